@@ -32,5 +32,5 @@ def samples() -> Path:
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name lupdate looks for
-    """Mark a text for translation and return it unchanged, so that rooms without Qt can name the reader's words."""
+    """Mark a text for translation and return it: rooms without Qt can name the reader's words."""
     return text

@@ -1,0 +1,67 @@
+"""The canonical bytes of JSON data: equal state gives equal bytes, on every system and in every run.
+
+Keys stand in the order of the record, no white space between tokens, UTF-8. Besides what JSON demands also
+U+007F–009F, U+2028, U+2029 and U+FEFF are escaped, so that no line reader can cut a line.
+Source: `docs/data-format.md`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any
+
+import orjson
+
+from annotator.domain.records import CLASSES, Kind, Record
+
+# orjson writes the same bytes as json.dumps but for these: escapes of our own, and numbers with an exponent.
+_BEYOND_ORJSON = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]|[0-9]e[-+]?[0-9]")
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+
+
+def canonical(data: Any) -> str:
+    """Canonical JSON of plain data. Raises ValueError for NaN, infinity and lone surrogates."""
+    if not _has_odd_number(data):
+        try:
+            text = orjson.dumps(data).decode("utf-8")
+        except TypeError:  # a lone surrogate, or an integer beyond 64 bits
+            pass
+        else:
+            if not _BEYOND_ORJSON.search(text):
+                return text
+    text = json.dumps(_no_minus_zero(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text.encode("utf-8")
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def _has_odd_number(data: Any) -> bool:
+    """Whether data holds NaN, an infinity or -0.0, which orjson would write otherwise."""
+    if isinstance(data, float):
+        return not math.isfinite(data) or str(data) == "-0.0"
+    if isinstance(data, dict):
+        return any(_has_odd_number(value) for value in data.values() if not isinstance(value, (str, int)))
+    if isinstance(data, (list, tuple)):
+        return any(_has_odd_number(value) for value in data if not isinstance(value, (str, int)))
+    return False
+
+
+def _no_minus_zero(data: Any) -> Any:
+    if isinstance(data, float):
+        return data + 0.0
+    if isinstance(data, dict):
+        return {key: _no_minus_zero(value) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [_no_minus_zero(value) for value in data]
+    return data
+
+
+def encode(record: Record) -> str:
+    """The canonical JSON of one record."""
+    return canonical(record.model_dump())
+
+
+def decode(kind: Kind, body: str) -> Record:
+    """The record behind its canonical JSON. Raises pydantic's ValidationError if it is none."""
+    return CLASSES[kind].parse_json(body)

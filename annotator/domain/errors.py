@@ -1,0 +1,67 @@
+"""What can go wrong, in words for the person at the screen.
+
+AnnotatorError
+├── EditRefused            an edit that would break a rule of the records; nothing was changed
+│   └── StaleChange        the record is no longer what the edit was made for
+├── ImportingError         a file that cannot become an article (annotator.importing)
+├── ProjectError           a project file that cannot be opened or written (annotator.storage)
+├── HighlightingError      suggestions that could not be made (annotator.nlp)
+└── ExportingError         an export that was not finished (annotator.exporting)
+
+Every error says what happened (`message`) and what to do next (`remedy`); both are English texts marked for
+translation, with `{names}` that are filled when they are shown.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from annotator.resources import QT_TRANSLATE_NOOP
+
+
+class AnnotatorError(Exception):
+    """The root of our own errors."""
+
+    message: ClassVar[str] = QT_TRANSLATE_NOOP("errors", "Something went wrong: {reason}.")
+    remedy: ClassVar[str] = ""
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(fields)
+        self.fields = fields
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.said(self.message), self.said(self.remedy)) if part)
+
+    def said(self, template: str) -> str:
+        """A template of this error (or its translation) with the names filled in."""
+        return template.format(**self.fields) if template else ""
+
+
+class EditRefused(AnnotatorError):
+    message = QT_TRANSLATE_NOOP("errors", "This was not done: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Nothing was changed.")
+
+
+class StaleChange(EditRefused):
+    message = QT_TRANSLATE_NOOP("errors", "The {kind} {id} has changed in the meantime.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Nothing was changed; look at it again.")
+
+
+class ImportingError(AnnotatorError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} was not imported: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "The file itself is untouched.")
+
+
+class ProjectError(AnnotatorError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} could not be opened: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "The file itself is untouched.")
+
+
+class HighlightingError(AnnotatorError):
+    message = QT_TRANSLATE_NOOP("errors", "No suggestions could be made: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Articles can be labelled without them.")
+
+
+class ExportingError(AnnotatorError):
+    message = QT_TRANSLATE_NOOP("errors", "Export not finished: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "The project is unchanged.")

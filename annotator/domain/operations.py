@@ -1,0 +1,156 @@
+"""Operations: the steps of history, each a list of changes, chained by their hashes.
+
+The chain of operations is the truth; the state is only its sum. Undo is one more operation, turned round.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import orjson
+
+from annotator.domain.canonical import canonical, decode, encode
+from annotator.domain.errors import StaleChange
+from annotator.domain.records import CORPUS_KINDS, KINDS, Kind, Record, record_id
+from annotator.domain.values import NO_HASH
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Key(NamedTuple):
+    """Where a record is kept. `article` is None for what belongs to the whole corpus."""
+
+    article: str | None
+    kind: Kind
+    id: str
+
+
+State = Mapping[Key, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record of one article before and after, as canonical JSON; None where it did not exist.
+
+    The strings become both log and state, so that nothing is encoded twice.
+    """
+
+    key: Key
+    before: str | None
+    after: str | None
+
+    @classmethod
+    def of(cls, article: str | None, before: Record | None, after: Record | None) -> Change:
+        """The change from one record to another of the same kind and id; one of them may be None."""
+        record = after if after is not None else before
+        if record is None:
+            raise ValueError("a change needs a record before or after")
+        kind = KINDS[type(record)]
+        key = Key(None if kind in CORPUS_KINDS else article, kind, record_id(record))
+        return cls(key, None if before is None else encode(before), None if after is None else encode(after))
+
+    def turned_round(self) -> Change:
+        return Change(self.key, self.after, self.before)
+
+    def record_before(self) -> Record | None:
+        return None if self.before is None else decode(self.key.kind, self.before)
+
+    def record_after(self) -> Record | None:
+        return None if self.after is None else decode(self.key.kind, self.after)
+
+    def json(self) -> str:
+        """The canonical JSON of this change, as the log holds it."""
+        article, kind, id_ = self.key
+        head = canonical({"record": kind, "id": id_, "article": article})[:-1]
+        return f'{head},"before":{self.before or "null"},"after":{self.after or "null"}}}'
+
+    @classmethod
+    def parse(cls, data: Mapping[str, Any]) -> Change:
+        """A change from the plain data of the log."""
+        before, after = data["before"], data["after"]
+        return cls(
+            Key(data["article"], data["record"], data["id"]),
+            None if before is None else canonical(before),
+            None if after is None else canonical(after),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An operation that is not in the chain yet."""
+
+    id: str
+    actor: str
+    at: str
+    summary: str
+    changes: tuple[Change, ...]
+    reverts: str | None = None
+
+    def chained(self, prev_hash: str = NO_HASH) -> Operation:
+        """This operation with its place in the chain."""
+        return Operation(
+            self.id, self.actor, self.at, self.summary, self.changes, self.reverts, prev_hash,
+            _digest(self, prev_hash),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One step of history. `hash` is the SHA-256 of its canonical JSON without the `hash` key."""
+
+    id: str
+    actor: str
+    at: str
+    summary: str
+    changes: tuple[Change, ...]
+    reverts: str | None
+    prev_hash: str
+    hash: str
+
+    def body(self) -> str:
+        """The canonical JSON that is hashed."""
+        return _body(self, self.prev_hash)
+
+    def line(self) -> str:
+        """The canonical JSON with the hash, as `operations.jsonl` holds it (without the line end)."""
+        return f'{self.body()[:-1]},"hash":"{self.hash}"}}'
+
+    @classmethod
+    def parse(cls, body: str | bytes) -> Operation:
+        """An operation from its canonical JSON, with or without the `hash` key; the hash is computed anew."""
+        data = orjson.loads(body)
+        draft = Draft(
+            data["id"], data["actor"], data["at"], data["summary"],
+            tuple(Change.parse(change) for change in data["changes"]), data["reverts"],
+        )  # fmt: skip
+        return draft.chained(data["prev_hash"])
+
+
+def _body(operation: Draft | Operation, prev_hash: str) -> str:
+    head = canonical(
+        {"id": operation.id, "actor": operation.actor, "at": operation.at, "summary": operation.summary}
+    )[:-1]
+    tail = canonical({"reverts": operation.reverts, "prev_hash": prev_hash})[1:]
+    changes = ",".join([change.json() for change in operation.changes])
+    return f'{head},"changes":[{changes}],{tail}'
+
+
+def _digest(draft: Draft, prev_hash: str) -> str:
+    return hashlib.sha256(_body(draft, prev_hash).encode("utf-8")).hexdigest()
+
+
+def apply(state: State, changes: Iterable[Change]) -> dict[Key, str]:
+    """The state after some changes. Raises StaleChange where a `before` is not what the state holds."""
+    after = dict(state)
+    for change in changes:
+        if after.get(change.key) != change.before:
+            raise StaleChange(kind=change.key.kind, id=change.key.id)
+        if change.after is None:
+            after.pop(change.key, None)
+        else:
+            after[change.key] = change.after
+    return after

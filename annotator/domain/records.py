@@ -1,0 +1,314 @@
+"""The records: everything a person or a program says about an article, each small and frozen.
+
+Offsets are half-open ranges of Unicode code points into `Article.text`.
+The fields, their order and their rules are those of the data format, `docs/data-format.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from annotator.domain.values import Code, Digest, Offset, Score, Seconds, Text, Time, Value
+
+Polarity = Literal["supportive", "critical", "neutral", "no_stance"]
+Mode = Literal["direct_quote", "reported", "authorial"]
+Status = Literal["suggested", "accepted", "rejected"]
+How = Literal["confirmed", "bulk", "completion", "edited", "new"]
+RegionKind = Literal["boilerplate", "byline", "caption", "comment", "navigation", "quote"]
+DecisionStatus = Literal["todo", "doing", "done", "skipped", "flagged"]
+OriginType = Literal["human", "rule", "memory", "model", "import"]
+Reference = Literal["span", "entity", "concept", "author", "outlet"]
+Overlap = Literal["none", "nested", "free"]
+Newline = Literal["lf", "crlf", "cr", "mixed", "none"]
+Kind = Literal["article", "region", "span", "entity", "stance", "decision", "scheme", "reviewer", "ruling"]
+
+PROSE_REGIONS = frozenset({"caption", "quote"})
+DECISION_ID = "decision"
+TOOL = "tool"
+
+
+def _refuse_empty(start: int, end: int) -> None:
+    if end <= start:
+        raise ValueError(f"empty range {start}:{end}")
+
+
+class Stretch(Value):
+    """A half-open range of code points that holds some text."""
+
+    start: Offset
+    end: Offset
+
+    @model_validator(mode="after")
+    def _holds_text(self) -> Self:
+        _refuse_empty(self.start, self.end)
+        return self
+
+
+class Origin(Value):
+    """Who said it: a reviewer, a rule, the project's memory, a model or an imported file."""
+
+    type: OriginType
+    name: str
+    version: str | None = None
+    score: Score | None = None
+    why: Text | None = None
+
+
+class Extraction(Value):
+    """The program that took the article's text out of a page."""
+
+    name: str
+    version: str | None = None
+
+
+class Source(Value):
+    """Where an article came from. `file` is a relative name with `/`; `sha256` is of the file's bytes."""
+
+    file: Text
+    sha256: Digest
+    encoding: str
+    bom: bool
+    newline: Newline
+    extraction: Extraction | None = None
+    url: Text | None = None
+    outlet: Text | None = None
+    title: Text | None = None
+    date: str | None = None
+    author: Text | None = None
+    language: str | None = None
+
+
+class Article(Value):
+    """One news item. Its text was settled at import and never changes."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
+    text: Annotated[Text, Field(min_length=1)]
+    text_sha256: Digest
+    source: Source
+    cluster: str | None = None
+
+
+class Region(Value):
+    """A part of an article with a role of its own; every kind but `caption` and `quote` is boilerplate."""
+
+    id: str
+    start: Offset
+    end: Offset
+    kind: RegionKind
+    origin: Origin
+
+    @property
+    def is_boilerplate(self) -> bool:
+        return self.kind not in PROSE_REGIONS
+
+    @model_validator(mode="after")
+    def _holds_text(self) -> Self:
+        _refuse_empty(self.start, self.end)
+        return self
+
+
+class Was(Stretch):
+    """What a suggestion said before a person corrected it."""
+
+    label: Code
+
+
+class Span(Value):
+    """A mention: `article.text[start:end]`, labelled."""
+
+    id: str
+    start: Offset
+    end: Offset
+    text: Text
+    label: Code
+    entity: str | None = None
+    status: Status
+    how: How | None = None
+    was: Was | None = None
+    origin: Origin
+
+    @model_validator(mode="after")
+    def _holds_text(self) -> Self:
+        _refuse_empty(self.start, self.end)
+        return self
+
+    @property
+    def is_open(self) -> bool:
+        """Still waiting for somebody to decide."""
+        return self.status == "suggested"
+
+
+class Entity(Value):
+    """Who or what mentions refer to, across the corpus. `kb` is `source:key` of a knowledge base."""
+
+    id: str
+    name: Annotated[Text, Field(min_length=1)]
+    label: Code
+    aliases: tuple[Text, ...] = ()
+    kb: str | None = None
+
+
+class Party(Value):
+    """Holder or target of a stance: a span, an entity, a concept in words, the author or the outlet."""
+
+    ref: Reference
+    id: str | None = None
+    text: Text
+    aliases: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _refers(self) -> Self:
+        if (self.ref in {"span", "entity"}) != (self.id is not None):
+            raise ValueError(f"a {self.ref} has {'no' if self.id else 'an'} id")
+        if self.ref not in {"author", "outlet"} and not self.text:
+            raise ValueError(f"a {self.ref} needs words")
+        return self
+
+
+class Evidence(Stretch):
+    """The words a stance stands on: `article.text[start:end]`."""
+
+    text: Text
+
+
+class Stance(Value):
+    """Somebody's position towards something, said in the text. A polarity of None is unset, never neutral."""
+
+    id: str
+    polarity: Polarity | None
+    holder: Party
+    target: Party
+    mode: Mode | None = None
+    evidence: tuple[Evidence, ...] = ()
+    note: Text = ""
+    status: Status
+    how: How | None = None
+    origin: Origin
+
+    @property
+    def is_open(self) -> bool:
+        """Still waiting for somebody to decide."""
+        return self.status == "suggested"
+
+    @model_validator(mode="after")
+    def _evidence_in_order(self) -> Self:
+        for one, next_ in zip(self.evidence, self.evidence[1:], strict=False):
+            if next_.start < one.end:
+                raise ValueError("evidence ranges overlap or are out of order")
+        return self
+
+
+class ArticleStance(Value):
+    """The stance of the article as a whole, held by its author or outlet."""
+
+    polarity: Polarity
+    target: Party | None = None
+    note: Text = ""
+    origin: Origin
+
+
+class DocLabel(Value):
+    """A label of the article as a whole."""
+
+    name: str
+    value: str
+    origin: Origin
+
+
+class Complete(Value):
+    """Whether everything there is to find was marked, so that absence means something."""
+
+    spans: bool = False
+    stances: bool = False
+
+
+class Decision(Value):
+    """What a reviewer said of the whole article. `seconds` is active time; `scheme` is `name/version`."""
+
+    status: DecisionStatus = "todo"
+    comment: Text = ""
+    complete: Complete = Complete()
+    scheme: str
+    reviewer: str | None = None
+    started: Time | None = None
+    ended: Time | None = None
+    seconds: Seconds = 0.0
+    article_stance: ArticleStance | None = None
+    doc_labels: tuple[DocLabel, ...] = ()
+
+
+class Label(Value):
+    """A class of mentions. `slot` 1 to 9 picks ink and underline; `key` is the digit that gives the label."""
+
+    code: Code
+    name: str
+    key: str | None = None
+    slot: Annotated[int, Field(ge=1, le=9)]
+    definition: str = ""
+    examples: tuple[str, ...] = ()
+
+
+class Scheme(Value):
+    """Which labels there are, whether stances are labelled, and what may overlap."""
+
+    name: str
+    version: Annotated[int, Field(ge=1)]
+    labels: Annotated[tuple[Label, ...], Field(min_length=1)]
+    overlap: Overlap = "none"
+    stances: bool = True
+
+    @property
+    def tag(self) -> str:
+        """`name/version`, as decisions and exports write it."""
+        return f"{self.name}/{self.version}"
+
+    @property
+    def codes(self) -> frozenset[str]:
+        return frozenset(label.code for label in self.labels)
+
+
+class Reviewer(Value):
+    """A person at work. The name stays in the project; exports know only the id (`r01`)."""
+
+    id: str
+    name: Text
+
+
+class Ruling(Value):
+    """A difference that is intended, with its reason."""
+
+    id: str
+    text: Text
+    reason: Text
+
+
+Record = Article | Region | Span | Entity | Stance | Decision | Scheme | Reviewer | Ruling
+
+CLASSES: Mapping[Kind, type[Record]] = MappingProxyType(
+    {
+        "article": Article,
+        "region": Region,
+        "span": Span,
+        "entity": Entity,
+        "stance": Stance,
+        "decision": Decision,
+        "scheme": Scheme,
+        "reviewer": Reviewer,
+        "ruling": Ruling,
+    }
+)
+KINDS: Mapping[type, Kind] = MappingProxyType({cls: kind for kind, cls in CLASSES.items()})
+CORPUS_KINDS: frozenset[Kind] = frozenset({"entity", "scheme", "reviewer", "ruling"})
+
+
+def record_id(record: Record) -> str:
+    """The id under which a record is kept: unique among its kind in its article, or in the corpus."""
+    if isinstance(record, Decision):
+        return DECISION_ID
+    if isinstance(record, Scheme):
+        return record.name
+    return record.id
