@@ -1,0 +1,245 @@
+"""Edits: what somebody wants to do, before anything is done. `session.apply` turns one into an operation.
+
+Offsets are half-open ranges of code points. Ids name records of the edit's article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from annotator.domain.records import (
+    Article,
+    Decision,
+    Entity,
+    Mode,
+    Party,
+    Polarity,
+    Region,
+    RegionKind,
+    Scheme,
+    Span,
+    Stance,
+)
+
+Ids = tuple[str, ...]
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AddSpan:
+    """Label a stretch. What it overlaps gives way where the scheme forbids overlap."""
+
+    article: str
+    start: int
+    end: int
+    label: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptSpans:
+    article: str
+    spans: Ids
+    how: Literal["confirmed", "bulk"] = "confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSpans:
+    """Reject suggestions (they stay on record); remove spans that a person made."""
+
+    article: str
+    spans: Ids
+    how: Literal["confirmed", "bulk"] = "confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class RelabelSpans:
+    """Give another label; a suggestion is accepted by it and remembers what it was."""
+
+    article: str
+    spans: Ids
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResizeSpan:
+    """Move the edges; the span keeps its id, its entity and the stances that stand on it."""
+
+    article: str
+    span: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSpans:
+    """Say who is meant: an entity that exists, or a new one of this name."""
+
+    article: str
+    spans: Ids
+    entity: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelOccurrences:
+    """Label several stretches of one article as one step."""
+
+    article: str
+    ranges: tuple[Range, ...]
+    label: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenameEntity:
+    entity: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddStance:
+    """Record a position. `evidence` are code point ranges; a polarity of None is unset, not neutral."""
+
+    article: str
+    polarity: Polarity | None
+    holder: Party
+    target: Party
+    mode: Mode | None = None
+    evidence: tuple[Range, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStance:
+    """Give some fields of a stance other values; a suggested one is accepted by it."""
+
+    article: str
+    stance: str
+    polarity: Polarity | None
+    holder: Party
+    target: Party
+    mode: Mode | None
+    evidence: tuple[Range, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptStances:
+    article: str
+    stances: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStances:
+    """Reject suggestions (they stay on record); remove stances that a person made."""
+
+    article: str
+    stances: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class SetArticleStance:
+    """The stance of the article as a whole; a polarity of None clears it."""
+
+    article: str
+    polarity: Polarity | None
+    target: Party | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Finish, skip, flag or take up an article. `seconds` of active work are added to those before."""
+
+    article: str
+    status: Literal["todo", "doing", "done", "skipped", "flagged"]
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetComplete:
+    """Correct whether everything there is to find was marked."""
+
+    article: str
+    spans: bool
+    stances: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    article: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddRegion:
+    """Mark a stretch as page furniture, caption or quote; regions it overlaps give way."""
+
+    article: str
+    start: int
+    end: int
+    region: RegionKind
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRegions:
+    article: str
+    regions: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class AddArticle:
+    """Take in an imported article with what came with it. Entities of equal name and label are joined."""
+
+    article: Article
+    regions: tuple[Region, ...] = ()
+    spans: tuple[Span, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """Replace an article's undecided suggestions; what a person has decided stays as it is.
+
+    Spans carry their entity's name in `entity`; `names` is not consulted for ids that exist.
+    """
+
+    article: str
+    spans: tuple[Span, ...]
+    stances: tuple[Stance, ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SetScheme:
+    scheme: Scheme
+
+
+Edit = (
+    AddSpan
+    | AcceptSpans
+    | RemoveSpans
+    | RelabelSpans
+    | ResizeSpan
+    | LinkSpans
+    | LabelOccurrences
+    | RenameEntity
+    | AddStance
+    | ChangeStance
+    | AcceptStances
+    | RemoveStances
+    | SetArticleStance
+    | Decide
+    | SetComplete
+    | Comment
+    | AddRegion
+    | RemoveRegions
+    | AddArticle
+    | Suggest
+    | SetScheme
+)
