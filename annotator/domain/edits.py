@@ -206,7 +206,8 @@ class AddArticle:
 class Suggest:
     """Replace an article's undecided suggestions; what a person has decided stays as it is.
 
-    Spans carry their entity's name in `entity`; `names` is not consulted for ids that exist.
+    `entities` are those that spans name by id and the project may not have yet; one of equal name and label
+    that it has takes their place.
     """
 
     article: str

@@ -1,0 +1,144 @@
+"""Draft: the records an edit is about to write, collected until they become one operation's changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotator.domain.canonical import encode
+from annotator.domain.ids import record_id as new_id
+from annotator.domain.operations import Change, Key
+from annotator.domain.records import (
+    CORPUS_KINDS,
+    KINDS,
+    TOOL,
+    Decision,
+    Entity,
+    Kind,
+    Origin,
+    Record,
+    Span,
+    Stance,
+    record_id,
+)
+from annotator.domain.values import now
+from annotator.domain.views import ArticleView, CorpusView
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who edits, and when: a reviewer's id or `tool`."""
+
+    id: str
+    at: str = field(default_factory=now)
+
+    @property
+    def is_human(self) -> bool:
+        return self.id != TOOL
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(type="human", name=self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an edit comes to: one line for the history, the changes, and what else the person should know."""
+
+    summary: str
+    changes: tuple[Change, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Drafting:
+    """The work on one edit: reads see what was written before, nothing leaves until `changes()`."""
+
+    def __init__(self, view: ArticleView, corpus: CorpusView, actor: Actor) -> None:
+        self.view = view
+        self.corpus = corpus
+        self.actor = actor
+        self.notes: list[str] = []
+        self._written: dict[Key, Record | None] = {}
+
+    def put(self, record: Record) -> None:
+        self._written[self._key(record)] = record
+
+    def drop(self, record: Record) -> None:
+        self._written[self._key(record)] = None
+
+    def span(self, id_: str) -> Span:
+        written = self._written.get(Key(self.view.id, "span", id_))
+        return written if isinstance(written, Span) else self.view.span(id_)
+
+    def stance(self, id_: str) -> Stance:
+        written = self._written.get(Key(self.view.id, "stance", id_))
+        return written if isinstance(written, Stance) else self.view.stance(id_)
+
+    def spans(self) -> list[Span]:
+        """All spans as they stand within this edit, rejected ones too."""
+        if not any(key.kind == "span" for key in self._written):
+            return list(self.view.spans)
+        spans = {span.id: span for span in self.view.spans}
+        for key, record in self._written.items():
+            if key.kind == "span":
+                spans.pop(key.id, None)
+                if isinstance(record, Span):
+                    spans[key.id] = record
+        return list(spans.values())
+
+    def live_spans(self) -> list[Span]:
+        """The suggested and accepted spans as they stand within this edit."""
+        return [span for span in self.spans() if span.status != "rejected"]
+
+    def stances(self) -> list[Stance]:
+        """All stances as they stand within this edit."""
+        stances = {stance.id: stance for stance in self.view.stances}
+        for key, record in self._written.items():
+            if key.kind == "stance":
+                stances.pop(key.id, None)
+                if isinstance(record, Stance):
+                    stances[key.id] = record
+        return list(stances.values())
+
+    def decision(self) -> Decision:
+        written = self._written.get(Key(self.view.id, "decision", "decision"))
+        return written if isinstance(written, Decision) else self.view.decision(self.corpus.scheme)
+
+    def entity_named(self, name: str, label: str, id_: str | None = None) -> Entity:
+        """The entity of this name and label; where there is none a new one, with the given id if free."""
+        for record in self._written.values():
+            if isinstance(record, Entity) and record.label == label and record.name == name:
+                return record
+        found = self.corpus.find_entity(name, label)
+        if found is not None:
+            return found
+        taken = id_ is None or id_ in self.corpus.entities
+        entity = Entity(id=new_id("e") if taken else str(id_), name=name, label=label)
+        self.put(entity)
+        return entity
+
+    def mark_begun(self) -> None:
+        """A reviewer's first act in an article takes it up."""
+        decision = self.decision()
+        if self.actor.is_human and decision.status == "todo":
+            self.put(
+                decision.altered(
+                    status="doing",
+                    scheme=self.corpus.scheme.tag,
+                    reviewer=self.actor.id,
+                    started=decision.started or self.actor.at,
+                )
+            )
+
+    def plan(self, summary: str) -> Plan:
+        """Everything written, as changes against the state; what ended where it began is left out."""
+        changes = []
+        for key, record in self._written.items():
+            bodies = self.corpus.bodies if key.kind in CORPUS_KINDS else self.view.bodies
+            before, after = bodies.get(key), None if record is None else encode(record)
+            if before != after:
+                changes.append(Change(key, before, after))
+        return Plan(summary, tuple(changes), tuple(self.notes))
+
+    def _key(self, record: Record) -> Key:
+        kind: Kind = KINDS[type(record)]
+        return Key(None if kind in CORPUS_KINDS else self.view.id, kind, record_id(record))
