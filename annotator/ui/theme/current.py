@@ -1,0 +1,106 @@
+"""The look in force: follows the system or is forced, and tells the widgets when it changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui.theme.colours import TABLE, Colours, Scheme
+from annotator.ui.theme.fonts import Style, font, load_fonts
+from annotator.ui.theme.icons import Icons
+from annotator.ui.theme.palettes import palette
+from annotator.ui.theme.pictures import Pictures
+from annotator.ui.theme.style import AnnotatorStyle
+
+MIN_SCALE, MAX_SCALE = 1.0, 2.0
+
+
+class Theme(QObject):
+    """Colours, fonts, icons and small pictures at the scale in force; one per application.
+
+    `changed` comes after palette and pictures are new: whoever cached colours or pixmaps drops them then.
+    `choice` is None to follow the system, its contrast setting included, or a scheme to keep to.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, application: QApplication, *, choice: Scheme | None = None, scale: float = 1.0
+    ) -> None:
+        super().__init__(application)
+        load_fonts()
+        self._application = application
+        self._choice = choice
+        self._scale = min(max(scale, MIN_SCALE), MAX_SCALE)
+        self._scheme = choice or self._system_scheme()
+        self.pictures = Pictures(self)
+        self.icons = Icons(self)
+        application.setStyle(AnnotatorStyle(self))
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._put_in_force()
+
+    @property
+    def choice(self) -> Scheme | None:
+        return self._choice
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme on screen now."""
+        return self._scheme
+
+    @property
+    def colours(self) -> Colours:
+        return TABLE[self._scheme]
+
+    @property
+    def scale(self) -> float:
+        """The interface's scale, 1.0 to 2.0. The article's own zoom is separate and multiplies."""
+        return self._scale
+
+    def px(self, at_100: float) -> int:
+        """Whole pixels for a length of the design."""
+        return round(at_100 * self._scale)
+
+    def font(self, style: Style, *, tabular: bool = False) -> QFont:
+        """The font of a style at the scale in force."""
+        return font(style, self._scale, tabular=tabular)
+
+    def choose(self, choice: Scheme | None) -> None:
+        """Force a scheme, or follow the system again with None."""
+        self._choice = choice
+        self._switch(choice or self._system_scheme())
+
+    def set_scale(self, scale: float) -> None:
+        """Set the interface's scale; outside 1.0 to 2.0 the nearest is taken."""
+        scale = min(max(scale, MIN_SCALE), MAX_SCALE)
+        if scale != self._scale:
+            self._scale = scale
+            self._put_in_force()
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self._choice is None:
+            self._switch(self._system_scheme())
+
+    def _switch(self, scheme: Scheme) -> None:
+        if scheme is not self._scheme:
+            self._scheme = scheme
+            self._put_in_force()
+
+    def _system_scheme(self) -> Scheme:
+        hints = self._application.styleHints()
+        is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
+        if accessibility is not None:
+            preference = getattr(accessibility(), "contrastPreference", None)
+            if preference is not None and preference().name == "HighContrast":
+                return Scheme.HIGH_DARK if is_dark else Scheme.HIGH_LIGHT
+        return Scheme.DARK if is_dark else Scheme.LIGHT
+
+    def _put_in_force(self) -> None:
+        self.pictures.forget()
+        self.icons.forget()
+        self._application.setPalette(palette(self.colours))
+        self._application.setFont(self.font(Style.UI))
+        self.changed.emit()
