@@ -9,12 +9,15 @@ import regex
 
 _CLUSTER = regex.compile(r"\X")
 
-# Two such characters in a row always part (but CR LF): neither extends, joins, precedes nor pairs up.
+# Pairs that always part, whatever stands around them: nothing extends, joins, precedes nor pairs up.
 _APART = regex.compile(
-    "(?!\r\n)[{0}][{0}]".format(
-        "\x00-\u02ff\u0370-\u0482\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u3041-\u3096\u4e00-\u9fff"
-        "\U0001f300-\U0001f3fa\U0001f400-\U0001faff",
-    ),
+    r"""(?!\r\n)(?:
+        [\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}][\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}]
+        | [\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}].
+        | .[\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}]
+        | \P{GCB=Prepend}[\x00-\x7f]
+    )""",
+    regex.DOTALL | regex.VERBOSE | regex.VERSION1,
 )
 
 
@@ -49,6 +52,18 @@ def previous_boundary(text: str, offset: int) -> int:
         if match.end() >= offset:
             break
     return start
+
+
+def last_boundary(text: str, start: int, limit: int) -> int:
+    """Give the last boundary after `start` (itself one) and not after `limit`; `start` if there is none."""
+    if limit == len(text) or _APART.match(text, limit - 1):
+        return limit
+    last = start
+    for match in _CLUSTER.finditer(text, start, limit + 1):
+        if match.end() > limit:
+            break
+        last = int(match.end())
+    return last
 
 
 def widen_to_boundaries(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,91 @@
+"""Folding for search and matching: case, accents, apostrophes, spaces and hyphens no longer differ.
+
+`fold` is for comparing whole strings; `fold_aligned` keeps one code point per code point, so that offsets
+hold; `occurrences` finds with the full folding and gives exact ranges of the text itself.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+_SAME = (
+    dict.fromkeys(map(ord, "’‘ʼ‛′´`"), "'")
+    | dict.fromkeys(map(ord, "«»“”„‟″"), '"')
+    | dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+    | dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
+    | {ord("œ"): "oe", ord("Œ"): "oe", ord("æ"): "ae", ord("Æ"): "ae", ord("ø"): "o", ord("Ø"): "o"}
+    | {ord("ł"): "l", ord("Ł"): "l", ord("đ"): "d", ord("Đ"): "d", ord("ı"): "i"}
+)
+
+
+class _Folding(dict[int, str]):
+    """Folds a character when it is first met, and remembers."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code))
+        kept = "".join(sign for sign in parts if not unicodedata.combining(sign))
+        folded = unicodedata.normalize("NFKD", kept.casefold()) if kept else ""
+        self[code] = folded = " " if folded.isspace() and folded not in "\n\r" else folded
+        return folded
+
+
+class _AlignedFolding(dict[int, str]):
+    """Folds one character to exactly one, its lower case where the full folding has another length."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _FOLDING[code]
+        if len(folded) != 1:
+            lower = chr(code).lower()
+            folded = lower if len(lower) == 1 else chr(code)
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding(_SAME)
+_ALIGNED = _AlignedFolding()
+
+
+def fold(text: str) -> str:
+    """Fold a whole string: case, accents (composed or not), ligatures, apostrophes, quotes, dashes, spaces.
+
+    Soft hyphens and zero-width characters go. The length may change, so offsets do not hold.
+    """
+    return text.lower().translate(_CONTROL_SPACES) if text.isascii() else text.translate(_FOLDING)
+
+
+def fold_aligned(text: str) -> str:
+    """Fold as far as one code point can stand for one: `fold_aligned(text)[i]` is of `text[i]`.
+
+    Ligatures, combining accents and soft hyphens stay, in lower case.
+    """
+    return text.lower().translate(_CONTROL_SPACES) if text.isascii() else text.translate(_ALIGNED)
+
+
+def occurrences(text: str, needle: str) -> Iterator[tuple[int, int]]:
+    """Give the ranges of `text` that fold to the same as `needle`, left to right, not overlapping.
+
+    Accents and soft hyphens that follow the last character belong to the range.
+    """
+    wanted = fold(needle)
+    if not wanted:
+        return
+    folded = fold(text)
+    starts = None if len(folded) == len(text) and text.isascii() else _starts(text)
+    place = folded.find(wanted)
+    while place != -1:
+        last = place + len(wanted)
+        if starts is None:
+            yield place, last
+        else:
+            yield bisect_right(starts, place) - 1, bisect_right(starts, last - 1)
+        place = folded.find(wanted, last)
+
+
+def _starts(text: str) -> list[int]:
+    """Give, for each code point, where its folding starts in the folded text."""
+    lengths = [len(_FOLDING[ord(sign)]) for sign in text]
+    return list(accumulate(lengths[:-1], initial=0))
+
+
+_CONTROL_SPACES = dict.fromkeys(map(ord, "\t\v\f\x1c\x1d\x1e\x1f"), " ") | {ord("`"): "'"}
