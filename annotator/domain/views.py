@@ -11,7 +11,7 @@ from typing import Final, TypeVar, cast
 
 from annotator.domain.canonical import decode
 from annotator.domain.errors import EditRefused
-from annotator.domain.operations import Change, Key, decode
+from annotator.domain.operations import Change, Key
 from annotator.domain.records import (
     DECISION_ID,
     Article,

@@ -1,0 +1,55 @@
+"""What an edit changed: returned to whoever asked for it, so that views can redraw just that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotator.domain.edits import Edit
+from annotator.domain.operations import Change
+from annotator.domain.records import Kind, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The records an operation touched. `notes` are consequences as `word:detail` (see domain.plan_spans)."""
+
+    operation: str | None = None
+    edit: Edit | None = None
+    changes: tuple[Change, ...] = ()
+    notes: tuple[str, ...] = ()
+    summary: str = ""
+    undoes: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(c.key.article for c in self.changes if c.key.article is not None)
+
+    def touches(self, article: str | None, kind: Kind) -> bool:
+        """Whether records of this kind changed in the article (None: in the corpus)."""
+        return any(c.key.article == article and c.key.kind == kind for c in self.changes)
+
+    def spans(self, article: str) -> tuple[tuple[Span, ...], frozenset[str]]:
+        """The article's spans as they are now, of those that changed, and the ids of those that are gone."""
+        now = tuple(r for r in self._after(article, "span") if isinstance(r, Span))
+        return now, self._gone(article, "span")
+
+    def stances(self, article: str) -> tuple[tuple[Stance, ...], frozenset[str]]:
+        """Like `spans`, for stances."""
+        now = tuple(r for r in self._after(article, "stance") if isinstance(r, Stance))
+        return now, self._gone(article, "stance")
+
+    def _after(self, article: str, kind: Kind) -> Iterator[object]:
+        for change in self.changes:
+            if (change.key.article, change.key.kind) == (article, kind) and change.after is not None:
+                yield change.record_after()
+
+    def _gone(self, article: str, kind: Kind) -> frozenset[str]:
+        return frozenset(
+            change.key.id
+            for change in self.changes
+            if (change.key.article, change.key.kind) == (article, kind) and change.after is None
+        )

@@ -1,0 +1,67 @@
+"""Opening a project, making a new one, and finding out who is at work."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from annotator.domain.ids import operation_id
+from annotator.domain.operations import Change, Draft
+from annotator.domain.records import TOOL, Reviewer, Scheme
+from annotator.domain.values import now
+from annotator.domain.views import CorpusView
+from annotator.resources import read_json
+from annotator.session.session import Session
+from annotator.storage import Project
+
+SUFFIX = ".annotator"
+_READER = "r00"
+
+
+def proposed_project(folder: Path) -> Path:
+    """Where the project of a folder of articles goes unless told otherwise: beside it."""
+    return folder.with_name(f"{folder.name}{SUFFIX}")
+
+
+def system_user() -> str:
+    """The name under which the system knows the person at work."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such user in the system's list
+        return "reviewer"
+
+
+def create_project(path: Path, *, reviewer: str | None = None, scheme: Scheme | None = None) -> Session:
+    """Make a new project and open it. Raises ProjectError where the file exists or cannot be written."""
+    person = reviewer or system_user()
+    chosen = scheme or Scheme.parse(read_json("schemes", "press.json"))
+    first = Reviewer(id="r01", name=person)
+    changes = (Change.of(None, None, chosen), Change.of(None, None, first))
+    draft = Draft(operation_id(), TOOL, now(), "create the project", changes)
+    return Session(Project.create(path, [draft], person=person), first.id)
+
+
+def open_project(path: Path, *, reviewer: str | None = None, read_only: bool = False) -> Session:
+    """Open a project. Raises ProjectError: not there, not a project, damaged, newer, or held by somebody."""
+    person = reviewer or system_user()
+    project = Project.open(path, read_only=read_only, person=person)
+    try:
+        return Session(project, _reviewer_id(project, person))
+    except BaseException:
+        project.close()
+        raise
+
+
+def _reviewer_id(project: Project, person: str) -> str:
+    """The pseudonym of a person in this project; a new one (`r02`…) for somebody new."""
+    known = CorpusView(project.corpus()).reviewers
+    for reviewer in known.values():
+        if reviewer.name == person:
+            return reviewer.id
+    if project.read_only:
+        return _READER
+    number = 1 + max((int(id_[1:]) for id_ in known if id_[1:].isdigit()), default=0)
+    newcomer = Reviewer(id=f"r{number:02d}", name=person)
+    change = Change.of(None, None, newcomer)
+    project.append(Draft(operation_id(), TOOL, now(), f"add reviewer {newcomer.id}", (change,)))
+    return newcomer.id

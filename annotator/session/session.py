@@ -1,0 +1,260 @@
+"""One reviewer at work on one project: applies edits, appends operations, says what changed."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from annotator.domain import planning
+from annotator.domain.drafting import Actor, Plan
+from annotator.domain.edits import AddArticle, Edit, RenameEntity, SetScheme, Suggest
+from annotator.domain.errors import EditRefused
+from annotator.domain.ids import operation_id
+from annotator.domain.operations import Change, Draft, Key, Operation
+from annotator.domain.records import CORPUS_KINDS, TOOL, Entity, Label, Polarity, Scheme
+from annotator.domain.summaries import Summary, updated
+from annotator.domain.views import ArticleView, CorpusView
+from annotator.session.changed import Changed
+from annotator.session.counting import MentionCounts, mentions_in
+from annotator.session.guessing import StanceGuess, guess_stance
+from annotator.session.occurrences import other_occurrences
+from annotator.session.undoing import Steps
+from annotator.storage import Failed, Project, Saved
+
+_KEPT_OPEN = 8
+_TOOL_EDITS = (AddArticle, Suggest)
+_CORPUS_EDITS = (RenameEntity, SetScheme)
+
+
+class Session:
+    """The state in memory follows the log: summaries of all articles, the few that are open, the corpus.
+
+    Use from one thread. `on_saved` is called on the storage thread with `Saved` or `Failed`.
+    """
+
+    def __init__(self, project: Project, reviewer: str) -> None:
+        self._project = project
+        self.reviewer_id = reviewer
+        self.corpus = CorpusView(project.corpus())
+        self._summaries: dict[str, Summary] = {summary.id: summary for summary in project.summaries()}
+        self._views: OrderedDict[str, ArticleView] = OrderedDict()
+        self._steps = Steps(project.steps(reviewer))
+        self._mentions = MentionCounts(project.entity_counts)
+        self._failure: Failed | None = None
+        self.on_saved: Callable[[Saved | Failed], None] | None = None
+        project.listener = self._on_written
+
+    # -- what there is
+
+    @property
+    def project(self) -> Project:
+        """The file behind this session, for jobs that read it in bulk."""
+        return self._project
+
+    @property
+    def path(self) -> Path:
+        return self._project.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._project.read_only
+
+    @property
+    def scheme(self) -> Scheme:
+        return self.corpus.scheme
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        return self.corpus.entities
+
+    def entity_mentions(self, entity: str) -> int:
+        """How many suggested and accepted spans in the whole corpus mean this entity."""
+        return self._mentions.of(entity)
+
+    def queue(self) -> list[Summary]:
+        """The summaries of all articles, in the order they were imported."""
+        return list(self._summaries.values())
+
+    def summary(self, id_: str) -> Summary:
+        return self._summaries[id_]
+
+    def has_article(self, id_: str) -> bool:
+        return id_ in self._summaries
+
+    def article(self, id_: str) -> ArticleView:
+        """The open article. The view follows later edits; do not keep it beyond the next article."""
+        view = self._views.get(id_)
+        if view is None:
+            if id_ not in self._summaries:
+                raise EditRefused(reason=f"there is no article {id_}")
+            view = ArticleView(id_, self._project.article(id_))
+            self._views[id_] = view
+            while len(self._views) > _KEPT_OPEN:
+                self._views.popitem(last=False)
+        self._views.move_to_end(id_)
+        return view
+
+    def preload(self, ids: Sequence[str]) -> None:
+        """Open neighbours ahead, so that the next article is there at once."""
+        for id_ in ids:
+            if id_ in self._summaries:
+                self.article(id_)
+
+    def guess_stance(self, article: str, polarity: Polarity | None, start: int, end: int) -> StanceGuess:
+        """What the stance composer opens with at `text[start:end]` (a selection, a span, or the caret)."""
+        return guess_stance(self.article(article), self.corpus, polarity, start, end)
+
+    def occurrences(self, article: str, start: int, end: int, label: str) -> tuple[tuple[int, int], ...]:
+        """Where else the article says these words and they do not have this label yet."""
+        return other_occurrences(self.article(article), start, end, label)
+
+    # -- edits
+
+    def apply(self, edit: Edit, raw: Mapping[str, bytes] | None = None) -> Changed:
+        """Do an edit as one operation. Raises EditRefused, and then nothing was changed."""
+        self._check_writable()
+        actor = Actor(TOOL if isinstance(edit, _TOOL_EDITS) else self.reviewer_id)
+        plan = planning.plan(edit, self._view_for(edit), self.corpus, actor)
+        return self._commit(plan, actor, edit=edit, raw=raw)
+
+    def undo(self) -> Changed | None:
+        """Turn round the reviewer's last operation that still stands; None where there is none."""
+        return self._turn_round(self._steps.next_undo)
+
+    def redo(self) -> Changed | None:
+        """Turn round the reviewer's last undo; None where there is none."""
+        return self._turn_round(self._steps.next_redo)
+
+    @property
+    def can_undo(self) -> bool:
+        return not self.read_only and self._steps.next_undo is not None
+
+    @property
+    def can_redo(self) -> bool:
+        return not self.read_only and self._steps.next_redo is not None
+
+    def _view_for(self, edit: Edit) -> ArticleView:
+        if isinstance(edit, AddArticle):
+            if edit.article.id in self._summaries:
+                raise EditRefused(reason=f"there is an article {edit.article.id} already")
+            return ArticleView(edit.article.id, {})
+        if isinstance(edit, _CORPUS_EDITS):
+            return ArticleView("", {})
+        return self.article(edit.article)
+
+    def _turn_round(self, id_: str | None) -> Changed | None:
+        self._check_writable()
+        operation = self._project.operation(id_) if id_ is not None else None
+        if operation is None:
+            return None
+        needed = self._still_needed(operation)
+        changes = tuple(c.turned_round() for c in reversed(operation.changes) if c.key.id not in needed)
+        self._check_unchanged(operation, changes)
+        actor = Actor(self.reviewer_id)
+        plan = Plan(f"undo: {operation.summary}", changes)
+        return self._commit(plan, actor, reverts=operation.id)
+
+    def _still_needed(self, operation: Operation) -> frozenset[str]:
+        """Entities that the operation made and that mentions beyond it use by now: they stay."""
+        made = {c.key.id for c in operation.changes if c.key.kind == "entity" and c.before is None}
+        own = mentions_in(operation.changes)
+        return frozenset(id_ for id_ in made if self._mentions.of(id_) > own[id_])
+
+    def _check_unchanged(self, operation: Operation, changes: Iterable[Change]) -> None:
+        for change in changes:
+            in_corpus = change.key.kind in CORPUS_KINDS
+            bodies = self.corpus.bodies if in_corpus else self._bodies_of(change.key.article or "")
+            if bodies.get(change.key) != change.before:
+                raise EditRefused(
+                    reason=f"“{operation.summary}” cannot be undone, the {change.key.kind} has changed since"
+                )
+
+    def _bodies_of(self, article: str) -> Mapping[Key, str]:
+        return self.article(article).bodies if article in self._summaries else {}
+
+    def _commit(
+        self,
+        plan: Plan,
+        actor: Actor,
+        *,
+        edit: Edit | None = None,
+        reverts: str | None = None,
+        raw: Mapping[str, bytes] | None = None,
+    ) -> Changed:
+        if not plan.changes:
+            return Changed(edit=edit, notes=plan.notes, summary=plan.summary)
+        draft = Draft(operation_id(), actor.id, actor.at, plan.summary, plan.changes, reverts)
+        self._project.append(draft, raw or {})
+        self._follow(plan.changes)
+        if actor.id == self.reviewer_id:
+            self._steps.add(draft.id, reverts)
+        return Changed(draft.id, edit, plan.changes, plan.notes, plan.summary, undoes=reverts is not None)
+
+    def _follow(self, changes: tuple[Change, ...]) -> None:
+        self.corpus.follow(changes)
+        self._mentions.follow(changes)
+        by_article: dict[str, list[Change]] = {}
+        for change in changes:
+            if change.key.article is not None:
+                by_article.setdefault(change.key.article, []).append(change)
+        for id_, own in by_article.items():
+            view = self._views.get(id_)
+            if view is not None:
+                view.follow(own)
+            summary = updated(self._summaries.get(id_), own)
+            if summary is not None:
+                self._summaries[id_] = summary
+            else:
+                self._summaries.pop(id_, None)
+                self._views.pop(id_, None)
+
+    # -- saving
+
+    @property
+    def waiting(self) -> int:
+        """How many operations are not on disk yet."""
+        return self._project.waiting
+
+    @property
+    def failure(self) -> Failed | None:
+        """Why the last operation could not be written, while that lasts."""
+        return self._failure
+
+    def flush(self) -> None:
+        """Wait until everything is on disk."""
+        self._project.flush()
+
+    def retry(self) -> None:
+        """Try again to write what waits."""
+        self._failure = None
+        self._project.retry()
+
+    def save_copy(self, path: Path) -> None:
+        """Write the project with everything that waits to another place."""
+        self._project.save_copy(path)
+
+    def close(self) -> None:
+        self._project.close()
+
+    def _on_written(self, outcome: Saved | Failed) -> None:
+        self._failure = outcome if isinstance(outcome, Failed) else None
+        if self.on_saved is not None:
+            self.on_saved(outcome)
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise EditRefused(reason="the project is open for reading only")
+        if self._failure is not None:
+            raise EditRefused(reason="the change before is not saved yet")
+
+
+def with_label(scheme: Scheme, code: str) -> Scheme:
+    """The scheme with one label more, in the next free slot and under the next free digit."""
+    slot = min(len(scheme.labels) + 1, 9)
+    key = str(slot) if len(scheme.labels) < 9 else None
+    label = Label(code=code, name=code, key=key, slot=slot)
+    return scheme.altered(version=scheme.version + 1, labels=(*scheme.labels, label))
+
+
+__all__ = ["Session", "with_label"]
