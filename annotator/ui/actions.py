@@ -1,0 +1,244 @@
+"""The one table of actions: menus, bars, shortcuts and the help sheet are made from it.
+
+Keys are those of a keyboard without Shift: on a French one the digits' row gives `& é " ' ( - è _ ç à`.
+"""
+
+# ruff: noqa: E501 - the table reads best with one action a line
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.resources import QT_TRANSLATE_NOOP
+
+Menu = Literal["file", "edit", "annotate", "stances", "corpus", "view", "help"]
+Need = Literal["project", "article", "edits", "undo", "redo"]
+
+MENUS: tuple[tuple[Menu, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    ("annotate", QT_TRANSLATE_NOOP("actions", "&Annotate")),
+    ("stances", QT_TRANSLATE_NOOP("actions", "&Stances")),
+    ("corpus", QT_TRANSLATE_NOOP("actions", "&Corpus")),
+    ("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """What there is to know of an action. `place` says where its keys work: everywhere or in the text."""
+
+    id: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    place: Literal["window", "text"] = "window"
+    icon: str | None = None
+    group: int = 0
+    checkable: bool = False
+    in_menu: bool = True
+
+
+_EDIT: tuple[Need, ...] = ("project", "article", "edits")
+_READ: tuple[Need, ...] = ("project", "article")
+
+
+def _text(
+    id_: str,
+    text: str,
+    menu: Menu,
+    *keys: str,
+    needs: tuple[Need, ...] = _EDIT,
+    icon: str | None = None,
+    group: int = 0,
+) -> ActionSpec:
+    return ActionSpec(id_, text, menu, keys, needs, "text", icon, group)
+
+
+def _window(
+    id_: str,
+    text: str,
+    menu: Menu,
+    *keys: str,
+    needs: tuple[Need, ...] = (),
+    icon: str | None = None,
+    group: int = 0,
+    checkable: bool = False,
+) -> ActionSpec:
+    return ActionSpec(id_, text, menu, keys, needs, "window", icon, group, checkable)
+
+
+DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
+FRENCH_ROW = ("&", "é", '"', "'", "(", "-", "è", "_", "ç")
+_LABELS = (
+    QT_TRANSLATE_NOOP("actions", "Label 1"),
+    QT_TRANSLATE_NOOP("actions", "Label 2"),
+    QT_TRANSLATE_NOOP("actions", "Label 3"),
+    QT_TRANSLATE_NOOP("actions", "Label 4"),
+    QT_TRANSLATE_NOOP("actions", "Label 5"),
+    QT_TRANSLATE_NOOP("actions", "Label 6"),
+    QT_TRANSLATE_NOOP("actions", "Label 7"),
+    QT_TRANSLATE_NOOP("actions", "Label 8"),
+    QT_TRANSLATE_NOOP("actions", "Label 9"),
+)
+
+TABLE: tuple[ActionSpec, ...] = (
+    _window("project.sample", QT_TRANSLATE_NOOP("actions", "Sample project"), "file", icon="file-text"),
+    _window("project.new", QT_TRANSLATE_NOOP("actions", "New project from a folder…"), "file", "Ctrl+N", icon="folder-plus"),
+    _window("project.open", QT_TRANSLATE_NOOP("actions", "Open a project…"), "file", "Ctrl+O", icon="folder-open"),
+    _window("project.copy", QT_TRANSLATE_NOOP("actions", "Save a copy elsewhere…"), "file", needs=("project",), group=1),
+    _window("project.export", QT_TRANSLATE_NOOP("actions", "Export…"), "file", "Ctrl+E", needs=("project",), group=1, icon="download"),
+    _window("app.preferences", QT_TRANSLATE_NOOP("actions", "Preferences…"), "file", "Ctrl+,", group=2),
+    _window("project.close", QT_TRANSLATE_NOOP("actions", "Close the project"), "file", "Ctrl+W", needs=("project",), group=3),
+    _window("app.quit", QT_TRANSLATE_NOOP("actions", "Quit"), "file", "Ctrl+Q", group=3),
+    _window("edit.undo", QT_TRANSLATE_NOOP("actions", "Undo"), "edit", "Ctrl+Z", needs=("project", "undo"), icon="arrow-back-up"),
+    _window("edit.redo", QT_TRANSLATE_NOOP("actions", "Redo"), "edit", "Ctrl+Shift+Z", "Ctrl+Y", needs=("project", "redo")),
+    _text("edit.copy", QT_TRANSLATE_NOOP("actions", "Copy the selected text"), "edit", "Ctrl+C", needs=_READ, group=1, icon="copy"),
+    _text("edit.select_all", QT_TRANSLATE_NOOP("actions", "Select the whole text"), "edit", "Ctrl+A", needs=_READ, group=1),
+    _window("find.article", QT_TRANSLATE_NOOP("actions", "Find in the article"), "edit", "Ctrl+F", needs=_READ, group=2, icon="search"),
+    _window("find.next", QT_TRANSLATE_NOOP("actions", "Find the next one"), "edit", "F3", needs=_READ, group=2),
+    _window("find.previous", QT_TRANSLATE_NOOP("actions", "Find the previous one"), "edit", "Shift+F3", needs=_READ, group=2),
+    _text("edit.drop", QT_TRANSLATE_NOOP("actions", "Drop the selection, then the current mention"), "edit", "Esc", needs=_READ, group=3),
+    _text("span.next", QT_TRANSLATE_NOOP("actions", "Next mention to look at"), "annotate", "Tab", needs=_READ),
+    _text("span.previous", QT_TRANSLATE_NOOP("actions", "Previous mention to look at"), "annotate", "Shift+Tab", needs=_READ),
+    _text("span.least_sure", QT_TRANSLATE_NOOP("actions", "Least sure mention"), "annotate", "Ctrl+Tab", "Meta+Tab", needs=_READ),
+    _text("span.outwards", QT_TRANSLATE_NOOP("actions", "Mention around this one"), "annotate", "O", needs=_READ),
+    _text("span.accept", QT_TRANSLATE_NOOP("actions", "Accept, and go on"), "annotate", "Return", "Enter", icon="check", group=1),
+    _text("span.remove", QT_TRANSLATE_NOOP("actions", "Reject or remove"), "annotate", "Del", "Backspace", icon="x", group=1),
+    _text("span.entity", QT_TRANSLATE_NOOP("actions", "Entity of this mention…"), "annotate", "E", icon="tags", group=1),
+    _text("span.others", QT_TRANSLATE_NOOP("actions", "Label all others in this article"), "annotate", "L", icon="stack-2", group=1),
+    *(_text(f"label.{n}", text, "annotate", n, french, group=2) for n, french, text in zip(DIGITS, FRENCH_ROW, _LABELS, strict=True)),
+    _text("edge.right.word.out", QT_TRANSLATE_NOOP("actions", "Right edge: a word further"), "annotate", "Alt+Right", group=3),
+    _text("edge.right.word.in", QT_TRANSLATE_NOOP("actions", "Right edge: a word back"), "annotate", "Alt+Left", group=3),
+    _text("edge.left.word.out", QT_TRANSLATE_NOOP("actions", "Left edge: a word further"), "annotate", "Alt+Shift+Left", group=3),
+    _text("edge.left.word.in", QT_TRANSLATE_NOOP("actions", "Left edge: a word back"), "annotate", "Alt+Shift+Right", group=3),
+    _text("edge.right.char.out", QT_TRANSLATE_NOOP("actions", "Right edge: a character further"), "annotate", "Alt+Up", group=3),
+    _text("edge.right.char.in", QT_TRANSLATE_NOOP("actions", "Right edge: a character back"), "annotate", "Alt+Down", group=3),
+    _text("edge.left.char.out", QT_TRANSLATE_NOOP("actions", "Left edge: a character further"), "annotate", "Alt+Shift+Up", group=3),
+    _text("edge.left.char.in", QT_TRANSLATE_NOOP("actions", "Left edge: a character back"), "annotate", "Alt+Shift+Down", group=3),
+    _window("article.done", QT_TRANSLATE_NOOP("actions", "Article done, next one"), "annotate", "Ctrl+Return", "Ctrl+Enter", needs=_EDIT, icon="check", group=4),
+    _text("article.flag", QT_TRANSLATE_NOOP("actions", "Flag"), "annotate", "F", icon="flag", group=4),
+    _text("article.skip", QT_TRANSLATE_NOOP("actions", "Skip"), "annotate", "K", icon="player-skip-forward", group=4),
+    _text("article.comment", QT_TRANSLATE_NOOP("actions", "Comment…"), "annotate", "M", icon="message-circle", group=4),
+    _text("stance.supportive", QT_TRANSLATE_NOOP("actions", "Supportive"), "stances", "S"),
+    _text("stance.critical", QT_TRANSLATE_NOOP("actions", "Critical"), "stances", "C"),
+    _text("stance.neutral", QT_TRANSLATE_NOOP("actions", "Neutral"), "stances", "N"),
+    _text("stance.no_stance", QT_TRANSLATE_NOOP("actions", "No stance"), "stances", "0", "à"),
+    _text("stance.holder", QT_TRANSLATE_NOOP("actions", "Change the holder"), "stances", "H", group=1),
+    _text("stance.target", QT_TRANSLATE_NOOP("actions", "Change the target"), "stances", "T", group=1),
+    _window("stance.article", QT_TRANSLATE_NOOP("actions", "Stance of the whole article…"), "stances", "Ctrl+Shift+A", needs=_EDIT, icon="pencil", group=2),
+    _window("corpus.add", QT_TRANSLATE_NOOP("actions", "Add articles…"), "corpus", "Ctrl+I", needs=("project",), icon="file-import"),
+    _window("corpus.search", QT_TRANSLATE_NOOP("actions", "Search the corpus"), "corpus", "Ctrl+Shift+F", needs=("project",), icon="search", group=1),
+    ActionSpec("corpus.slash", QT_TRANSLATE_NOOP("actions", "Search the corpus from the text"), "corpus", ("/",), ("project",), "text", in_menu=False),
+    _window("article.next", QT_TRANSLATE_NOOP("actions", "Next article"), "corpus", "Ctrl+PgDown", needs=_READ, group=2),
+    _window("article.previous", QT_TRANSLATE_NOOP("actions", "Previous article"), "corpus", "Ctrl+PgUp", needs=_READ, group=2),
+    _window("view.boilerplate", QT_TRANSLATE_NOOP("actions", "Fold passages outside the article"), "view", "Ctrl+B", needs=("project",), checkable=True, icon="eye-off"),
+    _window("view.compact", QT_TRANSLATE_NOOP("actions", "Compact lines"), "view", needs=("project",), checkable=True),
+    _window("view.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "view", "Ctrl++", "Ctrl+=", needs=("project",), group=1),
+    _window("view.smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "view", "Ctrl+-", needs=("project",), group=1),
+    _window("view.usual", QT_TRANSLATE_NOOP("actions", "Usual text size"), "view", "Ctrl+0", needs=("project",), group=1),
+    _window("view.queue", QT_TRANSLATE_NOOP("actions", "Fold the queue"), "view", "F9", needs=("project",), checkable=True, group=2),
+    _window("panel.next", QT_TRANSLATE_NOOP("actions", "Next panel"), "view", "F6", group=3),
+    _window("panel.previous", QT_TRANSLATE_NOOP("actions", "Previous panel"), "view", "Shift+F6", group=3),
+    _window("help.shortcuts", QT_TRANSLATE_NOOP("actions", "Shortcuts"), "help", "F1", icon="keyboard"),
+    _window("help.data", QT_TRANSLATE_NOOP("actions", "Open the data folder"), "help", group=1, icon="folder"),
+    _window("help.logs", QT_TRANSLATE_NOOP("actions", "Open the folder of logs and crash reports"), "help", group=1, icon="folder"),
+    _window("help.about", QT_TRANSLATE_NOOP("actions", "About Annotator"), "help", group=2),
+)  # fmt: skip
+
+SPECS = {spec.id: spec for spec in TABLE}
+
+
+def said(text: str) -> str:
+    """A text of the table in the language of the interface."""
+    return QCoreApplication.translate("actions", text)
+
+
+def plain(text: str) -> str:
+    """A menu text without its mnemonic and its ellipsis."""
+    return text.replace("&", "").removesuffix("…")
+
+
+_KEY_NAMES = {
+    "Return": QT_TRANSLATE_NOOP("keys", "Enter"),
+    "Enter": QT_TRANSLATE_NOOP("keys", "Enter"),
+    "Esc": QT_TRANSLATE_NOOP("keys", "Esc"),
+    "Del": QT_TRANSLATE_NOOP("keys", "Del"),
+    "Backspace": QT_TRANSLATE_NOOP("keys", "Backspace"),
+    "Shift": QT_TRANSLATE_NOOP("keys", "Shift"),
+    "Ctrl": QT_TRANSLATE_NOOP("keys", "Ctrl"),
+    "Meta": QT_TRANSLATE_NOOP("keys", "Meta"),
+    "Alt": QT_TRANSLATE_NOOP("keys", "Alt"),
+    "Tab": QT_TRANSLATE_NOOP("keys", "Tab"),
+    "PgUp": QT_TRANSLATE_NOOP("keys", "PgUp"),
+    "PgDown": QT_TRANSLATE_NOOP("keys", "PgDown"),
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+}
+
+
+def key_name(keys: str) -> str:
+    """`Ctrl+Return` as the reader's keyboard says it: `Ctrl+Entrée`."""
+    if keys.endswith("+"):
+        return "+".join([*(key_name(part) for part in keys[:-1].split("+") if part), "+"])
+    parts = keys.split("+")
+    return "+".join(
+        QCoreApplication.translate("keys", _KEY_NAMES[part]) if part in _KEY_NAMES else part for part in parts
+    )
+
+
+class Actions(QObject):
+    """The QActions made from the table. Owned by the window; keys of the text are given to the text alone."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._made: dict[str, QAction] = {spec.id: self._make(spec, window) for spec in TABLE}
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._made[id_]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._made.values())
+
+    def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
+        action = QAction(said(spec.text), window)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.checkable)
+        action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
+        if spec.keys:
+            action.setToolTip(f"{plain(said(spec.text))} ({key_name(spec.keys[0])})")
+        else:
+            action.setToolTip(plain(said(spec.text)))
+        if spec.place == "text":
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            window.addAction(action)
+        return action
+
+    def give_keys_of_the_text(self, widget: QWidget) -> None:
+        """Let the actions of the text work while `widget` or a child of it has the keyboard."""
+        widget.addActions([self._made[spec.id] for spec in TABLE if spec.place == "text"])
+
+    def enable(self, met: Iterable[Need]) -> None:
+        """Enable exactly what needs nothing that is not met."""
+        have = frozenset(met)
+        for spec in TABLE:
+            self._made[spec.id].setEnabled(have.issuperset(spec.needs))
+
+
+_ROLES = {
+    "app.preferences": QAction.MenuRole.PreferencesRole,
+    "app.quit": QAction.MenuRole.QuitRole,
+    "help.about": QAction.MenuRole.AboutRole,
+}

@@ -1,0 +1,1 @@
+"""The inspector: the current mention, the entities and stances of the article, its notes."""

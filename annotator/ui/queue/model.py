@@ -1,0 +1,165 @@
+"""The queue as an item model over the session's summaries, and what its tabs and its search let through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from annotator.domain.summaries import Summary
+from annotator.text.fold import fold
+from annotator.ui import wording
+
+SUMMARY = Qt.ItemDataRole.UserRole + 1
+COPIES = Qt.ItemDataRole.UserRole + 2
+FAILED = Qt.ItemDataRole.UserRole + 3
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueModel(QAbstractListModel):
+    """One row an article, in the order of import."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Summary] = []
+        self._row_of: dict[str, int] = {}
+        self._copies: dict[str, int] = {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        summary = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return wording.one_line(summary.title)
+        if role == SUMMARY:
+            return summary
+        if role == COPIES:
+            return self.copies(summary)
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._told(summary)
+        return None
+
+    def fill(self, summaries: Iterable[Summary]) -> None:
+        """Show another project, or the same one after an import."""
+        self.beginResetModel()
+        self._rows = list(summaries)
+        self._row_of = {summary.id: row for row, summary in enumerate(self._rows)}
+        self._copies = {}
+        for summary in self._rows:
+            if summary.cluster:
+                self._copies[summary.cluster] = self._copies.get(summary.cluster, 0) + 1
+        self.endResetModel()
+
+    def refresh(self, summary: Summary) -> None:
+        """Take the new summary of an article that is listed."""
+        row = self._row_of[summary.id]
+        if self._rows[row] != summary:
+            self._rows[row] = summary
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, article: str) -> int | None:
+        return self._row_of.get(article)
+
+    def summary(self, row: int) -> Summary:
+        return self._rows[row]
+
+    def summaries(self) -> list[Summary]:
+        return list(self._rows)
+
+    def copies(self, summary: Summary) -> int:
+        """How many other articles carry the same dispatch."""
+        return self._copies.get(summary.cluster, 1) - 1 if summary.cluster else 0
+
+    def _told(self, summary: Summary) -> str:
+        parts = [wording.one_line(summary.title), summary.outlet or "", wording.day(summary.date, year=True)]
+        parts.append(wording.word(summary.status))
+        if summary.to_check:
+            parts.append(self.tr("%n to check", "", summary.to_check))
+        copies = self.copies(summary)
+        if copies:
+            parts.append(self.tr("carried by %n titles", "", copies))
+        return "\n".join(part for part in parts if part)
+
+
+class QueueFilter(QSortFilterProxyModel):
+    """What is shown: one of the tabs, and what the search box asks for.
+
+    *To review* holds all that is not done, and what was finished in this sitting, so that nothing jumps away.
+    """
+
+    def __init__(
+        self, model: QueueModel, text_of: Callable[[str], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tab = "review"
+        self._wanted: tuple[str, ...] = ()
+        self._text_of = text_of
+        self._sitting: set[str] = set()
+        self.setSourceModel(model)
+        self._model = model
+
+    @property
+    def tab(self) -> str:
+        return self._tab
+
+    def show_tab(self, tab: str) -> None:
+        """`review`, `flagged` or `done`."""
+        self._tab = tab
+        self._again()
+
+    def search(self, text: str) -> None:
+        """Keep only articles that hold every word in title, outlet or text, whatever case and accents."""
+        self._wanted = tuple(fold(text).split())
+        self._again()
+
+    def keep_in_sitting(self, article: str) -> None:
+        """Leave an article that was just finished in its place."""
+        self._sitting.add(article)
+
+    def start_sitting(self) -> None:
+        self._sitting.clear()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002 - Qt's signature
+        summary = self._model.summary(source_row)
+        return self._in_tab(summary) and self._is_found(summary)
+
+    def _in_tab(self, summary: Summary) -> bool:
+        if self._tab == "flagged":
+            return summary.status == "flagged"
+        if self._tab == "done":
+            return summary.status == "done"
+        return summary.status != "done" or summary.id in self._sitting
+
+    def _is_found(self, summary: Summary) -> bool:
+        if not self._wanted:
+            return True
+        head = fold(f"{summary.title} {summary.outlet or ''}")
+        missing = [word for word in self._wanted if word not in head]
+        if not missing:
+            return True
+        text = self._text_of(summary.id)
+        return all(word in text for word in missing)
+
+    def _again(self) -> None:
+        self.invalidateFilter()
+
+
+def tab_counts(summaries: Iterable[Summary]) -> dict[str, int]:
+    """How many articles each tab counts: what is left to review, flagged, done."""
+    counts = {"review": 0, "flagged": 0, "done": 0}
+    for summary in summaries:
+        counts["done" if summary.status == "done" else "review"] += 1
+        counts["flagged"] += summary.status == "flagged"
+    return counts

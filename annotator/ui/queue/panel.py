@@ -1,0 +1,248 @@
+"""The queue's column: search, tabs with their counts, the list; or a narrow rail of the same list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from annotator.ui import wording
+from annotator.ui.parts import Edge, IconButton, Link, Panel, Words
+from annotator.ui.queue.delegate import QueueDelegate, RailDelegate
+from annotator.ui.queue.model import SUMMARY, QueueFilter, QueueModel, tab_counts
+from annotator.ui.search_box import SearchBox
+from annotator.ui.tabs import Tabs
+from annotator.ui.theme.current import Theme
+from annotator.ui.theme.fonts import Style
+from annotator.ui.theme.palettes import list_palette
+
+SEARCH_PAUSE_MS = 150
+
+
+class QueueList(QListView):
+    """The list itself. Return hands the keyboard to the text, as a click does."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class QueuePanel(Panel):
+    """Asks for articles with `article_requested(id)`; `text_requested` hands the keyboard to the text."""
+
+    article_requested = Signal(str)
+    text_requested = Signal()
+    unfold_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, model: QueueModel, shown: QueueFilter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "base", Edge.NONE, parent)
+        self._model, self._shown = model, shown
+        self._following = False
+        self.search = SearchBox(theme, self.tr("Search the corpus"), "/", self)
+        self.search.setAccessibleName(self.tr("Search the corpus"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self.search.textChanged.connect(self._pause.start)
+        self.search.returnPressed.connect(self._take_first)
+        self.search.left.connect(self.text_requested)
+        self.tabs = Tabs(theme, parent=self)
+        self.tabs.setFixedHeight(theme.px(32))
+        for tab, name in (
+            ("review", self.tr("To review")),
+            ("flagged", self.tr("Flagged")),
+            ("done", self.tr("Done", "articles")),
+        ):
+            self.tabs.add(tab, name)
+        self.tabs.chosen.connect(self._choose_tab)
+        self.list = QueueList(self)
+        self._prepare_list()
+        self._empty = self._make_empty()
+        self._rail_head = self._make_rail_head()
+        self._rail_foot = Words(theme, "", Style.TINY, "text2", tabular=True, parent=self)
+        self._rail_foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._place()
+        self.fold(folded=False)
+        shown.rowsInserted.connect(self._mind_emptiness)
+        shown.rowsRemoved.connect(self._mind_emptiness)
+        shown.modelReset.connect(self._mind_emptiness)
+        shown.layoutChanged.connect(self._mind_emptiness)
+
+    @property
+    def is_folded(self) -> bool:
+        return self._folded
+
+    def fold(self, *, folded: bool) -> None:
+        """Make it a rail of 40, or a column again."""
+        self._folded = folded
+        for widget in (self._search_band, self.tabs):
+            widget.setVisible(not folded)
+        for widget in (self._rail_head, self._rail_foot):
+            widget.setVisible(folded)
+        self.list.setItemDelegate(self._rail_delegate if folded else self._delegate)
+        px = self.theme.px
+        self.setMinimumWidth(px(40) if folded else px(240))
+        self.setMaximumWidth(px(40) if folded else px(400))
+        self._mind_emptiness()
+
+    def show_current(self, article: str | None) -> None:
+        """Mark the open article and bring it into view."""
+        row = self._model.row_of(article) if article else None
+        index = self._shown.mapFromSource(self._model.index(row)) if row is not None else QModelIndex()
+        self._following = True
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+        else:
+            self.list.selectionModel().clear()
+        self._following = False
+
+    def show_counts(self) -> None:
+        """Bring the tabs' numbers up to date."""
+        summaries = self._model.summaries()
+        counts = tab_counts(summaries)
+        for tab, count in counts.items():
+            self.tabs.set_count(tab, wording.number(count))
+        self._rail_foot.setText(f"{counts['done']}/{len(summaries)}")
+
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def next_after(self, article: str | None, step: int = 1, *, pass_skipped: bool = False) -> str | None:
+        """The article `step` rows on in what is shown; with `pass_skipped` the next one still to review."""
+        row = self._model.row_of(article) if article else None
+        here = self._shown.mapFromSource(self._model.index(row)).row() if row is not None else -1
+        count = self._shown.rowCount()
+        order = [here + step * distance for distance in range(1, count + 1)]
+        if pass_skipped:
+            order = [at % count for at in order] if count else []
+        for at in order:
+            if not 0 <= at < count:
+                return None
+            summary = self._shown.index(at, 0).data(SUMMARY)
+            if not pass_skipped or (summary.status in {"todo", "doing"} and summary.id != article):
+                return str(summary.id)
+        return None
+
+    def _prepare_list(self) -> None:
+        self._delegate = QueueDelegate(self.theme, self)
+        self._rail_delegate = RailDelegate(self.theme, self)
+        view = self.list
+        view.setModel(self._shown)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(self.tr("Articles"))
+        view.entered.connect(self.text_requested)
+        view.clicked.connect(self._clicked)
+        view.selectionModel().currentChanged.connect(self._current_changed)
+        self._colour_list()
+        self.theme.changed.connect(self._colour_list)
+
+    def _make_empty(self) -> QWidget:
+        empty = QWidget(self)
+        column = QVBoxLayout(empty)
+        column.setContentsMargins(16, 24, 16, 16)
+        self._empty_words = Words(self.theme, "", Style.UI, "text2", wrapped=True, parent=empty)
+        self._empty_link = Link(self.theme, "", Style.UI, empty)
+        self._empty_link.clicked.connect(self._leave_emptiness)
+        column.addWidget(self._empty_words)
+        column.addWidget(self._empty_link)
+        column.addStretch(1)
+        return empty
+
+    def _make_rail_head(self) -> QWidget:
+        head = QWidget(self)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        for icon, name in (("layout-columns", self.tr("Open the queue")), ("search", self.tr("Search"))):
+            button = IconButton(self.theme, icon, name, parent=head)
+            button.clicked.connect(self.unfold_requested)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return head
+
+    def _place(self) -> None:
+        px = self.theme.px
+        self._search_band = QWidget(self)
+        band = QHBoxLayout(self._search_band)
+        band.setContentsMargins(px(12), px(8), px(12), px(4))
+        band.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._search_band, self.tabs, self._rail_head):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self._rail_foot)
+
+    @Slot()
+    def _colour_list(self) -> None:
+        self.list.setPalette(list_palette(self.theme.colours))
+
+    @Slot()
+    def _search(self) -> None:
+        self._shown.search(self.search.text())
+        self._mind_emptiness()
+
+    @Slot(str)
+    def _choose_tab(self, tab: str) -> None:
+        self._shown.show_tab(tab)
+        self._mind_emptiness()
+
+    @Slot()
+    def _take_first(self) -> None:
+        self._pause.stop()
+        self._search()
+        if self._shown.rowCount():
+            self.article_requested.emit(self._shown.index(0, 0).data(SUMMARY).id)
+            self.text_requested.emit()
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        self.article_requested.emit(index.data(SUMMARY).id)
+        self.text_requested.emit()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002
+        if not self._following and current.isValid() and self.list.hasFocus():
+            self.article_requested.emit(current.data(SUMMARY).id)
+
+    @Slot()
+    def _mind_emptiness(self) -> None:
+        is_empty = self._shown.rowCount() == 0 and not self._folded
+        if is_empty:
+            if self.search.text():
+                words, way = self.tr("No article holds these words."), self.tr("Clear the search")
+            elif self._model.rowCount() == 0:
+                words, way = self.tr("No article yet. Add a folder, or drop one here."), ""
+            elif self._shown.tab == "review":
+                words, way = self.tr("Nothing left to review."), self.tr("Open what is done")
+            else:
+                words, way = self.tr("Nothing here."), self.tr("Open what is to review")
+            self._empty_words.setText(words)
+            self._empty_link.setText(way)
+            self._empty_link.setVisible(bool(way))
+            self._empty_link.updateGeometry()
+        self._empty.setVisible(is_empty)
+        self.list.setVisible(not is_empty)
+
+    @Slot()
+    def _leave_emptiness(self) -> None:
+        if self.search.text():
+            self.search.clear()
+            self._pause.stop()
+            self._search()
+        else:
+            self.tabs.choose("done" if self._shown.tab == "review" else "review")
