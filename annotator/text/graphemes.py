@@ -5,20 +5,16 @@ All offsets are code points. A question about one place reads only its neighbour
 
 from collections.abc import Iterator
 
-import regex
-
-_CLUSTER = regex.compile(r"\X")
+from annotator.text.patterns import compiled
 
 # Pairs that always part, whatever stands around them: nothing extends, joins, precedes nor pairs up.
-_APART = regex.compile(
-    r"""(?!\r\n)(?:
-        [\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}][\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}]
-        | [\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}].
-        | .[\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}]
-        | \P{GCB=Prepend}[\x00-\x7f]
-    )""",
-    regex.DOTALL | regex.VERBOSE | regex.VERSION1,
-)
+_APART = r"""(?V1sx)(?!\r\n)(?:
+    [\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}][\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}]
+    | [\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}].
+    | .[\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}]
+    | \P{GCB=Prepend}[\x00-\x7f]
+)"""
+_CLUSTER = r"\X"
 
 
 def is_boundary(text: str, offset: int) -> bool:
@@ -31,9 +27,9 @@ def next_boundary(text: str, offset: int) -> int:
     _check(text, offset)
     if offset == len(text):
         return offset
-    if _APART.match(text, offset):
+    if compiled(_APART).match(text, offset):
         return offset + 1
-    for match in _CLUSTER.finditer(text, _anchor(text, offset)):
+    for match in compiled(_CLUSTER).finditer(text, _anchor(text, offset)):
         if match.end() > offset:
             return int(match.end())
     return len(text)
@@ -44,10 +40,10 @@ def previous_boundary(text: str, offset: int) -> int:
     _check(text, offset)
     if offset == 0:
         return 0
-    if offset >= 2 and _APART.match(text, offset - 2):
+    if offset >= 2 and compiled(_APART).match(text, offset - 2):
         return offset - 1
     start = 0
-    for match in _CLUSTER.finditer(text, _anchor(text, offset - 1)):
+    for match in compiled(_CLUSTER).finditer(text, _anchor(text, offset - 1)):
         start = int(match.start())
         if match.end() >= offset:
             break
@@ -56,10 +52,10 @@ def previous_boundary(text: str, offset: int) -> int:
 
 def last_boundary(text: str, start: int, limit: int) -> int:
     """Give the last boundary after `start` (itself one) and not after `limit`; `start` if there is none."""
-    if limit == len(text) or _APART.match(text, limit - 1):
+    if limit == len(text) or compiled(_APART).match(text, limit - 1):
         return limit
-    last = start
-    for match in _CLUSTER.finditer(text, start, limit + 1):
+    last = _anchor(text, limit, start)
+    for match in compiled(_CLUSTER).finditer(text, last, limit + 1):
         if match.end() > limit:
             break
         last = int(match.end())
@@ -78,7 +74,7 @@ def widen_to_boundaries(text: str, start: int, end: int) -> tuple[int, int]:
 def boundaries(text: str) -> Iterator[int]:
     """Give every boundary in order, 0 and the length included."""
     yield 0
-    for match in _CLUSTER.finditer(text):
+    for match in compiled(_CLUSTER).finditer(text):
         yield int(match.end())
 
 
@@ -89,11 +85,11 @@ def _check(text: str, offset: int) -> None:
 
 def _needs_look(text: str, offset: int) -> bool:
     _check(text, offset)
-    return 0 < offset < len(text) and _APART.match(text, offset - 1) is None
+    return 0 < offset < len(text) and compiled(_APART).match(text, offset - 1) is None
 
 
-def _anchor(text: str, offset: int) -> int:
-    """Find a sure boundary at or before `offset`, as near as may be."""
-    while offset > 0 and not _APART.match(text, offset - 1):
+def _anchor(text: str, offset: int, first: int = 0) -> int:
+    """Find a sure boundary at or before `offset`, as near as may be; `first` is one."""
+    while offset > first and not compiled(_APART).match(text, offset - 1):
         offset -= 1
     return offset

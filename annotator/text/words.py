@@ -5,13 +5,13 @@ of its own (`l'` + `Albanie`), hyphenated names, initialisms and `AT&T` are one 
 stays outside. All offsets are code points, half-open.
 """
 
-import regex
+import unicodedata
 
 from annotator.text.graphemes import widen_to_boundaries
+from annotator.text.patterns import compiled
 
 _APOSTROPHES = "'’ʼ"
-_WORD = regex.compile(
-    rf"""
+_WORD = rf"""(?V1xi)
     (?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)[{_APOSTROPHES}](?=[\p{{L}}\p{{N}}])   # l'Albanie: l' alone
     | \p{{Lu}}\.(?:-?\p{{Lu}}\.)+                                                # U.R.S.S., J.-C.
     | [{_APOSTROPHES}]s(?![\p{{L}}\p{{M}}\p{{N}}])                               # Ireland's
@@ -21,17 +21,15 @@ _WORD = regex.compile(
         | [-\u2010\u2011&](?=[\p{{L}}\p{{N}}])
         | (?![{_APOSTROPHES}]s(?![\p{{L}}\p{{M}}\p{{N}}]))[{_APOSTROPHES}](?=[\p{{L}}\p{{N}}])
       )*
-    """,
-    regex.VERBOSE | regex.IGNORECASE | regex.VERSION1,
-)
-_SPACE_BEFORE = regex.compile(r"(?r)\s")
+"""
+_SPACE_BEFORE = r"(?r)\s"
 
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‘": "’", "„": "“", '"': '"'}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
-_LEADING = regex.compile(r"[\s\p{P}\p{Cc}--[%@#&]]", regex.VERSION1)
-_TRAILING = regex.compile(r"[\s\p{P}\p{Cc}--[%]]", regex.VERSION1)
-_FINAL_DOT = regex.compile(
-    r"(?r)(?:(?:\p{Lu}\.-?)+\p{Lu}|(?<!\w)(?:Jr|Sr|Inc|Corp|Ltd|Bros|Cie)|\p{Lu}[\p{L}\p{M}]+[\s-]\p{Lu})\.",
+_KEPT_IN_FRONT = "%@#&"
+_KEPT_AT_THE_END = "%"
+_FINAL_DOT = (
+    r"(?r)(?:(?:\p{Lu}\.-?)+\p{Lu}|(?<!\w)(?:Jr|Sr|Inc|Corp|Ltd|Bros|Cie)|\p{Lu}[\p{L}\p{M}]+[\s-]\p{Lu})\."
 )
 
 
@@ -71,28 +69,32 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     A bracket or quotation mark whose partner stays inside is kept (`Radio Nord (RN)`), and so is the dot
     of an initialism or of `Jr.`. Where nothing is left the range comes back empty (start == end).
     """
-    while start < end and _LEADING.match(text, start):
+    while start < end and _is_wrapping(text[start], _KEPT_IN_FRONT):
         if _is_kept_opener(text, start, end):
             break
         start += 1
-    while start < end and _TRAILING.match(text, end - 1):
-        if _is_kept_closer(text, start, end) or _FINAL_DOT.match(text, start, end):
+    while start < end and _is_wrapping(text[end - 1], _KEPT_AT_THE_END):
+        if _is_kept_closer(text, start, end) or compiled(_FINAL_DOT).match(text, start, end):
             break
         end -= 1
-    while start < end and _LEADING.match(text, start) and not _is_kept_opener(text, start, end):
+    while start < end and _is_wrapping(text[start], _KEPT_IN_FRONT) and not _is_kept_opener(text, start, end):
         start += 1
     return start, end
 
 
 def _words_near(text: str, offset: int) -> list[tuple[int, int]]:
     """Give the words between the white space before `offset` and the first word after it."""
-    space = _SPACE_BEFORE.search(text, 0, offset)
+    space = compiled(_SPACE_BEFORE).search(text, 0, offset)
     found: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text, space.end() if space else 0):
+    for match in compiled(_WORD).finditer(text, space.end() if space else 0):
         if match.start() > offset:
             break
         found.append(match.span())
     return found
+
+
+def _is_wrapping(sign: str, kept: str) -> bool:
+    return sign not in kept and (sign.isspace() or unicodedata.category(sign)[0] == "P" or sign < " ")
 
 
 def _is_kept_opener(text: str, start: int, end: int) -> bool:
