@@ -12,13 +12,13 @@ import pytest
 from annotator.resources import samples
 
 ENCODINGS = {
-    "0004_eolien-en-mer-le-maire-de-groix.txt": "cp1252",
-    "0005_mme-kervadec-a-torshavn.txt": "cp1252",
-    "0008_le-prix-du-gazole.txt": "cp1252",
-    "0011_le-pont-a-trois-euros.txt": "latin-1",
-    "0015_fonderies-roux-reprise.txt": "cp1252",
-    "0017_tempete-oriane-direct.txt": "utf-16",
-    "0023_northern-lights-cup-final.txt": "cp1252",
+    "0004": "cp1252",
+    "0005": "cp1252",
+    "0008": "cp1252",
+    "0011": "latin-1",
+    "0015": "cp1252",
+    "0017": "utf-16",
+    "0023": "cp1252",
 }
 LABELS = {"PER", "ORG", "LOC", "MISC"}
 POLARITIES = {"supportive", "critical", "neutral", "no_stance"}
@@ -39,7 +39,7 @@ def gold() -> list[Gold]:
 
 def settled(path: Path) -> str:
     """The text as import settles it: byte order mark dropped, CRLF and CR turned into LF."""
-    text = path.read_bytes().decode(ENCODINGS.get(path.name, "utf-8-sig"))
+    text = path.read_bytes().decode(ENCODINGS.get(path.name[:4], "utf-8-sig"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -67,10 +67,10 @@ def test_there_are_enough_articles_of_either_language_and_of_the_right_length() 
 
 
 def test_encodings_and_line_ends_are_mixed() -> None:
-    raw = {path.name: path.read_bytes() for path in articles()}
+    raw = {path.name[:4]: path.read_bytes() for path in articles()}
     marked = [name for name, data in raw.items() if data.startswith(b"\xef\xbb\xbf")]
     assert len(marked) >= 3
-    assert raw["0017_tempete-oriane-direct.txt"].startswith((b"\xff\xfe", b"\xfe\xff"))
+    assert raw["0017"].startswith((b"\xff\xfe", b"\xfe\xff"))
     for name, encoding in ENCODINGS.items():
         if encoding != "utf-16":
             with pytest.raises(UnicodeDecodeError):
