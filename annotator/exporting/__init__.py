@@ -1,1 +1,21 @@
-"""…"""
+"""Project → files, and the independent reader that checks them."""
+
+from annotator.exporting.losses import Loss
+from annotator.exporting.reader import Check, Finding
+from annotator.exporting.records import ArticleRecords, HistoryRow, Options, Profile
+from annotator.exporting.write import Progress, Report, export_jsonl, export_operations, report_of
+
+__all__ = [
+    "ArticleRecords",
+    "Check",
+    "Finding",
+    "HistoryRow",
+    "Loss",
+    "Options",
+    "Profile",
+    "Progress",
+    "Report",
+    "export_jsonl",
+    "export_operations",
+    "report_of",
+]

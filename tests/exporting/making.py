@@ -1,0 +1,90 @@
+"""Records for the tests of exporting: the worked example of the data format, and small made-up articles."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.records import (
+    Article,
+    Decision,
+    Entity,
+    Evidence,
+    Origin,
+    Party,
+    Region,
+    Source,
+    Span,
+    Stance,
+)
+from annotator.exporting.records import ArticleRecords, HistoryRow
+
+VECTORS = Path(__file__).parent / "vectors"
+HUMAN = Origin(type="human", name="r01")
+MODEL = Origin(type="model", name="fr_core_news_md", version="3.8.0", score=0.5)
+
+
+def vector(name: str) -> bytes:
+    """The bytes of a worked example: `audit`, `training` or `operations`."""
+    return (VECTORS / f"{name}.jsonl").read_bytes()
+
+
+def from_audit(data: dict[str, Any]) -> ArticleRecords:
+    """The domain records behind a plain audit record without unknown keys."""
+    decision = data["decision"] | {key: data[key] for key in ("article_stance", "doc_labels")}
+    return ArticleRecords(
+        Article.parse({key: data[key] for key in ("id", "text", "text_sha256", "source", "cluster")}),
+        Decision.parse(decision),
+        tuple(map(Region.parse, data["regions"])),
+        tuple(map(Span.parse, data["spans"] + data["rejected"]["spans"])),
+        tuple(map(Entity.parse, data["entities"])),
+        tuple(map(Stance.parse, data["stances"] + data["rejected"]["stances"])),
+        tuple(HistoryRow(**row) for row in data["history"]),
+        data["layer"],
+    )
+
+
+def example() -> ArticleRecords:
+    """The worked example as domain records."""
+    return from_audit(json.loads(vector("audit")))
+
+
+def article(text: str, id_: str = "a1", **fields: Any) -> Article:
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    source = Source(
+        file=f"{id_}.txt", sha256=digest, encoding="utf-8", bom=False, newline="lf", language="fr"
+    )
+    return Article(id=id_, text=text, text_sha256=digest, source=source, **fields)
+
+
+def decision(status: str = "done", **fields: Any) -> Decision:
+    done = {"spans": True, "stances": True} if status == "done" else {}
+    return Decision.parse({"status": status, "complete": done, "scheme": "press-fr/1"} | fields)
+
+
+def span(text: str, start: int, end: int, label: str = "PER", **fields: Any) -> Span:
+    """A span of `text`, accepted by a person unless the fields say otherwise."""
+    given = {"id": f"s{start}-{end}{label}", "status": "accepted", "how": "new", "origin": HUMAN} | fields
+    return Span(start=start, end=end, text=text[start:end], label=label, **given)
+
+
+def concept(words: str) -> Party:
+    return Party(ref="concept", text=words)
+
+
+def stance(text: str, *places: tuple[int, int], **fields: Any) -> Stance:
+    """A stance on stretches of `text`, supportive and accepted unless the fields say otherwise."""
+    given = {
+        "id": "t1",
+        "polarity": "supportive",
+        "holder": concept("les habitants"),
+        "target": concept("le projet"),
+        "mode": "reported",
+        "status": "accepted",
+        "how": "new",
+        "origin": HUMAN,
+    } | fields
+    evidence = tuple(Evidence(start=start, end=end, text=text[start:end]) for start, end in places)
+    return Stance(evidence=evidence, **given)
