@@ -16,13 +16,16 @@ SPACED_LIMIT = 2_000
 _SEPARATOR = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _OTHER_SEPARATORS = "\r\v\f\x85\u2028\u2029"
 
-_ODD = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
+_ODD = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
+)
 _ODD_ASTRAL = re.compile(
-    "[" + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17)) + "]"
+    "[" + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)) + "]"
 )
 _TIED_SPACE = re.compile("(?<=«) | (?=[»;:!?%])")
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_ASTRAL_REPLACEMENT = "\N{EMPTY PAGE}"  # as many UTF-16 units as what it stands for
 
 
 def cut_blocks(text: str) -> list[Block]:
@@ -44,16 +47,16 @@ def cut_blocks(text: str) -> list[Block]:
 
 
 def display(block: str) -> str:
-    """Give what a layout receives for a block: as many code points, none of them dropped or drawn as a box.
+    """Give what a layout receives for a block: as many code points and UTF-16 units, none of them dropped.
 
-    Controls become their pictures; lone surrogates, C1 controls and noncharacters U+FFFD. A space
-    that French typography ties to a sign becomes a no-break space.
+    Controls become their pictures; lone surrogates, C1 controls and noncharacters U+FFFD, or an
+    empty page beyond U+FFFF. A space that French typography ties to a sign becomes a no-break space.
     """
     if block.isascii() and block.isprintable():
         return _TIED_SPACE.sub(_NO_BREAK_SPACE, block)
     shown = _ODD.sub(_stand_in, block)
     if not shown.isascii() and max(shown) > "\uffff":
-        shown = _ODD_ASTRAL.sub(_REPLACEMENT, shown)
+        shown = _ODD_ASTRAL.sub(_ASTRAL_REPLACEMENT, shown)
     return _TIED_SPACE.sub(_NO_BREAK_SPACE, shown)
 
 
@@ -113,6 +116,8 @@ def _cut_in(text: str, start: int, end: int) -> int:
 
 def _stand_in(match: re.Match[str]) -> str:
     code = ord(match[0])
+    if code == 0xFEFF:
+        return "\N{WORD JOINER}"  # PySide drops a byte order mark at the start of a string
     if code < 0x20:
         return chr(0x2400 + code)
     return "\N{SYMBOL FOR DELETE}" if code == 0x7F else _REPLACEMENT

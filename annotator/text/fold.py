@@ -78,14 +78,14 @@ def occurrences(text: str, needle: str) -> Iterator[tuple[int, int]]:
         if starts is None:
             yield place, last
         else:
-            yield bisect_right(starts, place) - 1, bisect_right(starts, last - 1)
+            end = bisect_right(starts, last) - 1
+            yield bisect_right(starts, place) - 1, end if starts[end] == last else end + 1
         place = folded.find(wanted, last)
 
 
 def _starts(text: str) -> list[int]:
-    """Give, for each code point, where its folding starts in the folded text."""
-    lengths = [len(_FOLDING[ord(sign)]) for sign in text]
-    return list(accumulate(lengths[:-1], initial=0))
+    """Give, for each code point and the end of the text, where its folding starts in the folded text."""
+    return list(accumulate((len(_FOLDING[ord(sign)]) for sign in text), initial=0))
 
 
 _CONTROL_SPACES = dict.fromkeys(map(ord, "\t\v\f\x1c\x1d\x1e\x1f"), " ") | {ord("`"): "'"}
