@@ -27,7 +27,10 @@ def offer_packages(problem: str, missing: Mapping[str, str]) -> None:
         raise CannotStart(f"{problem}: {', '.join(missing)}.\nInstall it with:\n  sudo {line}")
     say(f"{problem}: {', '.join(missing)}.\nInstalling it: {line}")
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if _apt(install) and (_apt(["apt-get", "update"]) or (said := _apt(install))):
+    said = _apt(install)
+    if said:  # a new machine has no lists of packages yet
+        said = _apt(["apt-get", "update"]) or _apt(install)
+    if said:
         raise CannotStart(f"That failed: {said}\nInstall it by hand with:\n  {line}")
 
 
