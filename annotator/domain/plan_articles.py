@@ -6,7 +6,7 @@ from annotator.domain import edits
 from annotator.domain.drafting import Drafting, Plan
 from annotator.domain.errors import EditRefused
 from annotator.domain.ids import record_id as new_id
-from annotator.domain.plan_spans import accept, breaks_overlap, check_range, give_way
+from annotator.domain.plan_spans import accept, breaks_overlap, check_inside, give_way
 from annotator.domain.records import (
     Complete,
     Entity,
@@ -80,7 +80,7 @@ def comment(edit: edits.Comment, work: Drafting) -> Plan:
 
 
 def add_region(edit: edits.AddRegion, work: Drafting) -> Plan:
-    check_range(work.view.text, edit.start, edit.end)
+    check_inside(work.view.text, edit.start, edit.end)
     for region in work.view.regions:
         if region.start < edit.end and edit.start < region.end:
             _cut_out(region, edit.start, edit.end, work)

@@ -143,10 +143,15 @@ def breaks_overlap(one: Span, other: Span, policy: Overlap) -> bool:
     return not nested
 
 
-def check_range(text: str, start: int, end: int) -> None:
-    """Raise EditRefused unless the range lies in the text and holds something, white space at no edge."""
+def check_inside(text: str, start: int, end: int) -> None:
+    """Raise EditRefused unless the range lies in the text and holds something."""
     if not 0 <= start < end <= len(text):
         raise EditRefused(reason=f"{start}–{end} is not a stretch of this article")
+
+
+def check_mention(text: str, start: int, end: int) -> None:
+    """Like `check_inside`; a mention also has no white space at its edges."""
+    check_inside(text, start, end)
     if text[start].isspace() or text[end - 1].isspace():
         raise EditRefused(reason="a mention does not start or end with white space")
 
@@ -155,7 +160,7 @@ def _labelled(work: Drafting, start: int, end: int, label: str, entity_id: str |
     """Label a range: correct the span that is meant, or make a new one."""
     _check_label(label, work)
     text = work.view.text
-    check_range(text, start, end)
+    check_mention(text, start, end)
     rejected = _twin(work, "", start, end, label)
     if rejected is not None and rejected.status == "rejected":
         accept(rejected, "confirmed", work)
@@ -196,7 +201,7 @@ def _only_overlapped(work: Drafting, start: int, end: int, label: str) -> Span |
 
 def _resized(span: Span, start: int, end: int, work: Drafting) -> Span:
     text = work.view.text
-    check_range(text, start, end)
+    check_mention(text, start, end)
     if (start, end) == (span.start, span.end):
         return span
     _refuse_twin(span, start, end, span.label, work)

@@ -6,6 +6,7 @@ from annotator.domain import edits
 from annotator.domain.drafting import Drafting, Plan
 from annotator.domain.errors import EditRefused
 from annotator.domain.ids import record_id as new_id
+from annotator.domain.plan_spans import check_inside
 from annotator.domain.records import ArticleStance, Evidence, Party, Stance
 
 
@@ -96,8 +97,7 @@ def evidence_of(ranges: tuple[edits.Range, ...], work: Drafting) -> tuple[Eviden
     text = work.view.text
     joined: list[list[int]] = []
     for start, end in sorted(ranges):
-        if not 0 <= start < end <= len(text):
-            raise EditRefused(reason=f"{start}–{end} is not a stretch of this article")
+        check_inside(text, start, end)
         if joined and start < joined[-1][1]:
             joined[-1][1] = max(joined[-1][1], end)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import math
 from collections.abc import Mapping
 from typing import Annotated, Any, NewType, Self
@@ -46,29 +47,36 @@ class Value(BaseModel):
 
         Raises pydantic's ValidationError where a known key is wrong.
         """
-        try:
-            return cls.model_validate(data)
-        except ValidationError as error:
-            if not _only_extra_keys(error):
-                raise
+        if not _says_unknown(data):
+            try:
+                return cls.model_validate(data)
+            except ValidationError as error:
+                if not _only_extra_keys(error):
+                    raise
         return cls.model_validate(_lift_unknown(cls, data))
 
     @classmethod
     def parse_json(cls, text: str) -> Self:
         """Like `parse`, from JSON text."""
-        try:
-            return cls.model_validate_json(text)
-        except ValidationError as error:
-            if not _only_extra_keys(error):
-                raise
-        import json
-
+        if '"unknown"' not in text:
+            try:
+                return cls.model_validate_json(text)
+            except ValidationError as error:
+                if not _only_extra_keys(error):
+                    raise
         return cls.model_validate(_lift_unknown(cls, json.loads(text)))
 
     def altered(self, **fields: Any) -> Self:
         """The same value with some fields changed, validated anew."""
         present = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate(present | fields)
+
+
+def _says_unknown(data: Any) -> bool:
+    """Whether a key of the data is itself called `unknown`, like the field that keeps such keys."""
+    if isinstance(data, Mapping):
+        return "unknown" in data or any(_says_unknown(value) for value in data.values())
+    return isinstance(data, (list, tuple)) and any(_says_unknown(value) for value in data)
 
 
 def _only_extra_keys(error: ValidationError) -> bool:
