@@ -25,7 +25,7 @@ def audit_record(records: ArticleRecords) -> Plain:
     article, decision = records.article, records.decision
     standing, rejected = _parted(records)
     history = _history(records)
-    decided = decision.model_dump()
+    decided = decision.model_dump(mode="json")
     decided.pop("article_stance")
     decided.pop("doc_labels")
     return {
@@ -36,13 +36,15 @@ def audit_record(records: ArticleRecords) -> Plain:
         "text": article.text,
         "text_sha256": article.text_sha256,
         "offset_unit": "codepoint",
-        "source": article.source.model_dump(),
-        "regions": [region.model_dump() for region in sorted(records.regions, key=_region_order)],
+        "source": article.source.model_dump(mode="json"),
+        "regions": [region.model_dump(mode="json") for region in sorted(records.regions, key=_region_order)],
         "spans": standing["spans"],
         "entities": _entities(records),
         "stances": standing["stances"],
-        "article_stance": decision.article_stance and decision.article_stance.model_dump(),
-        "doc_labels": [label.model_dump() for label in sorted(decision.doc_labels, key=_doc_label_order)],
+        "article_stance": decision.article_stance and decision.article_stance.model_dump(mode="json"),
+        "doc_labels": [
+            label.model_dump(mode="json") for label in sorted(decision.doc_labels, key=_doc_label_order)
+        ],
         "decision": decided,
         "cluster": article.cluster,
         "rejected": rejected | _sorted(article.unknown.get("rejected", {})),
@@ -56,9 +58,9 @@ def _parted(records: ArticleRecords) -> tuple[Plain, Plain]:
     """Spans and stances in file order, parted into those that stand and those rejected."""
     parts: tuple[Plain, Plain] = ({"spans": [], "stances": []}, {"spans": [], "stances": []})
     for span in sorted(records.spans, key=span_order):
-        parts[span.status == "rejected"]["spans"].append(span.model_dump())
+        parts[span.status == "rejected"]["spans"].append(span.model_dump(mode="json"))
     for stance in sorted(records.stances, key=stance_order(len(records.article.text))):
-        parts[stance.status == "rejected"]["stances"].append(stance.model_dump())
+        parts[stance.status == "rejected"]["stances"].append(stance.model_dump(mode="json"))
     return parts
 
 
@@ -67,13 +69,15 @@ def _region_order(region: Region) -> tuple[int, int, str, str]:
 
 
 def _doc_label_order(label: DocLabel) -> tuple[str, str, str]:
-    return label.name, label.value, canonical(label.model_dump())
+    return label.name, label.value, canonical(label.model_dump(mode="json"))
 
 
 def _entities(records: ArticleRecords) -> list[Plain]:
     wanted = referenced_entities(records.spans, records.stances, records.decision)
     found = {entity.id: entity for entity in records.entities if entity.id in wanted}
-    return [found[id_].model_dump() | {"aliases": sorted(found[id_].aliases)} for id_ in sorted(found)]
+    return [
+        found[id_].model_dump(mode="json") | {"aliases": sorted(found[id_].aliases)} for id_ in sorted(found)
+    ]
 
 
 def _history(records: ArticleRecords) -> list[Plain]:

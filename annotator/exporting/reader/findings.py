@@ -27,7 +27,8 @@ class Finding:
         if self.article is not None:
             parts.append(f"article {self.article}")
         place = ", ".join(parts)
-        return f"{place[0].upper()}{place[1:]}: {self.said}" if place else self.said
+        said = self.said if self.said.endswith(".") else f"{self.said}."
+        return f"{place[0].upper()}{place[1:]}: {said}" if place else said
 
 
 @dataclass(frozen=True, slots=True)
