@@ -1,0 +1,217 @@
+"""The commands that do the work: import, highlight, export, and all three in one go."""
+
+from __future__ import annotations
+
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.console import FAILED, Console
+from annotator.domain.errors import AnnotatorError
+from annotator.exporting import Options, Report
+from annotator.session.jobs.exporting import export as export_job
+from annotator.session.jobs.highlighting import highlight_articles
+from annotator.session.jobs.importing import ImportReport, import_sources
+from annotator.session.opening import create_project, open_project
+from annotator.session.session import Session
+
+Sources = Annotated[list[Path], typer.Argument(help="Files or folders of articles.", show_default=False)]
+Project = Annotated[Path, typer.Argument(help="A project file (.annotator).", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for machines.")]
+RulesOnly = Annotated[bool, typer.Option("--rules-only", help="Do without the trained pipeline.")]
+Model = Annotated[
+    str | None, typer.Option("--model", help="Another installed spaCy pipeline.", show_default=False)
+]
+Out = Annotated[Path, typer.Option("--out", "-o", help="The file to write.", show_default=False)]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace the file if it is there.")]
+
+
+class Profile(StrEnum):
+    """What an export is for."""
+
+    audit = "audit"
+    training = "training"
+
+
+class Format(StrEnum):
+    """The formats an export can have."""
+
+    jsonl = "jsonl"
+
+
+class Included(StrEnum):
+    """What a training file may take in besides finished work."""
+
+    suggested = "suggested"
+
+
+Included_ = Annotated[
+    Included | None,
+    typer.Option("--include", help="training: also undecided suggestions and unfinished articles."),
+]
+
+
+def import_(
+    sources: Sources,
+    project: Annotated[Path, typer.Option("--project", "-p", help="The project; made if missing.")],
+    as_json: AsJson = False,
+) -> int:
+    """Import articles into a project: plain text, web pages, our own JSONL."""
+    console = Console(as_json)
+    try:
+        session = open_project(project) if project.exists() else create_project(project)
+        try:
+            report = _import(console, session, sources)
+            session.flush()
+        finally:
+            session.close()
+    except AnnotatorError as error:
+        return console.fail(error)
+    console.say(_imported(report))
+    console.result(report.plain())
+    return FAILED if report.nothing_found else console.code
+
+
+def highlight(
+    project: Project,
+    rules_only: RulesOnly = False,
+    model: Model = None,
+    as_json: AsJson = False,
+) -> int:
+    """Suggest spans and stances in every article that nobody has worked on yet."""
+    console = Console(as_json)
+    try:
+        session = open_project(project)
+        try:
+            count = _highlight(console, session, rules_only=rules_only, model=model)
+            session.flush()
+        finally:
+            session.close()
+    except AnnotatorError as error:
+        return console.fail(error)
+    console.say(f"Suggestions made for {count} articles.")
+    console.result({"highlighted": count})
+    return console.code
+
+
+def export(
+    project: Project,
+    out: Out,
+    format_: Annotated[Format, typer.Option("--format", help="The format of the file.")] = Format.jsonl,
+    profile: Annotated[Profile, typer.Option(help="What the file is for.")] = Profile.audit,
+    include: Included_ = None,
+    overwrite: Overwrite = False,
+    as_json: AsJson = False,
+) -> int:
+    """Write a project's labelled articles; the file is read back and checked before it takes its name."""
+    console = Console(as_json)
+    try:
+        session = open_project(project, read_only=True)
+        try:
+            report = _export(console, session, out, _options(profile, include), overwrite=overwrite)
+        finally:
+            session.close()
+    except AnnotatorError as error:
+        return console.fail(error)
+    _tell_export(console, report)
+    console.result({"format": format_.value, **_plain(report)})
+    return console.code
+
+
+def run(
+    sources: Sources,
+    out: Out,
+    profile: Annotated[Profile, typer.Option(help="What the file is for.")] = Profile.audit,
+    include: Included_ = None,
+    rules_only: RulesOnly = False,
+    model: Model = None,
+    overwrite: Overwrite = False,
+    as_json: AsJson = False,
+) -> int:
+    """Import, highlight and export in one go; nothing else is kept."""
+    console = Console(as_json)
+    try:
+        with tempfile.TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:
+            session = create_project(Path(folder) / "run.annotator")
+            try:
+                imported = _import(console, session, sources)
+                if imported.nothing_found:
+                    return FAILED
+                highlighted = _highlight(console, session, rules_only=rules_only, model=model)
+                report = _export(console, session, out, _options(profile, include), overwrite=overwrite)
+            finally:
+                session.close()
+    except AnnotatorError as error:
+        return console.fail(error)
+    console.say(_imported(imported))
+    _tell_export(console, report)
+    console.result({"imported": imported.plain(), "highlighted": highlighted, **_plain(report)})
+    return console.code
+
+
+def _import(console: Console, session: Session, sources: list[Path]) -> ImportReport:
+    report = ImportReport()
+    for report in console.follow("Importing", import_sources(session, sources)):  # noqa: B007
+        pass
+    for refusal in report.refused:
+        console.finding(f"refused: {refusal}")
+    for warning in report.warnings:
+        console.note(f"note: {warning}")
+    if report.nothing_found:
+        console.fail("There is nothing to import in " + ", ".join(str(source) for source in sources) + ".")
+    return report
+
+
+def _highlight(console: Console, session: Session, *, rules_only: bool, model: str | None) -> int:
+    count = 0
+    steps = highlight_articles(session, rules_only=rules_only, model=model)
+    for outcome in console.follow("Highlighting", steps):
+        count += outcome.highlighted
+        if outcome.problem:
+            console.finding(outcome.problem)
+        if outcome.notice:
+            console.note(f"note: {outcome.notice}")
+    return count
+
+
+def _export(
+    console: Console, session: Session, out: Path, options: Options, *, overwrite: bool
+) -> Report:
+    reports = list(console.follow("Exporting", export_job(session, out, options, overwrite=overwrite)))
+    return reports[-1]
+
+
+def _options(profile: Profile, include: Included | None) -> Options:
+    if profile is Profile.audit:
+        return Options(profile="audit")
+    return Options(profile="training", include_suggested=include is Included.suggested)
+
+
+def _imported(report: ImportReport) -> str:
+    parts = [f"{report.added} articles imported"]
+    parts += [f"{report.unchanged} unchanged"] if report.unchanged else []
+    parts += [f"{len(report.refused)} refused"] if report.refused else []
+    return ", ".join(parts) + "."
+
+
+def _tell_export(console: Console, report: Report) -> None:
+    console.say(f"{report.path}: {report.articles} articles, {report.size} bytes, read back and equal.")
+    for loss in report.losses:
+        if not loss.is_expected:
+            console.say(f"  {loss.sentence}")
+    for warning in report.warnings:
+        console.note(f"note: {warning}")
+
+
+def _plain(report: Report) -> dict[str, object]:
+    return {
+        "file": str(report.path),
+        "profile": report.profile,
+        "articles": report.articles,
+        "bytes": report.size,
+        "sha256": report.sha256,
+        "losses": {loss.code: loss.count for loss in report.losses},
+    }

@@ -1,0 +1,53 @@
+"""Exporting a project: its articles, read from the file one by one, to the writers of `exporting`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.domain.operations import Key
+from annotator.exporting import ArticleRecords, HistoryRow, Options, Report, export_jsonl
+from annotator.session.jobs.progress import Progress
+from annotator.session.session import Session
+from annotator.storage import Project
+
+_ALL = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesOf:
+    """The articles of a project as an export reads them; knows how many there are."""
+
+    project: Project
+    corpus: dict[Key, str]
+    scheme: str
+    ids: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[ArticleRecords]:
+        for id_ in self.ids:
+            heads = self.project.operations(article=id_, limit=_ALL)
+            history = [
+                HistoryRow(head.id, head.at, head.actor, head.summary, head.reverts, head.hash)
+                for head in reversed(heads)
+            ]
+            yield ArticleRecords.of(self.project.article(id_), self.corpus, history, scheme=self.scheme)
+
+
+def articles_of(session: Session, *, only_done: bool = False) -> ArticlesOf:
+    """All articles of a session's project, or the finished ones, in the order of their ids."""
+    ids = [s.id for s in session.queue() if s.status == "done" or not only_done]
+    return ArticlesOf(session.project, session.project.corpus(), session.scheme.tag, sorted(ids))
+
+
+def export(
+    session: Session, path: Path, options: Options, *, only_done: bool = False, overwrite: bool = False
+) -> Iterator[Progress | Report]:
+    """Write a project's articles as JSONL; the last item is the report. Raises ExportingError."""
+    session.flush()
+    steps = export_jsonl(articles_of(session, only_done=only_done), path, options, overwrite=overwrite)
+    for step in steps:
+        yield step if isinstance(step, Report) else Progress(step.done, step.total, step.step)
