@@ -50,14 +50,13 @@ def pytest(arguments: Sequence[str]) -> int:
 def check_everything() -> int:
     """Run all checks, then all tests; returns 0 if nothing failed."""
     console = Console()
-    outcomes = []
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        for outcome in pool.map(_check, CHECKS):
-            outcomes.append(outcome)
-            if outcome.failed:
-                console.rule(outcome.name)
-                console.print(outcome.output, markup=False, highlight=False)
+        outcomes = list(pool.map(_check, CHECKS))
     outcomes.extend(_tests())
+    for outcome in outcomes:
+        if outcome.failed and outcome.output:
+            console.rule(outcome.name)
+            console.print(outcome.output, markup=False, highlight=False, soft_wrap=True)
     table = Table("", "", "", "seconds", box=None)
     for outcome in outcomes:
         verdict = "[red]failed[/red]" if outcome.failed else "ok"
@@ -133,8 +132,12 @@ def covered(report: dict[str, dict[str, dict[str, dict[str, int]]]]) -> Iterator
         ]
         there, taken = sum(file[0] for file in files), sum(file[1] for file in files)
         share = 100 * taken / there if there else 100.0
-        note = f"{share:.1f} % of {there} branches"
-        if failed := int(share < FLOOR):
-            worst = sorted(((all_of - some, name) for all_of, some, name in files), reverse=True)[:3]
-            note += f", floor {FLOOR:.0f}: " + ", ".join(f"{name} misses {missed}" for missed, name in worst)
-        yield Outcome(f"branches of {room}", 1 - failed, failed, note=note)
+        failed = int(share < FLOOR)
+        worst = sorted(((all_of - some, name) for all_of, some, name in files), reverse=True)[:5]
+        yield Outcome(
+            f"branches of {room}",
+            1 - failed,
+            failed,
+            note=f"{share:.1f} % of {there}" + (f", below {FLOOR:.0f} %" if failed else ""),
+            output="\n".join(f"{name} misses {missed}" for missed, name in worst),
+        )

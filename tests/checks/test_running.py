@@ -32,6 +32,6 @@ def test_a_room_below_its_floor_fails_and_names_the_file() -> None:
         outcome.name: outcome for outcome in covered(report(text=(100, 94), domain=(100, 95), ui=(9, 0)))
     }
     assert outcomes["branches of text"].failed == 1
-    assert "annotator/text/one.py misses 6" in outcomes["branches of text"].note
+    assert "annotator/text/one.py misses 6" in outcomes["branches of text"].output
     assert outcomes["branches of domain"].failed == 0
     assert "branches of ui" not in outcomes
