@@ -1,0 +1,240 @@
+"""Painting, in this order: grounds, selection, rings, words, underlines, brackets, chips, gutter, caret.
+
+Nothing here decides anything: it reads the scene. Chips are cached pixmaps, the rest is filled or stroked.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+
+from annotator.ui.reading.boxes import BlockBoxes, Piece, chip_rect
+from annotator.ui.reading.scene import Scene
+from annotator.ui.theme import Theme, slot_role
+from annotator.ui.theme.colours import Colours
+from annotator.ui.theme.fonts import SANS, make_font
+from annotator.ui.theme.underlines import paint_underline
+
+RING = 1.6
+BAR_GAP, BAR_WIDTH, BAR_STEP = 16, 3, 6
+
+
+class ScenePainter:
+    """Paints one scene with one painter. Built for each paint event; holds no state between them."""
+
+    def __init__(
+        self, painter: QPainter, scene: Scene, theme: Theme, ratio: float, *, has_focus: bool
+    ) -> None:
+        self._painter = painter
+        self._scene = scene
+        self._page = scene.page
+        self._measures = scene.page.measures
+        self._theme = theme
+        self._colours: Colours = theme.colours
+        self._ratio = ratio
+        self._has_focus = has_focus
+
+    def paint(self, clip: QRect) -> None:
+        """Paint what lies in a rectangle of the viewport."""
+        self._painter.fillRect(clip, self._colours.colour("page"))
+        reach = self._measures.pitch
+        for number, top in list(self._scene.scroll.visible()):
+            bottom = top + self._page.heights[number]
+            if bottom + reach < clip.top() or top - reach > clip.bottom():
+                continue
+            if self._page.has_lines(number):
+                self._block(number, top, clip)
+            elif self._page.content.is_fold_row(number):
+                self._fold_row(number, top)
+        if self._scene.is_caret_shown and self._has_focus:
+            self._painter.fillRect(self._scene.caret_rect(), self._colours.colour("text"))
+
+    def _block(self, number: int, top: int, clip: QRect) -> None:
+        origin = QPointF(self._scene.column_left, top)
+        boxes = self._page.boxes(number)
+        self._grounds(number, boxes, origin)
+        self._rings(boxes, origin)
+        self._words(number, origin, clip)
+        for piece in boxes.pieces:
+            self._underline(piece, origin)
+        for piece in boxes.pieces:
+            if piece.span.status == "suggested" and piece.span.id != self._scene.current:
+                self._bracket(piece, origin)
+        self._chips(boxes, origin)
+        self._edge(boxes, origin)
+        self._gutter(number, boxes, origin)
+
+    def _grounds(self, number: int, boxes: BlockBoxes, origin: QPointF) -> None:
+        painter, scene, colours = self._painter, self._scene, self._colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        start, end = self._page.content.blocks[number]
+        for low, high in scene.highlights:
+            if low < end and high > start:
+                for rect in self._page.range_rects(number, (low, high)):
+                    self._highlight(rect.translated(origin))
+        for piece in boxes.pieces:
+            if piece.span.status == "accepted":
+                ground = colours.colour(slot_role(scene.slot(piece.span.label)) + "t")
+                painter.fillRect(_snapped(self._page.piece_rect(piece).translated(origin)), ground)
+        selection = scene.preview or scene.selection
+        if selection is not None and selection[0] < end and selection[1] > start:
+            for rect in self._page.range_rects(number, selection):
+                painter.fillRect(_snapped(rect.translated(origin)), colours.colour("tsel"))
+
+    def _highlight(self, rect: QRectF) -> None:
+        self._painter.fillRect(_snapped(rect.adjusted(-1, 0, 1, 0)), self._colours.colour("evt"))
+        if self._theme.scheme.is_high:  # grounds vanish there: a line takes their place
+            self._painter.fillRect(
+                _snapped(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)), self._colours.colour("ev")
+            )
+
+    def _rings(self, boxes: BlockBoxes, origin: QPointF) -> None:
+        for span_id, role, width in (
+            (self._scene.hovered, "ctl", 1.0),
+            (self._scene.current, "accent", RING),
+        ):
+            if span_id is None or (role == "ctl" and span_id == self._scene.current):
+                continue
+            for piece in boxes.of(span_id):
+                rect = self._page.piece_rect(piece, to_lane=True).translated(origin)
+                self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+                self._painter.setPen(QPen(self._colours.colour(role), width))
+                self._painter.setBrush(Qt.BrushStyle.NoBrush)
+                outside = 1 + width / 2 if role == "accent" else 0.5
+                around = QRectF(_snapped(rect)).adjusted(-outside, -outside, outside, outside)
+                self._painter.drawRoundedRect(around, 3, 3)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _words(self, number: int, origin: QPointF, clip: QRect) -> None:
+        start, end = self._page.content.blocks[number]
+        layout = self._page.layout(number)
+        dim = self._page.content.dim_in(start, end)
+        is_all_dim = dim == [(start, end)]
+        self._painter.setPen(self._colours.colour("dim" if is_all_dim else "text"))
+        formats: list[QTextLayout.FormatRange] = []
+        if dim and not is_all_dim:
+            grey = QTextCharFormat()
+            grey.setForeground(self._colours.colour("dim"))
+            for low, high in dim:
+                part = QTextLayout.FormatRange()
+                part.start = layout.positions.qt(low - start)
+                part.length = layout.positions.qt(high - start) - part.start
+                part.format = grey
+                formats.append(part)
+        layout.layout.draw(self._painter, origin, formats, QRectF(clip))
+
+    def _underline(self, piece: Piece, origin: QPointF) -> None:
+        slot = self._scene.slot(piece.span.label)
+        baseline = origin.y() + piece.line * self._measures.pitch + self._measures.baseline
+        rect = _snapped(self._page.piece_rect(piece).translated(origin))
+        ink = self._colours.colour(slot_role(slot))
+        top = baseline + self._measures.lane_top(piece.lane)
+        unit = self._measures.unit
+        paint_underline(self._painter, slot, rect.left(), rect.left() + rect.width(), top, ink, unit)
+
+    def _bracket(self, piece: Piece, origin: QPointF) -> None:
+        """The suggested span's frame: left, top and right in 1 px; its underline closes it."""
+        rect = QRectF(_snapped(self._page.piece_rect(piece, to_lane=True).translated(origin)))
+        left, right, top, bottom = rect.left() - 0.5, rect.right() + 0.5, rect.top() + 0.5, rect.bottom() - 1
+        radius = 2.0
+        path = QPainterPath()
+        if piece.is_first:
+            path.moveTo(left, bottom)
+            path.lineTo(left, top + radius)
+            path.quadTo(left, top, left + radius, top)
+        else:
+            path.moveTo(left, top)
+        if piece.is_last:
+            path.lineTo(right - radius, top)
+            path.quadTo(right, top, right, top + radius)
+            path.lineTo(right, bottom)
+        else:
+            path.lineTo(right, top)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._painter.setPen(QPen(self._colours.colour(slot_role(self._scene.slot(piece.span.label))), 1))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPath(path)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _chips(self, boxes: BlockBoxes, origin: QPointF) -> None:
+        near = {self._scene.current, self._scene.hovered}
+        for place in boxes.chips:
+            if self._measures.setting.is_compact and place.span.id not in near:
+                continue
+            picture = self._theme.pictures.chip(
+                place.text,
+                self._scene.slot(place.span.label),
+                self._ratio,
+                filled=place.span.status == "accepted",
+                scale=self._measures.chip_scale,
+                width=place.width,
+            )
+            self._painter.drawPixmap(chip_rect(place, self._measures).topLeft() + origin, picture)
+
+    def _edge(self, boxes: BlockBoxes, origin: QPointF) -> None:
+        """The handle under the pointer: a bar on the edge that can be dragged."""
+        if self._scene.hovered_edge is None or self._scene.current is None:
+            return
+        for piece in boxes.of(self._scene.current):
+            rect = self._page.piece_rect(piece, to_lane=True).translated(origin)
+            is_here = piece.is_first if self._scene.hovered_edge == "start" else piece.is_last
+            if is_here:
+                x = rect.left() - 3 if self._scene.hovered_edge == "start" else rect.right()
+                bar = QRectF(x, rect.top() - 2, 3, rect.height() + 4)
+                self._painter.fillRect(_snapped(bar), self._colours.colour("accent"))
+
+    def _gutter(self, number: int, boxes: BlockBoxes, origin: QPointF) -> None:
+        """Evidence bars on the left; on the right how many spans share the last lane of a line."""
+        painter, measures = self._painter, self._measures
+        start, end = self._page.content.blocks[number]
+        painter.setFont(make_font(SANS, measures.tiny_size, 600))
+        ink = self._colours.colour("ev")
+        for placed in self._scene.evidence:
+            low, high = max(placed.range[0], start), min(placed.range[1], end)
+            if low >= high:
+                continue
+            layout = self._page.layout(number)
+            first, last = layout.line_of(low - start), layout.line_of(high - start - 1)
+            top = origin.y() + first * measures.pitch + measures.baseline - measures.ink_above
+            bottom = origin.y() + last * measures.pitch + measures.baseline + measures.ink_below + 2
+            left = round(origin.x()) - BAR_GAP - BAR_WIDTH - placed.lane * BAR_STEP
+            bar = QRect(left, round(top), BAR_WIDTH, round(bottom - top))
+            painter.fillRect(bar, ink)
+            if placed.mark.is_suggested:
+                painter.fillRect(bar.adjusted(1, 1, -1, -1), self._colours.colour("page"))
+            if low == placed.range[0]:
+                self._sign(placed.mark.sign, origin.x(), top, placed.lane, ink)
+        painter.setPen(self._colours.colour("dim"))
+        for line, count in boxes.deeper.items():
+            baseline = origin.y() + line * measures.pitch + measures.baseline
+            painter.drawText(QPointF(origin.x() + self._page.width + 8, baseline), f"+{count}")
+
+    def _sign(self, sign: str, column: float, top: float, lane: int, ink: QColor) -> None:
+        """A polarity's sign, left of all bars; one of an outer bar a step lower, so that two never meet."""
+        measures = self._measures
+        outermost = max((placed.lane for placed in self._scene.evidence), default=0)
+        right = column - BAR_GAP - BAR_WIDTH - outermost * BAR_STEP - 3
+        self._painter.setPen(ink)
+        high = measures.tiny_size + 2
+        box = QRectF(right - 14, top + 2 + lane * high, 14, high)
+        self._painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), sign)
+
+    def _fold_row(self, number: int, top: int) -> None:
+        """The row that stands for folded lines: a hairline, three dots and how many."""
+        painter, measures = self._painter, self._measures
+        middle = top + (measures.fold_row - measures.gap) // 2
+        left, right = self._scene.column_left, self._scene.column_left + self._page.width
+        painter.fillRect(QRect(left, middle, right - left, 1), self._colours.colour("line"))
+        painter.setFont(make_font(SANS, measures.tiny_size))
+        text = f"⋯ {self._page.content.folded_lines(number)}"
+        wide = painter.fontMetrics().horizontalAdvance(text) + 16
+        box = QRect((left + right - wide) // 2, middle - 8, wide, 16)
+        painter.fillRect(box, self._colours.colour("page"))
+        painter.setPen(self._colours.colour("dim"))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _snapped(rect: QRectF) -> QRect:
+    """A rectangle with its edges on whole pixels, rounded outwards never by more than half a pixel."""
+    left, top = round(rect.left()), round(rect.top())
+    return QRect(left, top, max(1, round(rect.right()) - left), max(1, round(rect.bottom()) - top))

@@ -1,0 +1,65 @@
+"""What the reading view is given: spans, regions, labels and evidence marks, by shape and not by origin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+Range = tuple[int, int]
+
+
+class SpanLike(Protocol):
+    """A mention to show: its range, label code and status (`suggested`, `accepted` or `rejected`)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+
+
+class RegionLike(Protocol):
+    """A part of the article that may be boilerplate."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def is_boilerplate(self) -> bool: ...
+
+
+class LabelLike(Protocol):
+    """A label's code, shown on its chips, and the slot (1 to 9) of its ink and underline."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def slot(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMark:
+    """A stance's evidence, shown as a bar in the gutter with the polarity's sign.
+
+    `polarity` is `supportive`, `critical`, `neutral`, `no_stance` or None for unset.
+    """
+
+    ranges: Sequence[Range]
+    polarity: str | None
+    is_suggested: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The sign beside the bar."""
+        return SIGNS.get(self.polarity or "", "?")
+
+
+SIGNS = {"supportive": "+", "critical": "\u2212", "neutral": "=", "no_stance": "\u00f8"}
+FALLBACK_SLOT = 6
