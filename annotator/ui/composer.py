@@ -1,0 +1,434 @@
+"""The stance composer: a small form below its evidence, already filled with the best guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.domain.records import Mode, Party, Polarity
+from annotator.ui import edges, wording
+from annotator.ui.actions import key_name
+from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
+from annotator.ui.parts import Edge, Link, Panel, Picture, Words
+from annotator.ui.theme.colours import POLARITY_ROLES
+from annotator.ui.theme.current import Theme
+from annotator.ui.theme.fonts import Style
+
+WIDTH = 760
+Range = tuple[int, int]
+EDGE_KEYS: tuple[tuple[str, edges.Side, edges.Unit, bool], ...] = (
+    ("Alt+Right", "right", "word", True),
+    ("Alt+Left", "right", "word", False),
+    ("Alt+Shift+Left", "left", "word", True),
+    ("Alt+Shift+Right", "left", "word", False),
+    ("Alt+Up", "right", "char", True),
+    ("Alt+Down", "right", "char", False),
+    ("Alt+Shift+Up", "left", "char", True),
+    ("Alt+Shift+Down", "left", "char", False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StanceDraft:
+    """What the composer holds. `stance` is the one that is changed, None for a new one."""
+
+    stance: str | None
+    polarity: Polarity | None
+    holder: Party
+    target: Party
+    mode: Mode | None
+    evidence: tuple[Range, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What helps to decide: other holders on offer, the cue, the score of the suggestion."""
+
+    others: tuple[Choice, ...] = ()
+    cue: str | None = None
+    score: float | None = None
+
+
+class Composer(QFrame):
+    """Child of the text's viewport: it covers text and never pushes it.
+
+    `taken(StanceDraft)`, `given_up()`; `evidence_changed(ranges)` for the ground under the evidence.
+    """
+
+    taken = Signal(object)
+    given_up = Signal()
+    evidence_changed = Signal(object)
+
+    def __init__(self, theme: Theme, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._theme = theme
+        self._text = ""
+        self._draft: StanceDraft | None = None
+        self._evidence: tuple[Range, ...] = ()
+        self._others: tuple[Choice, ...] = ()
+        self.holder = PartyField(theme, "H", self.tr("Holder"), self)
+        self.target = PartyField(theme, "T", self.tr("Target"), self)
+        self.polarity = PolarityRow(theme, self)
+        self._words = Words(theme, "", Style.QUOTE, elided=True, parent=self)
+        self.extent, self.mode = QComboBox(self), QComboBox(self)
+        self._fill_boxes()
+        self._details = QWidget(self)
+        self._details_column = QVBoxLayout(self._details)
+        self._score = Words(theme, "", Style.SMALL, "text2", tabular=True, parent=self)
+        self._place()
+        self._connect()
+        self.hide()
+
+    # -- what it is given
+
+    def open(self, draft: StanceDraft, text: str, choices: Sequence[Choice], hints: Hints) -> None:
+        """Show a draft; `choices` are the holders and targets on offer in the order of their likelihood."""
+        self._text, self._draft, self._others = text, draft, hints.others
+        known = {choice.party: choice for choice in choices}
+        for field, party in ((self.holder, draft.holder), (self.target, draft.target)):
+            field.offer(choices)
+            field.set_choice(known.get(party) or Choice(wording.party(party), party))
+        self.polarity.choose(draft.polarity)
+        self.mode.setCurrentIndex(wording.MODES.index(draft.mode))
+        self._show_details(hints)
+        self._set_evidence(draft.evidence)
+        self.resize(self.sizeHint())
+        self.show()
+        self.raise_()
+        self.polarity.take_focus()
+
+    @property
+    def is_open(self) -> bool:
+        return self._draft is not None
+
+    @property
+    def evidence(self) -> tuple[Range, ...]:
+        return self._evidence
+
+    @property
+    def stance(self) -> str | None:
+        """The stance that is being changed."""
+        return self._draft.stance if self._draft else None
+
+    def point(self, choice: Choice) -> None:
+        """A mention was pointed at: the target while that field has the keyboard, else the holder."""
+        field = self.target if self.target.hasFocus() else self.holder
+        field.set_choice(choice)
+
+    def set_extent_of(self, start: int, end: int) -> None:
+        """Words were selected in the text: they are the evidence."""
+        self._set_evidence(((start, end),))
+
+    def close_form(self) -> None:
+        """Close without asking anything."""
+        self._draft = None
+        self.hide()
+        self.evidence_changed.emit(())
+
+    def fit(self, viewport: QRect, evidence: QRect, pitch: int) -> None:
+        """Stand below the evidence's last line, above its first where there is no room below."""
+        px = self._theme.px
+        width = min(px(WIDTH), viewport.width() - px(20))
+        height = self.sizeHint().height()
+        if pitch > 0:
+            height += -(height + px(10)) % pitch if height + pitch < viewport.height() else 0
+        left = max(viewport.left() + px(10), viewport.left() + (viewport.width() - width) // 2)
+        top = evidence.bottom() + px(2)
+        if top + height > viewport.bottom() and evidence.top() - height - px(14) >= viewport.top():
+            top = evidence.top() - height - px(14)
+        self.setGeometry(left, top, width, height)
+
+    # -- how it is made
+
+    def _fill_boxes(self) -> None:
+        for extent, words in (
+            ("clause", self.tr("clause")),
+            ("sentence", self.tr("sentence")),
+            ("paragraph", self.tr("paragraph")),
+            ("free", self.tr("as chosen")),
+        ):
+            self.extent.addItem(words, extent)
+        for mode in wording.MODES:
+            self.mode.addItem(wording.mode(mode), mode)
+        self.extent.setAccessibleName(self.tr("Evidence"))
+        self.mode.setAccessibleName(self.tr("Mode"))
+        for box in (self.extent, self.mode):
+            box.setFixedHeight(self._theme.px(28))
+
+    def _place(self) -> None:
+        px = self._theme.px
+        first = QHBoxLayout()
+        first.setContentsMargins(px(12), px(8), px(12), px(8))
+        first.setSpacing(px(8))
+        first.addWidget(self.holder, 3)
+        first.addWidget(_Stroke(self._theme, self.polarity, is_arrow=False, parent=self))
+        first.addWidget(self.polarity)
+        first.addWidget(_Stroke(self._theme, self.polarity, is_arrow=True, parent=self))
+        first.addWidget(self.target, 3)
+        second = QHBoxLayout()
+        second.setContentsMargins(px(12), px(6), px(12), px(6))
+        second.setSpacing(px(8))
+        name = Words(self._theme, self.tr("Evidence"), Style.SMALL, "text2", parent=self)
+        name.setMinimumWidth(px(92))
+        second.addWidget(name)
+        second.addWidget(self._words, 1)
+        second.addWidget(self.extent)
+        second.addWidget(self.mode)
+        self._details_column.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._details_column.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addWidget(_rule(self._theme, self))
+        column.addLayout(second)
+        self._details_rule = _rule(self._theme, self)
+        column.addWidget(self._details_rule)
+        column.addWidget(self._details)
+        column.addStretch(1)
+        column.addWidget(self._make_foot())
+
+    def _make_foot(self) -> Panel:
+        px = self._theme.px
+        foot = Panel(self._theme, "window", Edge.TOP, self)
+        foot.setFixedHeight(px(28))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(12), 1, px(12), 0)
+        row.setSpacing(px(6))
+        for keys, words in (
+            ("Return", self.tr("take")),
+            ("Tab", self.tr("next field")),
+            ("Alt+Left", self.tr("narrow the evidence")),
+            ("Esc", self.tr("give up")),
+        ):
+            row.addWidget(_keycap(self._theme, key_name(keys), foot))
+            row.addWidget(Words(self._theme, words, Style.SMALL, "text2", parent=foot))
+            row.addSpacing(px(10))
+        row.addStretch(1)
+        row.addWidget(self._score)
+        return foot
+
+    def _connect(self) -> None:
+        self.extent.activated.connect(self._extent_chosen)
+        self.holder.entered.connect(self.take)
+        self.target.entered.connect(self.take)
+        self.polarity.changed.connect(self.update)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for number, (keys, *_) in enumerate(EDGE_KEYS):
+            shortcut = QShortcut(QKeySequence(keys), self, context=context)
+            shortcut.setObjectName(str(number))
+            shortcut.activated.connect(self._edge_key)
+        for number in range(3):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self, context=context)
+            shortcut.setObjectName(str(number))
+            shortcut.activated.connect(self._other_key)
+
+    def _show_details(self, hints: Hints) -> None:
+        while (item := self._details_column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if hints.others:
+            self._details_column.addWidget(
+                self._detail(self.tr("Other holders"), self._other_links(hints.others))
+            )
+        if hints.cue:
+            cue = Words(self._theme, hints.cue, Style.SMALL, elided=True, parent=self._details)
+            self._details_column.addWidget(self._detail(self.tr("Cue"), [cue]))
+        has_details = bool(hints.others or hints.cue)
+        self._details.setVisible(has_details)
+        self._details_rule.setVisible(has_details)
+        self._score.setText(
+            self.tr("proposed at {score}").format(score=wording.share(hints.score))
+            if hints.score is not None
+            else ""
+        )
+
+    def _other_links(self, others: Iterable[Choice]) -> list[QWidget]:
+        made: list[QWidget] = []
+        for number, choice in enumerate(others, 1):
+            made.append(_keycap(self._theme, key_name(f"Alt+{number}"), self._details))
+            link = Link(self._theme, wording.short(choice.text, 28), parent=self._details)
+            link.setObjectName(str(number - 1))
+            link.clicked.connect(self._other_key)
+            made.append(link)
+        return made
+
+    def _detail(self, name: str, widgets: Sequence[QWidget]) -> QWidget:
+        px = self._theme.px
+        line = QWidget(self._details)
+        line.setFixedHeight(px(22))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        title = Words(self._theme, name, Style.SMALL, "text2", parent=line)
+        title.setMinimumWidth(px(92))
+        row.addWidget(title)
+        for widget in widgets:
+            row.addWidget(widget, 1 if isinstance(widget, Words) else 0)
+        row.addStretch(1 if not any(isinstance(widget, Words) for widget in widgets) else 0)
+        return line
+
+    # -- what the reviewer does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, letter = event.key(), event.text().lower()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.take()
+        elif key == Qt.Key.Key_Escape:
+            self.give_up()
+        elif letter in _POLARITY_OF:
+            self.polarity.choose(_POLARITY_OF[letter])
+            self.polarity.take_focus()
+        elif letter == "h":
+            self.holder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif letter == "t":
+            self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # every other key ends here: it must not reach the text below
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab stays in the form."""
+        stops = self._stops()
+        focus = self.focusWidget()
+        at = next_index(stops, focus, step=1 if next else -1)
+        stops[at].setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    @Slot()
+    def take(self) -> None:
+        """Give the draft as it stands; a field that is empty gets the keyboard instead."""
+        if self._draft is None:
+            return
+        holder, target = self.holder.party(), self.target.party()
+        if holder is None or target is None:
+            (self.holder if holder is None else self.target).setFocus()
+            return
+        draft = StanceDraft(
+            self._draft.stance, self.polarity.polarity, holder, target,
+            wording.MODES[self.mode.currentIndex()], self._evidence, self._draft.note,
+        )  # fmt: skip
+        self.taken.emit(draft)
+
+    @Slot()
+    def give_up(self) -> None:
+        self.close_form()
+        self.given_up.emit()
+
+    @Slot()
+    def _edge_key(self) -> None:
+        _, side, unit, outwards = EDGE_KEYS[int(self.sender().objectName())]
+        if not self._evidence:
+            return
+        at = -1 if side == "right" else 0
+        start, end = self._evidence[at]
+        found = edges.moved(self._text, start, end, side, unit, outwards=outwards)
+        if found is not None:
+            ranges = list(self._evidence)
+            ranges[at] = found
+            self._set_evidence(tuple(ranges))
+
+    @Slot()
+    def _other_key(self) -> None:
+        number = int(self.sender().objectName())
+        if number < len(self._others):
+            self.holder.set_choice(self._others[number])
+
+    @Slot()
+    def _extent_chosen(self) -> None:
+        if not self._evidence:
+            return
+        start, end = self._evidence[0][0], self._evidence[-1][1]
+        extent = self.extent.currentData()
+        if extent == "clause":
+            self._set_evidence((edges.clause(self._text, start, min(end, start + 1)),))
+        elif extent == "sentence":
+            self._set_evidence((edges.sentence(self._text, start),))
+        elif extent == "paragraph":
+            self._set_evidence((edges.paragraph(self._text, start),))
+
+    def _set_evidence(self, ranges: tuple[Range, ...]) -> None:
+        self._evidence = ranges
+        self._words.setText(" … ".join(wording.one_line(self._text[start:end]) for start, end in ranges))
+        self.extent.setCurrentIndex(self.extent.findData(self._extent_of(ranges)))
+        self.evidence_changed.emit(ranges)
+
+    def _extent_of(self, ranges: tuple[Range, ...]) -> str:
+        if len(ranges) == 1:
+            (start, end), text = ranges[0], self._text
+            if (start, end) == edges.sentence(text, start):
+                return "sentence"
+            if (start, end) == edges.clause(text, start, start + 1):
+                return "clause"
+            if (start, end) == edges.paragraph(text, start):
+                return "paragraph"
+        return "free"
+
+    def _stops(self) -> list[QWidget]:
+        chosen = next((b for b in self.polarity.buttons if b.isChecked()), self.polarity.buttons[0])
+        return [self.holder, chosen, self.target, self.extent, self.mode]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colours.colour("base"))
+        painter.setPen(self._theme.colours.colour("accent"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def next_index(stops: Sequence[QWidget], focus: QWidget | None, *, step: int) -> int:
+    """The stop after the one that has the keyboard; the first where none has."""
+    for number, stop in enumerate(stops):
+        if stop is focus:
+            return (number + step) % len(stops)
+    return 0
+
+
+_POLARITY_OF: dict[str, Polarity] = {
+    "s": "supportive",
+    "c": "critical",
+    "n": "neutral",
+    "0": "no_stance",
+    "à": "no_stance",
+}
+
+
+class _Stroke(QWidget):
+    """The line from holder to target, in the ink of the polarity; the second one ends in an arrow."""
+
+    def __init__(self, theme: Theme, row: PolarityRow, *, is_arrow: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._row, self._is_arrow = theme, row, is_arrow
+        self.setFixedSize(theme.px(16), theme.px(16))
+        row.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        value = self._row.polarity
+        pen = painter.pen()
+        pen.setColor(self._theme.colours.colour(POLARITY_ROLES[value] if value else "ctl"))
+        pen.setWidthF(1.75)
+        painter.setPen(pen)
+        middle, right = self.height() / 2, self.width() - 1
+        painter.drawLine(QPoint(0, round(middle)), QPoint(right, round(middle)))
+        if self._is_arrow:
+            size = self._theme.px(4)
+            painter.drawLine(QPoint(right, round(middle)), QPoint(right - size, round(middle) - size))
+            painter.drawLine(QPoint(right, round(middle)), QPoint(right - size, round(middle) + size))
+
+
+def _rule(theme: Theme, parent: QWidget) -> Panel:
+    rule = Panel(theme, "line", parent=parent)
+    rule.setFixedHeight(1)
+    return rule
+
+
+def _keycap(theme: Theme, text: str, parent: QWidget) -> Picture:
+    def draw(ratio: float) -> QPixmap:
+        return theme.pictures.keycap(text, ratio)
+
+    return Picture(theme, draw, parent)

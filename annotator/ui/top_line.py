@@ -1,0 +1,109 @@
+"""The top line: menus, how far the reviewer has come, and whether everything is on disk."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
+
+from annotator.ui import wording
+from annotator.ui.actions import MENUS, TABLE, Actions, said
+from annotator.ui.parts import Bar, Edge, Panel, Picture, Separator, Words
+from annotator.ui.theme.current import Theme
+from annotator.ui.theme.fonts import Style
+
+
+def fill_menus(bar: QMenuBar, actions: Actions) -> list[QMenu]:
+    """Make the menus of the table in a bar; groups are parted by lines."""
+    menus = []
+    for menu_id, name in MENUS:
+        menu = bar.addMenu(said(name))
+        menu.setObjectName(f"menu.{menu_id}")
+        own = [spec for spec in TABLE if spec.menu == menu_id and spec.in_menu]
+        for number, (_, group) in enumerate(groupby(own, key=lambda spec: spec.group)):
+            if number:
+                menu.addSeparator()
+            menu.addActions([actions[spec.id] for spec in group])
+        menus.append(menu)
+    return menus
+
+
+class TopLine(Panel):
+    """32 high; the window's menu widget."""
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "window", Edge.BOTTOM, parent)
+        px = theme.px
+        self.setFixedHeight(px(32))
+        self.menus = QMenuBar(self)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        fill_menus(self.menus, actions)
+        self._progress = Words(theme, "", Style.SMALL, "text", tabular=True, parent=self)
+        self._bar = Bar(theme, parent=self)
+        self._line = Separator(theme, 16, self)
+        self._state_icon = Picture(theme, self._draw_state, self)
+        self._state = Words(theme, "", Style.SMALL, "text", parent=self)
+        self._is_saved = True
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(8), 0, px(16), 1)
+        row.setSpacing(px(8))
+        row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self._progress)
+        row.addWidget(self._bar)
+        row.addSpacing(px(8))
+        row.addWidget(self._line)
+        row.addSpacing(px(4))
+        row.addWidget(self._state_icon)
+        row.addWidget(self._state)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No project is open."""
+        for widget in (self._progress, self._bar, self._line, self._state_icon, self._state):
+            widget.hide()
+
+    def show_progress(self, done: int, total: int, minutes: int | None) -> None:
+        """`18 of 32 · 41 min left`; the time only where enough articles were measured."""
+        words = self.tr("{done} of {total}").format(done=wording.number(done), total=wording.number(total))
+        if minutes is not None and done < total:
+            left = self.tr("{minutes} min left").format(minutes=wording.number(minutes))
+            words = f"{words} · {left}"
+        self._progress.setText(words)
+        self._bar.set_share(done / total if total else 0)
+        for widget in (self._progress, self._bar):
+            widget.setVisible(total > 0)
+
+    def show_saved(self, waiting: int, *, failed: bool, read_only: bool) -> None:
+        """Saved, saving, or how many changes wait."""
+        self._is_saved = not waiting and not failed
+        if read_only:
+            words = self.tr("Read only")
+        elif failed:
+            words = self.tr("%n waiting", "changes", waiting)
+        elif waiting:
+            words = self.tr("Saving")
+        else:
+            words = self.tr("Saved")
+        self._failed, self._read_only = failed, read_only
+        self._state.setText(words)
+        self._state.set_role("err" if failed else "text")
+        self._state.set_style(Style.SMALL_STRONG if failed else Style.SMALL)
+        for widget in (self._line, self._state_icon, self._state):
+            widget.show()
+        self._state_icon.update()
+
+    _failed = False
+    _read_only = False
+
+    def _draw_state(self, ratio: float) -> QPixmap:
+        name, role = "check", "text"
+        if self._failed:
+            name, role = "alert-triangle", "err"
+        elif self._read_only:
+            name = "lock"
+        elif not self._is_saved:
+            name = "refresh"
+        return self.theme.icons.pixmap(name, role, self.theme.px(16), ratio)
