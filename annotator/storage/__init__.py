@@ -1,1 +1,43 @@
-"""…"""
+"""The project file: one SQLite file whose chained log of operations is the truth.
+
+`Project` is the front of the room: it opens, appends, answers. SQLAlchemy is imported behind it when something
+is first written or searched for, never on the way to the window.
+"""
+
+from annotator.storage.errors import (
+    DamagedProject,
+    DiskFull,
+    NewerProject,
+    NoSuchProject,
+    NotAProject,
+    ProjectBusy,
+    ProjectClosed,
+    ProjectExists,
+    ProjectGone,
+    ProjectLocked,
+    ProjectNotMade,
+    ProjectNotWritable,
+    WriteFailed,
+)
+from annotator.storage.project import Failed, Project, Saved
+from annotator.storage.schema import Head
+
+__all__ = [
+    "DamagedProject",
+    "DiskFull",
+    "Failed",
+    "Head",
+    "NewerProject",
+    "NoSuchProject",
+    "NotAProject",
+    "Project",
+    "ProjectBusy",
+    "ProjectClosed",
+    "ProjectExists",
+    "ProjectGone",
+    "ProjectLocked",
+    "ProjectNotMade",
+    "ProjectNotWritable",
+    "Saved",
+    "WriteFailed",
+]

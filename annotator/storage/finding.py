@@ -1,0 +1,143 @@
+"""Finding records and operations over the whole corpus, by SQLAlchemy Core. Runs on the storage thread."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, func, select, tuple_
+
+from annotator.domain.operations import Key, Operation
+from annotator.domain.records import Kind
+from annotator.storage.articles import Articles
+from annotator.storage.codec import unpack
+from annotator.storage.tables import DIALECT, operation, record, touch
+from annotator.text.fold import fold
+
+
+class Found(NamedTuple):
+    """A record with its place; `article` is None for the corpus, `body` is canonical JSON."""
+
+    article: str | None
+    id: str
+    body: str
+
+
+class OperationHead(NamedTuple):
+    """An operation as a list shows it: everything but its changes."""
+
+    seq: int
+    id: str
+    at: str
+    actor: str
+    summary: str
+    reverts: str | None
+    hash: str
+
+
+class Wanted(NamedTuple):
+    """What records to find; None does not narrow. `name` is a whole name, `containing` a part of one."""
+
+    kind: Kind
+    label: str | None = None
+    status: str | None = None
+    entity: str | None = None
+    origin: str | None = None
+    name: str | None = None
+    containing: str | None = None
+
+
+_HEAD_COLUMNS = (
+    operation.c.seq, operation.c.id, operation.c.at, operation.c.actor,
+    operation.c.summary, operation.c.reverts, operation.c.hash,
+)  # fmt: skip
+
+Place = tuple[int, str]
+"""(article number, record id) of the last record of a slice."""
+
+
+class Finder:
+    """Searches over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, articles: Articles) -> None:
+        self._connection = connection
+        self._articles = articles
+
+    def records(self, wanted: Wanted, after: Place, most: int) -> tuple[list[Found], Place | None]:
+        """A slice of the records wanted, in order of article and id, and where the next begins."""
+        statement = (
+            select(record.c.article, record.c.id, record.c.body)
+            .where(record.c.kind == wanted.kind, tuple_(record.c.article, record.c.id) > after)
+            .order_by(record.c.article, record.c.id)
+            .limit(most)
+        )
+        for column in ("label", "status", "entity", "origin"):
+            value = getattr(wanted, column)
+            if value is not None:
+                statement = statement.where(record.c[column] == value)
+        if wanted.name is not None:
+            statement = statement.where(record.c.name == fold(wanted.name))
+        if wanted.containing is not None:
+            statement = statement.where(func.instr(record.c.name, fold(wanted.containing)) > 0)
+        rows = self._run(statement)
+        found = [Found(self._articles.id_of(no), id_, body) for no, id_, body in rows]
+        return found, (rows[-1][0], rows[-1][1]) if len(rows) == most else None
+
+    def operations(
+        self, article: str | None, actor: str | None, before: int | None, limit: int
+    ) -> list[OperationHead]:
+        """Operations without their changes, newest first."""
+        statement = select(*_HEAD_COLUMNS).order_by(operation.c.seq.desc()).limit(limit)
+        if article is not None:
+            statement = (
+                select(*_HEAD_COLUMNS)
+                .join_from(touch, operation, touch.c.seq == operation.c.seq)
+                .where(touch.c.article == self._number(article))
+                .order_by(touch.c.seq.desc())
+                .limit(limit)
+            )
+        if actor is not None:
+            statement = statement.where(operation.c.actor == actor)
+        if before is not None:
+            statement = statement.where(operation.c.seq < before)
+        return [_head(row) for row in self._run(statement)]
+
+    def touching(self, keys: Collection[Key], since: int) -> list[OperationHead]:
+        """Operations after number `since` that changed any of these records, oldest first."""
+        numbers = {self._number(key.article) for key in keys}
+        wanted = frozenset(keys)
+        candidates = (
+            select(*_HEAD_COLUMNS, operation.c.payload)
+            .where(
+                operation.c.seq > since,
+                operation.c.seq.in_(select(touch.c.seq).where(touch.c.article.in_(sorted(numbers)))),
+            )
+            .order_by(operation.c.seq)
+        )
+        return [
+            _head(row[:-1])
+            for row in self._run(candidates)
+            if any(change.key in wanted for change in Operation.parse(unpack(row[-1])).changes)
+        ]
+
+    def number_of(self, operation_id: str) -> int | None:
+        """The number of an operation in the log."""
+        rows = self._run(select(operation.c.seq).where(operation.c.id == operation_id))
+        return rows[0][0] if rows else None
+
+    def _number(self, article: str | None) -> int:
+        no = self._articles.number(article)
+        return -1 if no is None else no
+
+    def _run(self, statement: Select[Any]) -> Sequence[Any]:
+        """All rows of a statement, over the storage thread's one connection."""
+        compiled = statement.compile(dialect=DIALECT, compile_kwargs={"render_postcompile": True})
+        values = compiled.params
+        order: Sequence[str] = getattr(compiled, "positiontup", None) or ()
+        return self._connection.execute(str(compiled), [values[name] for name in order]).fetchall()
+
+
+def _head(row: Sequence[Any]) -> OperationHead:
+    seq, id_, at, actor, summary, reverts, digest = row
+    return OperationHead(seq, id_, at, actor, summary, reverts, digest.hex())

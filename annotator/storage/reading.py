@@ -1,0 +1,102 @@
+"""Reading without SQLAlchemy: what opening and the open article need. Runs on the storage thread.
+
+A statement is always read to its end at once: an open one would keep other programs from the file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+import orjson
+
+from annotator.domain.operations import Key, Operation
+from annotator.storage.articles import CORPUS, Articles
+from annotator.storage.codec import unpack
+from annotator.storage.rows import with_text
+
+
+class Reader:
+    """Reads of one connection; `articles` knows the numbers."""
+
+    def __init__(self, connection: sqlite3.Connection, articles: Articles) -> None:
+        self._connection = connection
+        self._articles = articles
+
+    def article(self, id_: str) -> dict[Key, str]:
+        """All records of an article, its own with the text, as canonical JSON; empty for an unknown id."""
+        no = self._articles.number(id_)
+        if no is None:
+            return {}
+        records = self._records(no, id_)
+        own = Key(id_, "article", id_)
+        if own in records:
+            records[own] = with_text(records[own], self._text(no))
+        return records
+
+    def corpus(self) -> dict[Key, str]:
+        """What belongs to no article: schemes, entities, reviewers, rulings."""
+        return self._records(CORPUS, None)
+
+    def _records(self, no: int, article: str | None) -> dict[Key, str]:
+        rows = self._connection.execute(
+            "SELECT kind, id, body FROM record WHERE article = ?", (no,)
+        ).fetchall()
+        return {Key(article, kind, id_): body for kind, id_, body in rows}
+
+    def _text(self, no: int) -> str:
+        (packed,) = self._connection.execute("SELECT body FROM text WHERE no = ?", (no,)).fetchone()
+        return unpack(packed).decode("utf-8")
+
+    def steps(self, actor: str, limit: int | None) -> list[tuple[str, str | None]]:
+        """(id, reverts) of an actor's last `limit` operations, oldest first."""
+        rows = self._connection.execute(
+            "SELECT id, reverts FROM operation WHERE actor = ? ORDER BY seq DESC LIMIT ?",
+            (actor, -1 if limit is None else limit),
+        ).fetchall()
+        return [(id_, reverts) for id_, reverts in reversed(rows)]
+
+    def operation(self, id_: str) -> Operation | None:
+        """One operation, opened."""
+        row = self._connection.execute("SELECT payload FROM operation WHERE id = ?", (id_,)).fetchone()
+        return None if row is None else Operation.parse(unpack(row[0]))
+
+    def lines(self, after: int, until: int, most: int) -> list[tuple[int, bytes]]:
+        """(number, canonical JSON with the hash) of at most `most` operations behind `after`, in order."""
+        rows = self._connection.execute(
+            "SELECT seq, hash, payload FROM operation WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+            (after, until, most),
+        ).fetchall()
+        return [
+            (seq, unpack(payload)[:-1] + b',"hash":"%b"}' % digest.hex().encode())
+            for seq, digest, payload in rows
+        ]
+
+    def raw(self, sha256: str) -> bytes | None:
+        """The bytes of an imported file by their SHA-256 in hex, or None."""
+        row = self._connection.execute(
+            "SELECT body FROM raw WHERE sha256 = ?", (bytes.fromhex(sha256),)
+        ).fetchone()
+        if row is not None:
+            return unpack(row[0])
+        said = f'"text_sha256":"{sha256}"'
+        row = self._connection.execute(
+            "SELECT article FROM record WHERE kind = 'article' AND instr(body, ?) LIMIT 1", (said,)
+        ).fetchone()
+        return None if row is None else self._text(row[0]).encode("utf-8")
+
+    def sources(self) -> dict[str, list[str]]:
+        """Article ids by the SHA-256 of the file they came from."""
+        found: dict[str, list[str]] = {}
+        rows = self._connection.execute("SELECT id, body FROM record WHERE kind = 'article'").fetchall()
+        for id_, body in rows:
+            found.setdefault(orjson.loads(body)["source"]["sha256"], []).append(id_)
+        return found
+
+    def entity_counts(self) -> dict[str, int]:
+        """How many mentions of each entity there are in the corpus, rejected ones left out."""
+        return dict(
+            self._connection.execute(
+                "SELECT entity, COUNT(*) FROM record WHERE kind = 'span' AND status <> 'rejected'"
+                " AND entity IS NOT NULL GROUP BY entity"
+            ).fetchall()
+        )

@@ -1,0 +1,109 @@
+"""What a project file must look like before anything in it is believed. No SQLAlchemy here."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.domain.values import NO_HASH
+from annotator.resources import resource
+from annotator.storage.errors import DamagedProject, NewerProject, NotAProject
+
+APPLICATION_ID = int.from_bytes(b"ANRT", "big")
+VERSION = 1
+META_KEYS = frozenset({"project", "head_seq", "head_hash"})
+
+
+class Head(NamedTuple):
+    """The last operation: its number, from 1, and its hash in hex; (0, 64 zeros) before the first."""
+
+    seq: int
+    hash: str
+
+
+NO_HEAD = Head(0, NO_HASH)
+
+
+class Glance(NamedTuple):
+    """What opening learns before the first paint."""
+
+    project: str
+    head: Head
+
+
+def make(connection: sqlite3.Connection, project: str) -> None:
+    """Write schema 1 into an empty file, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in _text().split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+    connection.executemany(
+        "INSERT INTO meta VALUES (?, ?)",
+        [("project", project), ("head_seq", "0"), ("head_hash", NO_HASH)],
+    )
+    connection.execute("INSERT INTO article (no, id) VALUES (0, '')")
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={VERSION}")
+    connection.execute("COMMIT")
+
+
+def glance(connection: sqlite3.Connection, path: Path) -> Glance:
+    """Check that this is a project of our version whose schema and head hold together, and read the head.
+
+    Raises NotAProject, NewerProject, DamagedProject, sqlite3.Error.
+    """
+    check_schema(connection, path)
+    meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+    if meta.keys() != META_KEYS:
+        raise DamagedProject(file=path.name, reason="the table of its own data is not as it must be")
+    last = connection.execute("SELECT seq, hash FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
+    head = Head(last[0], last[1].hex()) if last else NO_HEAD
+    if (str(head.seq), head.hash) != (meta["head_seq"], meta["head_hash"]):
+        raise DamagedProject(
+            file=path.name,
+            reason=f"it should end with operation {meta['head_seq']}, and its history ends with {head.seq}",
+        )
+    return Glance(meta["project"], head)
+
+
+def check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Compare program, version and schema with what is expected, exactly: no foreign trigger, no view."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise NotAProject(file=path.name)
+    if version > VERSION:
+        raise NewerProject(file=path.name, found=version, known=VERSION)
+    if version != VERSION:
+        raise DamagedProject(file=path.name, reason=f"there is no project format {version}")
+    found = _schema_of(connection)
+    if found != _expected():
+        names = sorted({row[1] for row in found ^ _expected()})
+        raise DamagedProject(
+            file=path.name, reason=f"its tables are not those of a project ({', '.join(map(str, names[:5]))})"
+        )
+
+
+_Rows = frozenset[tuple[str, str, str, str | None]]
+
+
+def _schema_of(connection: sqlite3.Connection) -> _Rows:
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
+
+
+@cache
+def _text() -> str:
+    return resource("storage", f"schema-{VERSION}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def _expected() -> _Rows:
+    """The schema as SQLite lists it after our text was run in memory."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.executescript(_text())
+        return _schema_of(connection)
+    finally:
+        connection.close()

@@ -1,0 +1,181 @@
+"""The storage thread: one queue, in which what is asked and what is written keep their order."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from annotator.domain.records import TOOL
+from annotator.storage.batch import Append, Written
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+LINGER = 0.1
+"""Seconds for which a program's operations may gather before they are committed together."""
+MOST_AT_ONCE = 400
+MOST_WITH_EDITS = 50
+
+
+class Duties(NamedTuple):
+    """What the thread does with operations; it alone calls these."""
+
+    write: Callable[[Sequence[Append]], Sequence[Written]]
+    """Bring a batch to disk, or raise having written none of it."""
+    saved: Callable[[Written, int], None]
+    """An operation is on disk, so many still wait."""
+    failed: Callable[[Append, Exception, int], None]
+    """Writing failed, again; all from this operation on waits, so many in number."""
+
+
+class _Call:
+    """A question to the storage thread and where its answer goes."""
+
+    def __init__(self, ask: Callable[[], object]) -> None:
+        self.ask = ask
+        self.answer: Future[object] = Future()
+
+    def run(self) -> None:
+        try:
+            self.answer.set_result(self.ask())
+        except BaseException as error:  # noqa: BLE001 - whoever asked gets it
+            self.answer.set_exception(error)
+
+
+class Worker:
+    """Runs writes and questions one after another on a thread of its own."""
+
+    def __init__(self, duties: Duties, name: str) -> None:
+        self._duties = duties
+        self._changed = threading.Condition()
+        self._queue: deque[tuple[float, Append] | _Call] = deque()
+        self._unsaved: deque[Append] = deque()
+        self._queued = 0
+        self._stuck = False
+        self._ending = False
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    @property
+    def waiting(self) -> int:
+        """How many operations are not on disk yet."""
+        return self._queued + len(self._unsaved)
+
+    @property
+    def stuck(self) -> bool:
+        """Whether writing failed and operations wait for `retry`."""
+        return self._stuck
+
+    def unsaved(self) -> list[Append]:
+        """The operations that could not be written, in order. Ask on the storage thread."""
+        return list(self._unsaved)
+
+    def append(self, item: Append) -> None:
+        """Queue an operation; returns at once."""
+        with self._changed:
+            self._queue.append((time.monotonic(), item))
+            self._queued += 1
+            if item.draft.actor != TOOL or len(self._queue) in {1, MOST_AT_ONCE}:
+                self._changed.notify_all()
+
+    def ask(self, question: Callable[[], T], timeout: float | None = None) -> T:
+        """Run a function on the storage thread after all that was queued before, and wait for its answer."""
+        if threading.current_thread() is self._thread:
+            return question()
+        call = _Call(question)
+        with self._changed:
+            self._queue.append(call)
+            self._changed.notify_all()
+        return call.answer.result(timeout)  # type: ignore[return-value]  # the answer of this very question
+
+    def soon(self, task: Callable[[], object]) -> None:
+        """Run a function on the storage thread in its turn, without waiting."""
+        with self._changed:
+            self._queue.append(_Call(task))
+            self._changed.notify_all()
+
+    def retry(self) -> None:
+        """Write again what could not be written."""
+
+        def again() -> None:
+            self._stuck = False
+            self._write_unsaved()
+
+        self.ask(again)
+
+    def drop(self) -> None:
+        """Forget what could not be written."""
+        self.ask(self._unsaved.clear)
+
+    def end(self) -> None:
+        """End the thread after everything in the queue was dealt with."""
+        with self._changed:
+            self._ending = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while not self._queue and not self._ending:
+                    self._changed.wait()
+                if not self._queue:
+                    return
+                call = self._queue.popleft() if isinstance(self._queue[0], _Call) else None
+                if call is None:
+                    self._gather()
+            if isinstance(call, _Call):
+                call.run()
+            elif not self._stuck:
+                self._write_unsaved()
+
+    def _gather(self) -> None:
+        """Move the operations of the next commit out of the queue; a program's may wait for company."""
+        while True:
+            ready = self._ready()
+            edits = any(item.draft.actor != TOOL for item in ready)
+            most = MOST_WITH_EDITS if edits else MOST_AT_ONCE
+            first = self._queue[0]
+            left = first[0] + LINGER - time.monotonic() if isinstance(first, tuple) else 0.0
+            hurry = edits or self._ending or self._stuck or len(self._queue) > len(ready)
+            if hurry or len(ready) >= most or left <= 0:
+                break
+            self._changed.wait(left)
+        for item in ready[:most]:
+            self._queue.popleft()
+            self._queued -= 1
+            self._unsaved.append(item)
+
+    def _ready(self) -> list[Append]:
+        ready: list[Append] = []
+        for entry in self._queue:
+            if isinstance(entry, _Call) or len(ready) == MOST_AT_ONCE:
+                break
+            ready.append(entry[1])
+        return ready
+
+    def _write_unsaved(self) -> None:
+        """Write what waits: all together, then once more, then one by one up to the one that will not go."""
+        for most in (MOST_AT_ONCE, MOST_AT_ONCE, 1):
+            try:
+                while self._unsaved:
+                    batch = list(islice(self._unsaved, most))
+                    self._done(self._duties.write(batch))
+            except Exception as error:  # noqa: BLE001 - the thread must go on, and the window be told
+                failure = error
+            else:
+                return
+        _log.error("operations could not be written", exc_info=failure)
+        self._stuck = True
+        self._duties.failed(self._unsaved[0], failure, self.waiting)
+
+    def _done(self, written: Sequence[Written]) -> None:
+        for one in written:
+            self._unsaved.popleft()
+            self._duties.saved(one, self.waiting)
