@@ -88,3 +88,25 @@ def stance(text: str, *places: tuple[int, int], **fields: Any) -> Stance:
     } | fields
     evidence = tuple(Evidence(start=start, end=end, text=text[start:end]) for start, end in places)
     return Stance(evidence=evidence, **given)
+
+
+RICH_TEXT = "Ivan Loriot défend la jetée de Port-Clair 🚢.\n"
+
+
+def rich() -> list[ArticleRecords]:
+    """Two articles with something in every field that a record can have."""
+    region = Region(id="r1", start=0, end=4, kind="byline", origin=HUMAN)
+    entity = Entity(id="e1", name="M. Loriot", label="PER", aliases=("b", "a"), kb="wd:Q1", unknown={"k": 1})
+    whole = {"polarity": "critical", "target": None, "note": "n", "origin": HUMAN.model_dump()}
+    decided = decision(
+        article_stance=whole, doc_labels=[{"name": "topic", "value": "x", "origin": HUMAN.model_dump()}]
+    )
+    other = ArticleRecords(
+        article(RICH_TEXT, "a0", unknown={"x": [1], "rejected": {"y": 1}}),
+        decided,
+        (region,),
+        (span(RICH_TEXT, 0, 11, entity="e1"), span(RICH_TEXT, 31, 41, status="rejected", how="confirmed")),
+        (entity,),
+        (stance(RICH_TEXT, (12, 18), holder=Party(ref="entity", id="e1", text="M. Loriot", aliases=("x",))),),
+    )
+    return [example(), other]

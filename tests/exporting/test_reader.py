@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from annotator.domain.canonical import canonical
-from annotator.domain.records import Entity, Party, Region
+from annotator.domain.records import Party, Region
 from annotator.exporting import ArticleRecords, Options, export_jsonl, reader, report_of
 from annotator.exporting.reader import Check, Rules, check_operations, check_records
 from annotator.exporting.truth import plain_truth
-from tests.exporting.making import HUMAN, article, decision, example, span, stance, vector
+from tests.exporting.making import HUMAN, article, decision, example, rich, span, stance, vector
 
 AUDIT = Rules("audit")
 TEXT = "Ivan Loriot défend la jetée de Port-Clair 🚢.\n"
@@ -261,28 +261,9 @@ def test_wrong_training_records_are_found(tmp_path: Path, name: str) -> None:
     assert any(finding.said.startswith(sentence) for finding in found.findings), found.findings
 
 
-def _rich() -> list[ArticleRecords]:
-    """Two articles with something in every field that a record can have."""
-    region = Region(id="r1", start=0, end=4, kind="byline", origin=HUMAN)
-    entity = Entity(id="e1", name="M. Loriot", label="PER", aliases=("b", "a"), kb="wd:Q1", unknown={"k": 1})
-    whole = {"polarity": "critical", "target": None, "note": "n", "origin": HUMAN.model_dump()}
-    decided = decision(
-        article_stance=whole, doc_labels=[{"name": "topic", "value": "x", "origin": HUMAN.model_dump()}]
-    )
-    other = ArticleRecords(
-        article(TEXT, "a0", unknown={"x": [1], "rejected": {"y": 1}}),
-        decided,
-        (region,),
-        (span(TEXT, 0, 11, entity="e1"), span(TEXT, 31, 41, status="rejected", how="confirmed")),
-        (entity,),
-        (stance(TEXT, (12, 18), holder=Party(ref="entity", id="e1", text="M. Loriot", aliases=("x",))),),
-    )
-    return [example(), other]
-
-
 @pytest.mark.parametrize("profile", ["audit", "training"])
 def test_no_changed_byte_goes_unseen(tmp_path: Path, profile: Any) -> None:
-    records = _rich()
+    records = rich()
     truth = {item.key: plain_truth(item) for item in records}
     options = Options(profile=profile)
     report = report_of(export_jsonl(records, tmp_path / "right", options))
