@@ -5,6 +5,7 @@ It takes the keyboard focus and hands every key to the view. It is written, neve
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
@@ -23,7 +24,7 @@ class Mirror(QPlainTextEdit):
 
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view)
-        self._view = view
+        self._ref = weakref.ref(view)  # a cycle would let the collector empty us before Qt is done
         self._block: int | None = None
         self._shown: object = None
         self._positions = Positions("")
@@ -56,8 +57,10 @@ class Mirror(QPlainTextEdit):
     @Slot()
     def catch_up(self) -> None:
         """Show the caret's block, caret and selection as they are now."""
-        content = self._view.scene.page.content
-        caret, anchor = self._view.scene.caret, self._view.scene.anchor
+        view = self._ref()
+        if view is None:
+            return
+        content, caret, anchor = view.scene.page.content, view.scene.caret, view.scene.anchor
         number = content.block_at(caret)
         start, end = content.blocks[number]
         if content is not self._shown or number != self._block:
@@ -88,20 +91,27 @@ class Mirror(QPlainTextEdit):
         return False  # Tab walks spans; F6 leaves
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._view.handle_key(event)
+        view = self._ref()
+        if view is not None:
+            view.handle_key(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._view.viewport().update()
+        self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._view.viewport().update()
+        self._repaint()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Article"))
         super().changeEvent(event)
+
+    def _repaint(self) -> None:
+        view = self._ref()
+        if view is not None:
+            view.viewport().update()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ class Mouse(QObject):
 
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view)
-        self._view = view
+        self._ref = weakref.ref(view)  # a cycle would let the collector empty us before Qt is done
         self._drag = _Drag.NONE
         self._pressed_at = QPointF()
         self._pressed: Range = (0, 0)
@@ -43,6 +44,13 @@ class Mouse(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(AUTO_SCROLL_MS)
         self._timer.timeout.connect(self._auto_scroll)
+
+    @property
+    def _view(self) -> ReadingView:
+        view = self._ref()
+        if view is None:
+            raise RuntimeError("the view is gone")
+        return view
 
     def forget(self) -> None:
         """Drop whatever a drag was about: the article is another."""

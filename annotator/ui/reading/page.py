@@ -118,7 +118,7 @@ class Page:
         return start + layout.offset_at(line, x, on_character=on_character)
 
     def spans_at(self, number: int, x: float, y: float) -> list[SpanLike]:
-        """The spans under a place in a block: by its chip if one is hit, else by its words, innermost first."""
+        """The spans under a place in a block: the one whose chip is hit, else by words, innermost first."""
         if not self.has_lines(number):
             return []
         for place in self.boxes(number).chips:

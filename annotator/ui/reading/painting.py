@@ -100,8 +100,8 @@ class ScenePainter:
                 self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
                 self._painter.setPen(QPen(self._colours.colour(role), width))
                 self._painter.setBrush(Qt.BrushStyle.NoBrush)
-                outside = 1 + width / 2 if role == "accent" else 0.5
-                around = QRectF(_snapped(rect)).adjusted(-outside, -outside, outside, outside)
+                side, below = (1.2, 2.0) if role == "accent" else (0.5, 0.5)
+                around = QRectF(_snapped(rect)).adjusted(-side, -width / 2, side, below)
                 self._painter.drawRoundedRect(around, 3, 3)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
@@ -187,7 +187,6 @@ class ScenePainter:
         """Evidence bars on the left; on the right how many spans share the last lane of a line."""
         painter, measures = self._painter, self._measures
         start, end = self._page.content.blocks[number]
-        painter.setFont(make_font(SANS, measures.tiny_size, 600))
         ink = self._colours.colour("ev")
         for placed in self._scene.evidence:
             low, high = max(placed.range[0], start), min(placed.range[1], end)
@@ -204,6 +203,7 @@ class ScenePainter:
                 painter.fillRect(bar.adjusted(1, 1, -1, -1), self._colours.colour("page"))
             if low == placed.range[0]:
                 self._sign(placed.mark.sign, origin.x(), top, placed.lane, ink)
+        painter.setFont(make_font(SANS, measures.tiny_size, 600))
         painter.setPen(self._colours.colour("dim"))
         for line, count in boxes.deeper.items():
             baseline = origin.y() + line * measures.pitch + measures.baseline
@@ -214,6 +214,7 @@ class ScenePainter:
         measures = self._measures
         outermost = max((placed.lane for placed in self._scene.evidence), default=0)
         right = column - BAR_GAP - BAR_WIDTH - outermost * BAR_STEP - 3
+        self._painter.setFont(make_font(SANS, measures.tiny_size + 2, 700))
         self._painter.setPen(ink)
         high = measures.tiny_size + 2
         box = QRectF(right - 14, top + 2 + lane * high, 14, high)

@@ -1,4 +1,4 @@
-"""The scroll position: a block and pixels into it, so that nothing visible moves when heights are corrected."""
+"""The scroll position: a block and pixels into it, so nothing visible moves when heights are corrected."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from annotator.ui.reading.page import Page
 
 
 class Scroll:
-    """Where the viewport's top lies on the page. Before the first block the offset is negative: the padding."""
+    """Where the viewport's top lies on the page. Above the first block the offset is negative."""
 
     def __init__(self, page: Page, height: int) -> None:
         self.page = page

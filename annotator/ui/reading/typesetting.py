@@ -16,7 +16,7 @@ from annotator.ui.theme.fonts import SERIF, make_font
 MIN_ZOOM, MAX_ZOOM, NORMAL_ZOOM = 14, 28, 18
 MIN_COLUMNS, MAX_COLUMNS, NORMAL_COLUMNS = 50, 100, 75
 GUTTER = 44
-RAGGED = 6  # a ragged line ends some characters short: with them a full one holds what was asked for
+RAGGED = 3  # a ragged line ends some characters short: with them a full one holds what was asked for
 
 # Invented, with the letters, capitals and spaces of news French: its average advance is a column's unit.
 SAMPLE = (
@@ -69,11 +69,11 @@ class Typesetting:
         room = round(5 * unit) if setting.is_compact else self.chip_height + 1
         self.baseline = room + self.ink_above
         self.pitch = self.baseline + below
-        self.blank = round(0.45 * (44 if not setting.is_compact else 34) * unit)
+        self.blank = round(0.4 * (44 if not setting.is_compact else 34) * unit)
         self.gap = round(8 * unit)
         self.fold_row = round(28 * unit)
         self.top_padding = max(12, round(12 * unit))
-        self.gutter = GUTTER
+        self.gutter = round(GUTTER * max(1.0, unit))
         average = QFontMetricsF(self.body).horizontalAdvance(SAMPLE) / len(SAMPLE)
         self.average_advance = average
         self.full_column = math.ceil((setting.columns + RAGGED) * average)

@@ -39,7 +39,7 @@ from annotator.ui.theme import Theme, page_palette
 
 @dataclass(frozen=True, slots=True)
 class ScrollState:
-    """Where the reader was: the offset at the viewport's top, pixels into its line, caret, selection, span."""
+    """Where the reader was: the offset at the top, pixels into its line, caret, selection, span."""
 
     top: int
     pixels: int
@@ -176,7 +176,7 @@ class ReadingView(QAbstractScrollArea):
         return self.scene.page.measures
 
     def set_setting(self, setting: Setting) -> None:
-        """Set the text anew; the line at the top stays at the top. Values outside their limits are bounded."""
+        """Set the text anew; the line at the top stays there. Values outside their limits are bounded."""
         setting = replace(setting.bounded(), scale=self._theme.scale)
         if setting != self._setting:
             self._setting = setting
@@ -369,7 +369,7 @@ class ReadingView(QAbstractScrollArea):
         self._place(high, low) if is_backwards else self._place(low, high)
 
     def click_at(self, hit: Hit, *, is_again: bool) -> None:
-        """A click without a drag: the caret goes there and a span is taken, the next outwards if clicked again."""
+        """A click without a drag: the caret goes there; a span is taken, if clicked again the next outwards."""
         self._goal_x = None
         self._place(hit.offset, hit.offset)
         stack = [span.id for span in hit.spans]

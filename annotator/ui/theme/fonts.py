@@ -9,12 +9,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from annotator.resources import resource
 
-SERIF = ("Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif")
+SERIF = ("Source Serif 4 SmText", "Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif")
 SANS = ("Inter", "Noto Sans", "Segoe UI", "DejaVu Sans")
 MONO = ("JetBrains Mono", "DejaVu Sans Mono")
 FILES = (
-    "SourceSerif4-Regular.ttf",
-    "SourceSerif4-Semibold.ttf",
+    "SourceSerif4SmText-Regular.ttf",
+    "SourceSerif4SmText-Semibold.ttf",
     "Inter-Regular.otf",
     "Inter-Medium.otf",
     "Inter-SemiBold.otf",
@@ -58,7 +58,7 @@ def load_fonts() -> None:
 
     Raises RuntimeError if one cannot be read: the file is damaged.
     """
-    if "Source Serif 4" in QFontDatabase.families() and "Inter" in QFontDatabase.families():
+    if "Source Serif 4 SmText" in QFontDatabase.families() and "Inter" in QFontDatabase.families():
         return
     for name in FILES:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
