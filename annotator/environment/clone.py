@@ -31,7 +31,7 @@ TESTS = Part("tests/constraints.txt", "what the tests add")
 
 _ROOT = Path(__file__).resolve().parents[2]
 _BEGUN = "begun"
-_KEPT = frozenset({"setup.lock", "setup.log"})
+_OURS = frozenset({"setup.lock", "setup.log", "setup.state"})
 
 
 class Clone:
@@ -105,7 +105,7 @@ class Clone:
 
         state = self._read_state()
         if _BEGUN in state or not self.python.is_file():
-            self._clear(known=bool(state))
+            self._clear()
             state = {}
         pending = [part for part in parts if again or state.get(part.file) != self._digest(part)]
         for part in pending:
@@ -132,12 +132,12 @@ class Clone:
             f"{said} The tool works without it, by rules and lists.\nTo try again: python3 -m annotator setup"
         )
 
-    def _clear(self, *, known: bool) -> None:
-        """Empty the folder, if it is ours (`known`) or holds nothing."""
+    def _clear(self) -> None:
+        """Empty the folder, if it is one of ours."""
         from shutil import rmtree
 
-        leftovers = [path for path in self.folder.iterdir() if path.name not in _KEPT]
-        if leftovers and not known:
+        leftovers = [path for path in self.folder.iterdir() if path.name not in _OURS]
+        if leftovers and not self._state.is_file():
             raise CannotStart(
                 f"{self.folder} is in the way: it is not a Python environment, and not one of ours.\n"
                 "Move it elsewhere or delete it, then start again."

@@ -186,6 +186,22 @@ def test_a_file_in_the_way_is_reported(tmp_path: Path) -> None:
         Clone(tmp_path).set_up([NEEDED])
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Python for Windows is always complete")
+def test_a_python_without_ensurepip_names_what_brings_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / NEEDED.file).write_text(NOT_THERE, encoding="utf-8")
+    (tmp_path / "programs").mkdir()
+    (tmp_path / "programs" / "apt-get").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    (tmp_path / "programs" / "apt-get").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "programs"))
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    for _ in range(2):  # the second start says the same
+        with pytest.raises(CannotStart, match=r"sudo apt-get install -y python3\.\d+-venv"):
+            Clone(tmp_path).set_up([NEEDED])
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps the process that waits")
 def test_entering_becomes_the_clones_own_python(clone: Clone, tmp_path: Path) -> None:
     (clone.root / "told.py").write_text("import sys; print(sys.prefix, sys.argv[1:])\n", encoding="utf-8")
