@@ -1,0 +1,78 @@
+"""Why a file, a line or a record was not imported, in plain words.
+
+ImportingError
+├── NotFound            no such file or folder
+├── NothingToImport     a folder without any file that can be read
+├── NotReadable         the system does not let us read it
+├── NotAFile            a device, a pipe, a link that leads back to itself
+├── TooLarge            more than this version reads at once
+├── UnknownKind         a kind of file that this version does not read
+├── NotText             bytes that are no text in any encoding
+├── NoText              nothing to read in it
+├── NoArticle           a web page without an article
+└── BadLine             a line of a JSONL file
+    └── BadFile         a JSONL file of which nothing can be imported
+"""
+
+from __future__ import annotations
+
+from annotator.domain.errors import ImportingError
+from annotator.resources import QT_TRANSLATE_NOOP
+
+UNTOUCHED = QT_TRANSLATE_NOOP("errors", "The file itself is untouched.")
+
+
+class NotFound(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "There is no file or folder {file}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Check the name, or choose it anew.")
+
+
+class NothingToImport(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "The folder {file} holds no file that can be read.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose one with text, web page or JSONL files.")
+
+
+class NotReadable(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} could not be read: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Check that it is still there and that you may open it.")
+
+
+class NotAFile(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is {what}, not a file.")
+    remedy = QT_TRANSLATE_NOOP("errors", "It was passed over.")
+
+
+class TooLarge(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} has {size} MB, more than the {limit} MB of one article.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Cut it into its articles first.")
+
+
+class UnknownKind(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is {what}, which this version does not read.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Save it as plain text or as a web page.")
+
+
+class NotText(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is not text in any encoding tried: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Save it as UTF-8 and import it again.")
+
+
+class NoText(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} has no text.")
+    remedy = UNTOUCHED
+
+
+class NoArticle(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "No article was found in the page {file}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Save its text as a plain text file and import that.")
+
+
+class BadLine(ImportingError):
+    """A line or record of a JSONL file: `message` is a whole sentence with file and line in it."""
+
+    message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}: {reason}.")
+    remedy = ""
+
+
+class BadFile(BadLine):
+    message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}: {reason}. Nothing was imported.")

@@ -1,0 +1,99 @@
+"""JSON lines as people hand them over: what cannot be read is said with its line and kept apart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.domain.errors import ImportingError
+from annotator.resources import QT_TRANSLATE_NOOP
+
+_BOM = b"\xef\xbb\xbf"
+_REASONS = {
+    "Unterminated string": "a quote is missing",
+    "Expecting ',' delimiter": "a comma is missing",
+    "Expecting ':' delimiter": "a colon is missing",
+    "Expecting value": "a value is missing",
+    "Expecting property name": "a key is missing",
+    "Illegal trailing comma": "there is a comma too much",
+    "Extra data": "something follows the record",
+    "Invalid control character": "a control character is not escaped",
+    "Invalid \\": "a backslash is out of place",
+}
+
+
+class NotUtf8(ImportingError):
+    message = QT_TRANSLATE_NOOP(
+        "errors", "{file}, line {line}: byte 0x{byte} at column {column} is not UTF-8. Nothing was imported."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Save the file as UTF-8 or choose its encoding.")
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLine:
+    """One line: its number from 1 and its bytes, and either its data or a sentence on what is wrong."""
+
+    number: int
+    raw: bytes
+    data: dict[str, Any] | None
+    fault: str | None = None
+
+
+def has_byte_order_mark(data: bytes) -> bool:
+    """Whether the file begins with a byte order mark, which is then skipped."""
+    return data.startswith(_BOM)
+
+
+def read_json_lines(file: str, data: bytes) -> Iterator[JsonLine]:
+    """Every line of a file that is not empty. Raises NotUtf8 before the first where any line is not UTF-8."""
+    body = data.removeprefix(_BOM)
+    _refuse_other_encodings(file, body)
+    for number, raw in enumerate(body.split(b"\n"), 1):
+        if not raw.strip():
+            continue
+        try:
+            yield JsonLine(number, raw, _parsed(raw.decode("utf-8")))
+        except json.JSONDecodeError as error:
+            yield JsonLine(
+                number, raw, None, f"not valid JSON at column {error.colno} ({_in_words(error.msg)})"
+            )
+        except (ValueError, RecursionError) as error:
+            yield JsonLine(number, raw, None, str(error))
+
+
+def _refuse_other_encodings(file: str, body: bytes) -> None:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        start = body.rfind(b"\n", 0, error.start) + 1
+        raise NotUtf8(
+            file=file,
+            line=body.count(b"\n", 0, error.start) + 1,
+            byte=f"{body[error.start]:02X}",
+            column=len(body[start : error.start].decode("utf-8")) + 1,
+        ) from error
+
+
+def _in_words(message: str) -> str:
+    return next((words for start, words in _REASONS.items() if message.startswith(start)), message)
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    data = json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_constant)
+    if not isinstance(data, dict):
+        raise ValueError("not a record in braces")  # noqa: TRY004 - of the file, not of a caller
+    return data
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        keys = [key for key, _ in pairs]
+        raise ValueError(f'key "{next(key for key in keys if keys.count(key) > 1)}" occurs twice')
+    return data
+
+
+def _no_constant(word: str) -> Any:
+    raise ValueError(f"{word} is not a number of JSON")

@@ -1,0 +1,120 @@
+"""What reading a source gives, one value after the other: articles, refusals, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from annotator.domain.errors import ImportingError
+from annotator.domain.records import Article, Decision, Entity, Region, Span, Stance
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """About to read `file`, the one after `done` of `total`."""
+
+    done: int
+    total: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something the person should know about what was imported: a sentence with file, line and item."""
+
+    file: str
+    line: int | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What came with an article: regions, and for labelled input spans, stances and their entities."""
+
+    regions: tuple[Region, ...] = ()
+    spans: tuple[Span, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An article, ready to be added.
+
+    `raw` are the bytes of its file, under `article.source.sha256` (empty for a row of a JSONL file);
+    `newlines` is the packed map back to them; `found` tells for each field of the metadata where it stood;
+    `certainty` is that of the encoding, 0 to 1; `replaces` is the article of which this is a new version.
+    """
+
+    path: Path
+    article: Article
+    labels: Labels
+    raw: bytes = b""
+    newlines: str = "lf"
+    found: Mapping[str, str] = NOTHING
+    certainty: float = 1.0
+    findings: tuple[Finding, ...] = ()
+    replaces: str | None = None
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        return self.labels.regions
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.labels.spans
+
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        return self.labels.stances
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        return self.labels.entities
+
+    @property
+    def decision(self) -> Decision | None:
+        return self.labels.decision
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Labels for an article that the project has already."""
+
+    path: Path
+    article: str
+    labels: Labels
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file that the project has already, byte for byte."""
+
+    path: Path
+    file: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file, line or record that was set aside. `raw` are its bytes where they are not the whole file."""
+
+    path: Path
+    file: str
+    error: ImportingError
+    line: int | None = None
+    raw: bytes = field(default=b"", repr=False)
+
+    @property
+    def reason(self) -> str:
+        """What happened and what would help, in English."""
+        return str(self.error)
+
+
+Result = Imported | Labelled | Unchanged | Refused | Finding | Progress
