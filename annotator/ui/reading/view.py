@@ -369,7 +369,7 @@ class ReadingView(QAbstractScrollArea):
         self._place(high, low) if is_backwards else self._place(low, high)
 
     def click_at(self, hit: Hit, *, is_again: bool) -> None:
-        """A click without a drag: the caret goes there; a span is taken, if clicked again the next outwards."""
+        """A click without a drag: caret there, span taken; clicked again, the next outwards."""
         self._goal_x = None
         self._place(hit.offset, hit.offset)
         stack = [span.id for span in hit.spans]
