@@ -1,6 +1,7 @@
 """What all tests share: no screen, no folder of the person who runs them, examples that CI repeats."""
 
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,14 @@ settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("here")
 
+_NUMBERS = count()
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
 def annotator_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that stands in for preferences, logs and crash reports, new for every test."""
-    home = tmp_path_factory.mktemp("home")
+    """What stands in for the folder of preferences, logs and reports: another for each test, not made yet."""
+    home = tmp_path_factory.getbasetemp() / f"home-{next(_NUMBERS)}"
     monkeypatch.setenv("ANNOTATOR_HOME", str(home))
     return home
 
