@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from annotator.domain.canonical import encode
 from annotator.domain.ids import record_id as new_id
@@ -16,12 +18,15 @@ from annotator.domain.records import (
     Kind,
     Origin,
     Record,
+    Region,
     Span,
     Stance,
     record_id,
 )
 from annotator.domain.values import now
 from annotator.domain.views import ArticleView, CorpusView
+
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +80,7 @@ class Drafting:
 
     def spans(self) -> list[Span]:
         """All spans as they stand within this edit, rejected ones too."""
-        if not any(key.kind == "span" for key in self._written):
-            return list(self.view.spans)
-        spans = {span.id: span for span in self.view.spans}
-        for key, record in self._written.items():
-            if key.kind == "span":
-                spans.pop(key.id, None)
-                if isinstance(record, Span):
-                    spans[key.id] = record
-        return list(spans.values())
+        return self._standing("span", self.view.spans, Span)
 
     def live_spans(self) -> list[Span]:
         """The suggested and accepted spans as they stand within this edit."""
@@ -91,13 +88,20 @@ class Drafting:
 
     def stances(self) -> list[Stance]:
         """All stances as they stand within this edit."""
-        stances = {stance.id: stance for stance in self.view.stances}
+        return self._standing("stance", self.view.stances, Stance)
+
+    def regions(self) -> list[Region]:
+        """All regions as they stand within this edit."""
+        return self._standing("region", self.view.regions, Region)
+
+    def _standing(self, kind: Kind, before: Iterable[_R], cls: type[_R]) -> list[_R]:
+        standing = {record_id(record): record for record in before}
         for key, record in self._written.items():
-            if key.kind == "stance":
-                stances.pop(key.id, None)
-                if isinstance(record, Stance):
-                    stances[key.id] = record
-        return list(stances.values())
+            if key.kind == kind:
+                standing.pop(key.id, None)
+                if isinstance(record, cls):
+                    standing[key.id] = record
+        return list(standing.values())
 
     def decision(self) -> Decision:
         written = self._written.get(Key(self.view.id, "decision", "decision"))

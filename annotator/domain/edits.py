@@ -203,6 +203,18 @@ class AddArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class AddLabels:
+    """Put labels that came from a file on an article that is there already; they replace suggestions."""
+
+    article: str
+    regions: tuple[Region, ...] = ()
+    spans: tuple[Span, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Suggest:
     """Replace an article's undecided suggestions; what a person has decided stays as it is.
 
@@ -241,6 +253,7 @@ Edit = (
     | AddRegion
     | RemoveRegions
     | AddArticle
+    | AddLabels
     | Suggest
     | SetScheme
 )

@@ -109,24 +109,50 @@ def remove_regions(edit: edits.RemoveRegions, work: Drafting) -> Plan:
 
 def add_article(edit: edits.AddArticle, work: Drafting) -> Plan:
     work.put(edit.article)
-    for entity in edit.entities:
-        _take_in(entity, work)
     for region in edit.regions:
         work.put(region)
+    _put_labels(edit, [], work)
+    return work.plan(f"import {edit.article.source.file}")
+
+
+def add_labels(edit: edits.AddLabels, work: Drafting) -> Plan:
+    """What is decided stays; undecided suggestions and regions of rules make room for what the file says."""
+    _drop_suggestions(work)
+    if edit.regions:
+        for region in work.view.regions:
+            if region.origin.type == "rule":
+                work.drop(region)
+        for region in edit.regions:
+            if not any(_overlap(region, other) for other in work.regions()):
+                work.put(region)
+    _put_labels(edit, work.spans(), work)
+    return work.plan(f"add labels to {work.view.id}")
+
+
+def _put_labels(edit: edits.AddArticle | edits.AddLabels, present: list[Span], work: Drafting) -> None:
+    """Put entities, spans, stances and decision; an accepted span that breaks the policy is a suggestion."""
+    for entity in edit.entities:
+        _take_in(entity, work)
     policy = work.corpus.scheme.overlap
-    accepted: list[Span] = []
+    taken = {(span.start, span.end, span.label) for span in present}
+    accepted = [span for span in present if span.status == "accepted"]
     for span in edit.spans:
-        standing = span
+        if (span.start, span.end, span.label) in taken:
+            continue
         if span.status == "accepted" and any(breaks_overlap(span, other, policy) for other in accepted):
-            standing = span.altered(status="suggested", how=None)
-        elif span.status == "accepted":
+            work.put(span.altered(status="suggested", how=None))
+            continue
+        if span.status == "accepted":
             accepted.append(span)
-        work.put(standing)
+        work.put(span)
     for stance in edit.stances:
         work.put(stance)
-    if edit.decision is not None:
+    if edit.decision is not None and not work.view.is_touched:
         work.put(edit.decision)
-    return work.plan(f"import {edit.article.source.file}")
+
+
+def _overlap(one: Region, other: Region) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _take_in(entity: Entity, work: Drafting) -> None:
@@ -144,12 +170,7 @@ def suggest(edit: edits.Suggest, work: Drafting) -> Plan:
     """Replace the undecided suggestions of an article nobody has acted in."""
     decided = [span for span in work.view.spans if not _is_replaceable(span.origin, span.status)]
     taken = {(span.start, span.end, span.label) for span in decided}
-    for span in work.view.spans:
-        if _is_replaceable(span.origin, span.status):
-            work.drop(span)
-    for stance in work.view.stances:
-        if _is_replaceable(stance.origin, stance.status):
-            work.drop(stance)
+    _drop_suggestions(work)
     policy = work.corpus.scheme.overlap
     accepted = [span for span in decided if span.status == "accepted"]
     kept: set[str] = set()
@@ -164,6 +185,15 @@ def suggest(edit: edits.Suggest, work: Drafting) -> Plan:
         if all(party.ref != "span" or party.id in kept for party in parties):
             work.put(stance)
     return work.plan(f"suggest {len(kept)} spans")
+
+
+def _drop_suggestions(work: Drafting) -> None:
+    for span in work.view.spans:
+        if _is_replaceable(span.origin, span.status):
+            work.drop(span)
+    for stance in work.view.stances:
+        if _is_replaceable(stance.origin, stance.status):
+            work.drop(stance)
 
 
 def _is_replaceable(origin: Origin, status: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.domain import planning
 from annotator.domain.drafting import Actor, Plan
-from annotator.domain.edits import AddArticle, Edit, RenameEntity, SetScheme, Suggest
+from annotator.domain.edits import AddArticle, AddLabels, Edit, RenameEntity, SetScheme, Suggest
 from annotator.domain.errors import EditRefused
 from annotator.domain.ids import operation_id
 from annotator.domain.operations import Change, Draft, Key, Operation
@@ -23,7 +23,7 @@ from annotator.session.undoing import Steps
 from annotator.storage import Failed, Project, Saved
 
 _KEPT_OPEN = 8
-_TOOL_EDITS = (AddArticle, Suggest)
+_TOOL_EDITS = (AddArticle, AddLabels, Suggest)
 _CORPUS_EDITS = (RenameEntity, SetScheme)
 
 

@@ -52,7 +52,9 @@ def stats(session: Session) -> Stats:
     )
 
 
-def _tally(session: Session, kind: Kind, key: str) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
+def _tally(
+    session: Session, kind: Kind, key: str
+) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
     """(by key and status, by what made it and its fate)."""
     classes: dict[str, Counter[str]] = {}
     makers: dict[str, Counter[str]] = {}
