@@ -1,7 +1,7 @@
 """The project file: one SQLite file whose chained log of operations is the truth.
 
-`Project` is the front of the room: it opens, appends, answers. SQLAlchemy is imported behind it when something
-is first written or searched for, never on the way to the window.
+`Project` is the front of the room: it opens, appends, answers. SQLAlchemy is imported behind it when
+something is first written or searched for, never on the way to the window.
 """
 
 from annotator.storage.errors import (
@@ -19,17 +19,21 @@ from annotator.storage.errors import (
     ProjectNotWritable,
     WriteFailed,
 )
+from annotator.storage.findings import Finding, Progress
 from annotator.storage.project import Failed, Project, Saved
 from annotator.storage.schema import Head
+from annotator.storage.verifying import verify
 
 __all__ = [
     "DamagedProject",
     "DiskFull",
     "Failed",
+    "Finding",
     "Head",
     "NewerProject",
     "NoSuchProject",
     "NotAProject",
+    "Progress",
     "Project",
     "ProjectBusy",
     "ProjectClosed",
@@ -40,4 +44,5 @@ __all__ = [
     "ProjectNotWritable",
     "Saved",
     "WriteFailed",
+    "verify",
 ]

@@ -117,7 +117,7 @@ class ProjectGone(WriteFailed):
 
 
 _FULL, _MOVED = sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY_DBMOVED
-_SPOILT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT})
+_SPOILT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 

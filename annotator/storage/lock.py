@@ -88,6 +88,11 @@ class Lock:
             file.truncate()
 
 
+def holder_of(project: Path) -> Holder | None:
+    """Who holds a project, by the text of its lock; None where nobody does."""
+    return _read(beside(project))
+
+
 def beside(project: Path) -> Path:
     """Where the lock of a project lies."""
     return project.with_name(project.name + ".lock")

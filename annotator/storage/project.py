@@ -6,6 +6,7 @@ import atexit
 import hashlib
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,7 +21,6 @@ from annotator.domain.records import Kind
 from annotator.domain.summaries import Summary
 from annotator.storage import schema
 from annotator.storage.batch import Append, Written
-from annotator.storage.codec import BadPacking
 from annotator.storage.errors import (
     NoSuchProject,
     ProjectClosed,
@@ -39,10 +39,12 @@ from annotator.storage.worker import Duties, Worker
 
 if TYPE_CHECKING:
     from annotator.storage.finding import Found, OperationHead, Place
+    from annotator.storage.findings import Finding, Progress
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 _SLICE = 200
+_SLICE_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class Project:
         except BaseException as error:
             if lock is not None:
                 lock.release()
-            if isinstance(error, (sqlite3.Error, OSError, ValueError)):
+            if isinstance(error, (sqlite3.Error, OSError, ValueError, TypeError, AttributeError)):
                 raise when_reading(error, path) from error
             raise
 
@@ -334,6 +336,33 @@ class Project:
 
         return self._ask(look)
 
+    def verify(self, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:
+        """The thorough check, in short slices on the storage thread between everything else that it does.
+
+        Close the generator to stop. See `annotator.storage.verifying`.
+        """
+        from annotator.storage.verifying import check
+
+        steps = check(self._store.connection, self.path, against)
+
+        def slice_of() -> tuple[list[Progress | Finding], bool]:
+            news: list[Progress | Finding] = []
+            until = time.monotonic() + _SLICE_SECONDS
+            for one in steps:
+                news.append(one)
+                if time.monotonic() > until:
+                    return news, False
+            return news, True
+
+        try:
+            ended = False
+            while not ended:
+                news, ended = self._ask(slice_of)
+                yield from news
+        finally:
+            if not self._closed:
+                self._worker.ask(steps.close)
+
     def _ask(self, question: Callable[[], T]) -> T:
         def refreshed() -> T:
             self._store.refresh()
@@ -342,7 +371,7 @@ class Project:
         self._check_open()
         try:
             return self._worker.ask(refreshed)
-        except (sqlite3.Error, BadPacking) as error:
+        except (sqlite3.Error, ValueError) as error:
             raise when_reading(error, self.path) from error
 
     def _check_open(self) -> None:

@@ -11,7 +11,7 @@ import orjson
 
 from annotator.domain.operations import Key, Operation
 from annotator.storage.articles import CORPUS, Articles
-from annotator.storage.codec import unpack
+from annotator.storage.codec import BadPacking, unpack
 from annotator.storage.rows import with_text
 
 
@@ -44,8 +44,10 @@ class Reader:
         return {Key(article, kind, id_): body for kind, id_, body in rows}
 
     def _text(self, no: int) -> str:
-        (packed,) = self._connection.execute("SELECT body FROM text WHERE no = ?", (no,)).fetchone()
-        return unpack(packed).decode("utf-8")
+        row = self._connection.execute("SELECT body FROM text WHERE no = ?", (no,)).fetchone()
+        if row is None:
+            raise BadPacking(f"the text of {self._articles.id_of(no)} is missing")
+        return unpack(row[0]).decode("utf-8")
 
     def steps(self, actor: str, limit: int | None) -> list[tuple[str, str | None]]:
         """(id, reverts) of an actor's last `limit` operations, oldest first."""

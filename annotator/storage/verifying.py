@@ -1,0 +1,178 @@
+"""The thorough check of a project: replay the whole log and compare it with everything else in the file.
+
+A generator: it can be driven in slices between other work and closed at any yield. What is committed while it
+runs is replayed as well.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from annotator.storage import findings as f
+from annotator.storage.connection import connect
+from annotator.storage.errors import DamagedProject, when_reading
+from annotator.storage.findings import Finding, Progress
+from annotator.storage.lock import holder_of
+from annotator.storage.replay import Replay, in_short
+from annotator.storage.schema import META_KEYS, Head, check_schema
+from annotator.storage.state_check import StateCheck
+
+T = TypeVar("T")
+_OPERATIONS_A_STEP = 50
+_ARTICLES_A_STEP = 10
+_FILES_A_STEP = 5
+_MOST_FINDINGS = 200
+
+
+def verify(path: Path, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:
+    """Check a project file on a connection of its own, which only reads.
+
+    `against` are heads that were seen earlier and noted outside the project. Without a grave finding the
+    project is sound. Raises NoSuchProject, NotAProject, NewerProject, ProjectBusy, ProjectNotWritable.
+    """
+    path = Path(path).absolute()
+    try:
+        connection = connect(path, "ro")
+    except sqlite3.Error as error:
+        raise when_reading(error, path) from error
+    try:
+        holder = holder_of(path)
+        if holder is not None:
+            fields = {"person": holder.person, "machine": holder.machine}
+            yield Finding("", f.IN_USE, fields, grave=False)
+        yield from check(connection, path, against)
+    finally:
+        connection.close()
+
+
+def check(
+    connection: sqlite3.Connection, path: Path, against: Sequence[Head] = ()
+) -> Generator[Progress | Finding, None, None]:
+    """Like `verify`, on a connection that is there. Nothing stays open in it at a yield."""
+    grave = 0
+    for news in _guarded(connection, path, against):
+        if isinstance(news, Finding) and news.grave:
+            grave += 1
+            if grave > _MOST_FINDINGS:
+                yield Finding("", f.MANY)
+                return
+        yield news
+
+
+def _guarded(
+    connection: sqlite3.Connection, path: Path, against: Sequence[Head]
+) -> Iterator[Progress | Finding]:
+    """The steps, with what cannot be read as one more finding."""
+    try:
+        check_schema(connection, path)
+        yield from _pages(connection)
+        yield from _Check(connection, against).steps()
+    except DamagedProject as error:
+        yield Finding("", f.TABLES, {"reason": error.fields["reason"]})
+    except sqlite3.Error as error:
+        translated = when_reading(error, path)
+        if not isinstance(translated, DamagedProject):
+            raise translated from error
+        yield Finding("", f.UNREADABLE, {"reason": translated.fields["reason"]})
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # A value of another type or form than the tables allow: only damage puts it there.
+        yield Finding("", f.UNREADABLE, {"reason": in_short(error) or type(error).__name__})
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[Progress | Finding]:
+    """SQLite's own check: pages, indexes, types, and rows that belong to nothing."""
+    yield Progress(f.PAGES, 0, 1)
+    for (said,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
+        if said != "ok":
+            yield Finding("", f.PAGE, {"reason": said})
+    for table, *_ in connection.execute("PRAGMA foreign_key_check").fetchmany(20):
+        yield Finding("", f.LINKS, {"table": table})
+    yield Progress(f.PAGES, 1, 1)
+
+
+class _Check:
+    """Replay, then comparison; every step reads one state of the file, in one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, against: Sequence[Head]) -> None:
+        self._connection = connection
+        self._against = against
+        self._replay = Replay()
+        self._seen = frozenset(head.seq for head in against)
+
+    def steps(self) -> Iterator[Progress | Finding]:
+        """All steps in their order; without a whole history there is nothing to compare with."""
+        yield from self._history()
+        if self._replay.broken:
+            yield Finding("", f.NOT_COMPARED)
+            return
+        state = StateCheck(self._connection, self._replay)
+        yield from self._step(self._ends)
+        yield from self._step(state.numbers)
+        yield from self._articles(state)
+        yield from self._files(state)
+
+    def _history(self) -> Iterator[Progress | Finding]:
+        while True:
+            done = self._replay.head.seq
+            yield from self._step(tuple, most=_OPERATIONS_A_STEP)
+            yield Progress(f.HISTORY, self._replay.head.seq, max(self._last(), self._replay.head.seq))
+            if self._replay.head.seq == done:
+                return
+
+    def _articles(self, state: StateCheck) -> Iterator[Progress | Finding]:
+        done = -1
+        while done < len(self._replay.numbers):
+            ids = ["", *self._replay.numbers]
+            for no in range(done + 1, min(done + 1 + _ARTICLES_A_STEP, len(ids))):
+                yield from self._step(partial(state.article, no, ids[no]))
+                done = no
+            yield Progress(f.ARTICLES, done, len(self._replay.numbers))
+
+    def _files(self, state: StateCheck) -> Iterator[Progress | Finding]:
+        last: int | None = 0
+        while last is not None:
+            found: list[Finding] = []
+            last = self._in_transaction(partial(state.raw, last, _FILES_A_STEP, found))
+            yield from found
+            yield Progress(f.FILES, 0, 1)
+        if state.wanted_raw:
+            yield Finding("", f.RAW_ABSENT, {"count": len(state.wanted_raw)}, grave=False)
+        yield Progress(f.FILES, 1, 1)
+
+    def _ends(self) -> Iterator[Finding]:
+        """Does the history end where the project says, and as those remember who saw it earlier?"""
+        meta = dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
+        last = self._replay.head
+        if meta.keys() != META_KEYS:
+            yield Finding("", f.META)
+        elif (meta["head_seq"], meta["head_hash"]) != (str(last.seq), last.hash):
+            yield Finding("", f.HEAD, {"last": last.seq, "head": meta["head_seq"]})
+        for seq, digest in self._against:
+            if seq > last.seq:
+                yield Finding("", f.SHORTER, {"seq": seq, "last": last.seq})
+            elif seq and self._replay.hashes.get(seq) != digest:
+                yield Finding(f"operation {seq}", f.WITNESS, {"seq": seq})
+
+    def _step(self, look: Callable[[], Iterable[Finding]], most: int = -1) -> list[Finding]:
+        """Take in what was committed since the last step, all of it or `most` operations; then look."""
+
+        def both() -> list[Finding]:
+            return [*self._replay.go_on(self._connection, most, self._seen), *look()]
+
+        return self._in_transaction(both)
+
+    def _in_transaction(self, read: Callable[[], T]) -> T:
+        self._connection.execute("BEGIN")
+        try:
+            return read()
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _last(self) -> int:
+        (last,) = self._connection.execute("SELECT MAX(seq) FROM operation").fetchone()
+        return last or 0
