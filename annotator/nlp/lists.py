@@ -1,0 +1,145 @@
+"""The lists of `resources/names/`, read once: a phrase table for names, and plain sets of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from annotator.resources import read_json
+from annotator.text.fold import fold
+from annotator.text.tokens import Kind, Shape, Token, tokenise
+
+__all__ = ["Entry", "Lists", "fold_word", "lists"]
+
+# Earlier lists win where the same name stands in several.
+NAME_LISTS = (
+    "people",
+    "organisations",
+    "parties",
+    "media",
+    "companies",
+    "clubs",
+    "things",
+    "places",
+    "territories",
+    "cities",
+    "peoples",
+    "peoples_en",
+)
+_MANY_READINGS = frozenset({"cities"})  # lists from public data: their common words wait for context
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One spelling of a listed name: its label, the canonical name, the list and whether it waits for context."""
+
+    label: str
+    name: str
+    form: str
+    source: str
+    capitals: tuple[bool, ...]  # which of its tokens must be capitalised
+    upper: bool  # a short acronym: only in capitals
+    is_ambiguous: bool
+
+    @property
+    def why(self) -> str:
+        """The list and entry, as `origin.why` shows them."""
+        return f"{self.source}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Everything the rules know beforehand."""
+
+    phrases: dict[tuple[str, ...], Entry]
+    lengths: dict[str, tuple[int, ...]]  # lengths of phrases by their first word, longest first
+    first_names: frozenset[str]
+    functions: frozenset[str]
+    civilities: frozenset[str]
+    stop_capitals: frozenset[str]
+    adjectives: frozenset[str]
+    demonyms: frozenset[str]  # lower-case adjectives of origin
+    common_words: frozenset[str]
+    common_folded: frozenset[str]
+    version: str
+
+
+@lru_cache(maxsize=65_536)
+def fold_word(word: str) -> str:
+    """`word` in small letters without accents, with straight apostrophes and hyphens: the key of the lists."""
+    return fold(word)
+
+
+def _entries(name: str) -> list[list[str]]:
+    rows = read_json("names", f"{name}.json")["entries"]
+    return [[row] if isinstance(row, str) else row for row in rows]
+
+
+def _flat(name: str) -> list[str]:
+    return [row[0] for row in _entries(name)]
+
+
+@cache
+def lists() -> Lists:
+    """The shipped lists, read at the first call (about a fifth of a second)."""
+    ambiguous = frozenset(_flat("ambiguous"))
+    french, english = _flat("common_words_fr"), _flat("common_words_en")
+    common = frozenset(french) | frozenset(english)
+    folded = frozenset(map(fold_word, french))
+    phrases: dict[tuple[str, ...], Entry] = {}
+    version = ""
+    for name in NAME_LISTS:
+        data = read_json("names", f"{name}.json")
+        version = max(version, data["version"])
+        for row in data["entries"]:
+            forms = [row] if isinstance(row, str) else row
+            for form in forms:
+                waits = form in ambiguous or (name in _MANY_READINGS and " " not in form and fold_word(form) in folded)
+                for key, entry in _spellings(form, forms[0], data["label"], name, waits=waits):
+                    phrases.setdefault(key, entry)
+    lengths: dict[str, set[int]] = {}
+    for key in phrases:
+        lengths.setdefault(key[0], set()).add(len(key))
+    peoples = _flat("peoples")
+    return Lists(
+        phrases=phrases,
+        lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        first_names=frozenset(map(fold_word, _flat("first_names"))) - _NOT_FIRST_NAMES,
+        functions=frozenset(map(fold_word, _flat("functions") + _flat("functions_en"))),
+        civilities=frozenset(_flat("civilities")),
+        stop_capitals=frozenset(_flat("stop_capitals")),
+        adjectives=frozenset(map(fold_word, _flat("adjectives"))),
+        demonyms=frozenset(fold_word(people) for people in peoples),
+        common_words=common,
+        common_folded=folded | frozenset(english),
+        version=version,
+    )
+
+
+# Names of people that are far more often something else in the news.
+_NOT_FIRST_NAMES = frozenset(
+    {"america", "asia", "europe", "france", "paris", "angola", "may", "june", "april", "august", "san", "las", "los"}
+    | {"new", "mars", "avril", "la", "le", "les", "de", "des", "el", "al", "mali", "reims", "bien", "son", "mon", "ange"}
+    | {"premier", "orient", "noel", "toussaint", "juillet", "israel", "dany-robert", "china", "chine", "rome", "bay"}
+    | {"royal", "saint", "national", "union", "sud", "nord", "ouest", "est", "ville", "cher", "tour", "pays", "grand"}
+)
+
+
+def _spellings(form: str, name: str, label: str, source: str, *, waits: bool) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    """The keys of a form: as written, with hyphens opened, with spaces joined."""
+    variants = {form}
+    if "-" in form:
+        variants.add(form.replace("-", " "))
+    if " " in form and len(form.split()) <= 3 and "'" not in form:
+        variants.add(form.replace(" ", "-"))
+    for variant in sorted(variants, key=lambda text: text != form):
+        tokens = [token for token in tokenise(variant) if token.kind is not Kind.NEWLINE]
+        key = tuple(fold_word(token.text) for token in tokens)
+        capitals = tuple(_needs_capital(token) for token in tokens)
+        upper = len(tokens) == 1 and tokens[0].shape is Shape.UPPER and len(form) <= 4
+        yield key, Entry(label, name, form, source, capitals, upper, waits)
+
+
+def _needs_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.kind is not Kind.ELISION

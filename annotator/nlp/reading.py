@@ -1,0 +1,171 @@
+"""An article as the rules see it: light tokens with what each needs to know about its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from annotator.nlp.lists import Entry, Lists, fold_word, lists
+from annotator.text.sentences import starts_of_sentences
+from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, tokenise
+
+__all__ = ["Match", "Reading"]
+
+_QUOTES = frozenset("\"“”«»‘'‹›")
+_BEFORE_OPENING = frozenset("\"“«‘:;•–—*([")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A listed name at tokens `start:end`."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass
+class Reading:
+    """Tokens of one article and flags beside them. `folded[i]` is token i in small letters without accents."""
+
+    text: str
+    language: str = "fr"
+    tokens: list[Token] = field(init=False)
+    folded: list[str] = field(init=False)
+    lists: Lists = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lists = lists()
+        self.tokens = tokenise(self.text, self.lists.common_words)
+        self.folded = [fold_word(token.text) for token in self.tokens]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Token indices that open a sentence."""
+        return starts_of_sentences(self.tokens)
+
+    @cached_property
+    def opens(self) -> list[bool]:
+        """Whether a capital at this token proves nothing: it opens a sentence, a quotation, an item of a list."""
+        flags = [False] * len(self.tokens)
+        for index in self.sentence_starts:
+            flags[index] = True
+        for index in range(1, len(self.tokens)):
+            before = self.tokens[index - 1]
+            if before.kind is Kind.NEWLINE:
+                flags[index] = True
+            elif before.kind is Kind.PUNCTUATION and before.text in _BEFORE_OPENING:
+                flags[index] = flags[index] or before.text not in "([" or flags[index - 1]
+                if before.text in _QUOTES:
+                    flags[index] = True
+            elif before.kind is Kind.ELISION and flags[index - 1]:
+                flags[index] = False
+        return flags
+
+    @cached_property
+    def in_heading(self) -> list[bool]:
+        """Whether the token stands in a line where common words are capitalised too (Title Case or CAPITALS)."""
+        flags = [False] * len(self.tokens)
+        start = 0
+        for index in range(len(self.tokens) + 1):
+            if index == len(self.tokens) or self.tokens[index].kind is Kind.NEWLINE:
+                if self._is_heading(start, index):
+                    flags[start:index] = [True] * (index - start)
+                start = index + 1
+        return flags
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        words = [self.tokens[index] for index in range(start, end) if self.tokens[index].kind is Kind.WORD]
+        if not 3 <= len(words) <= 30:
+            return False
+        common = [word for word in words if word.text.lower() in self.lists.common_words and len(word.text) > 3]
+        capitals = sum(word.is_capitalised for word in common)
+        return len(common) >= 2 and capitals >= 0.75 * len(common) and capitals >= 2
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words that the article writes in small letters somewhere (folded)."""
+        return frozenset(
+            folded
+            for folded, token in zip(self.folded, self.tokens, strict=True)
+            if token.shape is Shape.LOWER and token.kind is Kind.WORD
+        )
+
+    def word(self, index: int) -> str:
+        """Folded text of a token, or an empty string outside the article."""
+        return self.folded[index] if 0 <= index < len(self.folded) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Whether token `index` is a word with a capital (an initial such as J. too)."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        token = self.tokens[index]
+        return token.kind is Kind.WORD and token.text[0].isupper()
+
+    def is_common(self, index: int) -> bool:
+        """Whether token `index` is, in small letters, a common word of French or English."""
+        return self.tokens[index].text.lower() in self.lists.common_words
+
+    def is_name_like(self, index: int) -> bool:
+        """A capital that speaks for a name: not a function word, nor a common word where any word has a capital."""
+        if not self.is_capital(index):
+            return False
+        token = self.tokens[index]
+        if token.text in SENTENCE_OPENERS:
+            return False
+        if self.opens[index] or self.in_heading[index]:
+            return not self.is_common(index) and self.folded[index] not in self.small_words
+        return True
+
+    def span_text(self, start: int, end: int) -> str:
+        """Text of tokens `start:end` as it stands in the article."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    def bracketed(self, index: int) -> tuple[int, int] | None:
+        """Token range inside the bracket that opens at `index`, if it closes within 8 tokens on the same line."""
+        if self.word(index) != "(":
+            return None
+        for close in range(index + 1, min(index + 10, len(self.tokens))):
+            if self.tokens[close].text == ")":
+                return (index + 1, close) if close > index + 1 else None
+            if self.tokens[close].kind is Kind.NEWLINE:
+                return None
+        return None
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """Listed names, longest first at each place, not overlapping, casing checked."""
+        found: list[Match] = []
+        lengths, phrases, folded = self.lists.lengths, self.lists.phrases, self.folded
+        index, count = 0, len(folded)
+        while index < count:
+            step = 1
+            for length in lengths.get(folded[index], ()):
+                if index + length > count:
+                    continue
+                entry = phrases.get(tuple(folded[index : index + length]))
+                if entry is not None and self._is_cased(entry, index):
+                    found.append(Match(index, index + length, entry))
+                    step = length
+                    break
+            index += step
+        return found
+
+    @cached_property
+    def match_at(self) -> dict[int, Match]:
+        """The listed name that covers a token, by token index."""
+        return {index: match for match in self.matches for index in range(match.start, match.end)}
+
+    def _is_cased(self, entry: Entry, start: int) -> bool:
+        if entry.upper:
+            return self.tokens[start].text.isupper()
+        any_capital = False
+        for offset, needs in enumerate(entry.capitals):
+            token = self.tokens[start + offset]
+            if needs and not token.text[0].isupper():
+                return False
+            any_capital = any_capital or needs
+        return any_capital or self.tokens[start].text == entry.form.split()[0]

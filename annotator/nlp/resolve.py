@@ -1,0 +1,71 @@
+"""Which of the rules' candidates stand: zones first, then the strong, the outermost, the higher rank."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from annotator.nlp.candidates import Candidate
+from annotator.nlp.propagate import propagated
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules import RULES
+from annotator.nlp.rules.zones import Zone, zones
+from annotator.text.tokens import Kind
+
+__all__ = ["find", "resolve"]
+
+
+def find(reading: Reading, switched_off: Collection[str] = ()) -> list[Candidate]:
+    """All rules over one article, then what follows from them: not overlapping, in order of the text."""
+    candidates = [
+        candidate
+        for rule in RULES.values()
+        if rule.id not in switched_off
+        for candidate in rule.find(reading)
+        if _is_sound(reading, candidate)
+    ]
+    forbidden = zones(reading)
+    candidates = [candidate for candidate in candidates if not _is_forbidden(candidate, forbidden)]
+    candidates = _without_swallowed_lists(candidates)
+    kept = resolve(candidate for candidate in candidates if candidate.is_strong)
+    more = [candidate for candidate in propagated(reading, kept) if not _is_forbidden(candidate, forbidden)]
+    return resolve([*candidates, *more])
+
+
+def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """A set that does not overlap: strong before weak, longer before shorter, then by rank."""
+    order = sorted(
+        candidates, key=lambda one: (not one.is_strong, one.start - one.end, -one.rank, one.start, one.rule, one.label)
+    )
+    taken: set[int] = set()
+    kept = []
+    for candidate in order:
+        tokens = range(candidate.start, candidate.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(candidate)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _is_sound(reading: Reading, candidate: Candidate) -> bool:
+    if not 0 <= candidate.start < candidate.end <= len(reading):
+        return False
+    first, last = reading.tokens[candidate.start], reading.tokens[candidate.end - 1]
+    return first.kind is not Kind.NEWLINE and last.kind is not Kind.NEWLINE
+
+
+def _is_forbidden(candidate: Candidate, forbidden: list[Zone]) -> bool:
+    return any(zone.start <= candidate.start < zone.end and candidate.rule != "ministry" for zone in forbidden)
+
+
+def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
+    """A listed body or thing beats a head that only runs on from it (*Conseil de sécurité norvégien*)."""
+    listed = {
+        candidate.start: candidate.end
+        for candidate in candidates
+        if candidate.rule == "listed" and candidate.label in {"ORG", "MISC"} and candidate.end - candidate.start > 1
+    }
+    return [
+        candidate
+        for candidate in candidates
+        if not (candidate.rule in {"head", "club", "competition"} and listed.get(candidate.start, candidate.end) < candidate.end)
+    ]

@@ -1,0 +1,209 @@
+"""Events, laws, prizes, works and products: what is named but is no person, body or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.runs import name_run, person_run
+from annotator.nlp.rules.zones import is_adjective
+from annotator.text.tokens import Kind, Shape
+
+__all__: list[str] = []
+
+_CASE_HEADS = frozenset("affaire loi proces-verbal prix traite pacte protocole festival convention accord accords amendement plan code".split())
+_OPERATIONS = frozenset("operation operations".split())
+_EVENT_HEADS = frozenset("coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon euro salon".split())
+_WORK_NOUNS = frozenset(
+    """film films roman serie series album chanson livre emission jeu exposition piece documentaire spectacle tube titre
+    single tableau opera ballet comedie essai biopic long-metrage court-metrage telefilm saga intitule intitulee intitules
+    baptise baptisee clip sitcom programme telerealite podcast manga best-seller recueil ouvrage hymne magazine novel movie
+    song show book dessin-anime blockbuster""".split()
+)
+_PRODUCT_NOUNS = frozenset("missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot vaccin logiciel application sous-marin porte-avions satellite sonde smartphone console bateau voilier voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry petrolier yacht virus ouragan cyclone typhon tempete".split())
+_OPENERS = {'"': '"', "«": "»", "“": "”", "”": "”", "'": "'", "‘": "’"}
+_MODEL = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}|\d{3}[- ]?MAX)")
+_NOT_MODELS = re.compile(r"(?:[ADNM]\d{1,4}|RN\d+|CO2|FFP\d|U\d{2}|L\d|PM\d+|H\d|CE\d|CM\d|T\d|S\d|J-?\d+|[IVX]+|Q\d|B\d{1,2}|G\d{1,2}|M\d|N\d|C\d|V\d|W\d|R\d|TF1|F1|M23|H1N1|H5N1)")
+
+
+@rule(
+    "named-after",
+    "A case, law, treaty, prize or festival named after somebody or somewhere: the whole",
+    "L'[affaire Holm] continue.",
+    "La [loi Sow] est votée.",
+    "Le [festival de Bergen] s'ouvre.",
+    "Le [traité de Riga] est signé.",
+)
+def named_after(reading: Reading) -> Iterator[Candidate]:
+    """Head, optional link, then a name."""
+    for index, word in enumerate(reading.folded):
+        if word not in _CASE_HEADS or reading.tokens[index].kind is not Kind.WORD:
+            continue
+        start, linked = _after_link(reading, index + 1)
+        if not reading.is_capital(start) or reading.opens[start]:
+            continue
+        if reading.in_heading[index]:
+            continue
+        known = reading.match_at.get(start)
+        if word in {"accord", "accords", "convention", "pacte", "plan", "amendement", "code"}:
+            if linked and (known is None or known.entry.label != "LOC" or known.entry.source in {"territories"}):
+                continue
+            if word in {"plan", "code"} and linked:
+                continue
+        if word == "festival" and not linked and known is not None and known.entry.label == "ORG":
+            continue
+        if linked and word in {"affaire", "loi", "prix", "code"}:
+            continue
+        if linked and known is not None and known.entry.label in {"ORG", "PER"}:
+            continue
+        end = max(name_run(reading, start), person_run(reading, start))
+        yield Candidate(index, end, "MISC", "named-after", reading.tokens[index].text, rank=4)
+
+
+def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
+    first, second = reading.word(index), reading.word(index + 1)
+    if first == "de" and second in {"la", "l'"}:
+        return index + 2, True
+    if first in {"de", "du", "des", "d'"}:
+        return index + 1, True
+    return index, False
+
+
+@rule("operation", "A military or police operation by name", "L'opération [Tramontane] s'achève.")
+def operations(reading: Reading) -> Iterator[Candidate]:
+    """*opération Xxx*: the name, in quotes or not; a name alone can stand without its noun."""
+    for index, word in enumerate(reading.folded):
+        if word not in _OPERATIONS:
+            continue
+        start = index + 1
+        if reading.word(start) in {'"', "«", "“"}:
+            start += 1
+        if not reading.is_capital(start):
+            continue
+        end = name_run(reading, start)
+        known = reading.match_at.get(start)
+        if known is not None and known.entry.label != "MISC":
+            continue
+        if end > start:
+            yield Candidate(start, end, "MISC", "operation", reading.tokens[index].text, rank=3)
+
+
+@rule(
+    "competition",
+    "A competition or recurring event with its capitalised head",
+    "La [Coupe Holm] commence.",
+    "Le [Grand Prix de Riga] est annulé.",
+)
+def competitions(reading: Reading) -> Iterator[Candidate]:
+    """*Coupe de X*, *Grand Prix de X*, *Tour de X*, *Trophée X*, *Jeux X*."""
+    for index, word in enumerate(reading.folded):
+        if word not in _EVENT_HEADS or not reading.is_capital(index) or reading.opens[index] or reading.in_heading[index]:
+            continue
+        at = index + 1
+        if word == "grand":
+            if reading.word(at) not in {"prix", "chelem", "slam"}:
+                continue
+            at += 1
+        while is_adjective(reading, at) and word in {"jeux", "coupe", "championnats", "championnat", "ligue", "tournoi"}:
+            at += 1
+        start, linked = _after_link(reading, at)
+        end = at
+        if reading.word(start) in {"monde", "champions", "nations", "europe", "afrique", "asie", "six"}:
+            end = start + 1
+            if reading.is_capital(end):
+                end += 1
+        elif reading.is_capital(start) and not reading.opens[start]:
+            end = name_run(reading, start)
+        if end == index + 1:
+            continue
+        if reading.tokens[end : end + 1] and re.fullmatch(r"(?:19|20)\d\d", reading.tokens[end].text):
+            end += 1
+        yield Candidate(index, end, "MISC", "competition", reading.tokens[index].text, rank=4)
+
+
+@rule(
+    "quoted-title",
+    "A title in quotes behind a noun for a work",
+    "Le film « [Le Cri du lac] » sort lundi.",
+    "Dans la série \"[Nuits]\", il joue un maire.",
+)
+def quoted_titles(reading: Reading) -> Iterator[Candidate]:
+    """The noun stands up to three words before the opening quote; a quoted sentence is none."""
+    for index, token in enumerate(reading.tokens):
+        close = _OPENERS.get(token.text)
+        if close is None or token.kind is not Kind.PUNCTUATION or not index:
+            continue
+        before = {reading.word(index - back) for back in range(1, 4)}
+        nouns = before & _WORK_NOUNS
+        if not nouns or not reading.is_capital(index + 1):
+            continue
+        end = index + 1
+        while end < len(reading) and end - index < 12 and reading.tokens[end].text != close:
+            if reading.tokens[end].kind is Kind.NEWLINE or reading.tokens[end].text in {".", ";"}:
+                break
+            end += 1
+        if end >= len(reading) or reading.tokens[end].text != close or end == index + 1:
+            continue
+        yield Candidate(index + 1, end, "MISC", "quoted-title", sorted(nouns)[0], rank=6)
+
+
+@rule("work-noun", "A name behind a noun for a work, without quotes", "Dans l'émission [Les Nuits de Kassel], il pleure.")
+def behind_work_noun(reading: Reading) -> Iterator[Candidate]:
+    """*le film Xxx*, *la série Xxx*: the capitals behind the noun."""
+    for index, word in enumerate(reading.folded):
+        if word not in _WORK_NOUNS or not reading.is_capital(index + 1) or reading.opens[index + 1]:
+            continue
+        if reading.in_heading[index]:
+            continue
+        known = reading.match_at.get(index + 1)
+        if known is not None and known.entry.label in {"PER", "LOC", "ORG"}:
+            continue
+        if reading.folded[index + 1] in reading.lists.first_names and person_run(reading, index + 1) > index + 2:
+            continue
+        end = _title_end(reading, index + 1)
+        yield Candidate(index + 1, end, "MISC", "work-noun", reading.tokens[index].text, is_strong=end - index > 2, rank=2)
+
+
+def _title_end(reading: Reading, start: int) -> int:
+    end = name_run(reading, start)
+    while reading.word(end) in {"de", "du", "des", "d'", "la", "le", "les", "et", "of", "the", "à", "au", "aux"}:
+        following = end + 1
+        if reading.word(following) in {"la", "le", "les", "l'"}:
+            following += 1
+        if not reading.is_capital(following) or reading.opens[following]:
+            break
+        end = name_run(reading, following)
+    return end
+
+
+@rule("product", "A model by letters and figures, or a name behind a noun for a product", "Un [KX-52] a été vu.")
+def products(reading: Reading) -> Iterator[Candidate]:
+    """*B-52*, *S-400*; *le missile Xxx*."""
+    for index, token in enumerate(reading.tokens):
+        if token.kind is Kind.WORD and _MODEL.fullmatch(token.text) and not _NOT_MODELS.fullmatch(token.text):
+            if token.text not in reading.lists.stop_capitals and not reading.match_at.get(index):
+                yield Candidate(index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2)
+        word = reading.folded[index]
+        if word in _PRODUCT_NOUNS and reading.is_capital(index + 1) and not reading.opens[index + 1]:
+            known = reading.match_at.get(index + 1)
+            if known is not None and known.entry.label != "MISC":
+                continue
+            end = name_run(reading, index + 1, limit=3)
+            if reading.tokens[index + 1].shape is not Shape.UPPER:
+                yield Candidate(index + 1, end, "MISC", "product", token.text, is_strong=False, rank=2)
+
+
+@rule("congress", "A climate conference, olympics or world cup with its year", "La [COP42] s'ouvre.", "Les [JO 2036] approchent.")
+def dated_events(reading: Reading) -> Iterator[Candidate]:
+    """*COP21*, *JO 2024*, *Euro 2016*."""
+    for index, token in enumerate(reading.tokens):
+        if re.fullmatch(r"COP-?\d{1,2}", token.text):
+            yield Candidate(index, index + 1, "MISC", "congress", token.text, rank=3)
+        elif token.text in {"JO", "Mondial", "Euro", "CAN", "COP", "Eurovision"} and reading.tokens[index + 1 : index + 2]:
+            following = reading.tokens[index + 1]
+            if re.fullmatch(r"(?:19|20)?\d\d", following.text) and following.start == token.end + 1:
+                yield Candidate(index, index + 2, "MISC", "congress", token.text, rank=4)
+            elif token.text == "Euro" and reading.word(index - 1) in {"l'"}:
+                yield Candidate(index, index + 1, "MISC", "congress", token.text)

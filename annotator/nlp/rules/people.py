@@ -1,0 +1,223 @@
+"""People: civilities, functions and first names before a name, ages and verbs behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.runs import is_initial, person_run
+from annotator.nlp.rules.zones import is_adjective, zones
+from annotator.text.tokens import Kind
+
+__all__ = ["SPEECH_VERBS"]
+
+SPEECH_VERBS = frozenset(
+    """dit declare explique affirme assure annonce ajoute estime precise indique souligne rappelle raconte confie lance
+    martele poursuit conclut resume ecrit reagi reagit repond repondu commente regrette deplore denonce denonce promet
+    promis juge analyse temoigne plaide insiste note observe reconnait reconnu admet admis avoue previent prevenu tweete
+    salue critique fustige detaille argumente nuance justifie ironise glisse soupire tranche interroge s'interroge
+    repete renchérit rencherit martelait expliquait said says told added declared explained announced wrote tweeted""".split()
+)
+_PLURAL = frozenset({"MM.", "Mmes", "Messieurs", "Mesdames", "MM"})
+_NOT_AFTER_FUNCTION = frozenset("etat republique sceaux etats nation".split())
+_WEAK_FUNCTIONS = frozenset(
+    """milieu numero homme femme general major premier premiere victime icone pilote patron maire ami star chef avocat depute
+    procureur critique culte suspect legende president ministre directeur chief justice general saint auteur mannequin
+    enfant champion leader
+    pere""".split()
+)
+
+
+@rule(
+    "civility",
+    "A name behind a civility: M., Mme, Me, Dr, Mgr, Mr, Mrs …",
+    "Selon M. [Holm], c'est fini.",
+    "MM. [Holm] et [Sow] partent.",
+    "Mrs [Roux] left.",
+)
+def after_civility(reading: Reading) -> Iterator[Candidate]:
+    """The name is strong whatever it looks like; a plural civility reads a list."""
+    civilities = reading.lists.civilities
+    for index, token in enumerate(reading.tokens):
+        if token.text not in civilities or token.text in {"Saint", "Don", "Dame", "Frère"}:
+            continue
+        start = index + 1
+        while start < len(reading) and reading.tokens[start].text in {"le", "la", "Le", "La"} and reading.word(
+            start + 1
+        ) in {"president", "presidente", "ministre", "juge", "maire", "professeur", "docteur"}:
+            start += 2
+        end = person_run(reading, start)
+        if end == start:
+            continue
+        yield Candidate(start, end, "PER", "civility", token.text, rank=5)
+        while token.text in _PLURAL and reading.word(end) in {",", "et", "and"}:
+            start, end = end + 1, person_run(reading, end + 1)
+            if end == start:
+                break
+            yield Candidate(start, end, "PER", "civility", token.text, rank=5)
+
+
+@rule(
+    "function",
+    "A name behind a function, with adjectives or a field between",
+    "La juge [Ida Holm] se tait.",
+    "Le ministre malien de la Défense [Awa Sow] arrive.",
+    "Son frère [Paul] l'attend.",
+)
+def after_function(reading: Reading) -> Iterator[Candidate]:
+    """Function, adjectives, then capitals; or an office's zone, then capitals."""
+    functions = reading.lists.functions
+    office_ends = {zone.end: zone.start for zone in zones(reading)}
+    for index, word in enumerate(reading.folded):
+        start = None
+        if word in functions and reading.tokens[index].kind is Kind.WORD:
+            start = index + 1
+            while (
+                is_adjective(reading, start)
+                or reading.word(start) in functions
+                and not reading.is_capital(start)
+                or reading.word(start) in {"d'origine"}
+            ):
+                start += 1
+        elif index in office_ends:
+            start = index
+        if start is None or start >= len(reading) or reading.word(start) in _NOT_AFTER_FUNCTION:
+            continue
+        if reading.tokens[start].text in {"M.", "Mme"}:
+            continue
+        yield from _named(reading, index, start)
+
+
+def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
+    if not (reading.is_capital(start) or is_initial(reading, start)) or reading.opens[start]:
+        return
+    if reading.in_heading[index] and reading.is_common(start) and reading.folded[start] not in reading.lists.first_names:
+        return
+    end = person_run(reading, start)
+    if end == start:
+        return
+    known = reading.match_at.get(start)
+    if known is not None and known.entry.label != "PER" and not _is_longer_person(reading, start, end, known.end):
+        return
+    single = end - start == 1
+    text = reading.tokens[start].text
+    if single and (text.isupper() and len(text) <= 5):
+        return
+    word = reading.word(index)
+    strong = not single or word not in _WEAK_FUNCTIONS or start > index + 1
+    yield Candidate(start, end, "PER", "function", reading.tokens[min(index, start - 1)].text, is_strong=strong, rank=3)
+
+
+def _is_longer_person(reading: Reading, start: int, end: int, known_end: int) -> bool:
+    """Whether a run that begins like a listed name is a person all the same: a first name and more behind it."""
+    return end > known_end and reading.folded[start].split("-")[0] in reading.lists.first_names
+
+
+@rule(
+    "first-name",
+    "A first name and capitals behind it",
+    "[Ida Holm] a quitté la salle.",
+    "C'est [Anne de Vries Jr.] qui l'a dit.",
+)
+def first_name(reading: Reading) -> Iterator[Candidate]:
+    """A listed first name that is followed by at least one more part of a name."""
+    names = reading.lists.first_names
+    covered = -1
+    for index, word in enumerate(reading.folded):
+        if index < covered or not reading.is_capital(index):
+            continue
+        parts = word.split("-")
+        if word not in names and not (len(parts) > 1 and parts[0] in names):
+            continue
+        known = reading.match_at.get(index)
+        if known is not None and known.end - known.start > 1 and known.entry.label != "PER":
+            continue
+        end = person_run(reading, index)
+        if end - index < 2 or not _second_part_fits(reading, index, end):
+            continue
+        covered = end
+        common = reading.is_common(index) and (reading.opens[index] or reading.in_heading[index])
+        yield Candidate(index, end, "PER", "first-name", reading.tokens[index].text, is_strong=not common, rank=2)
+
+
+def _second_part_fits(reading: Reading, start: int, end: int) -> bool:
+    second = start + 1
+    if reading.opens[second] and not is_initial(reading, second):
+        return False
+    token = reading.tokens[second]
+    if reading.in_heading[second] and reading.is_common(second) and end - start == 2:
+        return False
+    known = reading.match_at.get(second)
+    if known is None or known.start != second or known.entry.label == "PER" or known.entry.is_ambiguous:
+        return True
+    if known.entry.source == "cities" or (known.entry.source in {"territories", "places", "clubs", "companies"}):
+        return known.end == end and not token.text.isupper()
+    return False
+
+
+@rule(
+    "initials",
+    "Initials and a surname",
+    "Le livre de [J. K. Holm] paraît lundi.",
+)
+def initials(reading: Reading) -> Iterator[Candidate]:
+    """An initial that is followed by a capital, not behind a sentence's end only."""
+    for index in range(len(reading)):
+        if not is_initial(reading, index) or reading.tokens[index].text in reading.lists.civilities:
+            continue
+        if index and (reading.is_name_like(index - 1) or is_initial(reading, index - 1)):
+            continue
+        end = person_run(reading, index)
+        if end - index >= 2 and reading.is_capital(end - 1):
+            yield Candidate(index, end, "PER", "initials", reading.tokens[index].text, is_strong=False, rank=2)
+
+
+@rule(
+    "age",
+    "A name before an age",
+    "[Berzins Holm], 34 ans, a été élu.",
+    "[Holm] (34 ans) a été élu.",
+)
+def before_age(reading: Reading) -> Iterator[Candidate]:
+    """*Xxx Yyy, 34 ans* and *Xxx (34 ans)*."""
+    for index, word in enumerate(reading.folded):
+        if word not in {"ans", "years"} or index < 3 or reading.tokens[index - 1].kind is not Kind.NUMBER:
+            continue
+        if reading.word(index - 2) not in {",", "("}:
+            continue
+        start = end = index - 2
+        while start > 0 and end - start < 4 and reading.is_name_like(start - 1):
+            start -= 1
+        if start == end or person_run(reading, start) != end:
+            continue
+        yield Candidate(start, end, "PER", "age", f"{reading.tokens[index - 1].text} ans", is_strong=end - start > 1, rank=2)
+
+
+@rule(
+    "speaker",
+    "Two capitals behind a verb of saying",
+    "« Rien », a déclaré [Berzins Holm] hier.",
+)
+def speaker(reading: Reading) -> Iterator[Candidate]:
+    """The inverted subject of a verb of saying; a single word is only a weak sign."""
+    for index, word in enumerate(reading.folded):
+        if word not in SPEECH_VERBS or not reading.is_name_like(index + 1) or reading.opens[index + 1]:
+            continue
+        known = reading.match_at.get(index + 1)
+        if known is not None:
+            continue
+        end = person_run(reading, index + 1)
+        if end == index + 1 or reading.tokens[index + 1].text.isupper():
+            continue
+        yield Candidate(index + 1, end, "PER", "speaker", reading.tokens[index].text, is_strong=end - index > 2, rank=1)
+
+
+@rule("sovereign", "A sovereign, pope or saint by name and number", "Le roi [Olaf V] est mort.", "Le pape [Urbain] parle.")
+def sovereign(reading: Reading) -> Iterator[Candidate]:
+    """*Olaf V*, *Louis XIV*: a first name and a Roman number."""
+    for index, token in enumerate(reading.tokens[:-1]):
+        following = reading.tokens[index + 1].text
+        if following in {"II", "III", "IV", "V", "VI", "VII", "VIII", "XI", "XII", "XIV", "XV", "XVI", "XVIII", "Ier", "1er"}:
+            if reading.folded[index].split("-")[0] in reading.lists.first_names and token.is_capitalised:
+                yield Candidate(index, index + 2, "PER", "sovereign", token.text, rank=3)

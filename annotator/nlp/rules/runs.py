@@ -1,0 +1,122 @@
+"""Runs of capitalised words: where a person's or a thing's name goes on and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.nlp.reading import Reading
+from annotator.text.tokens import Kind, Shape
+
+__all__ = ["ARABIC_PREFIX", "is_initial", "name_run", "person_run"]
+
+PARTICLES = frozenset(
+    "de du des d' von van der den ter ten el al bin ben ibn abou abu da dos do di del della degli zu zur la le lo e y".split()
+)
+_CAPITAL_PARTICLES = frozenset({"Le", "La", "Les", "De", "Du", "Des", "Van", "Von", "El", "Al", "Ben", "Bin", "L'", "D'", "Di"})
+ARABIC_PREFIX = re.compile(r"(?:al|el|as|ad|ar|ash|an|at|ez|ed|er|es|ben|ould|ag)-[A-ZÀ-Þ]", re.IGNORECASE)
+_NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVIII Ier".split())
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
+_PLACES = frozenset({"LOC", "ORG"})
+
+
+def is_initial(reading: Reading, index: int) -> bool:
+    """Whether a token is an initial such as J. or J.-C."""
+    if not 0 <= index < len(reading):
+        return False
+    token = reading.tokens[index]
+    return token.kind is Kind.ABBREVIATION and len(token.text) in (2, 4, 5) and token.text[0].isupper() and token.text != "M."
+
+
+def _carries_name(reading: Reading, index: int) -> bool:
+    if not 0 <= index < len(reading):
+        return False
+    token = reading.tokens[index]
+    if token.kind is not Kind.WORD:
+        return is_initial(reading, index)
+    if token.text in reading.lists.stop_capitals:
+        return False
+    return (token.text[0].isupper() and len(token.text) > 1) or ARABIC_PREFIX.match(token.text) is not None
+
+
+def person_run(reading: Reading, start: int, *, limit: int = 6) -> int:
+    """End (token index, exclusive) of the person's name that starts at `start`; `start` if there is none.
+
+    Particles belong to it when a capital follows; a listed place, body or thing of its own ends the run.
+    """
+    index, end, capitals = start, start, 0
+    while index < len(reading) and end - start < limit:
+        token = reading.tokens[index]
+        if capitals and (token.text in _NUMERALS or token.text in _SUFFIXES):
+            return index + 1
+        if token.text in _CAPITAL_PARTICLES and _carries_name(reading, index + 1) and token.kind is not Kind.ABBREVIATION:
+            if capitals and reading.opens[index]:
+                break
+            index += 1
+            continue
+        if _carries_name(reading, index):
+            if capitals and _ends_run(reading, index, start):
+                break
+            capitals += 1
+            end = index = index + 1
+            continue
+        if capitals and _particle_goes_on(reading, index, capitals):
+            index += 1
+            continue
+        break
+    return end if capitals else start
+
+
+def _particle_goes_on(reading: Reading, index: int, capitals: int) -> bool:
+    """Whether a small particle at `index` leads on to another part of the same name."""
+    word = reading.word(index)
+    if word not in PARTICLES:
+        return False
+    following = index + 1
+    while reading.word(following) in PARTICLES and following < index + 3:
+        following += 1
+    if not _carries_name(reading, following) or reading.opens[following]:
+        return False
+    if word in {"de", "du", "des", "d'", "la", "le", "da", "e", "y", "do"}:
+        known = reading.match_at.get(following)
+        if known is not None and known.entry.label != "PER" and not known.entry.is_ambiguous:
+            return False
+        if word in {"des", "du", "le", "la", "e", "y"} and capitals > 1:
+            return False
+        if word in {"le", "la"}:
+            return False
+    return True
+
+
+def _ends_run(reading: Reading, index: int, start: int) -> bool:
+    """Whether the capital at `index` opens something new behind a name."""
+    token = reading.tokens[index]
+    known = reading.match_at.get(index)
+    if known is not None and known.start == index:
+        entry = known.entry
+        if entry.label in _PLACES and not entry.is_ambiguous and token.shape is Shape.UPPER and len(token.text) <= 5:
+            return True
+        if known.end - known.start > 1 and entry.label != "PER" and known.start > start:
+            return True
+        if entry.label == "ORG" and entry.source in {"parties", "media"} and not entry.is_ambiguous:
+            return True
+    before = reading.tokens[index - 1]
+    return before.kind is Kind.POSSESSIVE
+
+
+def name_run(reading: Reading, start: int, *, limit: int = 6) -> int:
+    """End of a run of capitalised words (figures too) joined by `de`, `du`, `&`, `of`, `and` …; `start` if none."""
+    index, end = start, start
+    while index < len(reading) and end - start < limit:
+        token = reading.tokens[index]
+        capital = token.kind is Kind.WORD and (token.text[0].isupper() or token.shape is Shape.MIXED)
+        if capital or (end > start and token.kind is Kind.NUMBER and token.start == reading.tokens[index - 1].end + 1):
+            if end > start and reading.opens[index]:
+                break
+            end = index = index + 1
+        elif end > start and token.text in {"&", "'s"} and reading.is_capital(index + 1):
+            index += 1
+        elif end > start and token.kind is Kind.POSSESSIVE and reading.is_capital(index + 1):
+            index += 1
+        else:
+            break
+    return end

@@ -1,0 +1,168 @@
+"""Forbidden zones: capitals that belong to a function (*ministre des Affaires étrangères*, *chef de l'État*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.nlp.reading import Reading
+
+__all__ = ["Zone", "field_end", "is_adjective", "zones"]
+
+_OFFICES = frozenset(
+    """ministre ministres ex-ministre vice-ministre secretaire secretaires secretariat sous-secretaire commissaire
+    portefeuille ministrable haut-commissaire minister ministers""".split()
+)
+_BODIES = frozenset("ministere ministeres secretariat secretariats".split())
+FIELDS = frozenset(
+    """affaires interieur defense economie finances justice sante education culture travail logement ecologie transition
+    environnement agriculture transports transport sports sport jeunesse enseignement recherche numerique egalite comptes
+    action budget industrie commerce solidarites solidarite outre-mer collectivites cohesion famille handicap armees
+    anciens energie mer ville information communication immigration identite plan peche tourisme artisanat fonction reforme
+    relations securite guerre droits condition femmes enfance personnes territoires developpement europe reformes innovation
+    integration emploi formation biodiversite climat mines petrole eau religieux cultes habous ruralite amenagement
+    equipement infrastructures telecommunications postes planification population veterans vie citoyennete francophonie
+    cooperation souverainete autonomie decentralisation etranger alimentation foreign interior defence""".split()
+)
+_CONNECTORS = ("de la", "de l'", "du", "des", "de", "d'", "a la", "a l'", "au", "aux", "charge de", "chargee de", "en charge de")
+_FIXED = (
+    ("chef", "de", "l'", "etat"),
+    ("chefs", "d'", "etat"),
+    ("chefs", "de", "l'", "etat"),
+    ("chef", "d'", "etat"),
+    ("cheffe", "de", "l'", "etat"),
+    ("coup", "d'", "etat"),
+    ("coups", "d'", "etat"),
+    ("secretaire", "d'", "etat"),
+    ("secretaires", "d'", "etat"),
+    ("secretaire", "general"),
+    ("secretaire", "generale"),
+    ("homme", "d'", "etat"),
+    ("hommes", "d'", "etat"),
+    ("ministre", "d'", "etat"),
+    ("raison", "d'", "etat"),
+    ("services", "de", "l'", "etat"),
+    ("garde", "des", "sceaux"),
+    ("ministre", "de", "la", "republique"),
+    ("president", "de", "la", "republique"),
+    ("presidente", "de", "la", "republique"),
+    ("presidence", "de", "la", "republique"),
+    ("procureur", "de", "la", "republique"),
+    ("procureure", "de", "la", "republique"),
+    ("procureur", "general"),
+    ("premier", "ministre"),
+    ("premiere", "ministre"),
+    ("premier", "secretaire"),
+    ("etat", "d'", "urgence"),
+    ("etat", "de", "droit"),
+    ("etats", "membres"),
+    ("directeur", "general", "de", "la", "sante"),
+    ("prime", "minister"),
+    ("secretary", "of", "state"),
+    ("head", "of", "state"),
+)
+_NATIONAL = ("al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois")
+_ADJECTIVE_ENDS = (
+    *_NATIONAL,
+    *("oise", "oises", "if", "ive", "ifs", "ives", "aire", "aires", "ain", "aine", "ains", "aines", "able", "ables"),
+    *("ible", "ee", "ees", "eux", "euse", "euses", "el", "elle", "els", "elles", "iste", "istes", "eur", "eure", "ie", "ies"),
+    *("ienne", "een", "eenne", "eens", "eennes", "uni", "unis", "unies", "unie", "libre", "libres", "rouge", "verte"),
+)
+_NOT_ADJECTIVES = frozenset(
+    """general mais jamais desormais apres plusieurs ailleurs leur leurs quelle elle elles celle celles faire maire affaire
+    affaires frontiere derniere derniers appel personnel journal hopital tribunal canal arsenal capital travaux animaux
+    bien rien tiens combien soutien main mains pain salaire anniversaire populaire-la liste listes pie vie vies partie parties
+    sortie sorties compagnie police serie eur peur heure heures auteur auteurs valeur valeurs secteur secteurs moteur
+    directeur acteur acteurs annee annees journee journees soiree idee idees armee armees musee arrivee mois fois lois voix
+    table possible ensemble palais francais-le ici aussi lui celui depuis puis plus qui ceux deux mieux lieux yeux jeux feu
+    hier tel quel lequel laquelle desquelles jusque presque quelque quelques lorsque politique-de pique cause passe place
+    assure annonce prevenu prevu declare estime affirme indique explique ajoute rappelle souligne precise reconnu decide""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Tokens `start:end` that name an office; `field` tells where its field begins, if it has one."""
+
+    start: int
+    end: int
+
+
+def is_adjective(reading: Reading, index: int) -> bool:
+    """Whether a small word looks like an adjective (by its ending, or as one of origin)."""
+    if not 0 <= index < len(reading):
+        return False
+    word, token = reading.folded[index], reading.tokens[index]
+    if not token.text[0].islower() or not token.text[0].isalpha() or word in _NOT_ADJECTIVES:
+        return False
+    if word in reading.lists.demonyms or word in reading.lists.adjectives:
+        return True
+    return len(word) > 4 and word.endswith(_ADJECTIVE_ENDS)
+
+
+def field_end(reading: Reading, index: int) -> int:
+    """End of an office's field that begins at `index` with a connector; `index` if there is none.
+
+    Takes *de la Défense*, *des affaires étrangères*, *de l'Économie et des Finances*, *de la Transition écologique*.
+    """
+    end = index
+    while True:
+        at = end
+        joined = False
+        if end > index:
+            if reading.word(at) in {"et", ",", "-"}:
+                at += 1
+                joined = True
+            else:
+                return end
+        after = _connector(reading, at)
+        if after == at and not joined:
+            return end
+        if reading.word(after).split("-")[0] not in FIELDS and reading.word(after) not in FIELDS:
+            return end
+        if after == at and not reading.tokens[after].is_capitalised:
+            return end
+        end = after + 1
+        while is_adjective(reading, end) or (reading.is_capital(end) and _capital_adjective(reading, end)):
+            end += 1
+        if reading.word(end) in {"du", "de"} and _connector(reading, end) > end:
+            inner = _connector(reading, end)
+            if reading.word(inner) in {"territoire", "territoires", "sol", "temps", "ordre", "etat", "republique", "france"}:
+                end = inner + 1
+
+
+def _capital_adjective(reading: Reading, index: int) -> bool:
+    return reading.folded[index] in {"etrangeres", "publics", "publique", "ecologique", "sociales", "europeennes", "islamiques"}
+
+
+def _connector(reading: Reading, index: int) -> int:
+    """Index behind the connector at `index`, or `index`."""
+    two = (reading.word(index), reading.word(index + 1))
+    if two in {("de", "la"), ("de", "l'"), ("a", "la"), ("a", "l'"), ("de", "les")}:
+        return index + 2
+    if two[0] in {"du", "des", "de", "d'", "au", "aux", "of", "for"}:
+        return index + 1
+    if two in {("charge", "de"), ("chargee", "de"), ("charge", "du"), ("chargee", "du"), ("charge", "des"), ("chargee", "des")}:
+        inner = _connector(reading, index + 1)
+        return max(inner, index + 2)
+    return index
+
+
+def zones(reading: Reading) -> list[Zone]:
+    """All forbidden zones, in order."""
+    found = []
+    folded = reading.folded
+    starts = {sequence[0] for sequence in _FIXED}
+    for index, word in enumerate(folded):
+        if word in starts:
+            for sequence in _FIXED:
+                if tuple(folded[index : index + len(sequence)]) == sequence:
+                    end = field_end(reading, index + len(sequence))
+                    found.append(Zone(index, end))
+        if word in _OFFICES:
+            at = index + 1
+            while is_adjective(reading, at) or reading.word(at) in {"d'", "etat", "delegue", "deleguee"}:
+                at += 1
+            end = field_end(reading, at)
+            if end > at:
+                found.append(Zone(index, end))
+    return found
