@@ -29,7 +29,7 @@ BEFORE = QT_TRANSLATE_NOOP(
     "findings", "The operation changes {kind} {id} from something that it was not at that time."
 )
 HEAD = QT_TRANSLATE_NOOP("findings", "The history ends with operation {last}, and the project says {head}.")
-WITNESS = _(
+WITNESS = QT_TRANSLATE_NOOP(
     "findings", "Operation {seq} is not the one that was seen here before; the history was rewritten."
 )
 SHORTER = QT_TRANSLATE_NOOP(
@@ -57,7 +57,7 @@ RAW_FOREIGN = QT_TRANSLATE_NOOP("findings", "The stored bytes belong to no artic
 RAW_ABSENT = QT_TRANSLATE_NOOP(
     "findings", "The bytes of {count} imported files are not kept in this project."
 )
-IN_USE = _(
+IN_USE = QT_TRANSLATE_NOOP(
     "findings", "{person} on {machine} works in the project; what is saved meanwhile is checked as well."
 )
 MANY = QT_TRANSLATE_NOOP("findings", "There is more like this; the list ends here.")

@@ -99,7 +99,7 @@ class StateCheck:
                 self.wanted_raw.add(record.source.sha256)
 
     def raw(self, after: int, most: int, found: list[Finding]) -> int | None:
-        """Check some stored files, add to `found` what is wrong; give the row to go on from, None at the end."""
+        """Check some stored files and add to `found`; give the row to go on from, None at the end."""
         rows = self._connection.execute(
             "SELECT rowid, sha256, body FROM raw WHERE rowid > ? ORDER BY rowid LIMIT ?", (after, most)
         ).fetchall()
