@@ -63,10 +63,11 @@ def test_without_a_screen_it_names_the_command_that_needs_none(tmp_path: Path) -
     assert "Traceback" not in done.stderr
 
 
-def test_a_python_that_is_too_old_is_told_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("module", ["annotator", "tests"])
+def test_a_python_that_is_too_old_is_told_so(tmp_path: Path, module: str) -> None:
     code = (
         "import runpy, sys; sys.version_info = (3, 8, 1, 'final', 0); "
-        "runpy.run_module('annotator', run_name='__main__')"
+        f"runpy.run_module({module!r}, run_name='__main__')"
     )
     done = start("-P", "-c", code, folder=tmp_path)
     assert done.returncode == 1
