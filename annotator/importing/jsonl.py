@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.domain.errors import ImportingError
+from annotator.importing.errors import BadFile
 from annotator.resources import QT_TRANSLATE_NOOP
 
 _BOM = b"\xef\xbb\xbf"
@@ -24,10 +24,7 @@ _REASONS = {
 }
 
 
-class NotUtf8(ImportingError):
-    message = QT_TRANSLATE_NOOP(
-        "errors", "{file}, line {line}: byte 0x{byte} at column {column} is not UTF-8. Nothing was imported."
-    )
+class NotUtf8(BadFile):
     remedy = QT_TRANSLATE_NOOP("errors", "Save the file as UTF-8 or choose its encoding.")
 
 
@@ -68,11 +65,11 @@ def _refuse_other_encodings(file: str, body: bytes) -> None:
         body.decode("utf-8")
     except UnicodeDecodeError as error:
         start = body.rfind(b"\n", 0, error.start) + 1
+        column = len(body[start : error.start].decode("utf-8")) + 1
         raise NotUtf8(
             file=file,
             line=body.count(b"\n", 0, error.start) + 1,
-            byte=f"{body[error.start]:02X}",
-            column=len(body[start : error.start].decode("utf-8")) + 1,
+            reason=f"byte 0x{body[error.start]:02X} at column {column} is not UTF-8",
         ) from error
 
 

@@ -1,14 +1,14 @@
 """Our own records, `annotator/1`, from plain data: the inverse of what `exporting` writes.
 
-Each function raises ValueError (also pydantic's ValidationError) where the record as a whole is wrong. Items that do
-not fit are left out and named in `findings`. Source: `docs/data-format.md`.
+Each function raises ValueError (pydantic's ValidationError is one) where the record as a whole is wrong.
+Items that do not fit are left out and named in `findings`. Source: `docs/data-format.md`.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.domain.ids import suggestion_id
@@ -38,8 +38,8 @@ _NEAR = 20
 class NativeRecords:
     """What one line says of one article, as records. `findings` are sentences on what was left out.
 
-    Keys of an audit record that have no record of their own ride along in `article.unknown`: those of the record
-    itself, of its `rejected` object under `rejected`, and its history under `history`.
+    Keys of an audit record that have no record of their own ride along in `article.unknown`: those of the
+    record itself, of its `rejected` object under `rejected`, and its history under `history`.
     """
 
     article: Article
@@ -145,10 +145,10 @@ def _items(data: Plain, key: str) -> list[Plain]:
 
 
 def _history(rows: Any) -> list[Plain]:
-    rows = _items({"history": rows}, "history")
-    if not all(isinstance(row.get("op"), str) and isinstance(row.get("hash"), str) for row in rows):
+    steps = _items({"history": rows}, "history")
+    if not all(isinstance(step.get("op"), str) and isinstance(step.get("hash"), str) for step in steps):
         raise ValueError("a step of the history has no id or no hash")
-    return rows
+    return steps
 
 
 def _spans(sieve: _Sieve, items: Iterable[Plain], entities: set[str]) -> tuple[Span, ...]:
@@ -178,7 +178,7 @@ def _stances(
     for item in items:
         place = f"stance {item.get('id')}"
         pieces = _items(item, "evidence")
-        if not all([sieve.fits(piece, place, "stance", "evidence ") for piece in pieces]):
+        if not all(sieve.fits(piece, place, "stance", "evidence ") for piece in pieces):
             continue
         filled = [{"text": sieve.text[piece["start"] : piece["end"]], **piece} for piece in pieces]
         stance = Stance.parse({"polarity": None} | dict(item) | {"evidence": filled})
@@ -345,8 +345,3 @@ def _party(words: str, aliases: tuple[str, ...], article: Article, named: Mappin
     if entity is None:
         return Party(ref="concept", text=words, aliases=aliases)
     return Party(ref="entity", id=entity.id, text=words, aliases=aliases)
-
-
-def with_findings(records: NativeRecords, findings: Iterable[str]) -> NativeRecords:
-    """The same records with other findings."""
-    return replace(records, findings=tuple(findings))

@@ -56,7 +56,7 @@ class Imported:
     labels: Labels
     raw: bytes = b""
     newlines: str = "lf"
-    found: Mapping[str, str] = NOTHING
+    found: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     certainty: float = 1.0
     findings: tuple[Finding, ...] = ()
     replaces: str | None = None
