@@ -17,7 +17,8 @@ import orjson
 from annotator.domain.records import CLASSES, Kind, Record
 
 # orjson writes the same bytes as json.dumps but for these: escapes of our own, and numbers with an exponent.
-_BEYOND_ORJSON = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]|[0-9]e[-+]?[0-9]")
+# The exponent is looked for by its letter first, which is the quick way.
+_EXPONENT = re.compile(r"e(?<=[0-9]e)[-+]?[0-9]+(?![^,}\]])")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
@@ -29,11 +30,24 @@ def canonical(data: Any) -> str:
         except TypeError:  # a lone surrogate, or an integer beyond 64 bits
             pass
         else:
-            if not _BEYOND_ORJSON.search(text):
+            if _is_final(text):
                 return text
     text = json.dumps(_no_minus_zero(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     text.encode("utf-8")
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def canonical_again(data: Any) -> str:
+    """Canonical JSON of what orjson has just parsed: NaN and infinity cannot be in it, so it is quick."""
+    text = orjson.dumps(data).decode("utf-8")
+    return text if _is_final(text) and "-0.0" not in text else canonical(data)
+
+
+def _is_final(text: str) -> bool:
+    """Whether what orjson wrote is canonical already."""
+    if _EXPONENT.search(text):
+        return False
+    return "\x7f" not in text if text.isascii() else not _ESCAPED.search(text)
 
 
 def _has_odd_number(data: Any) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 
-from annotator.domain.canonical import canonical, decode, encode
+from annotator.domain.canonical import canonical, canonical_again, decode, encode
 from annotator.domain.errors import StaleChange
 from annotator.domain.records import CORPUS_KINDS, KINDS, Kind, Record, record_id
 from annotator.domain.values import NO_HASH
@@ -70,12 +70,12 @@ class Change:
 
     @classmethod
     def parse(cls, data: Mapping[str, Any]) -> Change:
-        """A change from the plain data of the log."""
+        """A change from the data of the log, as orjson parsed it."""
         before, after = data["before"], data["after"]
         return cls(
             Key(data["article"], data["record"], data["id"]),
-            None if before is None else canonical(before),
-            None if after is None else canonical(after),
+            None if before is None else canonical_again(before),
+            None if after is None else canonical_again(after),
         )
 
 
