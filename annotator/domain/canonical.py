@@ -17,7 +17,8 @@ import orjson
 from annotator.domain.records import CLASSES, Kind, Record
 
 # orjson writes the same bytes as json.dumps but for these: escapes of our own, and numbers with an exponent.
-# The exponent is looked for by its letter first, which is the quick way.
+# The exponent is looked for by its letter first, which is quick; orjson writes none for some small numbers.
+_TINY = "0.0000"
 _EXPONENT = re.compile(r"e(?<=[0-9]e)[-+]?[0-9]+(?![^,}\]])")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
@@ -45,7 +46,7 @@ def canonical_again(data: Any) -> str:
 
 def _is_final(text: str) -> bool:
     """Whether what orjson wrote is canonical already."""
-    if _EXPONENT.search(text):
+    if _TINY in text or _EXPONENT.search(text):
         return False
     return "\x7f" not in text if text.isascii() else not _ESCAPED.search(text)
 

@@ -6,11 +6,12 @@ import json
 import math
 import re
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.canonical import canonical, decode, encode
+from annotator.domain.canonical import canonical, canonical_again, decode, encode
 from annotator.domain.records import Span
 
 HOSTILE = st.text(
@@ -32,6 +33,21 @@ def by_the_book(data: object) -> str:
 @given(PLAIN)
 def test_canonical_json_is_what_the_format_says(data: object) -> None:
     assert canonical(data).replace("-0.0", "0.0") == by_the_book(data).replace("-0.0", "0.0")
+
+
+@pytest.mark.parametrize("number", [6.103515625e-05, 1e-4, 1e-5, 1e-7, 1e15, 1e16, 1.5e300, -2e-9])
+def test_numbers_are_written_as_python_writes_them(number: float) -> None:
+    assert canonical([number]) == canonical_again([number]) == f"[{number!r}]"
+
+
+@given(PLAIN)
+def test_what_was_parsed_is_written_the_same_way(data: object) -> None:
+    parsed = json.loads(json.dumps(data))
+    try:
+        orjson.dumps(parsed)
+    except TypeError:  # an integer beyond 64 bits, which orjson can neither write nor read
+        return
+    assert canonical_again(parsed) == canonical(parsed)
 
 
 @given(PLAIN)
