@@ -41,10 +41,15 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _FIELD_OF = {
-    "titre": "title", "title": "title", "date": "date", "source": "outlet", "journal": "outlet", "outlet": "outlet",
-    "publication": "outlet", "auteur": "author", "author": "author", "url": "url", "lien": "url", "link": "url",
-    "langue": "language", "language": "language",
-}  # fmt: skip
+    "titre": "title",
+    "source": "outlet",
+    "journal": "outlet",
+    "publication": "outlet",
+    "auteur": "author",
+    "lien": "url",
+    "link": "url",
+    "langue": "language",
+}
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de|du|des|von|van|al|el|d[’'])? ?[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
 _BYLINE = re.compile(
     r"(?:.{0,20}?\b)?(?:Par|By|by|PAR|BY|Rédigé par|Propos recueillis par|Written by) "
@@ -81,7 +86,7 @@ def metadata_of(text: str, name: str, title: str | None, head: Sequence[str]) ->
 
     for line in text[:2_000].split("\n")[:12]:
         if match := _HEADER.fullmatch(line.strip()):
-            key, value = _FIELD_OF[match["key"].lower()], match["value"].strip()
+            key, value = _FIELD_OF.get(match["key"].lower(), match["key"].lower()), match["value"].strip()
             keep(key, date_in(value) if key == "date" else value, "header")
     keep("title", title, "first lines")
     for line in head:

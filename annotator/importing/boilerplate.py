@@ -1,0 +1,248 @@
+"""Which parts of a scraped page are not the article: menus, date lines, share buttons, forms, credits.
+
+Conservative: a line of prose is never taken because of its neighbours, and what is taken is only marked.
+Before the first and after the last prose of the article more is believed than between. All offsets are code
+points.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annotator.domain.ids import suggestion_id
+from annotator.domain.records import Origin, Region, RegionKind
+from annotator.importing.furniture import ends_sentence, inner_furniture, is_name, is_prose, reason_for
+from annotator.text.blocks import cut_blocks
+
+RULES_VERSION = "1"
+_TITLE_WORDS = 4
+_MANY = 5
+_REPEATED = 3
+_LIST = 3
+_SHORT = 100
+_LONG_PROSE = 200
+_MOST_PROSE_IN_COMMENTS = 3
+_LONGEST_CAPTION = 220
+
+
+@dataclass(slots=True)
+class Line:
+    """A line without its outer white space; `block` counts the groups between empty lines."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+    reason: str | None
+    prose: bool
+    credited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch that is furniture (or a caption), with the reasons."""
+
+    start: int
+    end: int
+    kind: RegionKind
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the lines of a text are: the marks, the headline if one was found, the other lines around it."""
+
+    marks: tuple[Mark, ...]
+    title: str | None
+    head: tuple[str, ...] = field(default=())
+
+
+def layout_of(text: str) -> Layout:
+    """Read the lines of a text and mark its furniture."""
+    lines = _lines_of(text)
+    if not lines:
+        return Layout((), None)
+    _mark_repeated(lines)
+    prose = [number for number, line in enumerate(lines) if line.prose and line.reason is None]
+    first = prose[0] if prose else len(lines)
+    title = _title_in(lines[:first])
+    _mark_comments(lines)
+    _mark_head(lines[:first], title)
+    _mark_blocks(lines, title)
+    _mark_between(lines, title)
+    _mark_tail(lines)
+    head = tuple(
+        line.text for line in lines[: min(first + 1, 20)] if line.text != title and len(line.text) < 200
+    )
+    return Layout(tuple(_joined(text, _marks_of(lines))), title, head)
+
+
+def regions_of(article: str, marks: Sequence[Mark]) -> tuple[Region, ...]:
+    """Give the marks as regions of an article, with ids that depend on nothing but where they are."""
+    return tuple(
+        Region(
+            id=suggestion_id("g", article, mark.start, mark.end, mark.kind),
+            start=mark.start,
+            end=mark.end,
+            kind=mark.kind,
+            origin=Origin(type="rule", name="furniture", version=RULES_VERSION, why=", ".join(mark.reasons)),
+        )
+        for mark in marks
+    )
+
+
+def _lines_of(text: str) -> list[Line]:
+    lines: list[Line] = []
+    block, empty = 0, True
+    last_end = 0
+    for start, end in cut_blocks(text):
+        piece = text[start:end]
+        stripped = piece.strip()
+        if not stripped:
+            block += not empty
+            empty = True
+            continue
+        at = start + len(piece) - len(piece.lstrip())
+        if not empty and start == last_end:  # a long line that was cut for display only
+            lines[-1] = _line(text, lines[-1].start, at + len(stripped), block)
+        else:
+            lines.append(_line(text, at, at + len(stripped), block))
+        last_end, empty = end, False
+    return lines
+
+
+def _line(text: str, start: int, end: int, block: int) -> Line:
+    words = text[start:end]
+    return Line(
+        start, end, words, block, reason_for(words), is_prose(words), inner_furniture(words)[1] is not None
+    )
+
+
+def _title_in(head: Sequence[Line]) -> str | None:
+    """Find the headline: among the lines before the prose that nothing speaks against, the first long one."""
+    candidates = [
+        line.text
+        for line in head
+        if line.reason is None and len(line.text.split()) >= _TITLE_WORDS - 1 and not is_name(line.text)
+    ]
+    if not candidates:
+        return next((line.text for line in head if line.reason is None and not line.text.isupper()), None)
+    candidates = [title for title in candidates if not title.isupper()] or candidates
+    if len(candidates) > _MANY:
+        return candidates[-1]  # menus of headlines stand above: the nearest to the prose is the article's own
+    longest = max(map(len, candidates))
+    return next(title for title in candidates if len(title) >= 0.6 * longest)
+
+
+def _mark_repeated(lines: Sequence[Line]) -> None:
+    """A short line that comes again and again is a label of the page."""
+    counts = Counter(line.text for line in lines if len(line.text) < _SHORT and not line.prose)
+    for line in lines:
+        if counts[line.text] >= _REPEATED:
+            line.reason = line.reason or "navigation"
+
+
+def _mark_between(lines: Sequence[Line], title: str | None) -> None:
+    """A line that is no sentence, between two lines of furniture."""
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.reason or line.prose or line.credited or line.text == title:
+            continue
+        if before.reason and after.reason and not ends_sentence(line.text):
+            line.reason = before.reason
+
+
+def _mark_comments(lines: Sequence[Line]) -> None:
+    """Take everything after the head of the comments, if most of the article stands before it."""
+    total = sum(len(line.text) for line in lines if line.prose and line.reason is None)
+    before = 0
+    for number, line in enumerate(lines):
+        if line.reason == "comments" and 2 * before >= total > 0:
+            after = [other for other in lines[number:] if other.prose and len(other.text) >= _LONG_PROSE]
+            if len(after) <= _MOST_PROSE_IN_COMMENTS:
+                for other in lines[number:]:
+                    other.reason = other.reason or (None if other.credited else "comments")
+                return
+        before += len(line.text) if line.prose and line.reason is None else 0
+
+
+def _mark_head(head: Sequence[Line], title: str | None) -> None:
+    """Before the prose: short lines beside furniture are furniture, and so is a lone name after the title."""
+    strong = {line.block for line in head if line.reason}
+    places = [number for number, line in enumerate(head) if line.text == title]
+    at = places[0] if places else 0
+    furnished_above = any(line.reason for line in head[:at])
+    for number, line in enumerate(head):
+        if line.reason or line.text == title:
+            continue
+        weak = len(line.text.split()) < _TITLE_WORDS or line.text.isupper() or is_name(line.text)
+        if number < at and (line.block in strong or furnished_above):
+            if weak or len(line.text) < 0.6 * len(title or ""):
+                line.reason = "navigation"
+        elif number > at and title and line.block in strong and len(line.text) < _SHORT and not line.prose:
+            line.reason = "byline" if is_name(line.text) else "navigation"
+        elif number > at and title and is_name(line.text):
+            line.reason = "byline"
+
+
+def _mark_blocks(lines: Sequence[Line], title: str | None) -> None:
+    """Among the prose: a group of short lines that begins with furniture is furniture."""
+    groups: dict[int, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(line.block, []).append(line)
+    for group in groups.values():
+        if not group[0].reason or any(line.prose and not line.reason for line in group):
+            continue
+        if any(line.text == title for line in group):
+            continue
+        for line in group:
+            if len(line.text) < _SHORT:
+                line.reason = line.reason or group[0].reason
+
+
+def _mark_tail(lines: Sequence[Line]) -> None:
+    """After the last prose: everything from the first furniture on, and a list of links in any case."""
+    last = max((number for number, line in enumerate(lines) if line.prose and not line.reason), default=-1)
+    if last < 0:
+        return
+    tail = lines[last + 1 :]
+    loose = [line for line in tail if not line.reason and not line.credited and not ends_sentence(line.text)]
+    reason = "links" if len(loose) >= _LIST and len(loose) == len(tail) else None
+    for line in tail:
+        reason = line.reason or reason
+        if not line.credited:
+            line.reason = reason
+
+
+def _marks_of(lines: Sequence[Line]) -> list[Mark]:
+    marks: list[Mark] = []
+    for line in lines:
+        if line.reason:
+            marks.append(Mark(line.start, line.end, "boilerplate", (line.reason,)))
+            continue
+        dated, credit = inner_furniture(line.text)
+        if dated:
+            marks.append(
+                Mark(line.start + dated.start, line.start + dated.end, "boilerplate", ("date line",))
+            )
+        if credit:
+            at = line.start + credit.start
+            caption = line.text[: credit.start].rstrip()
+            if dated is None and len(caption) <= _LONGEST_CAPTION:
+                marks.append(Mark(line.start, line.start + len(caption), "caption", ("caption",)))
+            marks.append(Mark(at, line.start + credit.end, "boilerplate", ("credit",)))
+    return marks
+
+
+def _joined(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """Join furniture with nothing but white space between."""
+    joined: list[Mark] = []
+    for mark in marks:
+        last = joined[-1] if joined else None
+        if last and last.kind == mark.kind == "boilerplate" and not text[last.end : mark.start].strip():
+            reasons = dict.fromkeys((*last.reasons, *mark.reasons))
+            joined[-1] = Mark(last.start, mark.end, "boilerplate", tuple(reasons))
+        else:
+            joined.append(mark)
+    return joined

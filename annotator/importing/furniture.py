@@ -1,0 +1,199 @@
+"""What gives a line of a news page away as furniture: phrases of a shipped list, and forms.
+
+One line is judged on its own here; `boilerplate` then looks at where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from annotator.resources import read_json
+from annotator.text.fold import fold
+
+LONGEST = 300
+_MOST_WORDS = 14
+
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]\s]*$")
+_SENTENCE_INSIDE = re.compile(r"[.!?…:;,»”\"]\s")
+_CUT_OFF = re.compile(r"\s(?:\.\.\.|…)$")  # as teasers of other articles are
+_LONG = 120
+_LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿœ][a-zà-öø-ÿœ’']+")
+_COUNT = re.compile(r"^\d+ (?:commentaires?|reactions?|comments?|partages?|shares?|reponses?|likes?)\b[^.]*$")
+_TRAILING_SIGNS = " .:!…*>»-–|"
+
+_DATE_WORDS = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mer|jeu|ven|sam|dim"
+    r"|janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov"
+    r"|decembre|dec|january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sep"
+    r"|october|november|december|publie|publiee|mis|mise|jour|modifie|redige|poste|cree|published|posted|updated|date"
+    r"|last|modified|heures?|minutes?|hours?|min|mins|am|pm|gmt|utc|bst|cet|cest|est|edt|ist|lecture|temps|read"
+    r"|time|ago|il y a|1er|le|la|a|à|at|on|by|de|of|the|er|st|nd|rd|th|h|mn|et|and|s|partager|share|imprimer"
+    r"|print)\b"
+)
+_PUBLISHED = re.compile(
+    r"\b(?:publiee?|postee?|mise? a jour|modifiee?|redigee?) (?:le )?(?:[a-z]+ )?\d"
+    r"|\b(?:published|posted|updated):? .{0,20}\d"
+)
+_TIME = re.compile(r"\d{1,2} ?[:h.] ?\d{2}|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b|\b\d{1,2} min")
+_WEATHER = re.compile(r"[-−]?\d{1,2}(?:[.,]\d)? ?°? ?[CF]\b|\d ?°")
+_READING_TIME = re.compile(
+    r"temps de lecture|lecture :? ?\d|\d+ ?min(?:utes?)? (?:de lecture|read)|^\W*\d+ min\b"
+)
+_LIVE_TIME = re.compile(r"\d{1,2} ?[:hH] ?\d{2}(?:\s{2,}.*)?")
+_BREADCRUMB = re.compile(r"\S+[ \u00a0][>›»/→][ \u00a0]\S")
+_HOME = re.compile(r"^(?:vous etes ici ?: ?)?(?:accueil|home|a la une)\b ?[>›»\"/→|-]")
+_BARS = re.compile(r"\s(?:\||·|•)\s| {2,}")
+_HASHTAGS = re.compile(r"#[^\s#].*")
+_INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
+_NUMBERED = re.compile(r"\d{1,2}\. [A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?")
+_STARS = re.compile(r"[★☆♥]|^[\d ]*[💬⏱🔔👍🔗][ \d]*")
+_TOKEN = re.compile(r"(?:.*\s)?(?:-\s?)?[a-z]+(?:_[a-z]+)*_(?:img|ad|ads|banner|widget|box|slot)\b.*")
+_SLUG = re.compile(r"(?:depeche|dispatch) .*\d|[a-z]{2,4}-\d{3,}")
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*"
+_PARTICLE = r"(?:de|du|des|von|van|al|el|la|le|d[’']|l[’'])"
+_BYLINE = re.compile(
+    rf"(?:.{{0,24}}[.:] )?(?:[Pp]ar|PAR|[Bb]y|BY|[Tt]exte ?:|[Ee]ntretien :) (?:l[’'])?{_NAME}"
+    rf"(?:[ ,]+(?:et|and|avec|with|pour|for|at|in|à|{_PARTICLE}|{_NAME}|[a-zé]+))*.*"
+)
+_NAME_ONLY = re.compile(
+    rf"{_NAME}(?: {_PARTICLE})?(?: {_NAME}){{1,2}}(?: ?\([^)]*\)|, [^.!?:]{{0,40}}| [-–] [^.!?:]{{0,40}})?"
+)
+_DATED = re.compile(r"[^\S\n]*date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s|$)")
+_CREDIT_AT_END = re.compile(
+    r"(?:\((?:Photo|Photograph|Crédit|Credit|©)[^()\n]{0,120}\)"
+    r"|(?:Photos?|Photograph|Crédits?(?: photo)?|Credit) ?: [^.!?\n]{2,100}"
+    r"|Photo [A-ZÀ-ÖØ-Þ][^.!?\n]{2,60}"
+    r"|© ?[A-ZÀ-ÖØ-Þ][^.!?\n]{1,80})\s*$"
+)
+_TICKER = re.compile(r"[-+−]\d+(?:[.,]\d+)?[ \u00a0]?%")
+
+
+class _Phrases(NamedTuple):
+    whole: frozenset[str]
+    starts: tuple[str, ...]
+    has: tuple[str, ...]
+
+
+class Stretch(NamedTuple):
+    """A part of a line, in code points of the line."""
+
+    start: int
+    end: int
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line reads like a sentence of an article."""
+    ends = _SENTENCE_END if len(line) < _LONG else _SENTENCE_INSIDE
+    if len(line) < 45 or _CUT_OFF.search(line) or not (ends.search(line) or _SENTENCE_END.search(line)):
+        return False
+    return len(_LOWER_WORD.findall(line)) >= max(5, len(line.split()) // 2)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE_END.search(line) is not None and not line.endswith(("...", "…"))
+
+
+def reason_for(line: str) -> str | None:
+    """Give the reason to think that a line (without outer white space) is furniture, or None."""
+    if len(line) > LONGEST or inner_furniture(line)[1]:
+        return None
+    folded = fold(line)
+    prose = is_prose(line) and len(folded.split()) > _MOST_WORDS
+    for reason, phrases in _phrases().items():
+        if any(phrase in folded for phrase in phrases.has):
+            return reason
+        if not prose and (folded.strip(_TRAILING_SIGNS) in phrases.whole or _starts(folded, phrases.starts)):
+            return reason
+    if prose:
+        return None
+    return next((reason for reason, matches in _FORMS if matches(line, folded)), None)
+
+
+def inner_furniture(line: str) -> tuple[Stretch | None, Stretch | None]:
+    """Give a scraped date at the start of a line of prose, and a photo credit at its end."""
+    dated = _DATED.match(line)
+    credit = _CREDIT_AT_END.search(line, max(0, len(line) - 200))
+    return (
+        Stretch(*dated.span()) if dated and dated.end() < len(line) else None,
+        Stretch(credit.start(), len(line.rstrip())) if credit and credit.start() > 0 else None,
+    )
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is no more than somebody's name, with a function or place at most."""
+    return len(line) <= 80 and _NAME_ONLY.fullmatch(line) is not None
+
+
+def _starts(folded: str, starts: tuple[str, ...]) -> bool:
+    return folded.startswith(starts) and len(folded.split()) <= 2 * _MOST_WORDS
+
+
+@cache
+def _phrases() -> dict[str, _Phrases]:
+    lists = read_json("importing", "boilerplate.json")["reasons"]
+
+    def folded(phrases: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(fold, phrases))
+
+    return {
+        reason: _Phrases(
+            frozenset(phrase.strip(_TRAILING_SIGNS) for phrase in folded(kinds.get("whole", ()))),
+            folded(kinds.get("starts", ())),
+            folded(kinds.get("has", ())),
+        )
+        for reason, kinds in lists.items()
+    }
+
+
+def _is_date(line: str, folded: str) -> bool:
+    if not _TIME.search(folded) or len(line) > 120:
+        return False
+    if _PUBLISHED.search(folded):
+        return True
+    rest = re.sub(r"[\W\d_]+", " ", _DATE_WORDS.sub(" ", folded)).split()
+    return len(rest) <= 2 and sum(map(len, rest)) <= 24
+
+
+def _is_weather(line: str, _: str) -> bool:
+    return len(line) <= 90 and _WEATHER.search(line) is not None and not line.endswith(".")
+
+
+def _is_breadcrumb(line: str, folded: str) -> bool:
+    if "«" in line or len(line) > 220:
+        return False
+    steps = len(_BREADCRUMB.findall(line))
+    if _HOME.match(folded) and not is_prose(line):
+        return steps >= 1 or len(re.findall(r" [-/|] ", line)) >= 2
+    return steps >= 2
+
+
+def _is_menu(line: str, _: str) -> bool:
+    bars = len(_BARS.findall(line))
+    return bars >= 2 or (bars == 1 and len(line) <= 40 and line.isupper())
+
+
+_FORMS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
+    ("date line", _is_date),
+    ("reading time", lambda line, folded: len(line) <= 100 and _READING_TIME.search(folded) is not None),
+    ("weather", _is_weather),
+    ("breadcrumb", _is_breadcrumb),
+    ("navigation", _is_menu),
+    ("market ticker", lambda line, _: len(line) <= 120 and _TICKER.search(line) is not None),
+    ("time", lambda line, _: _LIVE_TIME.fullmatch(line) is not None),
+    (
+        "hashtags",
+        lambda line, _: _HASHTAGS.fullmatch(line) is not None and line.count("#") * 45 > len(line),
+    ),
+    ("comments", lambda line, folded: _COUNT.match(folded) is not None and len(line) <= 60),
+    ("initials", lambda line, _: _INITIALS.fullmatch(line) is not None),
+    ("list artefact", lambda line, _: _NUMBERED.fullmatch(line) is not None),
+    ("rating", lambda line, _: len(line) <= 60 and _STARS.search(line) is not None),
+    ("advertisement", lambda line, _: len(line) <= 60 and _TOKEN.fullmatch(line) is not None),
+    ("dispatch head", lambda line, folded: len(line) <= 100 and _SLUG.match(folded) is not None),
+    ("byline", lambda line, _: len(line) <= 110 and _BYLINE.fullmatch(line) is not None),
+)
