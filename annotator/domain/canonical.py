@@ -20,6 +20,7 @@ from annotator.domain.records import CLASSES, Kind, Record
 # The exponent is looked for by its letter first, which is quick; orjson writes none for some small numbers.
 _TINY = "0.0000"
 _EXPONENT = re.compile(r"e(?<=[0-9]e)[-+]?[0-9]+(?![^,}\]])")
+_LONG_NUMBER = re.compile("[0-9]{19}")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
@@ -38,9 +39,22 @@ def canonical(data: Any) -> str:
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
+def parse_canonical(text: str | bytes) -> Any:
+    """The data behind JSON text, every number as it was. Raises ValueError."""
+    data = orjson.loads(text)
+    if not isinstance(text, str):
+        text = text.decode("utf-8")
+    if _LONG_NUMBER.search(text):  # orjson would make a float of an integer beyond 64 bits
+        data = json.loads(text)
+    return data
+
+
 def canonical_again(data: Any) -> str:
-    """Canonical JSON of what orjson has just parsed: NaN and infinity cannot be in it, so it is quick."""
-    text = orjson.dumps(data).decode("utf-8")
+    """Canonical JSON of what `parse_canonical` gave: NaN and infinity cannot be in it, so it is quick."""
+    try:
+        text = orjson.dumps(data).decode("utf-8")
+    except TypeError:
+        return canonical(data)
     return text if _is_final(text) and "-0.0" not in text else canonical(data)
 
 

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-import orjson
-
-from annotator.domain.canonical import canonical, canonical_again, decode, encode
+from annotator.domain.canonical import canonical, canonical_again, decode, encode, parse_canonical
 from annotator.domain.errors import StaleChange
 from annotator.domain.records import CORPUS_KINDS, KINDS, Kind, Record, record_id
 from annotator.domain.values import NO_HASH
@@ -70,7 +68,7 @@ class Change:
 
     @classmethod
     def parse(cls, data: Mapping[str, Any]) -> Change:
-        """A change from the data of the log, as orjson parsed it."""
+        """A change from the data of the log, as `parse_canonical` gave it."""
         before, after = data["before"], data["after"]
         return cls(
             Key(data["article"], data["record"], data["id"]),
@@ -122,7 +120,7 @@ class Operation:
     @classmethod
     def parse(cls, body: str | bytes) -> Operation:
         """An operation from its canonical JSON, with or without the `hash` key; the hash is computed anew."""
-        data = orjson.loads(body)
+        data = parse_canonical(body)
         draft = Draft(
             data["id"], data["actor"], data["at"], data["summary"],
             tuple(Change.parse(change) for change in data["changes"]), data["reverts"],
