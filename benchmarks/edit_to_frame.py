@@ -1,6 +1,6 @@
 """From an edit to the painted frame, and from an article to its first frame, on 4k, 300k and 1M characters.
 
-Run `python -m benchmarks.edit_to_frame`. Times are CPU milliseconds; the ratios of one run are the firmer figures.
+Run `python -m benchmarks.edit_to_frame`. Times are CPU milliseconds; ratios within one run are firmer.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from annotator.ui.theme import Scheme, Theme
 
 SIZES = {"4k": (4_000, 80), "300k": (300_000, 3_000), "1M": (1_000_000, 10_000)}
 LABELS = ("PER", "ORG", "LOC", "MISC")
-WORDS = (
+SENTENCE = (
     "la commune de littoral Vasseur maire a rappelé conseil été travaux selon préfet Quimper « réponses » "
     "aux habitants Hélène région budget pêche, des quais ; annonce. Le projet À une"
-).split(" ")
+)
+WORDS = tuple(SENTENCE.split(" "))
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def timed(work: Callable[[], None]) -> float:
 
 @dataclass(frozen=True)
 class Figures:
-    """Milliseconds: opening, relabelling, adding, scrolling a page, resizing; lists hold one per repetition."""
+    """Milliseconds of opening, relabelling, adding, scrolling a page and resizing, one per repetition."""
 
     opening: list[float]
     relabel: list[float]
@@ -144,11 +145,11 @@ def main() -> int:
         text, spans = made_article(length, count)
         found = measure(view, application.processEvents, text, spans)
         middle = statistics.median
-        print(
-            f"{name:5} {middle(found.opening):8.1f}  {middle(found.relabel):6.2f} /{p95(found.relabel):6.2f}"
-            f"  {middle(found.add):5.2f} /{p95(found.add):5.2f}  {middle(found.page):5.1f} /{p95(found.page):5.1f}"
-            f"  {middle(found.resize):6.1f} /{max(found.resize):6.1f}"
-        )
+        cells = [f"{name:5} {middle(found.opening):8.1f} "]
+        cells += [
+            f"{middle(times):6.2f} /{p95(times):6.2f}" for times in (found.relabel, found.add, found.page)
+        ]
+        print(" ".join(cells), f"{middle(found.resize):6.1f} /{max(found.resize):6.1f}")
     view.close()
     return 0
 

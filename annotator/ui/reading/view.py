@@ -404,11 +404,10 @@ class ReadingView(QAbstractScrollArea):
             if motion in VERTICAL:
                 if self._goal_x is None:
                     self._goal_x = scene.page.place_of(scene.caret)[2]
-                lines = max(1, scene.scroll.height // self.measures.pitch - 1) if motion in PAGES else 1
                 if motion in PAGES:
-                    scene.scroll.move(VERTICAL[motion] * lines * self.measures.pitch)
-                    self._moved()
-                offset = moved_lines(scene.page, scene.caret, self._goal_x, VERTICAL[motion] * lines)
+                    offset = self._page_moved(VERTICAL[motion], self._goal_x)
+                else:
+                    offset = moved_lines(scene.page, scene.caret, self._goal_x, VERTICAL[motion])
             else:
                 self._goal_x = None
                 offset = moved(scene.page, scene.caret, motion)
@@ -615,6 +614,15 @@ class ReadingView(QAbstractScrollArea):
             self.scroll_by(top)
         elif top + pitch > scroll.height:
             self.scroll_by(top + pitch - scroll.height)
+
+    def _page_moved(self, direction: int, x: float) -> int:
+        """Turn a page, one line kept; give the offset where the caret stood in the viewport."""
+        scene, pitch = self.scene, self.measures.pitch
+        step = direction * max(pitch, (scene.scroll.height // pitch - 1) * pitch)
+        scene.scroll.move(step)
+        self._moved()
+        y = scene.caret_rect().center().y() + step
+        return scene.hit(QPointF(scene.column_left + x, y)).offset
 
     def _blocks_of_span(self, span_id: str | None) -> set[int]:
         span = self.scene.page.spans.by_id.get(span_id or "")

@@ -1,0 +1,179 @@
+"""Caret and selection by keys, as in any text field; every other key reaches the window's actions."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.text.graphemes import is_boundary
+from annotator.ui.reading import ReadingView
+from annotator.ui.theme import Theme
+from tests.ui.reading.making import ARTICLE, LABELS, STRESS, Mention, Part
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+
+def press(view: ReadingView, key: Key, modifiers: Mod = Mod.NoModifier, times: int = 1) -> None:
+    for _ in range(times):
+        QTest.keyClick(view.focusWidget() or view, key, modifiers)
+
+
+def test_the_arrows_stop_once_at_a_family_and_a_flag(view: ReadingView) -> None:
+    view.set_article("a👨\u200d👩\u200d👧b🇫🇷e\u0301")
+    seen = []
+    for _ in range(6):
+        press(view, Key.Key_Right)
+        seen.append(view.caret())
+    assert seen == [1, 6, 7, 9, 11, 11]
+    press(view, Key.Key_Left, times=6)
+    assert view.caret() == 0
+
+
+@pytest.mark.parametrize("text", [STRESS, "a\r\nb\u2028c\n\n" + "x" * 2500 + "\nfin"])
+def test_walking_by_characters_visits_every_stop_once(view: ReadingView, text: str) -> None:
+    view.set_article(text)
+    view.set_caret(0)
+    seen = [0]
+    while view.caret() < len(text):
+        press(view, Key.Key_Right)
+        if view.caret() == seen[-1]:
+            break
+        seen.append(view.caret())
+    assert len(seen) == len(set(seen))
+    assert all(is_boundary(text, offset) for offset in seen)
+    if text is not STRESS:  # mixed directions are walked as they are seen
+        assert view.caret() == len(text)
+        while view.caret() > 0:
+            press(view, Key.Key_Left)
+            assert view.caret() == seen[seen.index(view.caret())]
+
+
+def test_words_lines_and_the_ends(view: ReadingView) -> None:
+    view.set_article(ARTICLE)
+    press(view, Key.Key_Right, Mod.ControlModifier, 2)
+    assert ARTICLE[view.caret() :].startswith("de Kerlouan")
+    press(view, Key.Key_End)
+    assert ARTICLE[view.caret()] == "\n"
+    press(view, Key.Key_Home)
+    assert view.caret() == 0
+    press(view, Key.Key_End, Mod.ControlModifier)
+    assert view.caret() == len(ARTICLE)
+    press(view, Key.Key_Home, Mod.ControlModifier)
+    assert view.caret() == 0
+
+
+def test_up_and_down_keep_the_column_over_empty_lines(view: ReadingView) -> None:
+    view.set_article("une ligne d’ici\n\nautre\n\nune ligne d’ici, longue")
+    view.set_caret(12)
+    press(view, Key.Key_Down, times=4)
+    assert view.caret() == view.text().rindex("une") + 12
+    press(view, Key.Key_Up, times=4)
+    assert view.caret() == 12
+
+
+def test_home_and_end_stay_on_a_wrapped_line(view: ReadingView) -> None:
+    view.set_article(ARTICLE)
+    start = ARTICLE.index("La mairie")
+    view.set_caret(start + 10)
+    press(view, Key.Key_End)
+    end = view.caret()
+    assert ARTICLE[end] == " "
+    press(view, Key.Key_Home)
+    assert view.caret() == start
+    press(view, Key.Key_Down)
+    press(view, Key.Key_Home)
+    assert view.caret() == end + 1
+
+
+def test_shift_selects_and_escape_drops_first_the_selection_then_the_span(view: ReadingView) -> None:
+    start = ARTICLE.index("Anaïs Kermarrec")
+    view.set_article(ARTICLE, None, (), [Mention("s", start, start + 15)])
+    view.set_current_span("s")
+    press(view, Key.Key_Right, Mod.ShiftModifier, 5)
+    assert view.selection() == (start, start + 5)
+    assert view.current_span() == "s"
+    press(view, Key.Key_Escape)
+    assert view.selection() is None
+    assert view.current_span() == "s"
+    press(view, Key.Key_Escape)
+    assert view.current_span() is None
+
+
+def test_the_span_around_the_caret_is_current(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_article("Oui Brest non", None, (), [Mention("s", 4, 9, "LOC")])
+    changes: list[str] = []
+    view.current_changed.connect(changes.append)
+    press(view, Key.Key_Right, times=11)
+    assert changes == ["s", ""]
+
+
+def test_page_down_keeps_one_line_and_the_caret_in_view(view: ReadingView) -> None:
+    view.set_article(ARTICLE * 20)
+    for _ in range(5):
+        before = view.verticalScrollBar().value()
+        press(view, Key.Key_PageDown)
+        moved = view.verticalScrollBar().value() - before
+        assert view.viewport().height() - 2 * view.measures.pitch <= moved <= view.viewport().height()
+        assert view.viewport().rect().contains(view.scene.caret_rect())
+    press(view, Key.Key_PageUp, times=5)
+    assert view.caret() == 0
+
+
+def test_the_caret_passes_over_folded_lines(view: ReadingView) -> None:
+    lines = "Lire aussi : Les élus divisés\nAbonnez-vous à notre lettre"
+    start = ARTICLE.index(lines)
+    view.set_article(ARTICLE, None, [Part(start, start + len(lines))])
+    view.set_folding(True)
+    view.set_caret(start - 1)
+    press(view, Key.Key_Right)
+    assert view.caret() == start + len(lines) + 1
+    press(view, Key.Key_Left)
+    assert view.caret() == start - 1
+
+
+def test_copying_gives_the_source_unaltered(view: ReadingView) -> None:
+    text = "a\u00a0b\u2028c\r\nd « e » \ufdd0f\x00g"
+    view.set_article(text)
+    press(view, Key.Key_A, Mod.ControlModifier)
+    press(view, Key.Key_C, Mod.ControlModifier)
+    assert QGuiApplication.clipboard().text() == text
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["1", "&", "S", "L", "Tab", "Shift+Tab", "Return", "Ctrl+Return", "Del", "Alt+Left", "/", "Ctrl+Z", "F6"],
+)
+def test_the_window_s_actions_get_their_keys(theme: Theme, qtbot: QtBot, keys: str) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    holder = QWidget()
+    window.setCentralWidget(holder)
+    view = ReadingView(theme, holder)
+    view.resize(600, 400)
+    view.set_labels(LABELS)
+    view.set_article(ARTICLE)
+    action = QAction("x", view)
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    view.addAction(action)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(lambda: view.focusProxy().hasFocus())
+    combination = QKeySequence(keys)[0]
+    with qtbot.waitSignal(action.triggered):
+        QTest.keyClick(view.focusProxy(), combination.key(), combination.keyboardModifiers())
+
+
+def test_finding_goes_round_in_both_directions(view: ReadingView) -> None:
+    view.set_article("Éric et eric, puis ÉRIC")
+    assert view.find_text("eric") == (0, 4)
+    assert view.find_text("eric") == (8, 12)
+    assert view.find_text("eric") == (19, 23)
+    assert view.find_text("eric") == (0, 4)
+    assert view.find_text("eric", is_forward=False) == (19, 23)
+    assert view.find_text("nobody") is None
+    assert view.find_all("ÉRIC") == [(0, 4), (8, 12), (19, 23)]
