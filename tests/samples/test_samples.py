@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from annotator.importing.decoding import decode
+from annotator.importing.html import read_page
 from annotator.resources import samples
 
 ENCODINGS = {
@@ -19,6 +21,7 @@ ENCODINGS = {
     "0015": "cp1252",
     "0017": "utf-16",
     "0023": "cp1252",
+    "0024": "cp1252",
 }
 LABELS = {"PER", "ORG", "LOC", "MISC"}
 POLARITIES = {"supportive", "critical", "neutral", "no_stance"}
@@ -43,19 +46,12 @@ def settled(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def plain_gold() -> list[Gold]:
-    return [row for row in gold() if row["file"].endswith(".txt")]
-
-
 def named(row: Gold) -> str:
     return str(row["file"])[:4]
 
 
-def test_every_plain_article_has_labels_and_no_label_line_lacks_its_article() -> None:
-    rows = [row["file"] for row in gold()]
-    assert len(rows) == len(set(rows))
-    assert set(rows) <= {path.name for path in articles()}
-    assert {path.name for path in articles() if path.suffix == ".txt"} <= set(rows)
+def test_every_article_has_its_line_of_labels() -> None:
+    assert [row["file"] for row in gold()] == [path.name for path in articles()]
 
 
 def test_there_are_enough_articles_of_either_language_and_of_the_right_length() -> None:
@@ -79,11 +75,18 @@ def test_encodings_and_line_ends_are_mixed() -> None:
     assert sum(b"\n" in data and b"\r" not in data for data in raw.values()) >= 5
 
 
-@pytest.mark.parametrize("row", plain_gold(), ids=named)
-def test_labels_fit_the_text(row: Gold) -> None:
-    text = settled(samples() / "articles" / row["file"])
+@pytest.mark.parametrize("row", gold(), ids=named)
+def test_labels_fit_the_text_that_import_settles(row: Gold) -> None:
+    path = samples() / "articles" / row["file"]
+    text = settled(path) if path.suffix == ".txt" else read_page(settled(path)).text
     assert hashlib.sha256(text.encode("utf-8")).hexdigest() == row["text_sha256"]
     check_ranges(row, text)
+
+
+@pytest.mark.parametrize("path", articles(), ids=lambda path: path.name[:4])
+def test_the_importer_finds_the_encoding_by_itself(path: Path) -> None:
+    text = decode(path.read_bytes()).text.removeprefix("\ufeff")
+    assert text.replace("\r\n", "\n") == settled(path)
 
 
 def check_ranges(row: Gold, text: str) -> None:
