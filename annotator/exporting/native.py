@@ -9,88 +9,84 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from annotator.domain.canonical import canonical
-from annotator.domain.records import DocLabel, Party, Region, Span
 from annotator.domain.values import NO_HASH
-from annotator.exporting.records import ArticleRecords, HistoryRow, Options, referenced_entities
+from annotator.exporting.records import ArticleRecords, HistoryRow, Options, Plain, referenced_entities
 from annotator.exporting.selection import Selection, select, span_order, stance_order, takes
 
 SCHEMA = "annotator/1"
-_KEPT_APART = frozenset({"history", "rejected"})  # see ArticleRecords
+_OF_ARTICLE = ("id", "text", "text_sha256", "source", "cluster")
+_KEPT_APART = frozenset({*_OF_ARTICLE, "history", "rejected"})  # see ArticleRecords
 
-Plain = dict[str, Any]
 
-
-def audit_record(records: ArticleRecords) -> Plain:
+def audit_record(records: ArticleRecords) -> dict[str, Any]:
     """The audit record: everything the project says about one article in one layer."""
     article, decision = records.article, records.decision
     standing, rejected = _parted(records)
     history = _history(records)
-    decided = decision.model_dump(mode="json")
-    decided.pop("article_stance")
-    decided.pop("doc_labels")
     return {
         "schema": SCHEMA,
         "profile": "audit",
-        "id": article.id,
+        "id": article["id"],
         "layer": records.layer,
-        "text": article.text,
-        "text_sha256": article.text_sha256,
+        "text": article["text"],
+        "text_sha256": article["text_sha256"],
         "offset_unit": "codepoint",
-        "source": article.source.model_dump(mode="json"),
-        "regions": [region.model_dump(mode="json") for region in sorted(records.regions, key=_region_order)],
+        "source": article["source"],
+        "regions": sorted(records.regions, key=_region_order),
         "spans": standing["spans"],
         "entities": _entities(records),
         "stances": standing["stances"],
-        "article_stance": decision.article_stance and decision.article_stance.model_dump(mode="json"),
-        "doc_labels": [
-            label.model_dump(mode="json") for label in sorted(decision.doc_labels, key=_doc_label_order)
-        ],
-        "decision": decided,
-        "cluster": article.cluster,
-        "rejected": rejected | _sorted(article.unknown.get("rejected", {})),
+        "article_stance": decision["article_stance"],
+        "doc_labels": sorted(decision["doc_labels"], key=_doc_label_order),
+        "decision": {
+            key: value for key, value in decision.items() if key not in {"article_stance", "doc_labels"}
+        },
+        "cluster": article["cluster"],
+        "rejected": rejected | _sorted(article.get("rejected", {})),
         "history": history,
         "audit_head": history[-1]["hash"] if history else NO_HASH,
-        **_sorted({key: article.unknown[key] for key in article.unknown if key not in _KEPT_APART}),
+        **_sorted({key: article[key] for key in article if key not in _KEPT_APART}),
     }
 
 
-def _parted(records: ArticleRecords) -> tuple[Plain, Plain]:
+def _parted(records: ArticleRecords) -> tuple[dict[str, Any], dict[str, Any]]:
     """Spans and stances in file order, parted into those that stand and those rejected."""
-    parts: tuple[Plain, Plain] = ({"spans": [], "stances": []}, {"spans": [], "stances": []})
+    parts: tuple[dict[str, Any], dict[str, Any]] = (
+        {"spans": [], "stances": []},
+        {"spans": [], "stances": []},
+    )
     for span in sorted(records.spans, key=span_order):
-        parts[span.status == "rejected"]["spans"].append(span.model_dump(mode="json"))
-    for stance in sorted(records.stances, key=stance_order(len(records.article.text))):
-        parts[stance.status == "rejected"]["stances"].append(stance.model_dump(mode="json"))
+        parts[span["status"] == "rejected"]["spans"].append(span)
+    for stance in sorted(records.stances, key=stance_order(len(records.article["text"]))):
+        parts[stance["status"] == "rejected"]["stances"].append(stance)
     return parts
 
 
-def _region_order(region: Region) -> tuple[int, int, str, str]:
-    return region.start, region.end, region.kind, region.id
+def _region_order(region: Plain) -> tuple[int, int, str, str]:
+    return region["start"], region["end"], region["kind"], region["id"]
 
 
-def _doc_label_order(label: DocLabel) -> tuple[str, str, str]:
-    return label.name, label.value, canonical(label.model_dump(mode="json"))
+def _doc_label_order(label: Plain) -> tuple[str, str, str]:
+    return label["name"], label["value"], canonical(label)
 
 
 def _entities(records: ArticleRecords) -> list[Plain]:
     wanted = referenced_entities(records.spans, records.stances, records.decision)
-    found = {entity.id: entity for entity in records.entities if entity.id in wanted}
-    return [
-        found[id_].model_dump(mode="json") | {"aliases": sorted(found[id_].aliases)} for id_ in sorted(found)
-    ]
+    found = {entity["id"]: entity for entity in records.entities if entity["id"] in wanted}
+    return [{**found[id_], "aliases": sorted(found[id_]["aliases"])} for id_ in sorted(found)]
 
 
 def _history(records: ArticleRecords) -> list[Plain]:
-    past = records.article.unknown.get("history")
-    rows = [row._asdict() for row in records.history]
+    past = records.article.get("history")
+    rows: list[Plain] = [row._asdict() for row in records.history]
     if past is None:
         return rows
     return [_known_first(row, HistoryRow._fields) for row in past] + rows[1:]
 
 
-def _known_first(row: Mapping[str, Any], known: Iterable[str]) -> Plain:
+def _known_first(row: Plain, known: Iterable[str]) -> Plain:
     head = {key: row.get(key) for key in known}
-    rest: Plain = _sorted({key: value for key, value in row.items() if key not in head})
+    rest: dict[str, Any] = _sorted({key: value for key, value in row.items() if key not in head})
     return head | rest
 
 
@@ -103,66 +99,59 @@ def _sorted(value: Any) -> Any:
     return value
 
 
-def training_record(records: ArticleRecords, options: Options) -> Plain | None:
+def training_record(records: ArticleRecords, options: Options) -> dict[str, Any] | None:
     """The lean record to train on, or None where the article is left out."""
     if records.layer != options.layer or not takes(records.decision, options):
         return None
     return training_record_of(records, select(records, options), options)
 
 
-def training_record_of(records: ArticleRecords, selection: Selection, options: Options) -> Plain:
+def training_record_of(records: ArticleRecords, selection: Selection, options: Options) -> dict[str, Any]:
     """The training record of an article that is taken, of the spans and stances selected."""
     article, decision = records.article, records.decision
-    done = decision.status == "done"
+    done = decision["status"] == "done"
     whole = done and not selection.losses["how"]
-    stated = decision.article_stance
+    complete, source, stated = decision["complete"], article["source"], decision["article_stance"]
     ends = _Ends(records, selection.spans)
     return {
         "schema": SCHEMA,
         "profile": "training",
-        "text": article.text,
-        "spans": [_training_span(span) for span in selection.spans],
-        "stances": [
-            {
-                "id": stance.id,
-                "polarity": stance.polarity,
-                "holder": ends.party(stance.holder),
-                "target": ends.party(stance.target),
-                "mode": stance.mode,
-                "evidence": [
-                    {"start": piece.start, "end": piece.end, "text": piece.text} for piece in stance.evidence
-                ],
-            }
-            for stance in selection.stances
-        ],
+        "text": article["text"],
+        "spans": [_picked(span, _SPAN) for span in selection.spans],
+        "stances": [_training_stance(stance, ends) for stance in selection.stances],
         "article_stance": stated
-        and {"polarity": stated.polarity, "target": stated.target and ends.party(stated.target)},
+        and {"polarity": stated["polarity"], "target": stated["target"] and ends.party(stated["target"])},
         "doc_labels": [
-            {"name": label.name, "value": label.value}
-            for label in sorted(decision.doc_labels, key=_doc_label_order)
+            _picked(label, ("name", "value"))
+            for label in sorted(decision["doc_labels"], key=_doc_label_order)
         ],
-        "answer": "ignore" if decision.status in {"skipped", "flagged"} else "accept",
+        "answer": "ignore" if decision["status"] in {"skipped", "flagged"} else "accept",
         "meta": {
-            "id": article.id,
-            "outlet": article.source.outlet,
-            "date": article.source.date,
-            "language": article.source.language,
-            "cluster": article.cluster,
-            "split": options.split.get(article.id) if done else None,
-            "complete_spans": whole and decision.complete.spans,
-            "complete_stances": whole and decision.complete.stances and not selection.losses["unset"],
+            "id": article["id"],
+            **_picked(source, ("outlet", "date", "language")),
+            "cluster": article["cluster"],
+            "split": options.split.get(records.id) if done else None,
+            "complete_spans": whole and complete["spans"],
+            "complete_stances": whole and complete["stances"] and not selection.losses["unset"],
         },
     }
 
 
-def _training_span(span: Span) -> Plain:
+_SPAN = ("start", "end", "label", "text", "id", "entity")
+
+
+def _picked(item: Plain, keys: Iterable[str]) -> dict[str, Any]:
+    return {key: item[key] for key in keys}
+
+
+def _training_stance(stance: Plain, ends: _Ends) -> dict[str, Any]:
     return {
-        "start": span.start,
-        "end": span.end,
-        "label": span.label,
-        "text": span.text,
-        "id": span.id,
-        "entity": span.entity,
+        "id": stance["id"],
+        "polarity": stance["polarity"],
+        "holder": ends.party(stance["holder"]),
+        "target": ends.party(stance["target"]),
+        "mode": stance["mode"],
+        "evidence": [_picked(piece, ("start", "end", "text")) for piece in stance["evidence"]],
     }
 
 
@@ -172,21 +161,21 @@ class _Ends:
     A mention that is left out of the record is named by its entity, or by its words.
     """
 
-    def __init__(self, records: ArticleRecords, kept: Iterable[Span]) -> None:
-        self._kept = {span.id: span for span in kept}
-        self._all = {span.id: span for span in records.spans}
-        self._names = {entity.id: entity.name for entity in records.entities}
+    def __init__(self, records: ArticleRecords, kept: Iterable[Plain]) -> None:
+        self._kept = {span["id"]: span for span in kept}
+        self._all = {span["id"]: span for span in records.spans}
+        self._names = {entity["id"]: entity["name"] for entity in records.entities}
 
-    def party(self, party: Party) -> Plain:
-        ref, id_, text = party.ref, party.id, party.text
+    def party(self, party: Plain) -> dict[str, Any]:
+        ref, id_, text = party["ref"], party["id"], party["text"]
         start = end = None
-        if ref == "span" and id_ is not None:
+        if ref == "span":
             span = self._kept.get(id_)
             if span is not None:
-                text, start, end = span.text, span.start, span.end
+                text, start, end = span["text"], span["start"], span["end"]
             else:
                 lost = self._all.get(id_)
-                entity = lost.entity if lost else None
+                entity = lost["entity"] if lost else None
                 if entity in self._names:
                     ref, id_, text = "entity", entity, self._names[entity]
                 else:

@@ -1,28 +1,23 @@
-"""What an export is made from: everything the project says about one article, and what is asked for."""
+"""What an export is made from: everything the project says about one article, and what is asked for.
+
+Records travel here as plain data, straight from the canonical JSON of the project: an export of many articles
+builds no models.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, Self, TypeVar
+from typing import Any, Literal, NamedTuple, Self
 
-from annotator.domain.canonical import decode
+import orjson
+
 from annotator.domain.operations import Key
-from annotator.domain.records import (
-    Article,
-    Decision,
-    Entity,
-    How,
-    Party,
-    Record,
-    Region,
-    Span,
-    Stance,
-)
+from annotator.domain.records import Decision, How, Kind
 
 Profile = Literal["audit", "training"]
-R = TypeVar("R", bound=Record)
+Plain = Mapping[str, Any]
 
 MAIN = "main"
 
@@ -40,20 +35,21 @@ class HistoryRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecords:
-    """One article in one layer. The order of the tuples does not matter; `history` is oldest first.
+    """One article in one layer, its records as plain data.
 
+    The order of the tuples does not matter; `history` is oldest first.
     `entities` may hold more than the article refers to. Keys of an imported audit record that have no record
-    of their own are kept in `article.unknown`: those of the record itself, of its `rejected` object under
+    of their own are kept in the article: those of the record itself, of its `rejected` object under
     `rejected`, and under `history` the past it came with. Where there is such a past, the first row of
     `history` is the import itself and is not written.
     """
 
-    article: Article
-    decision: Decision
-    regions: tuple[Region, ...] = ()
-    spans: tuple[Span, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    stances: tuple[Stance, ...] = ()
+    article: Plain
+    decision: Plain
+    regions: tuple[Plain, ...] = ()
+    spans: tuple[Plain, ...] = ()
+    entities: tuple[Plain, ...] = ()
+    stances: tuple[Plain, ...] = ()
     history: tuple[HistoryRow, ...] = ()
     layer: str = MAIN
 
@@ -72,42 +68,40 @@ class ArticleRecords:
         `scheme` (`name/version`) stands in the decision where nobody has decided anything yet.
         Raises ValueError if the article itself is not among the records.
         """
-        found = [decode(key.kind, body) for key, body in records.items()]
-        articles = _only(Article, found)
-        if len(articles) != 1:
-            raise ValueError(f"{len(articles)} articles among the records of one")
-        spans, stances = _only(Span, found), _only(Stance, found)
-        decision = next(iter(_only(Decision, found)), Decision(scheme=scheme))
-        wanted = referenced_entities(spans, stances, decision)
-        entities = [
-            decode("entity", body)
-            for key, body in corpus.items()
-            if key.kind == "entity" and key.id in wanted
-        ]
+        found: dict[Kind, list[Plain]] = {}
+        for key, body in records.items():
+            found.setdefault(key.kind, []).append(orjson.loads(body))
+        if "article" not in found:
+            raise ValueError("no article among the records of one")
+        spans, stances = tuple(found.get("span", ())), tuple(found.get("stance", ()))
+        decisions = found.get("decision")
+        decision = decisions[0] if decisions else Decision(scheme=scheme).model_dump(mode="json")
+        keys = [Key(None, "entity", id_) for id_ in sorted(referenced_entities(spans, stances, decision))]
+        entities = tuple(orjson.loads(corpus[key]) for key in keys if key in corpus)
         return cls(
-            articles[0], decision, _only(Region, found), spans, _only(Entity, entities), stances,
+            found["article"][0], decision, tuple(found.get("region", ())), spans, entities, stances,
             tuple(history), layer,
         )  # fmt: skip
 
     @property
+    def id(self) -> str:
+        """The id of the article."""
+        return str(self.article["id"])
+
+    @property
     def key(self) -> tuple[str, str]:
         """The place of the record in a file: sorted by id, then by layer, as code points."""
-        return self.article.id, self.layer
+        return self.id, self.layer
 
 
-def _only(kind: type[R], records: Iterable[Record]) -> tuple[R, ...]:
-    return tuple(record for record in records if isinstance(record, kind))
-
-
-def referenced_entities(
-    spans: Iterable[Span], stances: Iterable[Stance], decision: Decision
-) -> frozenset[str]:
+def referenced_entities(spans: Iterable[Plain], stances: Iterable[Plain], decision: Plain) -> frozenset[str]:
     """The ids of the entities that the records of one article refer to."""
-    parties: list[Party] = [party for stance in stances for party in (stance.holder, stance.target)]
-    if decision.article_stance is not None and decision.article_stance.target is not None:
-        parties.append(decision.article_stance.target)
-    of_parties = (party.id for party in parties if party.ref == "entity")
-    return frozenset(id_ for id_ in (*(span.entity for span in spans), *of_parties) if id_ is not None)
+    parties = [party for stance in stances for party in (stance["holder"], stance["target"])]
+    stated = decision["article_stance"]
+    if stated is not None and stated["target"] is not None:
+        parties.append(stated["target"])
+    of_parties = (party["id"] for party in parties if party["ref"] == "entity")
+    return frozenset(id_ for id_ in (*(span["entity"] for span in spans), *of_parties) if id_ is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ def plain_truth(records: ArticleRecords) -> dict[str, Any]:
     """The records of one article as plain data, each with the keys it has in the log."""
     return {
         "layer": records.layer,
-        "article": records.article.model_dump(mode="json"),
-        "decision": records.decision.model_dump(mode="json"),
-        "regions": [record.model_dump(mode="json") for record in records.regions],
-        "spans": [record.model_dump(mode="json") for record in records.spans],
-        "entities": [record.model_dump(mode="json") for record in records.entities],
-        "stances": [record.model_dump(mode="json") for record in records.stances],
+        "article": records.article,
+        "decision": records.decision,
+        "regions": records.regions,
+        "spans": records.spans,
+        "entities": records.entities,
+        "stances": records.stances,
         "history": [row._asdict() for row in records.history],
     }
 

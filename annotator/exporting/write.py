@@ -141,7 +141,7 @@ class _Writer:
 
     def write(self, file: BinaryIO, records: ArticleRecords) -> None:
         if records.key in self._keys:
-            raise TwiceTheSame(id=records.article.id, layer=records.layer)
+            raise TwiceTheSame(id=records.id, layer=records.layer)
         self._keys.add(records.key)
         self.offered += 1
         record = self._record(records)
@@ -162,7 +162,7 @@ class _Writer:
             return None
         if not takes(records.decision, options):
             self.losses.add({"undone": 1})
-            self.left_out[records.decision.status] += 1
+            self.left_out[records.decision["status"]] += 1
             return None
         selection = select(records, options)
         self.losses.add(selection.losses)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from annotator.domain.operations import Change
 from annotator.domain.records import (
     Article,
     Decision,
@@ -31,10 +33,33 @@ def vector(name: str) -> bytes:
     return (VECTORS / f"{name}.jsonl").read_bytes()
 
 
+def made(
+    article: Article,
+    decision: Decision,
+    regions: Iterable[Region] = (),
+    spans: Iterable[Span] = (),
+    entities: Iterable[Entity] = (),
+    stances: Iterable[Stance] = (),
+    history: Iterable[HistoryRow] = (),
+    layer: str = "main",
+) -> ArticleRecords:
+    """What a project hands to an export: the records through their canonical JSON."""
+    of_article = [*regions, *spans, *stances, article, decision]
+    state = [Change.of(article.id, None, record) for record in of_article]
+    corpus = [Change.of(None, None, entity) for entity in entities]
+    return ArticleRecords.of(
+        {change.key: change.after or "" for change in state},
+        {change.key: change.after or "" for change in corpus},
+        history,
+        scheme="press-fr/1",
+        layer=layer,
+    )
+
+
 def from_audit(data: dict[str, Any]) -> ArticleRecords:
     """The domain records behind a plain audit record without unknown keys."""
     decision = data["decision"] | {key: data[key] for key in ("article_stance", "doc_labels")}
-    return ArticleRecords(
+    return made(
         Article.parse({key: data[key] for key in ("id", "text", "text_sha256", "source", "cluster")}),
         Decision.parse(decision),
         tuple(map(Region.parse, data["regions"])),
@@ -101,7 +126,7 @@ def rich() -> list[ArticleRecords]:
     decided = decision(
         article_stance=whole, doc_labels=[{"name": "topic", "value": "x", "origin": HUMAN.model_dump()}]
     )
-    other = ArticleRecords(
+    other = made(
         article(RICH_TEXT, "a0", unknown={"x": [1], "rejected": {"y": 1}}),
         decided,
         (region,),

@@ -16,7 +16,7 @@ from annotator.domain.records import (
 )
 from annotator.exporting.native import audit_record, training_record
 from annotator.exporting.records import ArticleRecords, HistoryRow, Options
-from tests.exporting.making import HUMAN, MODEL, article, concept, decision, span, stance
+from tests.exporting.making import HUMAN, MODEL, article, concept, decision, made, span, stance
 
 TEXT = "Le maire de Port-Clair, Ivan Loriot, défend la jetée. Les habitants la refusent.\n"
 LORIOT = (24, 35)
@@ -25,7 +25,7 @@ PORT = (12, 22)
 
 def records(**fields: Any) -> ArticleRecords:
     given: dict[str, Any] = {"article": article(TEXT), "decision": decision()} | fields
-    return ArticleRecords(**given)
+    return made(**given)
 
 
 def trained(options: Options | None = None, **fields: Any) -> dict[str, Any]:

@@ -14,10 +14,10 @@ import pytest
 
 from annotator.domain.canonical import canonical
 from annotator.domain.records import Party, Region
-from annotator.exporting import ArticleRecords, Options, export_jsonl, reader, report_of
+from annotator.exporting import Options, export_jsonl, reader, report_of
 from annotator.exporting.reader import Check, Rules, check_operations, check_records
 from annotator.exporting.truth import plain_truth
-from tests.exporting.making import HUMAN, article, decision, example, rich, span, stance, vector
+from tests.exporting.making import HUMAN, article, decision, example, made, rich, span, stance, vector
 
 AUDIT = Rules("audit")
 TEXT = "Ivan Loriot défend la jetée de Port-Clair 🚢.\n"
@@ -304,14 +304,14 @@ def test_an_article_that_is_not_in_the_project_is_found(tmp_path: Path) -> None:
 def test_an_article_that_should_be_left_out_is_found(tmp_path: Path) -> None:
     records = example()
     truth = plain_truth(records)
-    truth["decision"]["status"] = "doing"
+    truth["decision"] = {**truth["decision"], "status": "doing"}
     found = check(tmp_path / "x", vector("training"), Rules("training"), truth={records.key: truth})
     assert first(found) == "Line 1, article portclair-0412: the article should have been left out."
 
 
 def test_odd_records_are_told_but_stop_nothing(tmp_path: Path) -> None:
     party = Party(ref="concept", text="x")
-    records = ArticleRecords(
+    records = made(
         article(TEXT),
         decision(),
         (

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from annotator.exporting import ArticleRecords, Options, export_jsonl, report_of
-from tests.exporting.making import article, decision, example, span
+from annotator.exporting import Options, export_jsonl, report_of
+from tests.exporting.making import article, decision, example, made, span
 
 TEXT = "👩‍👩‍👧 Zoé Müller\u00a0: « l’île\u202f» — Org\u2028\n  Paris\u0085 e\u0301te\u0301 🇫🇷.\n"
 
@@ -17,7 +17,7 @@ TEXT = "👩‍👩‍👧 Zoé Müller\u00a0: « l’île\u202f» — Org\u2028
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     start = TEXT.index("Zoé")
     paris = TEXT.index("Paris")
-    odd = ArticleRecords(
+    odd = made(
         article(TEXT, "odd"),
         decision(),
         spans=(span(TEXT, start, start + 10), span(TEXT, paris, paris + 5, "LOC")),
@@ -46,7 +46,7 @@ def test_spacy_reads_the_file_as_a_corpus(file: Path, nlp: Any) -> None:
     from spacy.training.corpus import JsonlCorpus
 
     texts = [item.reference.text for item in JsonlCorpus(file)(nlp)]
-    assert texts == [TEXT, example().article.text]
+    assert texts == [TEXT, example().article["text"]]
 
 
 def test_spacy_takes_the_spans_for_training(file: Path, nlp: Any) -> None:

@@ -34,17 +34,14 @@ from annotator.exporting.errors import (
     TwiceTheSame,
 )
 from annotator.exporting.truth import plain_truth
-from tests.exporting.making import MODEL, article, decision, example, span, stance, vector
+from tests.exporting.making import MODEL, article, decision, example, made, span, stance, vector
 
 TEXT = "Ivan Loriot défend la jetée de Port-Clair 🚢.\n"
 AUDIT = Options(profile="audit")
 
 
 def some(*ids: str, status: str = "done", **fields: Any) -> list[ArticleRecords]:
-    return [
-        ArticleRecords(article(TEXT, id_), decision(status), spans=(span(TEXT, 0, 11),), **fields)
-        for id_ in ids
-    ]
+    return [made(article(TEXT, id_), decision(status), spans=(span(TEXT, 0, 11),), **fields) for id_ in ids]
 
 
 def exported(records: list[ArticleRecords], path: Path, options: Options = AUDIT, **fields: Any) -> Report:
@@ -203,7 +200,7 @@ def test_an_article_twice_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_differs_from_the_project_is_kept_apart(tmp_path: Path) -> None:
     records = example()
     right = plain_truth(records)
-    fewer = replace(records, spans=tuple(item for item in records.spans if item.id != "s2"))
+    fewer = replace(records, spans=tuple(item for item in records.spans if item["id"] != "s2"))
     with pytest.raises(NotAsWritten) as caught:
         exported([fewer], tmp_path / "x.jsonl", truth={records.key: right})
     assert str(caught.value) == (
@@ -214,7 +211,7 @@ def test_a_file_that_differs_from_the_project_is_kept_apart(tmp_path: Path) -> N
 
 
 def test_a_missing_span_is_named_with_its_place(tmp_path: Path) -> None:
-    records = ArticleRecords(article(TEXT), decision(), spans=(span(TEXT, 0, 11), span(TEXT, 31, 41, "LOC")))
+    records = made(article(TEXT), decision(), spans=(span(TEXT, 0, 11), span(TEXT, 31, 41, "LOC")))
     right = plain_truth(records)
     with pytest.raises(NotAsWritten, match=r'LOC "Port-Clair" \(31–41\) expected, nothing found\.'):
         exported(
@@ -230,7 +227,7 @@ def test_a_missing_article_is_named(tmp_path: Path) -> None:
 
 
 def test_the_report_tells_what_training_leaves_out(tmp_path: Path) -> None:
-    done = ArticleRecords(
+    done = made(
         article(TEXT, "done"),
         decision(),
         spans=(

@@ -5,20 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any
 
 from annotator.exporting.reader.findings import Check, Finding
 from annotator.exporting.reader.lines import Line, read_lines
-from annotator.exporting.reader.shape import digest, list_of, null_or, obj, one_of, text, time, words
+from annotator.exporting.reader.shape import digest, list_of, null_or, obj, one_of, record, text, time, words
 
 _MOST = 20
 _NO_HASH = "0" * 64
 _CORPUS = frozenset({"entity", "scheme", "reviewer", "ruling"})
-
-
-def _any(data: Any, where: str) -> Iterator[str]:
-    if data is not None and not isinstance(data, dict):
-        yield f"{where} is no record"
 
 
 _OPERATION = obj(
@@ -33,8 +27,8 @@ _OPERATION = obj(
             ),
             id=words,
             article=null_or(words),
-            before=_any,
-            after=_any,
+            before=null_or(record),
+            after=null_or(record),
         )
     ),
     reverts=null_or(words),
@@ -63,7 +57,7 @@ def _faults(line: Line, head: str, ids: set[str]) -> Iterator[str]:
     if line.fault is not None:
         yield line.fault
         return
-    shapeless = list(_OPERATION(line.data, "operation"))
+    shapeless = list(_OPERATION.faults(line.data, "operation"))
     if shapeless:
         yield from shapeless
         return

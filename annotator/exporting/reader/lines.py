@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 _MUST_BE_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+_MINUS_ZERO = re.compile("-0[.]0")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 class Line(NamedTuple):
@@ -51,13 +53,25 @@ def _text(raw: bytes) -> str:
 
 
 def _parsed(text: str) -> dict[str, Any]:
+    """The data of a line. Whatever is not canonical is looked at once more, for the right words."""
+    try:
+        data = json.loads(text)
+        wanted = canonical_text(data)
+    except (ValueError, RecursionError):
+        wanted = ""
+    if text != wanted or _MINUS_ZERO.search(text):
+        data = _closely(text)
+    if not isinstance(data, dict):
+        raise ValueError("the line is no JSON object")  # noqa: TRY004 - of the file, not of a caller
+    return data
+
+
+def _closely(text: str) -> Any:
     if text.startswith("\ufeff"):
         raise ValueError("the line begins with a byte order mark")
     data = json.loads(
         text, object_pairs_hook=_no_key_twice, parse_constant=_no_constant, parse_float=_no_minus_zero
     )
-    if not isinstance(data, dict):
-        raise ValueError("the line is no JSON object")  # noqa: TRY004 - of the file, not of a caller
     wanted = canonical_text(data)
     if text != wanted:
         pairs = zip(text, wanted, strict=False)
@@ -68,7 +82,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 def canonical_text(data: Any) -> str:
     """The only form in which data may stand in a file."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(data)
     return _MUST_BE_ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-Rule = Callable[[Any, str], Iterator[str]]
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What data must be: `holds` says quickly whether it is, `faults` says where it is not."""
+
+    holds: Callable[[Any], bool]
+    faults: Callable[[Any, str], Iterator[str]]
+
 
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -17,6 +25,12 @@ _TIME = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-6]\d\.\d{3}Z")
 def obj(**fields: Rule) -> Rule:
     """An object with exactly these keys first, in this order; others behind them, sorted, at every level."""
     known = list(fields)
+    rules = [(key, rule.holds) for key, rule in fields.items()]
+
+    def holds(data: Any) -> bool:
+        if type(data) is not dict or list(data) != known:  # further keys are rare and looked at closely
+            return False
+        return all([rule(data[key]) for key, rule in rules])  # noqa: C419 - twice as quick as a generator
 
     def faults(data: Any, where: str) -> Iterator[str]:
         if not isinstance(data, dict):
@@ -30,9 +44,10 @@ def obj(**fields: Rule) -> Rule:
         if others != sorted(others) or not all(_is_sorted(data[key]) for key in others):
             yield f"{where}: unknown keys are not in order"
         for key, rule in fields.items():
-            yield from rule(data[key], f"{where}.{key}")
+            if not rule.holds(data[key]):
+                yield from rule.faults(data[key], f"{where}.{key}")
 
-    return faults
+    return Rule(holds, faults)
 
 
 def _is_sorted(data: Any) -> bool:
@@ -47,17 +62,14 @@ def list_of(rule: Rule) -> Rule:
             yield f"{where} is no list"
             return
         for number, item in enumerate(data):
-            yield from rule(item, f"{where}[{number}]")
+            if not rule.holds(item):
+                yield from rule.faults(item, f"{where}[{number}]")
 
-    return faults
+    return Rule(lambda data: type(data) is list and all(map(rule.holds, data)), faults)
 
 
 def null_or(rule: Rule) -> Rule:
-    def faults(data: Any, where: str) -> Iterator[str]:
-        if data is not None:
-            yield from rule(data, where)
-
-    return faults
+    return Rule(lambda data: data is None or rule.holds(data), rule.faults)
 
 
 def one_of(*values: str) -> Rule:
@@ -67,10 +79,9 @@ def one_of(*values: str) -> Rule:
 
 def _that(holds: Callable[[Any], bool], what: str) -> Rule:
     def faults(data: Any, where: str) -> Iterator[str]:
-        if not holds(data):
-            yield f"{where} is {data!r}, not {what}"
+        yield f"{where} is {data!r}, not {what}"
 
-    return faults
+    return Rule(holds, faults)
 
 
 def _matches(pattern: re.Pattern[str], what: str) -> Rule:
@@ -79,6 +90,7 @@ def _matches(pattern: re.Pattern[str], what: str) -> Rule:
 
 text = _that(lambda data: isinstance(data, str), "a text")
 words = _that(lambda data: isinstance(data, str) and data != "", "a text with something in it")
+record = Rule(lambda data: isinstance(data, dict), lambda _, where: iter([f"{where} is no record"]))
 boolean = _that(lambda data: isinstance(data, bool), "true or false")
 offset = _that(lambda data: type(data) is int and data >= 0, "an offset")
 score = _that(lambda data: type(data) is float and 0 <= data <= 1 and round(data, 4) == data, "a score")
