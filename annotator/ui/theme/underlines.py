@@ -18,14 +18,18 @@ _DASHES = {3: [3.0, 1.5], 4: [1.0, 1.0], 5: [4.0, 1.0, 1.0, 1.0]}
 def paint_underline(
     painter: QPainter, slot: int, left: float, right: float, top: float, ink: QColor, scale: float
 ) -> None:
-    """Paint a slot's underline from `left` to `right`, its first row at `top`, flat and unsmoothed."""
-    thick = max(1, round(THICKNESS * scale))
+    """Paint a slot's underline from `left` to `right`, its first row at `top`, in whole device pixels."""
+    device = painter.device()
+    ratio = device.devicePixelRatio() if device is not None else 1.0
+    top = round(top * ratio) / ratio
+    thick = max(1, round(THICKNESS * scale * ratio)) / ratio
     if slot == 1:
         painter.fillRect(QRectF(left, top, right - left, thick), ink)
     elif slot == 2:
-        thin = max(1, round(scale))
-        painter.fillRect(QRectF(left, top, right - left, thin), ink)
-        painter.fillRect(QRectF(left, top + 2 * thin, right - left, thin), ink)
+        thin = max(1, int(scale * ratio + 0.4))
+        second = (max(2 * thin, int(LANE * scale * ratio) - thin)) / ratio
+        painter.fillRect(QRectF(left, top, right - left, thin / ratio), ink)
+        painter.fillRect(QRectF(left, top + second, right - left, thin / ratio), ink)
     elif slot in _DASHES:
         pen = QPen(ink, thick, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(_DASHES[slot])
