@@ -74,9 +74,13 @@ def flat(spans: Iterable[Plain]) -> list[Plain]:
     What was decided goes before what is only suggested; then the longest in code points, then the lower
     start, then label, then id.
     """
+    order = sorted(spans, key=_rank)
+    taken = bytearray(max((span["end"] for span in order), default=0))  # one byte for each code point
     kept: list[Plain] = []
-    for span in sorted(spans, key=_rank):
-        if all(span["end"] <= other["start"] or span["start"] >= other["end"] for other in kept):
+    for span in order:
+        start, end = span["start"], span["end"]
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\x01" * (end - start)
             kept.append(span)
     return kept
 
