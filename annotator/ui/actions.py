@@ -47,8 +47,10 @@ class ActionSpec:
     in_menu: bool = True
 
 
-_EDIT: tuple[Need, ...] = ("project", "article", "edits")
-_READ: tuple[Need, ...] = ("project", "article")
+_EDIT: tuple[Need, ...] = ("article", "edits")  # also in the example of the first start, which is no project
+_READ: tuple[Need, ...] = ("article",)
+_WORK: tuple[Need, ...] = ("project", "article", "edits")
+_OPEN: tuple[Need, ...] = ("project", "article")
 
 
 def _text(
@@ -99,13 +101,13 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("app.preferences", QT_TRANSLATE_NOOP("actions", "Preferences…"), "file", "Ctrl+,", group=2),
     _window("project.close", QT_TRANSLATE_NOOP("actions", "Close the project"), "file", "Ctrl+W", needs=("project",), group=3),
     _window("app.quit", QT_TRANSLATE_NOOP("actions", "Quit"), "file", "Ctrl+Q", group=3),
-    _window("edit.undo", QT_TRANSLATE_NOOP("actions", "Undo"), "edit", "Ctrl+Z", needs=("project", "undo"), icon="arrow-back-up"),
-    _window("edit.redo", QT_TRANSLATE_NOOP("actions", "Redo"), "edit", "Ctrl+Shift+Z", "Ctrl+Y", needs=("project", "redo")),
+    _window("edit.undo", QT_TRANSLATE_NOOP("actions", "Undo"), "edit", "Ctrl+Z", needs=("undo",), icon="arrow-back-up"),
+    _window("edit.redo", QT_TRANSLATE_NOOP("actions", "Redo"), "edit", "Ctrl+Shift+Z", "Ctrl+Y", needs=("redo",)),
     _text("edit.copy", QT_TRANSLATE_NOOP("actions", "Copy the selected text"), "edit", "Ctrl+C", needs=_READ, group=1, icon="copy"),
     _text("edit.select_all", QT_TRANSLATE_NOOP("actions", "Select the whole text"), "edit", "Ctrl+A", needs=_READ, group=1),
-    _window("find.article", QT_TRANSLATE_NOOP("actions", "Find in the article"), "edit", "Ctrl+F", needs=_READ, group=2, icon="search"),
-    _window("find.next", QT_TRANSLATE_NOOP("actions", "Find the next one"), "edit", "F3", needs=_READ, group=2),
-    _window("find.previous", QT_TRANSLATE_NOOP("actions", "Find the previous one"), "edit", "Shift+F3", needs=_READ, group=2),
+    _window("find.article", QT_TRANSLATE_NOOP("actions", "Find in the article"), "edit", "Ctrl+F", needs=_OPEN, group=2, icon="search"),
+    _window("find.next", QT_TRANSLATE_NOOP("actions", "Find the next one"), "edit", "F3", needs=_OPEN, group=2),
+    _window("find.previous", QT_TRANSLATE_NOOP("actions", "Find the previous one"), "edit", "Shift+F3", needs=_OPEN, group=2),
     _text("edit.drop", QT_TRANSLATE_NOOP("actions", "Drop the selection, then the current mention"), "edit", "Esc", needs=_READ, group=3),
     _text("span.next", QT_TRANSLATE_NOOP("actions", "Next mention to look at"), "annotate", "Tab", needs=_READ),
     _text("span.previous", QT_TRANSLATE_NOOP("actions", "Previous mention to look at"), "annotate", "Shift+Tab", needs=_READ),
@@ -113,7 +115,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _text("span.outwards", QT_TRANSLATE_NOOP("actions", "Mention around this one"), "annotate", "O", needs=_READ),
     _text("span.accept", QT_TRANSLATE_NOOP("actions", "Accept, and go on"), "annotate", "Return", "Enter", icon="check", group=1),
     _text("span.remove", QT_TRANSLATE_NOOP("actions", "Reject or remove"), "annotate", "Del", "Backspace", icon="x", group=1),
-    _text("span.entity", QT_TRANSLATE_NOOP("actions", "Entity of this mention…"), "annotate", "E", icon="tags", group=1),
+    _text("span.entity", QT_TRANSLATE_NOOP("actions", "Entity of this mention…"), "annotate", "E", needs=_WORK, icon="tags", group=1),
     _text("span.others", QT_TRANSLATE_NOOP("actions", "Label all others in this article"), "annotate", "L", icon="stack-2", group=1),
     *(_text(f"label.{n}", text, "annotate", n, french, group=2) for n, french, text in zip(DIGITS, FRENCH_ROW, _LABELS, strict=True)),
     _text("edge.right.word.out", QT_TRANSLATE_NOOP("actions", "Right edge: a word further"), "annotate", "Alt+Right", group=3),
@@ -124,22 +126,22 @@ TABLE: tuple[ActionSpec, ...] = (
     _text("edge.right.char.in", QT_TRANSLATE_NOOP("actions", "Right edge: a character back"), "annotate", "Alt+Down", group=3),
     _text("edge.left.char.out", QT_TRANSLATE_NOOP("actions", "Left edge: a character further"), "annotate", "Alt+Shift+Up", group=3),
     _text("edge.left.char.in", QT_TRANSLATE_NOOP("actions", "Left edge: a character back"), "annotate", "Alt+Shift+Down", group=3),
-    _window("article.done", QT_TRANSLATE_NOOP("actions", "Article done, next one"), "annotate", "Ctrl+Return", "Ctrl+Enter", needs=_EDIT, icon="check", group=4),
-    _text("article.flag", QT_TRANSLATE_NOOP("actions", "Flag"), "annotate", "F", icon="flag", group=4),
-    _text("article.skip", QT_TRANSLATE_NOOP("actions", "Skip"), "annotate", "K", icon="player-skip-forward", group=4),
-    _text("article.comment", QT_TRANSLATE_NOOP("actions", "Comment…"), "annotate", "M", icon="message-circle", group=4),
+    _window("article.done", QT_TRANSLATE_NOOP("actions", "Article done, next one"), "annotate", "Ctrl+Return", "Ctrl+Enter", needs=_WORK, icon="check", group=4),
+    _text("article.flag", QT_TRANSLATE_NOOP("actions", "Flag"), "annotate", "F", needs=_WORK, icon="flag", group=4),
+    _text("article.skip", QT_TRANSLATE_NOOP("actions", "Skip"), "annotate", "K", needs=_WORK, icon="player-skip-forward", group=4),
+    _text("article.comment", QT_TRANSLATE_NOOP("actions", "Comment…"), "annotate", "M", needs=_WORK, icon="message-circle", group=4),
     _text("stance.supportive", QT_TRANSLATE_NOOP("actions", "Supportive"), "stances", "S"),
     _text("stance.critical", QT_TRANSLATE_NOOP("actions", "Critical"), "stances", "C"),
     _text("stance.neutral", QT_TRANSLATE_NOOP("actions", "Neutral"), "stances", "N"),
     _text("stance.no_stance", QT_TRANSLATE_NOOP("actions", "No stance"), "stances", "0", "à"),
-    _text("stance.holder", QT_TRANSLATE_NOOP("actions", "Change the holder"), "stances", "H", group=1),
-    _text("stance.target", QT_TRANSLATE_NOOP("actions", "Change the target"), "stances", "T", group=1),
-    _window("stance.article", QT_TRANSLATE_NOOP("actions", "Stance of the whole article…"), "stances", "Ctrl+Shift+A", needs=_EDIT, icon="pencil", group=2),
+    _text("stance.holder", QT_TRANSLATE_NOOP("actions", "Change the holder"), "stances", "H", needs=_WORK, group=1),
+    _text("stance.target", QT_TRANSLATE_NOOP("actions", "Change the target"), "stances", "T", needs=_WORK, group=1),
+    _window("stance.article", QT_TRANSLATE_NOOP("actions", "Stance of the whole article…"), "stances", "Ctrl+Shift+A", needs=_WORK, icon="pencil", group=2),
     _window("corpus.add", QT_TRANSLATE_NOOP("actions", "Add articles…"), "corpus", "Ctrl+I", needs=("project",), icon="file-import"),
     _window("corpus.search", QT_TRANSLATE_NOOP("actions", "Search the corpus"), "corpus", "Ctrl+Shift+F", needs=("project",), icon="search", group=1),
     ActionSpec("corpus.slash", QT_TRANSLATE_NOOP("actions", "Search the corpus from the text"), "corpus", ("/",), ("project",), "text", in_menu=False),
-    _window("article.next", QT_TRANSLATE_NOOP("actions", "Next article"), "corpus", "Ctrl+PgDown", needs=_READ, group=2),
-    _window("article.previous", QT_TRANSLATE_NOOP("actions", "Previous article"), "corpus", "Ctrl+PgUp", needs=_READ, group=2),
+    _window("article.next", QT_TRANSLATE_NOOP("actions", "Next article"), "corpus", "Ctrl+PgDown", needs=_OPEN, group=2),
+    _window("article.previous", QT_TRANSLATE_NOOP("actions", "Previous article"), "corpus", "Ctrl+PgUp", needs=_OPEN, group=2),
     _window("view.boilerplate", QT_TRANSLATE_NOOP("actions", "Fold passages outside the article"), "view", "Ctrl+B", needs=("project",), checkable=True, icon="eye-off"),
     _window("view.compact", QT_TRANSLATE_NOOP("actions", "Compact lines"), "view", needs=("project",), checkable=True),
     _window("view.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "view", "Ctrl++", "Ctrl+=", needs=("project",), group=1),

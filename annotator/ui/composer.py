@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.records import Mode, Party, Polarity
 from annotator.ui import edges, wording
 from annotator.ui.actions import key_name
 from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
-from annotator.ui.parts import Edge, Link, Panel, Picture, Words
+from annotator.ui.parts import Edge, Keycap, Link, Panel, Words
 from annotator.ui.theme.colours import POLARITY_ROLES
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
@@ -70,6 +70,7 @@ class Composer(QFrame):
         self._text = ""
         self._draft: StanceDraft | None = None
         self._evidence: tuple[Range, ...] = ()
+        self._last_field: PartyField | None = None
         self._others: tuple[Choice, ...] = ()
         self.holder = PartyField(theme, "H", self.tr("Holder"), self)
         self.target = PartyField(theme, "T", self.tr("Target"), self)
@@ -89,6 +90,7 @@ class Composer(QFrame):
     def open(self, draft: StanceDraft, text: str, choices: Sequence[Choice], hints: Hints) -> None:
         """Show a draft; `choices` are the holders and targets on offer in the order of their likelihood."""
         self._text, self._draft, self._others = text, draft, hints.others
+        self._last_field = None
         known = {choice.party: choice for choice in choices}
         for field, party in ((self.holder, draft.holder), (self.target, draft.target)):
             field.offer(choices)
@@ -117,8 +119,15 @@ class Composer(QFrame):
 
     def point(self, choice: Choice) -> None:
         """A mention was pointed at: the target while that field has the keyboard, else the holder."""
-        field = self.target if self.target.hasFocus() else self.holder
+        field = self.target if self._last_field is self.target else self.holder
         field.set_choice(choice)
+
+    def take_focus(self) -> None:
+        """Give the keyboard back to the form: to the field it was in."""
+        if self._last_field is None:
+            self.polarity.take_focus()
+        else:
+            self._last_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_extent_of(self, start: int, end: int) -> None:
         """Words were selected in the text: they are the evidence."""
@@ -206,7 +215,7 @@ class Composer(QFrame):
             ("Alt+Left", self.tr("narrow the evidence")),
             ("Esc", self.tr("give up")),
         ):
-            row.addWidget(_keycap(self._theme, key_name(keys), foot))
+            row.addWidget(Keycap(self._theme, key_name(keys), foot))
             row.addWidget(Words(self._theme, words, Style.SMALL, "text2", parent=foot))
             row.addSpacing(px(10))
         row.addStretch(1)
@@ -215,6 +224,8 @@ class Composer(QFrame):
 
     def _connect(self) -> None:
         self.extent.activated.connect(self._extent_chosen)
+        self.holder.focused.connect(self._remember_field)
+        self.target.focused.connect(self._remember_field)
         self.holder.entered.connect(self.take)
         self.target.entered.connect(self.take)
         self.polarity.changed.connect(self.update)
@@ -252,7 +263,7 @@ class Composer(QFrame):
     def _other_links(self, others: Iterable[Choice]) -> list[QWidget]:
         made: list[QWidget] = []
         for number, choice in enumerate(others, 1):
-            made.append(_keycap(self._theme, key_name(f"Alt+{number}"), self._details))
+            made.append(Keycap(self._theme, key_name(f"Alt+{number}"), self._details))
             link = Link(self._theme, wording.short(choice.text, 28), parent=self._details)
             link.setObjectName(str(number - 1))
             link.clicked.connect(self._other_key)
@@ -318,6 +329,11 @@ class Composer(QFrame):
     def give_up(self) -> None:
         self.close_form()
         self.given_up.emit()
+
+    @Slot()
+    def _remember_field(self) -> None:
+        sender = self.sender()
+        self._last_field = sender if isinstance(sender, PartyField) else None
 
     @Slot()
     def _edge_key(self) -> None:
@@ -425,10 +441,3 @@ def _rule(theme: Theme, parent: QWidget) -> Panel:
     rule = Panel(theme, "line", parent=parent)
     rule.setFixedHeight(1)
     return rule
-
-
-def _keycap(theme: Theme, text: str, parent: QWidget) -> Picture:
-    def draw(ratio: float) -> QPixmap:
-        return theme.pictures.keycap(text, ratio)
-
-    return Picture(theme, draw, parent)

@@ -49,6 +49,7 @@ class PartyField(QLineEdit):
 
     changed = Signal()
     entered = Signal()
+    focused = Signal()
 
     def __init__(self, theme: Theme, key: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +123,7 @@ class PartyField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
@@ -74,10 +75,12 @@ class Words(QLabel):
         elided: bool = False,
         wrapped: bool = False,
         tabular: bool = False,
+        weight: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._weight = weight
         self._style = style
         self._role = role
         self._elided = elided
@@ -117,7 +120,10 @@ class Words(QLabel):
 
     @Slot()
     def _follow(self) -> None:
-        self.setFont(self._theme.font(self._style, tabular=self._tabular))
+        font = self._theme.font(self._style, tabular=self._tabular)
+        if self._weight is not None:
+            font.setWeight(QFont.Weight(self._weight))
+        self.setFont(font)
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.WindowText, self._theme.colours.colour(self._role))
         self.setPalette(colours)
@@ -370,6 +376,18 @@ class Picture(QWidget):
         size = picture.deviceIndependentSize()
         place = QPointF(round((self.width() - size.width()) / 2), round((self.height() - size.height()) / 2))
         QPainter(self).drawPixmap(place, picture)
+
+
+class Keycap(Picture):
+    """A key's name in its small frame."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        self._keys_theme = theme
+        self._text = text
+        super().__init__(theme, self._paint_cap, parent)
+
+    def _paint_cap(self, ratio: float) -> QPixmap:
+        return self._keys_theme.pictures.keycap(self._text, ratio)
 
 
 class Separator(QWidget):

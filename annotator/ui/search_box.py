@@ -12,9 +12,10 @@ from annotator.ui.theme.palettes import field_palette
 
 
 class SearchBox(QLineEdit):
-    """`left` says that Esc or Down led out of the field."""
+    """`left()` says that Esc led out of the field, `stepped(±1)` that Down or Up was pressed in it."""
 
     left = Signal()
+    stepped = Signal(int)
 
     def __init__(self, theme: Theme, placeholder: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,12 +34,11 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self.text():
-                self.clear()
-            else:
-                self.left.emit()
-        elif event.key() == Qt.Key.Key_Down:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.stepped.emit(1)
+        elif event.key() == Qt.Key.Key_Up:
+            self.stepped.emit(-1)
         else:
             super().keyPressEvent(event)
 

@@ -52,7 +52,8 @@ class QueuePanel(Panel):
         self._pause.timeout.connect(self._search)
         self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self._take_first)
-        self.search.left.connect(self.text_requested)
+        self.search.left.connect(self._leave_search)
+        self.search.stepped.connect(self._enter_list)
         self.tabs = Tabs(theme, parent=self)
         self.tabs.setFixedHeight(theme.px(32))
         for tab, name in (
@@ -208,6 +209,19 @@ class QueuePanel(Panel):
         if self._shown.rowCount():
             self.article_requested.emit(self._shown.index(0, 0).data(SUMMARY).id)
             self.text_requested.emit()
+
+    @Slot()
+    def _leave_search(self) -> None:
+        """Esc empties the field first, then leads back to the text."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.text_requested.emit()
+
+    @Slot(int)
+    def _enter_list(self, step: int) -> None:
+        if step > 0 and self._shown.rowCount():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:

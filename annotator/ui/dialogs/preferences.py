@@ -1,0 +1,133 @@
+"""Preferences: language, looks, how the text is set, suggestions, who is at work. Each acts at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+
+from annotator.session.opening import system_user
+from annotator.ui.dialogs.frame import Dialog
+from annotator.ui.first_start import APPEARANCES, LANGUAGES
+from annotator.ui.names import Names
+from annotator.ui.parts import Words
+from annotator.ui.reading.typesetting import MAX_COLUMNS, MAX_ZOOM, MIN_COLUMNS, MIN_ZOOM
+from annotator.ui.settings import Settings
+from annotator.ui.theme.current import Theme
+from annotator.ui.theme.fonts import Style
+
+SCALES = (100, 110, 125, 150, 175, 200)
+
+
+class Preferences(Dialog):
+    """`rebuild_requested()` when language or interface size changed: the window is made anew;
+    `text_set()`, `looks_chosen()`, `suggestions_chosen()` for the rest."""
+
+    rebuild_requested = Signal()
+    text_set = Signal()
+    looks_chosen = Signal()
+    suggestions_chosen = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, window: QWidget) -> None:
+        super().__init__(theme, "", window, size=(560, 520))
+        self.setWindowTitle(self.tr("Preferences"))
+        self._settings = settings
+        names = Names(self)
+        setting = settings.setting
+        self.language = self._box(names.languages(), LANGUAGES.index(settings.language))
+        self.appearance = self._box(names.appearances(), APPEARANCES.index(settings.appearance))
+        scale = round(settings.scale * 100)
+        at = min(range(len(SCALES)), key=lambda number: abs(SCALES[number] - scale))
+        self.scale = self._box([self.tr("{percent} %").format(percent=one) for one in SCALES], at)
+        self.zoom = self._number(MIN_ZOOM, MAX_ZOOM, setting.zoom)
+        self.columns = self._number(MIN_COLUMNS, MAX_COLUMNS, setting.columns)
+        self.compact = QCheckBox(self.tr("Compact lines: labels on the current mention only"), self)
+        self.compact.setChecked(setting.is_compact)
+        self.pipeline = QCheckBox(self.tr("Use the trained pipeline beside the rules"), self)
+        self.pipeline.setChecked(settings.uses_pipeline)
+        self.reviewer = QLineEdit(settings.reviewer, self)
+        self.reviewer.setPlaceholderText(system_user())
+        form = QFormLayout()
+        form.setVerticalSpacing(theme.px(12))
+        form.setHorizontalSpacing(theme.px(16))
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Language"), self.language),
+            (self.tr("Appearance"), self.appearance),
+            (self.tr("Interface size"), self.scale),
+            (self.tr("Text size"), self.zoom),
+            (self.tr("Characters a line"), self.columns),
+            (self.tr("Density"), self.compact),
+            (self.tr("Suggestions"), self.pipeline),
+            (self.tr("Your name"), self.reviewer),
+        )
+        for name, widget in rows:
+            widget.setAccessibleName(name)
+            form.addRow(Words(theme, name, Style.UI, "text2", parent=self), widget)
+        self.body.addLayout(form)
+        about = self.tr(
+            "Your name stays in the project; exports know a pseudonym only. It counts from the next opening on."
+        )
+        self.body.addWidget(Words(theme, about, Style.SMALL, "text2", wrapped=True, parent=self))
+        self.body.addStretch(1)
+        self.says.setText(self.tr("Everything acts at once."))
+        self.add_cancel(self.tr("Close"))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.language.activated.connect(self._language_chosen)
+        self.appearance.activated.connect(self._appearance_chosen)
+        self.scale.activated.connect(self._scale_chosen)
+        self.zoom.valueChanged.connect(self._text_chosen)
+        self.columns.valueChanged.connect(self._text_chosen)
+        self.compact.toggled.connect(self._text_chosen)
+        self.pipeline.toggled.connect(self._pipeline_chosen)
+        self.reviewer.editingFinished.connect(self._reviewer_chosen)
+
+    def _box(self, choices: list[str] | tuple[str, ...], chosen: int) -> QComboBox:
+        box = QComboBox(self)
+        box.addItems(list(choices))
+        box.setCurrentIndex(chosen)
+        return box
+
+    def _number(self, least: int, most: int, value: int) -> QSpinBox:
+        spin = QSpinBox(self)
+        spin.setRange(least, most)
+        spin.setValue(value)
+        return spin
+
+    @Slot(int)
+    def _language_chosen(self, number: int) -> None:
+        self._settings.language = LANGUAGES[number]
+        self.accept()
+        self.rebuild_requested.emit()
+
+    @Slot(int)
+    def _appearance_chosen(self, number: int) -> None:
+        self._settings.appearance = APPEARANCES[number]
+        self.looks_chosen.emit()
+
+    @Slot(int)
+    def _scale_chosen(self, number: int) -> None:
+        self._settings.scale = SCALES[number] / 100
+        self.accept()
+        self.rebuild_requested.emit()
+
+    @Slot()
+    def _text_chosen(self) -> None:
+        self._settings.setting = replace(
+            self._settings.setting,
+            zoom=self.zoom.value(),
+            columns=self.columns.value(),
+            is_compact=self.compact.isChecked(),
+        )
+        self.text_set.emit()
+
+    @Slot(bool)
+    def _pipeline_chosen(self, chosen: bool) -> None:
+        self._settings.uses_pipeline = chosen
+        self.suggestions_chosen.emit()
+
+    @Slot()
+    def _reviewer_chosen(self) -> None:
+        self._settings.reviewer = self.reviewer.text()

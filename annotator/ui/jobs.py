@@ -1,0 +1,81 @@
+"""Long work in the window: a job of the session is driven in short slices, so that no frame is late.
+
+A job is a plain generator of `Progress`; its last item is the report. It touches the session, so it runs on
+the window's own thread, a few milliseconds at a time.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Generator, Iterator
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.domain.errors import AnnotatorError
+from annotator.session.jobs import Progress
+
+SLICE_SECONDS = 0.015
+_log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One job. `progressed(done, total or -1, words)`; then exactly one of `finished(report)`,
+    `failed(AnnotatorError)`, `cancelled()`."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, steps: Iterator[Any], words: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self._steps = steps
+        self._report: object = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._slice)
+
+    @property
+    def is_running(self) -> bool:
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop at the next step; what was done before stands."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._close()
+            self.cancelled.emit()
+
+    @Slot()
+    def _slice(self) -> None:
+        end = time.monotonic() + SLICE_SECONDS
+        latest: Progress | None = None
+        try:
+            while time.monotonic() < end:
+                step = next(self._steps)
+                if isinstance(step, Progress):
+                    latest = step
+                else:
+                    self._report = step
+        except StopIteration:
+            self._timer.stop()
+            self.finished.emit(self._report)
+            return
+        except AnnotatorError as problem:
+            _log.warning("job stopped: %s", type(problem).__name__)
+            self._timer.stop()
+            self.failed.emit(problem)
+            return
+        if latest is not None:
+            self.progressed.emit(latest.done, -1 if latest.total is None else latest.total, latest.text)
+
+    def _close(self) -> None:
+        if isinstance(self._steps, Generator):
+            self._steps.close()

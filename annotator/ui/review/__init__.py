@@ -1,0 +1,1 @@
+"""The review workspace: one article on the desk, its edits, and the panels around it."""

@@ -1,0 +1,170 @@
+"""The desk: one session as the window sees it. Every edit of the window goes through `Desk.apply`."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.domain.edits import Decide, Edit
+from annotator.domain.errors import AnnotatorError, EditRefused
+from annotator.domain.records import Decision, Entity, Label, Span
+from annotator.domain.summaries import Summary
+from annotator.domain.views import ArticleView
+from annotator.session.changed import Changed
+from annotator.session.session import Session
+from annotator.storage import Failed, Saved
+from annotator.ui import wording
+from annotator.ui.messages import Messages
+from annotator.ui.review.clock import WorkClock
+from annotator.ui.telling import Teller
+
+_log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """Holds the session, and which of its articles is open.
+
+    `opened(id)` another article is open ("" for none); `changed(Changed)` after every edit, undo and redo;
+    `said(words)` what was done; `hinted(words)` why nothing was done; `stored()`: saving went on.
+    """
+
+    opened = Signal(str)
+    changed = Signal(object)
+    said = Signal(str)
+    hinted = Signal(str)
+    stored = Signal()
+    _written = Signal(object)
+
+    def __init__(self, session: Session, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.messages = messages
+        self.clock = WorkClock()
+        self._teller = Teller(self)
+        self.article_id: str | None = None
+        self._written.connect(self._take_written)
+        session.on_saved = self._hear
+
+    # -- what there is
+
+    @property
+    def article(self) -> ArticleView:
+        """The open article. Raises EditRefused where none is open."""
+        if self.article_id is None:
+            raise EditRefused(reason=self.tr("no article is open"))
+        return self.session.article(self.article_id)
+
+    @property
+    def summary(self) -> Summary:
+        return self.session.summary(self.article.id)
+
+    @property
+    def decision(self) -> Decision:
+        return self.article.decision(self.session.scheme)
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether edits are taken: the project is writable and what was done before is safe."""
+        return not self.session.read_only and self.session.failure is None
+
+    def label(self, code: str) -> Label | None:
+        return next((label for label in self.session.scheme.labels if label.code == code), None)
+
+    def slots_of_labels(self) -> dict[str, int]:
+        return {label.code: label.slot for label in self.session.scheme.labels}
+
+    def entity_of(self, span: Span) -> Entity | None:
+        return self.session.entities.get(span.entity or "")
+
+    # -- what is done
+
+    def open(self, article: str | None) -> None:
+        """Put another article on the desk."""
+        if article is not None and not self.session.has_article(article):
+            article = None
+        self.clock.begin(article)
+        self.article_id = article
+        self.opened.emit(article or "")
+
+    def apply(self, edit: Edit) -> Changed | None:
+        """Do an edit and tell everybody what it changed; None where it was refused, which is said."""
+        self.clock.touch()
+        try:
+            changed = self.session.apply(edit)
+        except AnnotatorError as refusal:
+            self._refused(refusal)
+            return None
+        self._tell(changed)
+        return changed
+
+    def decide(self, status: str) -> Changed | None:
+        """Finish, skip or flag the open article; the seconds spent on it go on record."""
+        article = self.article
+        seconds = self.clock.take(article.id)
+        changed = self.apply(Decide(article.id, status, seconds))  # type: ignore[arg-type]
+        if changed and status == "done":
+            self.clock.finished(self.decision.seconds, len(article.text))
+        return changed
+
+    @Slot()
+    def undo(self) -> None:
+        """Turn round what the reviewer did last, also yesterday's."""
+        self._turn_round(back=True)
+
+    @Slot()
+    def redo(self) -> None:
+        self._turn_round(back=False)
+
+    def take_over(self, changed: Changed) -> None:
+        """Tell what something other than an edit of the reviewer changed: suggestions, an import."""
+        if changed:
+            self.changed.emit(changed)
+
+    def close(self) -> None:
+        """Close the session; everything is on disk afterwards, or an error says why not."""
+        self.session.on_saved = None
+        self.session.close()
+
+    # -- within
+
+    def _turn_round(self, *, back: bool) -> None:
+        self.clock.touch()
+        try:
+            changed = self.session.undo() if back else self.session.redo()
+        except AnnotatorError as refusal:
+            self._refused(refusal)
+            return
+        if changed is None:
+            self.hinted.emit(self.tr("Nothing to undo") if back else self.tr("Nothing to redo"))
+            return
+        home = min(changed.articles, default=None)
+        if home is not None and self.article_id not in changed.articles and self.session.has_article(home):
+            self.open(home)
+        self._tell(changed)
+
+    def _tell(self, changed: Changed) -> None:
+        self.changed.emit(changed)
+        words = self._teller.told(changed, self.session)
+        if words:
+            self.said.emit(words)
+
+    def _refused(self, refusal: AnnotatorError) -> None:
+        what, remedy = wording.error(refusal)
+        _log.info("edit refused: %s", type(refusal).__name__)
+        self.hinted.emit(f"{what} {remedy}".strip())
+
+    def _hear(self, outcome: Saved | Failed) -> None:
+        """Called on the storage thread: only the signal crosses over."""
+        self._written.emit(outcome)
+
+    @Slot(object)
+    def _take_written(self, outcome: Saved | Failed) -> None:
+        if isinstance(outcome, Failed):
+            _log.warning("not saved: %s, %d waiting", type(outcome.error).__name__, outcome.waiting)
+        self.stored.emit()
+
+    @property
+    def path(self) -> Path:
+        return self.session.path

@@ -1,0 +1,178 @@
+"""Context menus of the review workspace: in the text, on an entity, on a stance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from annotator.domain.edits import (
+    AcceptSpans,
+    AcceptStances,
+    AddRegion,
+    RelabelSpans,
+    RemoveRegions,
+    RemoveSpans,
+    RenameEntity,
+)
+from annotator.ui.actions import Actions
+from annotator.ui.inspector.entities import EntityRow
+from annotator.ui.reading import ReadingView
+from annotator.ui.review.desk import Desk
+from annotator.ui.review.spans import SpanWork
+
+if TYPE_CHECKING:
+    from annotator.ui.review.stances import StanceWork
+
+
+class ReviewMenus(QObject):
+    """Makes each menu when it is asked for; what it does goes through the desk."""
+
+    def __init__(
+        self, desk: Desk, view: ReadingView, spans: SpanWork, actions: Actions, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._view, self._spans, self._actions = desk, view, spans, actions
+        self._window = parent
+        self._row: EntityRow | None = None
+        self._stances: StanceWork | None = None
+        self._stance = ""
+        self._place = 0
+
+    @Slot(QPoint, int, str)
+    def show_for_text(self, place: QPoint, offset: int, span: str) -> None:
+        """Labels and what else can be done with the selection or the mention under the pointer."""
+        if self._desk.article_id is None:
+            return
+        self._place = offset
+        menu = self._menu()
+        if span and self._view.selection() is None:
+            self._view.set_current_span(span)
+            self._add(menu, "span.accept", "span.remove", "span.entity", "span.others")
+            menu.addSeparator()
+        for label in self._desk.session.scheme.labels:
+            if label.key:
+                action = menu.addAction(f"{label.code}\t{label.key}")
+                action.setEnabled(self._desk.can_edit)
+                action.triggered.connect(self._actions[f"label.{label.key}"].trigger)
+        menu.addSeparator()
+        self._add(menu, "stance.supportive", "stance.critical", "stance.neutral", "stance.no_stance")
+        menu.addSeparator()
+        if self._view.selection() is not None:
+            self._entry(menu, self.tr("Outside the article"), self._mark_outside)
+        if any(region.start <= offset < region.end for region in self._desk.article.regions):
+            self._entry(menu, self.tr("Part of the article again"), self._unmark)
+        self._add(menu, "edit.copy")
+        menu.popup(place)
+
+    @Slot(object, QPoint)
+    def show_for_entity(self, row: EntityRow, place: QPoint) -> None:
+        """What can be done with all mentions of an entity in this article, in one step."""
+        self._row = row
+        menu = self._menu()
+        if row.to_check:
+            self._entry(menu, self.tr("Accept %n suggestions", "", row.to_check), self._accept_all)
+        self._entry(menu, self.tr("Remove %n mentions", "", row.here), self._remove_all)
+        relabel = menu.addMenu(self.tr("Relabel %n mentions", "", row.here))
+        for label in self._desk.session.scheme.labels:
+            if label.code != row.label:
+                action = relabel.addAction(label.code)
+                action.setData(label.code)
+                action.triggered.connect(self._relabel_all)
+        if row.entity is not None:
+            menu.addSeparator()
+            self._entry(menu, self.tr("Rename everywhere (%n mentions)…", "", row.corpus), self._rename)
+        menu.popup(place)
+
+    def show_for_stance(self, stances: StanceWork, id_: str, place: QPoint) -> None:
+        """Accept, change or remove a stance."""
+        self._stances, self._stance = stances, id_
+        menu = self._menu()
+        if self._desk.article.stance(id_).is_open:
+            self._entry(menu, self.tr("Accept"), self._accept_stance)
+        self._entry(menu, self.tr("Change…"), self._edit_stance)
+        self._entry(menu, self.tr("Remove"), self._remove_stance)
+        menu.popup(place)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _add(self, menu: QMenu, *ids: str) -> None:
+        menu.addActions([self._actions[id_] for id_ in ids])
+
+    def _entry(self, menu: QMenu, words: str, act: object) -> QAction:
+        action = menu.addAction(words)
+        action.setEnabled(self._desk.can_edit)
+        action.triggered.connect(act)
+        return action
+
+    @Slot()
+    def _mark_outside(self) -> None:
+        selection = self._view.selection()
+        if selection is not None:
+            self._desk.apply(AddRegion(self._desk.article.id, *selection, "boilerplate"))
+            self._view.drop_selection()
+
+    @Slot()
+    def _unmark(self) -> None:
+        ids = tuple(r.id for r in self._desk.article.regions if r.start <= self._place < r.end)
+        self._desk.apply(RemoveRegions(self._desk.article.id, ids))
+
+    @Slot()
+    def _accept_all(self) -> None:
+        if self._row is not None:
+            article = self._desk.article
+            ids = tuple(
+                id_ for id_ in self._row.spans if article.has("span", id_) and article.span(id_).is_open
+            )
+            self._desk.apply(AcceptSpans(article.id, ids, "bulk" if len(ids) > 1 else "confirmed"))
+
+    @Slot()
+    def _remove_all(self) -> None:
+        if self._row is not None:
+            spans = self._row.spans
+            self._desk.apply(
+                RemoveSpans(self._desk.article.id, spans, "bulk" if len(spans) > 1 else "confirmed")
+            )
+
+    @Slot()
+    def _relabel_all(self) -> None:
+        sender = self.sender()
+        if self._row is not None and isinstance(sender, QAction):
+            self._desk.apply(RelabelSpans(self._desk.article.id, self._row.spans, sender.data()))
+
+    @Slot()
+    def _rename(self) -> None:
+        row = self._row
+        if row is None or row.entity is None:
+            return
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Rename the entity"))
+        dialog.setLabelText(self.tr("New name, for %n mentions in the corpus:", "", row.corpus))
+        dialog.setTextValue(row.name)
+        dialog.textValueSelected.connect(self._renamed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _renamed(self, name: str) -> None:
+        if self._row is not None and self._row.entity is not None and name.strip():
+            self._desk.apply(RenameEntity(self._row.entity, name.strip()))
+
+    @Slot()
+    def _accept_stance(self) -> None:
+        self._desk.apply(AcceptStances(self._desk.article.id, (self._stance,)))
+
+    @Slot()
+    def _edit_stance(self) -> None:
+        if self._stances is not None:
+            self._stances.edit(self._stance)
+
+    @Slot()
+    def _remove_stance(self) -> None:
+        if self._stances is not None:
+            self._stances.remove(self._stance)

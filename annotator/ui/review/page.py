@@ -1,0 +1,536 @@
+"""The review workspace as a widget: queue, text and inspector side by side, kept in step with the desk."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import asdict
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from annotator.domain.edits import Comment, LinkSpans, RemoveSpans
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.views import ArticleView
+from annotator.session.changed import Changed
+from annotator.session.places import Place
+from annotator.text.fold import fold
+from annotator.ui import wording
+from annotator.ui.actions import Actions
+from annotator.ui.find_bar import FindBar
+from annotator.ui.inspector.entities import entity_rows
+from annotator.ui.inspector.panel import Inspector
+from annotator.ui.label_bar import LabelBar
+from annotator.ui.parts import Panel
+from annotator.ui.picker import Picker
+from annotator.ui.queue.model import QueueFilter, QueueModel
+from annotator.ui.queue.panel import QueuePanel
+from annotator.ui.reading import EvidenceMark, ReadingView
+from annotator.ui.reading.view import ScrollState
+from annotator.ui.review.desk import Desk
+from annotator.ui.review.menus import ReviewMenus
+from annotator.ui.review.spans import SpanWork
+from annotator.ui.review.stances import StanceWork
+from annotator.ui.run_head import RunHead
+from annotator.ui.theme.current import Theme
+
+NARROW = 1200
+Range = tuple[int, int]
+
+
+class ReviewPage(Panel):
+    """`where_changed(words)` for the status line; `composing(bool)` while the stance form is open;
+    `queue_finished()` when nothing is left to review."""
+
+    where_changed = Signal(str)
+    composing = Signal(bool)
+    queue_finished = Signal()
+    fold_toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "base", parent=parent)
+        self.desk, self._actions = desk, actions
+        self._scrolls: dict[str, ScrollState] = {}
+        self._texts: dict[str, str] = {}
+        self._wants_fold = False
+        self._is_narrow = False
+        self.model = QueueModel(self)
+        self._shown = QueueFilter(self.model, self._folded_text, self)
+        self.queue = QueuePanel(theme, self.model, self._shown, self)
+        self.head = RunHead(theme, actions, self)
+        self.view = ReadingView(theme, self)
+        self.finder = FindBar(theme, self.view, self)
+        self.bar = LabelBar(theme, actions, self)
+        self.inspector = Inspector(theme, actions, self)
+        self.spans = SpanWork(desk, self.view, actions, self)
+        self.stances = StanceWork(desk, self.view, theme, actions, self)
+        self._picker = Picker(theme, self.view.viewport())
+        self._menus = ReviewMenus(desk, self.view, self.spans, actions, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._refresh_panels)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(50)
+        self._ahead.timeout.connect(self._preload)
+        self._is_new = True
+        self._place_widgets()
+        self._connect()
+        actions.give_keys_of_the_text(self.view)
+        self.show_project()
+
+    # -- the whole project
+
+    def show_project(self) -> None:
+        """Fill queue and label bar; after an import this brings the new articles in."""
+        self._texts.clear()
+        self.model.fill(self.desk.session.queue())
+        scheme = self.desk.session.scheme
+        self.bar.set_scheme(scheme.labels, has_stances=scheme.stances)
+        self.view.set_labels(scheme.labels)
+        self.view.set_nesting(scheme.overlap != "none")
+        self.queue.show_counts()
+        self.queue.show_current(self.desk.article_id)
+
+    def go_to_place(self, place: Place | None) -> None:
+        """Open the article of a remembered place where the reviewer left it, or the first one to review."""
+        if place is not None and self.desk.session.has_article(place.article):
+            with suppress(TypeError):  # written by another version: the article alone is enough
+                self._scrolls[place.article] = ScrollState(**place.view)
+            self.desk.open(place.article)
+        else:
+            self.desk.open(self.queue.next_after(None, pass_skipped=True) or self.queue.next_after(None))
+
+    def place(self) -> Place | None:
+        """Where the reviewer is now."""
+        if self.desk.article_id is None:
+            return None
+        return Place(self.desk.article_id, asdict(self.view.scroll_state()))
+
+    # -- columns
+
+    def set_columns(self, state: QByteArray, *, fold: bool) -> None:
+        self._wants_fold = fold
+        if not state.isEmpty():
+            self.splitter.restoreState(state)
+        self._fit()
+
+    def fold_queue(self, *, fold: bool) -> None:
+        """Fold the queue into a rail, or open it."""
+        self._wants_fold = fold
+        self._is_narrow = False if not fold else self._is_narrow
+        self.queue.fold(folded=fold)
+
+    def panels(self) -> list[QWidget]:
+        """What F6 goes through."""
+        queue: QWidget = self.queue.list
+        return [queue, self.view, *self.inspector.panels()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Below 1200 the queue folds into a rail and words leave the label bar."""
+        is_narrow = self.width() < self.theme.px(NARROW)
+        if is_narrow != self._is_narrow or self.queue.is_folded != (self._wants_fold or is_narrow):
+            self._is_narrow = is_narrow
+            self.queue.fold(folded=self._wants_fold or is_narrow)
+            self.bar.set_narrow(narrow=is_narrow)
+            self.fold_toggled.emit(self.queue.is_folded)
+
+    def _place_widgets(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.finder)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.bar)
+        middle.setMinimumWidth(self.theme.px(560))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        columns: tuple[QWidget, ...] = (self.queue, middle, self.inspector)
+        for number, widget in enumerate(columns):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(number, 1 if number == 1 else 0)
+        px = self.theme.px
+        self.splitter.setSizes([px(288), px(790), px(360)])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        desk, view, inspector = self.desk, self.view, self.inspector
+        desk.opened.connect(self._show_article)
+        desk.changed.connect(self._follow)
+        view.current_changed.connect(self._current_changed)
+        view.selection_changed.connect(self._say_where)
+        view.caret_moved.connect(self._say_where)
+        view.scrolled.connect(self._touch)
+        view.unfold_requested.connect(self._unfold)
+        view.span_activated.connect(self._pick_entity)
+        view.context_menu_requested.connect(self._menus.show_for_text)
+        self.queue.article_requested.connect(desk.open)
+        self.queue.text_requested.connect(self.focus_text)
+        self.queue.unfold_requested.connect(self._open_queue)
+        self.finder.closed.connect(self.focus_text)
+        self.stances.composing.connect(self.composing)
+        self.stances.moved.connect(self._show_current_stance)
+        self.spans.all_seen.connect(self._all_seen)
+        self._picker.taken.connect(self._link)
+        self._picker.given_up.connect(self.focus_text)
+        inspector.spans_requested.connect(self._show_next_of)
+        inspector.spans_removal_requested.connect(self._remove_spans)
+        inspector.stance_requested.connect(self._show_stance)
+        inspector.stance_edit_requested.connect(self.stances.edit)
+        inspector.stance_removal_requested.connect(self.stances.remove)
+        inspector.stance_new_requested.connect(self._new_stance)
+        inspector.comment_given.connect(self._comment)
+        inspector.text_requested.connect(self.focus_text)
+        inspector.entity_menu_requested.connect(self._menus.show_for_entity)
+        inspector.stance_menu_requested.connect(self._stance_menu)
+        actions = self._actions
+        actions["span.accept"].triggered.connect(self._accept)
+        actions["span.remove"].triggered.connect(self._remove)
+        actions["span.entity"].triggered.connect(self._pick_entity)
+        actions["edit.drop"].triggered.connect(self._drop)
+        actions["edit.copy"].triggered.connect(view.copy)
+        actions["edit.select_all"].triggered.connect(view.select_all)
+        actions["find.article"].triggered.connect(self.finder.open_bar)
+        actions["find.next"].triggered.connect(self.finder.find_next)
+        actions["find.previous"].triggered.connect(self.finder.find_previous)
+        actions["article.done"].triggered.connect(self._done)
+        actions["article.flag"].triggered.connect(self._flag)
+        actions["article.skip"].triggered.connect(self._skip)
+        actions["article.comment"].triggered.connect(inspector.notes.write)
+        actions["article.next"].triggered.connect(self._next)
+        actions["article.previous"].triggered.connect(self._previous)
+        actions["corpus.search"].triggered.connect(self._search)
+        actions["corpus.slash"].triggered.connect(self._search)
+
+    # -- following the desk
+
+    @Slot(str)
+    def _show_article(self, id_: str) -> None:
+        self._keep_scroll()
+        self.stances.abandon()
+        self._shown_article = id_
+        if not id_:
+            self.view.set_article("")
+            self.head.clear()
+            self.inspector.clear()
+            return
+        article = self.desk.article
+        self.view.set_article(
+            article.text, _title_range(article), article.regions, article.live_spans, self._marks(article)
+        )
+        state = self._scrolls.get(id_)
+        if state is not None:
+            self.view.restore_scroll_state(state)
+        summary = self.desk.summary
+        self.head.show_article(summary, article.article, self.model.copies(summary))
+        self.queue.show_current(id_)
+        self._is_new = True
+        self._refresh_panels()
+        self._ahead.start()
+
+    _shown_article = ""
+
+    @Slot(object)
+    def _follow(self, changed: Changed) -> None:
+        for id_ in changed.articles:
+            if self.desk.session.has_article(id_) and self.model.row_of(id_) is not None:
+                self.model.refresh(self.desk.session.summary(id_))
+        here = self.desk.article_id
+        if here is not None and here in changed.articles:
+            self._follow_article(changed, here)
+        if here is not None and (here in changed.articles or changed.touches(None, "entity")):
+            self._soon.start()
+        self.queue.show_counts()
+
+    def _follow_article(self, changed: Changed, here: str) -> None:
+        article = self.desk.article
+        if changed.touches(here, "span"):
+            now, gone = changed.spans(here)
+            live = [span for span in now if span.status != "rejected"]
+            rejected = [span.id for span in now if span.status == "rejected"]
+            self.view.update_spans(live, [*gone, *rejected])
+            self._show_mention()
+        if changed.touches(here, "stance"):
+            self.view.set_evidence(self._marks(article))
+            if self.stances.current() is None and not self.stances.composer.is_open:
+                self.stances.show(None)
+        if changed.touches(here, "region"):
+            self.view.set_regions(article.regions)
+
+    @Slot()
+    def _refresh_panels(self) -> None:
+        """Entities, stances and what is said of the whole article; once per turn of the event loop."""
+        if self.desk.article_id is None:
+            return
+        article, session = self.desk.article, self.desk.session
+        live = article.live_spans
+        rows = entity_rows(live, session.entities, self.desk.slots_of_labels(), session.entity_mentions)
+        self.inspector.show_entities(rows, is_new=self._is_new)
+        self._is_new = False
+        self.inspector.show_stances(self.stances.shown(), {span.id: span for span in article.spans})
+        self.inspector.show_decision(self.desk.decision)
+        self._show_mention()
+        self._show_current_stance()
+
+    def _marks(self, article: ArticleView) -> list[EvidenceMark]:
+        return [
+            EvidenceMark([(part.start, part.end) for part in s.evidence], s.polarity, is_suggested=s.is_open)
+            for s in article.stances
+            if s.status != "rejected" and s.evidence
+        ]
+
+    @Slot(str)
+    def _current_changed(self, id_: str) -> None:
+        if id_ and self.stances.current_id is not None and not self.stances.composer.is_open:
+            self.stances.show(None)
+        self._show_mention()
+
+    def _show_mention(self) -> None:
+        span = self.spans.current()
+        slot = self.desk.slots_of_labels().get(span.label, 6) if span else 1
+        self.inspector.show_mention(span, self.desk.entity_of(span) if span else None, slot)
+        self.bar.show_current(span.label if span else None)
+        self._say_where()
+
+    @Slot()
+    def _show_current_stance(self) -> None:
+        self.inspector.show_current_stance(self.stances.current_id, busy=self.stances.composer.is_open)
+        self._say_where()
+
+    @Slot()
+    def _say_where(self) -> None:
+        self.desk.clock.touch()
+        if self.desk.article_id is None:
+            self.where_changed.emit("")
+            return
+        self.where_changed.emit(self._where())
+
+    def _where(self) -> str:
+        selection, span, stance = self.view.selection(), self.spans.current(), self.stances.current()
+        if selection is not None and not self.stances.composer.is_open:
+            words = self.tr("%n characters selected", "", selection[1] - selection[0])
+            return f"{words} · {_range(selection)}"
+        if stance is not None and span is None:
+            shown = [one.id for one in self.stances.shown()]
+            words = self.tr("Stance {number} of {total} · evidence {range}")
+            place = (stance.evidence[0].start, stance.evidence[-1].end) if stance.evidence else (0, 0)
+            return words.format(
+                number=wording.number(shown.index(stance.id) + 1 if stance.id in shown else 0),
+                total=wording.number(len(shown)),
+                range=_range(place),
+            )
+        if span is not None:
+            live = self.desk.article.live_spans
+            words = self.tr("Mention {number} of {total} · characters {range}")
+            return words.format(
+                number=wording.number(live.index(span) + 1 if span in live else 0),
+                total=wording.number(len(live)),
+                range=_range((span.start, span.end)),
+            )
+        return self.tr("Character {offset}").format(offset=wording.number(self.view.caret()))
+
+    # -- what keys mean here
+
+    @Slot()
+    def focus_text(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _accept(self) -> None:
+        if self.stances.current() is not None and self.spans.current() is None:
+            self.stances.accept()
+        else:
+            self.spans.accept()
+
+    @Slot()
+    def _remove(self) -> None:
+        stance = self.stances.current()
+        if stance is not None and self.spans.current() is None:
+            self.stances.remove(stance.id)
+        else:
+            self.spans.remove()
+
+    @Slot()
+    def _drop(self) -> None:
+        if not self.view.escape() and self.stances.current_id is not None:
+            self.stances.show(None)
+
+    @Slot()
+    def _all_seen(self) -> None:
+        """No mention is left to look at: on to the suggested stances, then say so."""
+        self.view.set_current_span(None)
+        if not self.stances.go_on():
+            self.stances.show(None)
+            self.desk.hinted.emit(self.tr("Nothing left to look at here. Ctrl+Enter finishes the article."))
+
+    @Slot()
+    def _done(self) -> None:
+        here = self.desk.article_id
+        if here is None:
+            return
+        self._shown.keep_in_sitting(here)
+        if self.desk.decide("done") is not None:
+            self._go_to_next(here)
+
+    @Slot()
+    def _skip(self) -> None:
+        here = self.desk.article_id
+        if here is None:
+            return
+        if self.desk.decision.status == "skipped":
+            self.desk.decide("doing")
+        elif self.desk.decide("skipped") is not None:
+            self._go_to_next(here)
+
+    @Slot()
+    def _flag(self) -> None:
+        if self.desk.article_id is not None:
+            self.desk.decide("doing" if self.desk.decision.status == "flagged" else "flagged")
+
+    def _go_to_next(self, here: str) -> None:
+        following = self.queue.next_after(here, pass_skipped=True)
+        if following is None:
+            self.queue_finished.emit()
+        else:
+            self.desk.open(following)
+            self.focus_text()
+
+    @Slot()
+    def _next(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        following = self.queue.next_after(self.desk.article_id, step)
+        if following is not None:
+            self.desk.open(following)
+
+    @Slot()
+    def _search(self) -> None:
+        if self.queue.is_folded:
+            self._open_queue()
+        self.queue.focus_search()
+
+    @Slot()
+    def _open_queue(self) -> None:
+        self.fold_queue(fold=False)
+        self.fold_toggled.emit(False)
+
+    # -- what the inspector asks
+
+    @Slot(object)
+    def _show_next_of(self, ids: tuple[str, ...]) -> None:
+        """The next mention of an entity after the current one, round the end."""
+        here = self.view.current_span()
+        at = (ids.index(here) + 1) % len(ids) if here in ids else 0
+        self.view.drop_selection()
+        self.view.set_current_span(ids[at])
+        self.focus_text()
+
+    @Slot(object)
+    def _remove_spans(self, ids: tuple[str, ...]) -> None:
+        self.desk.apply(RemoveSpans(self.desk.article.id, ids, "bulk" if len(ids) > 1 else "confirmed"))
+
+    @Slot(str)
+    def _show_stance(self, id_: str) -> None:
+        self.stances.show(id_)
+        self.focus_text()
+
+    @Slot()
+    def _new_stance(self) -> None:
+        if self.desk.article_id is not None:
+            self.stances.compose(None)
+
+    @Slot(str, QPoint)
+    def _stance_menu(self, id_: str, place: QPoint) -> None:
+        self._menus.show_for_stance(self.stances, id_, place)
+
+    @Slot(str)
+    def _comment(self, text: str) -> None:
+        if self.desk.article_id is not None:
+            self.desk.apply(Comment(self.desk.article_id, text))
+
+    @Slot()
+    def _pick_entity(self) -> None:
+        span = self.spans.current()
+        if span is None:
+            self.desk.hinted.emit(self.tr("Go to a mention first: its entity is chosen."))
+            return
+        entity = self.desk.entity_of(span)
+        known = self.desk.session.entities.values()
+        same = sorted({one.name for one in known if one.label == span.label}, key=fold)
+        name = entity.name if entity else wording.one_line(span.text)
+        self._picker.open(same, name, self.view.rect_of(span.start, span.end))
+
+    @Slot(str)
+    def _link(self, name: str) -> None:
+        span = self.spans.current()
+        self.focus_text()
+        if span is None:
+            return
+        known = self.desk.session.entities.values()
+        entity = next((one for one in known if one.label == span.label and one.name == name), None)
+        self.desk.apply(
+            LinkSpans(
+                self.desk.article.id, (span.id,), entity.id if entity else None, None if entity else name
+            )
+        )
+
+    # -- comfort
+
+    @Slot()
+    def _touch(self) -> None:
+        self.desk.clock.touch()
+
+    @Slot()
+    def _unfold(self) -> None:
+        self._actions["view.boilerplate"].setChecked(False)
+
+    def _keep_scroll(self) -> None:
+        if self._shown_article:
+            self._scrolls[self._shown_article] = self.view.scroll_state()
+
+    @Slot()
+    def _preload(self) -> None:
+        here = self.desk.article_id
+        neighbours = [self.queue.next_after(here, step) for step in (1, -1)]
+        try:
+            self.desk.session.preload([one for one in neighbours if one is not None])
+        except AnnotatorError:
+            return  # the article itself will say what is wrong when it is opened
+
+    def _folded_text(self, id_: str) -> str:
+        """An article's text as the search sees it; kept, since every key of the search asks for it."""
+        if id_ not in self._texts:
+            self._texts[id_] = fold(self.desk.session.article(id_).text)
+        return self._texts[id_]
+
+
+def _title_range(article: ArticleView) -> Range | None:
+    """The line that is the title; None where the text does not repeat it."""
+    title = wording.one_line(article.article.source.title or "")
+    if not title:
+        return None
+    start = 0
+    for line in article.text[:4000].split("\n"):
+        if wording.one_line(line) == title:
+            return start, start + len(line)
+        start += len(line) + 1
+    return None
+
+
+def _range(place: Range) -> str:
+    return f"{wording.number(place[0])}–{wording.number(place[1])}"

@@ -1,0 +1,274 @@
+"""What keys and mouse do to stances: the composer is opened, filled, placed; cards are gone through."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, Signal, Slot
+
+from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
+from annotator.domain.records import Party, Polarity, Stance
+from annotator.session.guessing import StanceGuess
+from annotator.ui import wording
+from annotator.ui.actions import Actions
+from annotator.ui.composer import Composer, Hints, StanceDraft
+from annotator.ui.composer_parts import Choice
+from annotator.ui.reading import ReadingView
+from annotator.ui.review.desk import Desk
+from annotator.ui.theme.current import Theme
+
+MOST_ENTITIES = 3_000
+Range = tuple[int, int]
+
+
+class StanceWork(QObject):
+    """Acts on the current stance, or makes one. `composing(bool)` while the form is open; `moved()` after
+    another stance became current."""
+
+    composing = Signal(bool)
+    moved = Signal()
+
+    def __init__(
+        self, desk: Desk, view: ReadingView, theme: Theme, actions: Actions, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._view = desk, view
+        self.current_id: str | None = None
+        self.composer = Composer(theme, view.viewport())
+        self.composer.taken.connect(self._take)
+        self.composer.given_up.connect(self._given_up)
+        self.composer.evidence_changed.connect(self._show_evidence)
+        view.scrolled.connect(self.place)
+        view.pointed.connect(self._pointed)
+        for polarity in wording.POLARITIES:
+            actions[f"stance.{polarity}"].triggered.connect(self._polarity_key)
+        actions["stance.holder"].triggered.connect(self._holder_key)
+        actions["stance.target"].triggered.connect(self._target_key)
+
+    # -- going through the cards
+
+    def current(self) -> Stance | None:
+        article = self._desk.article if self._desk.article_id else None
+        if article is None or self.current_id is None or not article.has("stance", self.current_id):
+            return None
+        return article.stance(self.current_id)
+
+    def shown(self) -> list[Stance]:
+        """The stances of the article that were not rejected, in the order of the text."""
+        return [stance for stance in self._desk.article.stances if stance.status != "rejected"]
+
+    def waiting(self) -> list[Stance]:
+        return [stance for stance in self.shown() if stance.is_open]
+
+    def show(self, id_: str | None) -> None:
+        """Make a stance current: its evidence is shown and lies on the evidence ground."""
+        self.current_id = id_
+        stance = self.current()
+        if stance is not None:
+            self._view.drop_selection()
+            self._view.set_current_span(None)
+            ranges = tuple((part.start, part.end) for part in stance.evidence)
+            self._view.highlight_ranges(ranges)
+            if ranges:
+                self._view.ensure_visible(ranges[0])
+        elif not self.composer.is_open:
+            self._view.highlight_ranges(())
+        self.moved.emit()
+
+    def go_on(self) -> bool:
+        """On to the next suggested stance; False where none is left."""
+        waiting = [stance for stance in self.waiting() if stance.id != self.current_id]
+        if waiting:
+            self.show(waiting[0].id)
+        return bool(waiting)
+
+    def accept(self) -> None:
+        """Accept the current suggestion, or open the form on a stance that is accepted already."""
+        stance = self.current()
+        if stance is None:
+            return
+        if not stance.is_open:
+            self.edit(stance.id)
+        elif self._desk.apply(AcceptStances(self._desk.article.id, (stance.id,))) and not self.go_on():
+            self.show(stance.id)
+
+    def remove(self, id_: str) -> None:
+        """Reject a suggested stance, remove one that a person made."""
+        if self._desk.apply(RemoveStances(self._desk.article.id, (id_,))) and not self.go_on():
+            self.show(None)
+
+    # -- the form
+
+    @Slot()
+    def _polarity_key(self) -> None:
+        name = self.sender().objectName().removeprefix("stance.")
+        polarity = next(value for value in wording.POLARITIES if value == name)
+        stance = self.current()
+        if stance is not None and self._view.current_span() is None and self._view.selection() is None:
+            self.edit(stance.id, polarity)
+        else:
+            self.compose(polarity)
+
+    @Slot()
+    def _holder_key(self) -> None:
+        self._open_at_field(is_holder=True)
+
+    @Slot()
+    def _target_key(self) -> None:
+        self._open_at_field(is_holder=False)
+
+    def _open_at_field(self, *, is_holder: bool) -> None:
+        stance = self.current()
+        if stance is None:
+            self._desk.hinted.emit(self.tr("Choose a stance first, or make one with S, C, N or 0."))
+            return
+        self.edit(stance.id)
+        (self.composer.holder if is_holder else self.composer.target).setFocus()
+
+    def compose(self, polarity: Polarity | None) -> None:
+        """Open the form for the selection, the current span or the sentence at the caret."""
+        article = self._desk.article
+        start, end = self._place()
+        guess = self._desk.session.guess_stance(article.id, polarity, start, end)
+        draft = StanceDraft(
+            guess.stance, guess.polarity, guess.holder, guess.target, guess.mode, guess.evidence
+        )
+        self._open(draft, self._hints_of(guess))
+
+    def edit(self, id_: str, polarity: Polarity | None = None) -> None:
+        """Open the form on a stance, with another polarity if one is given."""
+        stance = self._desk.article.stance(id_)
+        ranges = tuple((part.start, part.end) for part in stance.evidence)
+        draft = StanceDraft(
+            stance.id,
+            polarity or stance.polarity,
+            stance.holder,
+            stance.target,
+            stance.mode,
+            ranges,
+            stance.note,
+        )
+        score = stance.origin.score if stance.is_open else None
+        self._open(draft, Hints((), stance.origin.why, score))
+
+    def _open(self, draft: StanceDraft, hints: Hints) -> None:
+        if not self._desk.can_edit:
+            self._desk.hinted.emit(self.tr("Changes cannot be made now."))
+            return
+        article = self._desk.article
+        self.current_id = draft.stance
+        self._view.set_pointing(True)
+        self.composer.open(draft, article.text, self._choices(), hints)
+        if draft.evidence:
+            self._view.ensure_visible(draft.evidence[0])
+        self.place()
+        self.composing.emit(True)
+        self.moved.emit()
+
+    @Slot()
+    def place(self) -> None:
+        """Keep the form at its evidence while the text scrolls."""
+        if not self.composer.is_open:
+            return
+        viewport = self._view.viewport().rect()
+        ranges = self.composer.evidence
+        rect = self._view.rect_of(ranges[0][0], ranges[-1][1]) if ranges else QRect()
+        if rect.isEmpty():
+            rect = QRect(0, viewport.height() // 3, viewport.width(), 1)
+        self.composer.fit(viewport, rect, self._view.measures.pitch)
+
+    @Slot(object)
+    def _take(self, draft: StanceDraft) -> None:
+        article = self._desk.article.id
+        edit: AddStance | ChangeStance
+        if draft.stance is None:
+            edit = AddStance(
+                article, draft.polarity, draft.holder, draft.target, draft.mode, draft.evidence, draft.note
+            )
+        else:
+            edit = ChangeStance(
+                article, draft.stance, draft.polarity, draft.holder, draft.target, draft.mode, draft.evidence,
+                draft.note,
+            )  # fmt: skip
+        changed = self._desk.apply(edit)
+        if changed is None:
+            return  # refused: the form stays, the reason is in the status line
+        made = draft.stance or next((stance.id for stance in changed.stances(article)[0]), None)
+        self._close()
+        self.show(made)
+
+    @Slot()
+    def _given_up(self) -> None:
+        self._close()
+
+    def _close(self) -> None:
+        self.composer.close_form()
+        self._view.set_pointing(False)
+        self._view.setFocus()
+        self.composing.emit(False)
+        self.moved.emit()
+
+    def abandon(self) -> None:
+        """Close the form because its article is leaving the desk."""
+        if self.composer.is_open:
+            self._close()
+        self.current_id = None
+
+    @Slot(object)
+    def _show_evidence(self, ranges: tuple[Range, ...]) -> None:
+        self._view.highlight_ranges(ranges)
+        self.place()
+
+    @Slot(int, str)
+    def _pointed(self, offset: int, span: str) -> None:  # noqa: ARG002 - the signal's signature
+        if not self.composer.is_open:
+            return
+        article = self._desk.article
+        if span and article.has("span", span):
+            self.composer.point(self._choice_of_span(span))
+        self.composer.take_focus()
+
+    # -- who can be meant
+
+    def _place(self) -> Range:
+        selection = self._view.selection()
+        if selection is not None:
+            return selection
+        span = self._view.current_span()
+        if span is not None and self._desk.article.has("span", span):
+            found = self._desk.article.span(span)
+            return found.start, found.end
+        return self._view.caret(), self._view.caret()
+
+    def _hints_of(self, guess: StanceGuess) -> Hints:
+        others = tuple(self._choice(party) for party in guess.other_holders)
+        return Hints(others, guess.cue, guess.score)
+
+    def _choices(self) -> list[Choice]:
+        """Mentions of the article first, then its author and outlet, then the entities of the corpus."""
+        article, slots = self._desk.article, self._desk.slots_of_labels()
+        choices = [self._choice_of_span(span.id) for span in article.live_spans]
+        source = article.article.source
+        choices.append(self._choice(Party(ref="author", text=source.author or "")))
+        choices.append(self._choice(Party(ref="outlet", text=source.outlet or "")))
+        for entity in list(self._desk.session.entities.values())[:MOST_ENTITIES]:
+            party = Party(ref="entity", id=entity.id, text=entity.name)
+            choices.append(
+                Choice(wording.one_line(entity.name), party, entity.label, slots.get(entity.label, 6))
+            )
+        return choices
+
+    def _choice(self, party: Party) -> Choice:
+        if party.ref == "span" and party.id and self._desk.article.has("span", party.id):
+            return self._choice_of_span(party.id)
+        if party.ref == "entity":
+            entity = self._desk.session.entities.get(party.id or "")
+            label = entity.label if entity else None
+            slot = self._desk.slots_of_labels().get(label or "", 6)
+            return Choice(wording.party(party), party, label, slot)
+        return Choice(wording.party(party), party)
+
+    def _choice_of_span(self, id_: str) -> Choice:
+        span = self._desk.article.span(id_)
+        slot = self._desk.slots_of_labels().get(span.label, 6)
+        return Choice(
+            wording.one_line(span.text), Party(ref="span", id=span.id, text=span.text), span.label, slot
+        )

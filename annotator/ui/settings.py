@@ -1,0 +1,155 @@
+"""What the reader chose in Preferences, kept in an INI file of the configuration folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from annotator.session.folders import Folders
+from annotator.ui.reading.typesetting import (
+    MAX_COLUMNS,
+    MAX_ZOOM,
+    MIN_COLUMNS,
+    MIN_ZOOM,
+    NORMAL_COLUMNS,
+    NORMAL_ZOOM,
+    Setting,
+)
+from annotator.ui.theme.colours import Scheme
+
+T = TypeVar("T", str, int, bool)
+MOST_RECENT = 8
+
+
+class Settings:
+    """Typed access to the file. What is missing or spoilt there counts as the default."""
+
+    def __init__(self, folders: Folders) -> None:
+        self.folders = folders
+        path = folders.made(folders.config) / "preferences.ini"
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def _get(self, key: str, default: T) -> T:
+        try:
+            found = self._file.value(key, default, type(default))
+        except (TypeError, ValueError, RuntimeError):
+            return default
+        return found if isinstance(found, type(default)) else default
+
+    @property
+    def language(self) -> str:
+        """`fr`, `en`, or empty to follow the system."""
+        found = self._get("language", "")
+        return found if found in {"fr", "en"} else ""
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._file.setValue("language", value)
+
+    @property
+    def appearance(self) -> Scheme | None:
+        """None to follow the system."""
+        found = self._get("appearance", "")
+        return next((scheme for scheme in Scheme if scheme.value == found), None)
+
+    @appearance.setter
+    def appearance(self, value: Scheme | None) -> None:
+        self._file.setValue("appearance", value.value if value else "")
+
+    @property
+    def scale(self) -> float:
+        """The interface's size, 1.0 to 2.0."""
+        return min(max(self._get("scale", 100), 100), 200) / 100
+
+    @scale.setter
+    def scale(self, value: float) -> None:
+        self._file.setValue("scale", round(value * 100))
+
+    @property
+    def setting(self) -> Setting:
+        """How the article is set: size, width, density."""
+        zoom = min(max(self._get("text/size", NORMAL_ZOOM), MIN_ZOOM), MAX_ZOOM)
+        columns = min(max(self._get("text/columns", NORMAL_COLUMNS), MIN_COLUMNS), MAX_COLUMNS)
+        compact = self._get("text/compact", default=False)
+        return Setting(zoom=zoom, is_compact=compact, columns=columns)
+
+    @setting.setter
+    def setting(self, value: Setting) -> None:
+        self._file.setValue("text/size", value.zoom)
+        self._file.setValue("text/columns", value.columns)
+        self._file.setValue("text/compact", value.is_compact)
+
+    @property
+    def folds_boilerplate(self) -> bool:
+        return self._get("text/fold", default=False)
+
+    @folds_boilerplate.setter
+    def folds_boilerplate(self, value: bool) -> None:
+        self._file.setValue("text/fold", value)
+
+    @property
+    def uses_pipeline(self) -> bool:
+        """Whether the trained pipeline helps the rules."""
+        return self._get("suggestions/pipeline", default=True)
+
+    @uses_pipeline.setter
+    def uses_pipeline(self, value: bool) -> None:
+        self._file.setValue("suggestions/pipeline", value)
+
+    @property
+    def reviewer(self) -> str:
+        """The name under which this person works; empty for the system's."""
+        return self._get("reviewer", "")
+
+    @reviewer.setter
+    def reviewer(self, value: str) -> None:
+        self._file.setValue("reviewer", value.strip())
+
+    @property
+    def recent(self) -> list[Path]:
+        """The projects opened last, the latest first; those that are gone are left out."""
+        lines = self._get("recent", "").split("\n")
+        return [path for line in lines if line and (path := Path(line)).is_file()]
+
+    def remember_recent(self, path: Path) -> None:
+        paths = [path, *(one for one in self.recent if one != path)]
+        self._file.setValue("recent", "\n".join(str(one) for one in paths[:MOST_RECENT]))
+
+    @property
+    def geometry(self) -> QByteArray:
+        found = self._file.value("window/geometry")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._file.setValue("window/geometry", value)
+
+    @property
+    def columns(self) -> QByteArray:
+        """The splitter's account of the three columns."""
+        found = self._file.value("window/columns")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    @columns.setter
+    def columns(self, value: QByteArray) -> None:
+        self._file.setValue("window/columns", value)
+
+    @property
+    def folds_queue(self) -> bool:
+        return self._get("window/fold_queue", default=False)
+
+    @folds_queue.setter
+    def folds_queue(self, value: bool) -> None:
+        self._file.setValue("window/fold_queue", value)
+
+    @property
+    def last_folder(self) -> Path:
+        """Where the last file was chosen."""
+        found = Path(self._get("last_folder", ""))
+        return found if found.is_dir() else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, value: Path) -> None:
+        self._file.setValue("last_folder", str(value))
