@@ -105,9 +105,12 @@ class Scene:
         return QRect(0, top - reach, self.width, self.page.heights[number] + 2 * reach)
 
     def is_near(self, number: int) -> bool:
-        """Whether a block may be in the viewport; a cheap test before asking for its place."""
-        first = self.scroll.block
-        return first <= number and (self.page.content.is_folding or number <= first + self.scroll.height)
+        """Whether a block may be in the viewport; a cheap test that lays nothing out."""
+        y, at = -self.scroll.offset, self.scroll.block
+        while at < number and y < self.scroll.height:
+            y += self.page.heights[at]
+            at += 1
+        return at == number
 
     def rects(self, span: Range) -> list[QRectF]:
         """The ink's rectangles of a range in the viewport. O(the range's blocks): for short ranges."""

@@ -39,14 +39,15 @@ class Scroll:
             number += 1
 
     def top_of(self, number: int) -> int:
-        """A block's top in the viewport; far away it is an estimate."""
-        if number == self.block:
-            return -self.offset
-        if abs(number - self.block) < 64:
-            low, high = sorted((number, self.block))
-            between = sum(self.page.settle(at) for at in range(low, high))
-            return -self.offset + (between if number > self.block else -between)
-        return self.page.heights.top(number) - self.page.heights.top(self.block) - self.offset
+        """A block's top in the viewport: exact as far as the viewport reaches, an estimate beyond."""
+        y, at = -self.offset, self.block
+        while at < number and y < self.height:
+            y += self.page.settle(at)
+            at += 1
+        if at - number in {1, 2}:  # a range may begin just above
+            return y - sum(self.page.settle(above) for above in range(number, at))
+        heights = self.page.heights
+        return y if at == number else y + heights.top(number) - heights.top(at)
 
     def move(self, pixels: int) -> None:
         """Scroll by pixels, downwards when positive."""
