@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, Self
 
-import orjson
-
+from annotator.domain.canonical import parse_canonical
 from annotator.domain.operations import Key
 from annotator.domain.records import Decision, How, Kind
 
@@ -70,14 +69,14 @@ class ArticleRecords:
         """
         found: dict[Kind, list[Plain]] = {}
         for key, body in records.items():
-            found.setdefault(key.kind, []).append(orjson.loads(body))
+            found.setdefault(key.kind, []).append(parse_canonical(body))
         if "article" not in found:
             raise ValueError("no article among the records of one")
         spans, stances = tuple(found.get("span", ())), tuple(found.get("stance", ()))
         decisions = found.get("decision")
         decision = decisions[0] if decisions else Decision(scheme=scheme).model_dump(mode="json")
         keys = [Key(None, "entity", id_) for id_ in sorted(referenced_entities(spans, stances, decision))]
-        entities = tuple(orjson.loads(corpus[key]) for key in keys if key in corpus)
+        entities = tuple(parse_canonical(corpus[key]) for key in keys if key in corpus)
         return cls(
             found["article"][0], decision, tuple(found.get("region", ())), spans, entities, stances,
             tuple(history), layer,

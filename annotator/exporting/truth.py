@@ -6,8 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import orjson
-
+from annotator.domain.canonical import canonical_again, parse_canonical
 from annotator.exporting.records import ArticleRecords
 
 
@@ -33,7 +32,7 @@ class TruthSpool(Mapping[tuple[str, str], Mapping[str, Any]]):
         self._places: dict[tuple[str, str], tuple[int, int]] = {}
 
     def add(self, records: ArticleRecords) -> None:
-        data = orjson.dumps(plain_truth(records))
+        data = canonical_again(plain_truth(records)).encode("utf-8")
         self._file.seek(0, 2)
         self._places[records.key] = (self._file.tell(), len(data))
         self._file.write(data)
@@ -41,7 +40,7 @@ class TruthSpool(Mapping[tuple[str, str], Mapping[str, Any]]):
     def __getitem__(self, key: tuple[str, str]) -> Mapping[str, Any]:
         place, length = self._places[key]
         self._file.seek(place)
-        found: Mapping[str, Any] = orjson.loads(self._file.read(length))
+        found: Mapping[str, Any] = parse_canonical(self._file.read(length))
         return found
 
     def __iter__(self) -> Iterator[tuple[str, str]]:

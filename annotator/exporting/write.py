@@ -10,7 +10,7 @@ from operator import length_hint
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
-from annotator.domain.canonical import canonical
+from annotator.domain.canonical import canonical_again
 from annotator.domain.operations import Operation
 from annotator.exporting.errors import NotAsWritten, TwiceTheSame
 from annotator.exporting.files import Place
@@ -147,7 +147,7 @@ class _Writer:
         record = self._record(records)
         if record is None:
             return
-        line = canonical(record).encode("utf-8") + b"\n"
+        line = canonical_again(record).encode("utf-8") + b"\n"
         file.write(line)
         self._places.append((records.key, self._end, len(line)))
         self._end += len(line)
