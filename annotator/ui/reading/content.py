@@ -9,6 +9,17 @@ from annotator.text.blocks import cut_blocks
 from annotator.ui.reading.values import Range, RegionLike
 
 
+def joined(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Ranges in order, with those that overlap or touch made one."""
+    made: list[Range] = []
+    for start, end in sorted(ranges):
+        if made and start <= made[-1][1]:
+            made[-1] = made[-1][0], max(made[-1][1], end)
+        else:
+            made.append((start, end))
+    return tuple(made)
+
+
 class Content:
     """Text and blocks. All offsets are code points into `text`, all ranges half-open."""
 
@@ -17,7 +28,7 @@ class Content:
         self.blocks = cut_blocks(text)
         self.starts = [start for start, _ in self.blocks]
         self._title = title
-        self.dim: list[Range] = []
+        self.dim: tuple[Range, ...] = ()
         self._dim_ends: list[int] = []
         self._boilerplate: set[int] = set()
         self.is_folding = False
@@ -49,13 +60,7 @@ class Content:
 
     def set_regions(self, regions: Iterable[RegionLike]) -> None:
         """Take the boilerplate of the article; what overlaps is joined."""
-        joined: list[list[int]] = []
-        for start, end in sorted((region.start, region.end) for region in regions if region.is_boilerplate):
-            if joined and start <= joined[-1][1]:
-                joined[-1][1] = max(joined[-1][1], end)
-            else:
-                joined.append([start, end])
-        self.dim = [(start, end) for start, end in joined]
+        self.dim = joined((region.start, region.end) for region in regions if region.is_boilerplate)
         self._dim_ends = [end for _, end in self.dim]
         self._boilerplate = self._whole_blocks()
 

@@ -117,6 +117,9 @@ class Mouse(QObject):
         hit = view.scene.hit(event.position())
         if view.is_pointing or not view.scene.page.has_lines(hit.block):
             return
+        if hit.is_chip:
+            view.span_activated.emit(hit.spans[0].id)
+            return
         base, until = view.scene.page.content.blocks[hit.block]
         at = min(hit.character, until - 1)
         if not hit.is_over_text or not base <= at < until:

@@ -121,15 +121,22 @@ class Page:
         """The spans under a place in a block: the one whose chip is hit, else by words, innermost first."""
         if not self.has_lines(number):
             return []
-        for place in self.boxes(number).chips:
-            if not self.measures.setting.is_compact and chip_rect(place, self.measures).contains(x, y):
-                return [place.span]
+        chip = self.chip_at(number, x, y)
+        if chip is not None:
+            return [chip]
         line = int(y // self.measures.pitch)
         found: dict[str, SpanLike] = {}
         for piece in self.boxes(number).pieces:
             if piece.line == line and self.piece_rect(piece, to_lane=True).contains(x, y):
                 found[piece.span.id] = piece.span
         return sorted(found.values(), key=lambda span: (span.end - span.start, -span.start, span.id))
+
+    def chip_at(self, number: int, x: float, y: float) -> SpanLike | None:
+        """The span whose chip is at a place in a block; in compact density chips are not there to be hit."""
+        if self.measures.setting.is_compact or not self.has_lines(number):
+            return None
+        chips = self.boxes(number).chips
+        return next((place.span for place in chips if chip_rect(place, self.measures).contains(x, y)), None)
 
     def place_of(self, offset: int) -> tuple[int, int, float]:
         """Block, line and x of the caret at an offset."""

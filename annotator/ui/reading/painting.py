@@ -68,10 +68,9 @@ class ScenePainter:
         painter, scene, colours = self._painter, self._scene, self._colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         start, end = self._page.content.blocks[number]
-        for low, high in scene.highlights:
-            if low < end and high > start:
-                for rect in self._page.range_rects(number, (low, high)):
-                    self._highlight(rect.translated(origin))
+        for found in scene.highlighted(start, end):
+            for rect in self._page.range_rects(number, found):
+                self._highlight(rect.translated(origin))
         for piece in boxes.pieces:
             if piece.span.status == "accepted":
                 ground = colours.colour(slot_role(scene.slot(piece.span.label)) + "t")

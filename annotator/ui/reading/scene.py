@@ -5,7 +5,8 @@ The painter reads it, the mouse and the keys change it, the view owns it. Points
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -27,6 +28,7 @@ class Hit:
     character: int
     spans: tuple[SpanLike, ...]
     is_over_text: bool
+    is_chip: bool
 
 
 @dataclass(slots=True)
@@ -55,6 +57,13 @@ class Scene:
             return None
         return min(self.anchor, self.caret), max(self.anchor, self.caret)
 
+    def highlighted(self, start: int, end: int) -> Iterator[Range]:
+        """The highlights that touch a range; `highlights` are in order and do not overlap."""
+        at = bisect_right(self.highlights, start, key=_end)
+        while at < len(self.highlights) and self.highlights[at][0] < end:
+            yield self.highlights[at]
+            at += 1
+
     def slot(self, label: str) -> int:
         """The slot of a label; a label the scheme does not know gets the wave."""
         return self.slots.get(label, FALLBACK_SLOT)
@@ -79,7 +88,8 @@ class Scene:
             layout = self.page.layout(number)
             line = int(y // self.page.measures.pitch)
             is_over = 0 <= line < len(layout.lines) and layout.has_ink_at(line, x)
-        return Hit(number, offset, character, spans, is_over)
+        is_chip = self.page.chip_at(number, x, y) is not None
+        return Hit(number, offset, character, spans, is_over, is_chip)
 
     def edge_at(self, point: QPointF) -> str | None:
         """`start` or `end` where the pointer can take hold of the current span's edge."""
@@ -140,3 +150,7 @@ class Scene:
             if self.is_near(number):
                 rect = rect.united(self.block_rect(number))
         return rect.intersected(QRect(0, 0, self.width, self.scroll.height))
+
+
+def _end(found: Range) -> int:
+    return found[1]

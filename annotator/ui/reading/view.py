@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.ui.reading.caret import PAGES, VERTICAL, motion_of, moved, moved_lines
-from annotator.ui.reading.content import Content
+from annotator.ui.reading.content import Content, joined
 from annotator.ui.reading.evidence import place_marks
 from annotator.ui.reading.finding import Finder
 from annotator.ui.reading.mirror import Mirror
@@ -155,7 +155,7 @@ class ReadingView(QAbstractScrollArea):
 
     def highlight_ranges(self, ranges: Iterable[Range]) -> None:
         """Put the evidence ground under ranges: evidence being edited, or hits of a search."""
-        self.scene.highlights = tuple(ranges)
+        self.scene.highlights = joined(ranges)
         self.viewport().update()
 
     def set_labels(self, labels: Iterable[LabelLike]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotator.ui.theme.colours import TABLE, Colours, Scheme
 from annotator.ui.theme.fonts import Style, font, load_fonts
@@ -33,10 +33,12 @@ class Theme(QObject):
         self._application = application
         self._choice = choice
         self._scale = min(max(scale, MIN_SCALE), MAX_SCALE)
-        self._scheme = choice or self._system_scheme()
+        self._scheme = choice or Scheme.LIGHT
         self.pictures = Pictures(self)
         self.icons = Icons(self)
         application.setStyle(AnnotatorStyle(self))
+        self._tell_system()
+        self._scheme = choice or self._system_scheme()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._put_in_force()
 
@@ -69,6 +71,7 @@ class Theme(QObject):
     def choose(self, choice: Scheme | None) -> None:
         """Force a scheme, or follow the system again with None."""
         self._choice = choice
+        self._tell_system()
         self._switch(choice or self._system_scheme())
 
     def set_scale(self, scale: float) -> None:
@@ -98,9 +101,19 @@ class Theme(QObject):
                 return Scheme.HIGH_DARK if is_dark else Scheme.HIGH_LIGHT
         return Scheme.DARK if is_dark else Scheme.LIGHT
 
+    def _tell_system(self) -> None:
+        """Let window frames and the system's own dialogs follow a forced scheme."""
+        hints = self._application.styleHints()
+        if self._choice is None:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if self._choice.is_dark else Qt.ColorScheme.Light)
+
     def _put_in_force(self) -> None:
         self.pictures.forget()
         self.icons.forget()
         self._application.setPalette(palette(self.colours))
         self._application.setFont(self.font(Style.UI))
+        QToolTip.setPalette(palette(self.colours))
+        QToolTip.setFont(self.font(Style.SMALL))
         self.changed.emit()

@@ -124,6 +124,15 @@ def test_a_chip_takes_its_span(view: ReadingView, qtbot: QtBot) -> None:
     assert changed.args == ["s"]
 
 
+def test_a_double_click_on_a_chip_activates_its_span(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_article(ARTICLE, None, (), [Mention("s", *range_of("Tugdual Riou"))])
+    rect = view.rect_of(*range_of("Tugdual Riou"))
+    with qtbot.waitSignal(view.span_activated) as activated:
+        QTest.mouseDClick(view.viewport(), LEFT, pos=QPoint(rect.left() + 10, rect.top() - 6))
+    assert activated.args == ["s"]
+    assert view.selection() is None
+
+
 @pytest.mark.parametrize(
     ("edge", "to", "wanted"),
     [
