@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from annotator.domain.errors import ProjectError
+from annotator.domain.errors import ProjectError, StaleChange
 from annotator.domain.ids import operation_id
 from annotator.domain.operations import Draft, Key, Operation
 from annotator.domain.records import Kind
@@ -201,7 +201,7 @@ class Project:
         self._check_open()
         try:
             self._worker.ask(copy)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, StaleChange) as error:
             raise when_making(error, path) from error
 
     def close(self, *, abandon: bool = False) -> None:
