@@ -1,1 +1,29 @@
-"""…"""
+"""Files to articles: `read_sources` reads files and folders and gives one result after the other."""
+
+from annotator.importing.articles import read_sources
+from annotator.importing.clusters import Clusters
+from annotator.importing.known import Known
+from annotator.importing.results import (
+    Finding,
+    Imported,
+    Labelled,
+    Labels,
+    Progress,
+    Refused,
+    Result,
+    Unchanged,
+)
+
+__all__ = [
+    "Clusters",
+    "Finding",
+    "Imported",
+    "Known",
+    "Labelled",
+    "Labels",
+    "Progress",
+    "Refused",
+    "Result",
+    "Unchanged",
+    "read_sources",
+]

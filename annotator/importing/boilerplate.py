@@ -7,21 +7,34 @@ points.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annotator.domain.ids import suggestion_id
 from annotator.domain.records import Origin, Region, RegionKind
-from annotator.importing.furniture import ends_sentence, inner_furniture, is_name, is_prose, reason_for
+from annotator.importing.furniture import (
+    ends_sentence,
+    inner_furniture,
+    is_cut_off,
+    is_name,
+    is_prose,
+    reason_for,
+)
 from annotator.text.blocks import cut_blocks
+from annotator.text.fold import fold
 
 RULES_VERSION = "1"
 _TITLE_WORDS = 4
 _MANY = 5
+_OPENING = 12
+_SAMPLE = 4_000
+_WORD = re.compile(r"\w{4,}")
 _REPEATED = 3
 _LIST = 3
 _SHORT = 100
+_HEAD = 20
 _LONG_PROSE = 200
 _MOST_PROSE_IN_COMMENTS = 3
 _LONGEST_CAPTION = 220
@@ -67,7 +80,8 @@ def layout_of(text: str) -> Layout:
     _mark_repeated(lines)
     prose = [number for number, line in enumerate(lines) if line.prose and line.reason is None]
     first = prose[0] if prose else len(lines)
-    title = _title_in(lines[:first])
+    said = " ".join(lines[number].text for number in prose[:_OPENING])
+    title = _title_in(lines[:first], frozenset(_WORD.findall(fold(said[:_SAMPLE]))))
     _mark_comments(lines)
     _mark_head(lines[:first], title)
     _mark_blocks(lines, title)
@@ -120,20 +134,30 @@ def _line(text: str, start: int, end: int, block: int) -> Line:
     )
 
 
-def _title_in(head: Sequence[Line]) -> str | None:
-    """Find the headline: among the lines before the prose that nothing speaks against, the first long one."""
+def _title_in(head: Sequence[Line], article: frozenset[str]) -> str | None:
+    """Find the headline among the lines before the prose that nothing speaks against.
+
+    Of a few it is the first long one; where menus of headlines stand above, the one nearest to the article.
+    """
     candidates = [
         line.text
         for line in head
-        if line.reason is None and len(line.text.split()) >= _TITLE_WORDS - 1 and not is_name(line.text)
+        if line.reason is None and len(line.text.split()) >= _TITLE_WORDS - 1
+        if not is_name(line.text) and not is_cut_off(line.text)
     ]
     if not candidates:
         return next((line.text for line in head if line.reason is None and not line.text.isupper()), None)
     candidates = [title for title in candidates if not title.isupper()] or candidates
     if len(candidates) > _MANY:
-        return candidates[-1]  # menus of headlines stand above: the nearest to the prose is the article's own
+        return max(candidates, key=lambda title: _kinship(title, article))
     longest = max(map(len, candidates))
     return next(title for title in candidates if len(title) >= 0.6 * longest)
+
+
+def _kinship(title: str, article: frozenset[str]) -> float:
+    """How much a headline speaks of what the article speaks of: words shared, less half of the others."""
+    words = set(_WORD.findall(fold(title)))
+    return len(words & article) - 0.5 * len(words - article)
 
 
 def _mark_repeated(lines: Sequence[Line]) -> None:

@@ -10,8 +10,9 @@ ImportingError
 ├── NotText             bytes that are no text in any encoding
 ├── NoText              nothing to read in it
 ├── NoArticle           a web page without an article
-└── BadLine             a line of a JSONL file
-    └── BadFile         a JSONL file of which nothing can be imported
+└── BadLine             a line or record of a JSONL file
+    ├── BadFile         … because of which nothing of the file can be imported
+    └── IdTaken         … whose id another article has
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ class NoArticle(ImportingError):
 
 
 class BadLine(ImportingError):
-    """A line or record of a JSONL file: `message` is a whole sentence with file and line in it."""
+    """A line or record of a JSONL file: `reason` says what was wrong and what was set aside."""
 
     message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}: {reason}.")
     remedy = ""
@@ -76,3 +77,10 @@ class BadLine(ImportingError):
 
 class BadFile(BadLine):
     message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}: {reason}. Nothing was imported.")
+
+
+class IdTaken(BadLine):
+    message = QT_TRANSLATE_NOOP(
+        "errors",
+        "{file}, record {record}: the project has another article of this id. The record was set aside.",
+    )

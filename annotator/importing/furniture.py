@@ -88,7 +88,7 @@ class Stretch(NamedTuple):
 def is_prose(line: str) -> bool:
     """Whether a line reads like a sentence of an article."""
     ends = _SENTENCE_END if len(line) < _LONG else _SENTENCE_INSIDE
-    if len(line) < 45 or _CUT_OFF.search(line) or not (ends.search(line) or _SENTENCE_END.search(line)):
+    if len(line) < 45 or is_cut_off(line) or not (ends.search(line) or _SENTENCE_END.search(line)):
         return False
     return len(_LOWER_WORD.findall(line)) >= max(5, len(line.split()) // 2)
 
@@ -96,6 +96,11 @@ def is_prose(line: str) -> bool:
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
     return _SENTENCE_END.search(line) is not None and not line.endswith(("...", "…"))
+
+
+def is_cut_off(line: str) -> bool:
+    """Whether a line is a headline cut short, as teasers of other articles are."""
+    return _CUT_OFF.search(line) is not None
 
 
 def reason_for(line: str) -> str | None:

@@ -53,7 +53,7 @@ _FIELD_OF = {
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:de|du|des|von|van|al|el|d[’'])? ?[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
 _BYLINE = re.compile(
     r"(?:.{0,20}?\b)?(?:Par|By|by|PAR|BY|Rédigé par|Propos recueillis par|Written by) "
-    rf"(?P<author>{_NAME}(?:(?:,| et| and) {_NAME})*)"
+    rf"(?P<author>{_NAME}(?:(?:, {_NAME})* (?:et|and) {_NAME})?)"
 )
 _NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)")
 

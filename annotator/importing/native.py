@@ -30,10 +30,11 @@ class BadRecord(BadLine):
 def is_native(data: Mapping[str, Any]) -> bool:
     """Whether a line of JSON is one of ours: a record of some version, or labels for a known text."""
     schema = data.get("schema")
-    return (isinstance(schema, str) and schema.startswith("annotator/")) or _is_gold(data)
+    return (isinstance(schema, str) and schema.startswith("annotator/")) or is_gold(data)
 
 
-def _is_gold(data: Mapping[str, Any]) -> bool:
+def is_gold(data: Mapping[str, Any]) -> bool:
+    """Whether a line of JSON is labels for a text that it names by its hash only."""
     return "schema" not in data and "text" not in data and {"text_sha256", "spans"} <= data.keys()
 
 
@@ -117,7 +118,7 @@ class _Reader:
         """What one line gives. Raises nothing: what is wrong with it is in the Refused."""
         data = line.data or {}
         try:
-            if _is_gold(data):
+            if is_gold(data):
                 return self._labels(line, data)
             records = self._records(data)
             self._refuse_second(line, records)

@@ -1,0 +1,172 @@
+"""The front door: sources in, one result after the other out. A bad file never stops a good one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.domain.errors import ImportingError
+from annotator.domain.records import Article
+from annotator.importing.boilerplate import regions_of
+from annotator.importing.clusters import sketch
+from annotator.importing.errors import IdTaken, NotReadable
+from annotator.importing.jsonl import read_json_lines
+from annotator.importing.known import Known
+from annotator.importing.naming import article_id, free_id
+from annotator.importing.native import is_gold, read_native
+from annotator.importing.plain import Draft, draft_of
+from annotator.importing.reading import kind_of, read_bytes
+from annotator.importing.results import (
+    Finding,
+    Imported,
+    Labelled,
+    Labels,
+    Progress,
+    Refused,
+    Result,
+    Unchanged,
+)
+from annotator.importing.sources import SourceFile, SourceRefused, find_files
+
+
+def read_sources(
+    paths: Iterable[Path], known: Known | None = None, *, scheme: str = "", encoding: str | None = None
+) -> Iterator[Result]:
+    """Read files and folders: a `Progress` before each file, then what it gives. Close it to cancel.
+
+    `known` is what the project has, and grows with what is given. `scheme` (`name/version`) stands in the
+    decisions of files that name none; `encoding` overrules what is found out for plain files and pages.
+    JSONL files come first, so that hand-made labels wait for the articles of their texts.
+    """
+    intake = _Intake(known if known is not None else Known(), scheme, encoding)
+    found = sorted(find_files(paths), key=lambda one: not one.name.lower().endswith(".jsonl"))
+    for number, one in enumerate(found):
+        yield Progress(number, len(found), one.name)
+        if isinstance(one, SourceRefused):
+            yield Refused(one.path, one.name, one.error)
+            continue
+        try:
+            yield from intake.results_of(one)
+        except ImportingError as error:
+            yield Refused(one.path, one.name, error)
+        except (OSError, MemoryError, RecursionError) as error:
+            yield Refused(
+                one.path, one.name, NotReadable(file=one.name, reason=str(error) or "it is too much")
+            )
+    yield from intake.labels_left()
+    yield Progress(len(found), len(found), "")
+
+
+class _Intake:
+    """One import under way: what is known by now, and the labels that wait for an article."""
+
+    def __init__(self, known: Known, scheme: str, encoding: str | None) -> None:
+        self._known = known
+        self._scheme = scheme
+        self._encoding = encoding
+        self._waiting: dict[str, _Row] = {}
+
+    def results_of(self, one: SourceFile) -> Iterator[Result]:
+        """Read one file. Raises an ImportingError where nothing of it can be imported."""
+        data = read_bytes(one.path, one.name)
+        kind = kind_of(one.name, data, named=one.named)
+        if kind == "jsonl":
+            yield from self._records(one, data)
+            return
+        draft = draft_of(one.name, data, kind, self._encoding)
+        same = self._known.files.get((draft.source.file, draft.source.sha256))
+        if same is not None:
+            yield Unchanged(one.path, one.name, same)
+            return
+        yield from self._article(one, data, draft)
+
+    def labels_left(self) -> Iterator[Result]:
+        """Give the labels whose article was not among the files: the project has it, or nobody."""
+        for row in self._waiting.values():
+            yield from row.read(self._of_project)
+
+    def _of_project(self, digest: str) -> Article | None:
+        id_ = self._known.texts.get(digest)
+        return self._known.article(id_) if id_ is not None else None
+
+    def _records(self, one: SourceFile, data: bytes) -> Iterator[Result]:
+        if _is_of_labels(one, data):
+            for line in read_json_lines(one.name, data):
+                row = _Row(one, line.number, line.raw)
+                if line.data is not None and is_gold(line.data):
+                    self._waiting[line.data["text_sha256"]] = row
+                else:
+                    yield from row.read(self._of_project)
+            return
+        for result in read_native(one.path, one.name, data, self._of_project):
+            yield self._known_or_new(result, one) if isinstance(result, Imported) else result
+
+    def _known_or_new(self, result: Imported, one: SourceFile) -> Result:
+        article, known = result.article, self._known
+        if article.id.lower() in known.ids:
+            if known.texts.get(article.text_sha256) == article.id:
+                return Unchanged(one.path, one.name, article.id)
+            error = IdTaken(file=one.name, line=0, record=article.id)
+            return Refused(one.path, one.name, error)
+        known.add(article)
+        if article.cluster is not None:
+            known.clusters.add(sketch(article.text), article.id, article.cluster)
+        decision = result.decision
+        if decision is None or decision.scheme:
+            return result
+        return replace(result, labels=replace(result.labels, decision=decision.altered(scheme=self._scheme)))
+
+    def _article(self, one: SourceFile, data: bytes, draft: Draft) -> Iterator[Result]:
+        known, marks = self._known, draft.layout.marks
+        full = str(one.path.absolute())
+        former = known.paths.get(full)
+        id_ = free_id(former, known.ids, ".") if former else article_id(one.name, known.ids)
+        furniture = [(mark.start, mark.end) for mark in marks if mark.kind != "caption"]
+        article = Article(
+            id=id_,
+            text=draft.text,
+            text_sha256=draft.text_sha256,
+            source=draft.source,
+            cluster=known.clusters.add(sketch(draft.text, furniture), id_),
+        )
+        known.add(article)
+        known.paths[full] = id_
+        labels = Labels(regions_of(id_, marks))
+        findings: tuple[Finding, ...] = ()
+        row = self._waiting.pop(draft.text_sha256, None)
+        for result in row.read(lambda _: article) if row is not None else ():
+            if isinstance(result, Labelled):
+                labels, findings = result.labels, result.findings
+            else:
+                yield result
+        yield Imported(
+            path=one.path,
+            article=article,
+            labels=labels,
+            raw=data,
+            newlines=draft.newlines,
+            found=draft.found,
+            certainty=draft.certainty,
+            findings=findings,
+            replaces=former,
+        )
+
+
+class _Row(NamedTuple):
+    """Hand-made labels: one line of a JSONL file that names the text it is about by its hash."""
+
+    one: SourceFile
+    number: int
+    raw: bytes
+
+    def read(self, found: Callable[[str], Article | None]) -> Iterator[Result]:
+        """Read the line under its own number, as labels of the article found."""
+        return read_native(self.one.path, self.one.name, b"\n" * (self.number - 1) + self.raw, found)
+
+
+def _is_of_labels(one: SourceFile, data: bytes) -> bool:
+    """Whether the first row that can be read is labels without a text."""
+    first = next((line.data for line in read_json_lines(one.name, data) if line.data is not None), None)
+    return first is not None and is_gold(first)

@@ -1,0 +1,92 @@
+"""Wire copies: articles that share much of one dispatch form a cluster.
+
+Each text is sketched by the smallest hashes of its shingles (five folded words of prose, without accents), so
+that comparing two texts costs little and no text is kept. A copy may be shortened, reordered and added to:
+what counts is the share of the shorter text that the longer one has too.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from annotator.text.fold import fold
+
+_WORD = re.compile(r"\w+")
+_SHINGLE = 5
+_SKETCH = 200
+_SHARE = 0.3
+_FEWEST = 30
+_COMMON = 200  # a shingle in more articles than this is no sign of a copy
+_MIX = 0x9E3779B1
+
+
+def sketch(text: str, furniture: Sequence[tuple[int, int]] = ()) -> tuple[int, ...]:
+    """Sketch the prose of a text: ascending hashes, the smallest of its shingles.
+
+    `furniture` are ranges (code points, in order) that do not count. Empty for a text too short to tell.
+    """
+    parts, at = [], 0
+    for start, end in furniture:
+        parts.append(text[at:start])
+        at = end
+    parts.append(text[at:])
+    words = _WORD.findall(fold("\n".join(parts)))
+    if len(words) < _FEWEST:
+        return ()
+    shingles = zip(*(words[offset:] for offset in range(_SHINGLE)), strict=False)
+    hashes = {zlib.crc32(" ".join(shingle).encode("utf-8")) * _MIX & 0xFFFFFFFF for shingle in shingles}
+    return tuple(sorted(hashes)[:_SKETCH])
+
+
+def share(one: Sequence[int], other: Sequence[int]) -> float:
+    """Estimate how much of the text with fewer shingles the other has too, 0 to 1.
+
+    Only hashes that both sketches could hold are compared.
+    """
+    if not one or not other:
+        return 0.0
+    limit = min(
+        one[-1] if len(one) == _SKETCH else 1 << 32,
+        other[-1] if len(other) == _SKETCH else 1 << 32,
+    )
+    first = {value for value in one if value <= limit}
+    second = {value for value in other if value <= limit}
+    fewer = min(len(first), len(second))
+    return len(first & second) / fewer if fewer else 0.0
+
+
+class Clusters:
+    """Groups articles as they come; the first of a group gives it its name, `c-` and its id."""
+
+    def __init__(self) -> None:
+        self._sketches: list[tuple[int, ...]] = []
+        self._names: list[str] = []
+        self._places: dict[int, list[int]] = defaultdict(list)
+
+    def add(self, sketched: tuple[int, ...], article: str, name: str | None = None) -> str:
+        """Give the cluster of an article: the one it has, that of the article most like it, or a new one."""
+        found = name or self._nearest(sketched) or f"c-{article}"
+        number = len(self._names)
+        self._names.append(found)
+        self._sketches.append(sketched)
+        for value in sketched:
+            self._places[value].append(number)
+        return found
+
+    def _nearest(self, sketched: tuple[int, ...]) -> str | None:
+        met: Counter[int] = Counter()
+        for value in sketched:
+            places = self._places.get(value, ())
+            if len(places) <= _COMMON:
+                met.update(places)
+        best, most = None, 0.0
+        for number, common in met.most_common(10):
+            if common < 3:
+                break
+            alike = share(sketched, self._sketches[number])
+            if alike > most:
+                best, most = number, alike
+        return self._names[best] if best is not None and most >= _SHARE else None

@@ -1,0 +1,95 @@
+"""From the bytes of one file to a draft of its article: a pure function, whatever kind of file it is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotator.domain.records import Source
+from annotator.importing.boilerplate import Layout, layout_of
+from annotator.importing.decoding import Decoded, decode, decode_as
+from annotator.importing.errors import NoArticle, NoText, NotText
+from annotator.importing.html import extraction, read_page
+from annotator.importing.metadata import Metadata, completed, metadata_of
+from annotator.importing.reading import Kind
+from annotator.text.normalise import Normalised, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article before it has an id: text, source, what its lines are, and how all that was found."""
+
+    text: str
+    text_sha256: str
+    source: Source
+    layout: Layout
+    newlines: str
+    found: Mapping[str, str]
+    certainty: float
+
+
+def draft_of(name: str, data: bytes, kind: Kind, encoding: str | None = None) -> Draft:
+    """Read one article. `encoding` overrules the ladder. Raises NotText, NoText or NoArticle."""
+    try:
+        decoded = decode_as(data, encoding) if encoding else decode(data)
+    except ValueError as error:
+        raise NotText(file=name, reason=str(error)) from error
+    try:
+        settled = normalise(decoded.text)
+    except ValueError as error:
+        raise NoText(file=name) from error
+    if kind == "html":
+        return _of_page(name, data, decoded, settled)
+    layout = layout_of(settled.text)
+    metadata = metadata_of(settled.text, name, layout.title, layout.head)
+    return _draft(name, data, settled.text, decoded, settled, layout, metadata)
+
+
+def _of_page(name: str, data: bytes, decoded: Decoded, settled: Normalised) -> Draft:
+    try:
+        page = read_page(settled.text)
+        text = normalise(page.text).text
+    except ValueError as error:
+        raise NoArticle(file=name) from error
+    metadata = completed(page.metadata, text)
+    return _draft(name, data, text, decoded, settled, layout_of(text), metadata, is_page=True)
+
+
+def _draft(
+    name: str,
+    data: bytes,
+    text: str,
+    decoded: Decoded,
+    settled: Normalised,
+    layout: Layout,
+    metadata: Metadata,
+    *,
+    is_page: bool = False,
+) -> Draft:
+    digest = hashlib.sha256(data).hexdigest()
+    as_it_was = not is_page and decoded.encoding == "utf-8" and not settled.bom
+    same = as_it_was and settled.newlines.kind in {"lf", "none"}
+    source = Source(
+        file=name,
+        sha256=digest,
+        encoding=decoded.encoding,
+        bom=settled.bom,
+        newline=settled.newlines.kind,
+        extraction=extraction() if is_page else None,
+        url=metadata.url,
+        outlet=metadata.outlet,
+        title=metadata.title,
+        date=metadata.date,
+        author=metadata.author,
+        language=metadata.language,
+    )
+    return Draft(
+        text=text,
+        text_sha256=digest if same else hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        source=source,
+        layout=layout,
+        newlines=settled.newlines.packed(),
+        found={**metadata.found, "encoding": decoded.by},
+        certainty=decoded.certainty,
+    )
