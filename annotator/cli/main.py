@@ -41,7 +41,7 @@ class OpenWindow:
     path: Path | None
 
 
-def _version(value: bool) -> None:  # noqa: FBT001 - typer's form
+def _version(value: bool) -> None:
     if value:
         print(f"annotator {__version__}")
         raise typer.Exit

@@ -32,7 +32,7 @@ class Stats:
         return asdict(self)
 
 
-def stats(session: Session) -> Stats:
+def stats_of(session: Session) -> Stats:
     """Count everything in a session's project."""
     queue = session.queue()
     seq, head = session.project.head

@@ -1,0 +1,161 @@
+"""Importing into a project: what `importing` reads becomes operations, one for each article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.canonical import decode
+from annotator.domain.edits import AddArticle, AddLabels, SetScheme
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operations import Key
+from annotator.domain.records import Article, Span
+from annotator.importing import Finding, Imported, Known, Labelled, Refused, Result, Unchanged, read_sources
+from annotator.importing import Progress as Reading
+from annotator.session.changed import Changed
+from annotator.session.jobs.progress import Progress
+from annotator.session.session import Session, with_label
+from annotator.storage import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file, line or record that was not imported, and why, in plain words."""
+
+    file: str
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import came to. `articles` are the ids of the new ones, in order."""
+
+    articles: tuple[str, ...] = ()
+    unchanged: int = 0
+    labelled: int = 0
+    copies: int = 0
+    refused: tuple[Refusal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    new_labels: tuple[str, ...] = ()
+
+    @property
+    def added(self) -> int:
+        return len(self.articles)
+
+    @property
+    def nothing_found(self) -> bool:
+        """Whether there was nothing at all that could be imported."""
+        return not (self.articles or self.unchanged or self.labelled)
+
+    def plain(self) -> dict[str, Any]:
+        """For machines."""
+        return asdict(self) | {"added": self.added}
+
+
+@dataclass(slots=True)
+class Importing:
+    """An import in two halves: `read` gives values and may run on a thread, `take` stores one of them.
+
+    Closing `read` early leaves whole articles: each was one operation.
+    """
+
+    session: Session
+    report: ImportReport = field(default_factory=ImportReport)
+
+    def read(self, sources: Sequence[Path]) -> Iterator[Result]:
+        """Read the sources, knowing what the project has. Touches the project file only."""
+        return read_sources(sources, self._known(), scheme=self.session.scheme.tag)
+
+    def take(self, result: Result) -> Changed:
+        """Store one result, in the session's own thread, and count it in the report."""
+        report = self.report
+        if isinstance(result, Imported):
+            return self._add(result)
+        if isinstance(result, Labelled):
+            return self._label(result)
+        if isinstance(result, Unchanged):
+            self.report = replace(report, unchanged=report.unchanged + 1)
+        elif isinstance(result, Refused):
+            self._refuse(Refusal(result.file, result.line, result.reason))
+        elif isinstance(result, Finding):
+            self.report = replace(report, warnings=(*report.warnings, result.sentence))
+        return Changed()
+
+    def _add(self, one: Imported) -> Changed:
+        edit = AddArticle(one.article, one.regions, one.spans, one.stances, one.entities, one.decision)
+        raw = {one.article.source.sha256: one.raw} if self._keeps_raw(one) else {}
+        try:
+            self._admit_labels(one.spans)
+            changed = self.session.apply(edit, raw)
+        except AnnotatorError as error:
+            self._refuse(Refusal(one.article.source.file, None, str(error)))
+            return Changed()
+        copy = one.article.cluster not in {None, f"c-{one.article.id}"}
+        self.report = replace(
+            self.report,
+            articles=(*self.report.articles, one.article.id),
+            copies=self.report.copies + copy,
+            warnings=(*self.report.warnings, *(finding.sentence for finding in one.findings)),
+        )
+        return changed
+
+    def _label(self, one: Labelled) -> Changed:
+        labels = one.labels
+        self._admit_labels(labels.spans)
+        edit = AddLabels(
+            one.article, labels.regions, labels.spans, labels.stances, labels.entities, labels.decision
+        )
+        try:
+            changed = self.session.apply(edit)
+        except AnnotatorError as error:
+            self._refuse(Refusal(one.path.name, None, str(error)))
+            return Changed()
+        sentences = tuple(finding.sentence for finding in one.findings)
+        self.report = replace(
+            self.report, labelled=self.report.labelled + 1, warnings=(*self.report.warnings, *sentences)
+        )
+        return changed
+
+    def _keeps_raw(self, one: Imported) -> bool:
+        """Bytes are kept where they are not simply those of the text."""
+        return bool(one.raw) and one.article.source.sha256 != one.article.text_sha256
+
+    def _admit_labels(self, spans: Iterable[Span]) -> None:
+        """A label the scheme does not have yet comes with the first span that bears it."""
+        for code in dict.fromkeys(span.label for span in spans):
+            if code not in self.session.scheme.codes:
+                self.session.apply(SetScheme(with_label(self.session.scheme, code)))
+                self.report = replace(self.report, new_labels=(*self.report.new_labels, code))
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.report = replace(self.report, refused=(*self.report.refused, refusal))
+
+    def _known(self) -> Known:
+        """What the project has: each text is sketched anew, so that copies find their cluster."""
+        project = self.session.project
+        return Known.of(_article(project, summary.id) for summary in self.session.queue())
+
+
+def _article(project: Project, id_: str) -> Article:
+    record = decode("article", project.article(id_)[Key(id_, "article", id_)])
+    if not isinstance(record, Article):
+        raise TypeError(id_)
+    return record
+
+
+def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progress | ImportReport]:
+    """Import files and folders; the last item is the report. Closing it keeps what has been imported."""
+    job = Importing(session)
+    for result in job.read(sources):
+        if isinstance(result, Reading):
+            yield Progress(result.done, result.total, result.file)
+        else:
+            job.take(result)
+    session.flush()
+    yield job.report
