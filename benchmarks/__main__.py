@@ -23,14 +23,14 @@ _FRAME = frozenset({"__init__", "__main__", "measure"})
 
 
 def names() -> list[str]:
-    """The benchmarks there are: each a module with `measure() -> Iterator[Result]`."""
+    """The benchmarks there are: each a module with `results() -> Iterator[Result]`."""
     return sorted(
         path.stem for path in FOLDER.glob("*.py") if path.stem not in _FRAME and not path.stem.startswith("_")
     )
 
 
 def run(name: str) -> Iterator[Result]:
-    yield from importlib.import_module(f"benchmarks.{name}").measure()
+    yield from importlib.import_module(f"benchmarks.{name}").results()
 
 
 def sections(page: str) -> dict[str, str]:

@@ -58,7 +58,7 @@ def _records(number: int) -> ArticleRecords:
     )
 
 
-def measure() -> Iterator[Result]:
+def results() -> Iterator[Result]:
     """Both profiles, with everything an export does."""
     records = [_records(number) for number in range(_ARTICLES)]
     with tempfile.TemporaryDirectory() as folder:
