@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
+    QPlainTextEdit,
     QStyle,
     QStyleOption,
     QStyleOptionHeader,
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import (
     QStyleOptionProgressBar,
     QStyleOptionSlider,
     QStyleOptionTab,
+    QTextEdit,
     QWidget,
 )
 
+from annotator.ui.theme.flat_fields import field_frame
 from annotator.ui.theme.fonts import Style
 
 if TYPE_CHECKING:
@@ -107,6 +110,12 @@ def tip(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget |
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
 
+def menu_ground(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    """An open menu's ground and line."""
+    painter.fillRect(option.rect, theme.colours.colour("page"))
+    menu_frame(theme, option, painter, widget)
+
+
 def menu_frame(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:  # noqa: ARG001
     """An open menu's line."""
     painter.setPen(theme.colours.colour("ctl"))
@@ -114,8 +123,11 @@ def menu_frame(theme: Theme, option: QStyleOption, painter: QPainter, widget: QW
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
 
-def frame(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:  # noqa: ARG001
-    """The frame of a list or table: one line."""
+def frame(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    """The frame of a list or table: one line. A text of several lines that can be edited is a field."""
+    if isinstance(widget, (QPlainTextEdit, QTextEdit)) and not widget.isReadOnly():
+        field_frame(theme, option, painter, widget)
+        return
     painter.setPen(theme.colours.colour("line"))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -169,4 +169,44 @@ def combo_box(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWi
     ratio = widget.devicePixelRatioF()
     chevron = theme.icons.pixmap("chevron-down", "text2" if is_enabled else "dim", size, ratio)
     painter.drawPixmap(QPointF(rect.right() - size - theme.px(6), rect.center().y() - size / 2), chevron)
+    painter.restore()
+
+
+def spin_box(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget) -> None:
+    """A number field: a field with two chevrons."""
+    colours = theme.colours
+    rect = QRectF(option.rect)
+    painter.save()
+    _box(painter, rect, colours.colour("page"), None)
+    field_frame(theme, option, painter, widget)
+    size = theme.px(12)
+    role = "text2" if _has(option, _State.State_Enabled) else "dim"
+    left = rect.right() - size - theme.px(4)
+    for name, top in (("chevron-up", rect.center().y() - size), ("chevron-down", rect.center().y())):
+        picture = theme.icons.pixmap(name, role, size, widget.devicePixelRatioF())
+        painter.drawPixmap(QPointF(left, top), picture)
+    painter.restore()
+
+
+def slider(theme: Theme, option: QStyleOption, painter: QPainter, groove: QRect, handle: QRect) -> None:
+    """A slider: a 4 px way and an accent disc."""
+    colours = theme.colours
+    is_enabled = _has(option, _State.State_Enabled)
+    high = theme.px(4)
+    painter.save()
+    way = QRectF(groove)
+    if groove.width() >= groove.height():
+        way = QRectF(way.left(), way.center().y() - high / 2, way.width(), high)
+    else:
+        way = QRectF(way.center().x() - high / 2, way.top(), high, way.height())
+    painter.fillRect(way, colours.colour("line"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.colour("page"), 1))
+    painter.setBrush(colours.colour("accent" if is_enabled else "dim"))
+    radius = min(handle.width(), handle.height(), theme.px(16)) / 2
+    painter.drawEllipse(QRectF(handle).center(), radius, radius)
+    if _has(option, _State.State_HasFocus):
+        painter.setPen(QPen(colours.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QRectF(handle).center(), radius + 1, radius + 1)
     painter.restore()

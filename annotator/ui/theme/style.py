@@ -42,6 +42,7 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, Paint] = {
     QStyle.PrimitiveElement.PE_IndicatorRadioButton: flat_fields.radio_button,
     QStyle.PrimitiveElement.PE_FrameFocusRect: flat_fields.focus_rect,
     QStyle.PrimitiveElement.PE_PanelTipLabel: flat_bars.tip,
+    QStyle.PrimitiveElement.PE_PanelMenu: flat_bars.menu_ground,
     QStyle.PrimitiveElement.PE_FrameMenu: flat_bars.menu_frame,
     QStyle.PrimitiveElement.PE_FrameTabBarBase: flat_bars.tab_base,
     QStyle.PrimitiveElement.PE_Frame: flat_bars.frame,
@@ -147,6 +148,12 @@ class AnnotatorStyle(QProxyStyle):
             and not widget.isEditable()
         ):
             flat_fields.combo_box(theme, option, painter, widget)
+        elif theme is not None and control == QStyle.ComplexControl.CC_SpinBox and widget is not None:
+            flat_fields.spin_box(theme, option, painter, widget)
+        elif theme is not None and control == QStyle.ComplexControl.CC_Slider:
+            groove = self.subControlRect(control, option, QStyle.SubControl.SC_SliderGroove, widget)
+            handle = self.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, widget)
+            flat_fields.slider(theme, option, painter, groove, handle)
         else:
             super().drawComplexControl(control, option, painter, widget)
 

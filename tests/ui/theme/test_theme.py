@@ -3,7 +3,19 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontInfo, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.theme import TABLE, Scheme, Style, Theme, chip_width, primary_palette
@@ -130,7 +142,7 @@ def test_a_primary_button_is_flat_accent(theme: Theme, qtbot: QtBot, scheme: Sch
 @pytest.mark.parametrize("scheme", list(Scheme))
 def test_fields_and_buttons_have_the_border_of_controls(theme: Theme, qtbot: QtBot, scheme: Scheme) -> None:
     theme.choose(scheme)
-    for widget in (QPushButton(), QLineEdit(), QComboBox()):
+    for widget in (QPushButton(), QLineEdit(), QComboBox(), QSpinBox(), QPlainTextEdit()):
         image = _shown(qtbot, widget)
         widget.clearFocus()
         image = widget.grab().toImage()
@@ -165,3 +177,15 @@ def test_a_scroll_bar_has_no_arrows_and_a_thumb_that_moves(theme: Theme, qtbot: 
     ground = theme.colours.colour("window")
     assert at_top.pixelColor(6, 20) != ground == at_top.pixelColor(6, 280)
     assert at_bottom.pixelColor(6, 20) == ground != at_bottom.pixelColor(6, 280)
+
+
+def test_a_slider_s_handle_is_accent(theme: Theme, qtbot: QtBot) -> None:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setValue(50)
+    assert theme.colours.accent in colours_in(_shown(qtbot, slider))
+
+
+def test_a_list_is_framed_by_one_line(theme: Theme, qtbot: QtBot) -> None:
+    image = _shown(qtbot, QListWidget())
+    assert image.pixelColor(80, 0) == theme.colours.colour("line")
+    assert image.pixelColor(80, 2) == theme.colours.colour("page")
