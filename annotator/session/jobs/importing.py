@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +140,8 @@ class Importing:
     def _known(self) -> Known:
         """What the project has: each text is sketched anew, so that copies find their cluster."""
         project = self.session.project
-        return Known.of(_article(project, summary.id) for summary in self.session.queue())
+        articles = (_article(project, summary.id) for summary in self.session.queue())
+        return Known.of(articles, partial(_article, project))
 
 
 def _article(project: Project, id_: str) -> Article:
