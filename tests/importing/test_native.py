@@ -77,7 +77,7 @@ def _add_keys(data: Any, name: str, value: Any) -> Any:
 
 
 words = st.text(st.characters(exclude_categories=["Cs"]))
-numbers = st.integers(-(2**60), 2**60) | st.floats(allow_nan=False, allow_infinity=False)
+numbers = st.integers(-(2**70), 2**70) | st.floats(allow_nan=False, allow_infinity=False)
 values = st.recursive(
     st.none() | st.booleans() | numbers | words,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
