@@ -1,6 +1,7 @@
 """How suggestions compare with gold: entity scores, stance scores, a list of errors. Standard library only.
 
-Offsets are code points, half-open. A span is exact if start, end and label agree; what lies inside a left-out region of
+Offsets are code points, half-open. A span is exact if start, end and label agree; what lies inside a
+left-out region of
 the gold counts on neither side.
 """
 
@@ -103,13 +104,19 @@ class EntityScores:
 
     def __add__(self, other: EntityScores) -> EntityScores:
         names = sorted({*self.labels, *other.labels})
-        labels = {name: self.labels.get(name, Figures()) + other.labels.get(name, Figures()) for name in names}
-        return EntityScores(self.strict + other.strict, self.edges + other.edges, labels, self.errors + other.errors)
+        labels = {
+            name: self.labels.get(name, Figures()) + other.labels.get(name, Figures()) for name in names
+        }
+        return EntityScores(
+            self.strict + other.strict, self.edges + other.edges, labels, self.errors + other.errors
+        )
 
 
 def outside(mentions: Iterable[Mention], regions: Sequence[tuple[int, int]]) -> list[Mention]:
     """The mentions that do not lie within one of `regions` (start, end)."""
-    return [one for one in mentions if not any(start <= one.start and one.end <= end for start, end in regions)]
+    return [
+        one for one in mentions if not any(start <= one.start and one.end <= end for start, end in regions)
+    ]
 
 
 def score_spans(
@@ -123,16 +130,22 @@ def score_spans(
     labels = {}
     for label in sorted({m.label for m in (*truth, *guess)}):
         labels[label] = _figures(
-            {(m.start, m.end) for m in truth if m.label == label}, {(m.start, m.end) for m in guess if m.label == label}
+            {(m.start, m.end) for m in truth if m.label == label},
+            {(m.start, m.end) for m in guess if m.label == label},
         )
     return EntityScores(strict, edges, labels, tuple(_errors(truth, guess)))
 
 
 def _unique(mentions: Iterable[Mention]) -> list[Mention]:
-    return sorted({(m.start, m.end, m.label): m for m in mentions}.values(), key=lambda m: (m.start, m.end, m.label))
+    return sorted(
+        {(m.start, m.end, m.label): m for m in mentions}.values(), key=lambda m: (m.start, m.end, m.label)
+    )
 
 
-def _figures(truth: set[tuple[int, int, str]] | set[tuple[int, int]], guess: set[tuple[int, int, str]] | set[tuple[int, int]]) -> Figures:
+def _figures(
+    truth: set[tuple[int, int, str]] | set[tuple[int, int]],
+    guess: set[tuple[int, int, str]] | set[tuple[int, int]],
+) -> Figures:
     return Figures(len(set(truth) & set(guess)), len(guess), len(truth))
 
 
@@ -156,7 +169,8 @@ def _errors(truth: Sequence[Mention], guess: Sequence[Mention]) -> list[SpanErro
 
 @dataclass(frozen=True, slots=True)
 class StanceFigures:
-    """Counts of the stance comparison; matched pairs carry polarity, holder and target. Rates of nothing are 0."""
+    """Counts of the stance comparison; matched pairs carry polarity, holder and target. Rates of
+    nothing are 0."""
 
     gold: int = 0
     found: int = 0
@@ -193,7 +207,8 @@ class StanceFigures:
 def score_stances(gold: Iterable[Statement], suggested: Iterable[Statement]) -> StanceFigures:
     """Compare the polar stances (`no_stance` apart) of one article.
 
-    A gold statement is found when a suggestion's evidence overlaps it; each found one is paired with the overlapping
+    A gold statement is found when a suggestion's evidence overlaps it; each found one is paired with
+    the overlapping
     suggestion that agrees most (polarity, then holder, then target).
     """
     truth = [one for one in gold if one.polarity in POLAR]
@@ -238,12 +253,14 @@ def _plain(text: str) -> str:
 def confidence_interval(
     articles: Sequence[EntityScores], *, rounds: int = 1000, seed: int = 1, share: float = 0.95
 ) -> tuple[float, float]:
-    """Bootstrap interval of strict F1 over articles; equal seeds give equal figures. (0, 0) without articles."""
+    """Bootstrap interval of strict F1 over articles; equal seeds give equal figures. (0, 0) without
+    articles."""
     if not articles:
         return (0.0, 0.0)
-    draw = random.Random(seed)  # noqa: S311 - statistics, not secrets
+    draw = random.Random(seed)
     values = sorted(
-        sum((article.strict for article in draw.choices(articles, k=len(articles))), Figures()).f1 for _ in range(rounds)
+        sum((article.strict for article in draw.choices(articles, k=len(articles))), Figures()).f1
+        for _ in range(rounds)
     )
     tail = (1 - share) / 2
     return values[int(tail * (rounds - 1))], values[int((1 - tail) * (rounds - 1))]

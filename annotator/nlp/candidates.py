@@ -44,7 +44,8 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(rule_id: str, description: str, *examples: str) -> Callable[[Finder], Finder]:
-    """Register a finder under `rule_id`; ids are what `origin.name` shows and what a reviewer can switch off."""
+    """Register a finder under `rule_id`; ids are what `origin.name` shows and what a reviewer can
+    switch off."""
 
     def register(find: Finder) -> Finder:
         RULES[rule_id] = Rule(rule_id, description, examples, find)

@@ -32,7 +32,8 @@ _MANY_READINGS = frozenset({"cities"})  # lists from public data: their common w
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One spelling of a listed name: its label, the canonical name, the list and whether it waits for context."""
+    """One spelling of a listed name: its label, the canonical name, the list and whether it waits for
+    context."""
 
     label: str
     name: str
@@ -67,7 +68,8 @@ class Lists:
 
 @lru_cache(maxsize=65_536)
 def fold_word(word: str) -> str:
-    """`word` in small letters without accents, with straight apostrophes and hyphens: the key of the lists."""
+    """`word` in small letters without accents, with straight apostrophes and hyphens: the key of the
+    lists."""
     return fold(word)
 
 
@@ -95,7 +97,9 @@ def lists() -> Lists:
         for row in data["entries"]:
             forms = [row] if isinstance(row, str) else row
             for form in forms:
-                waits = form in ambiguous or (name in _MANY_READINGS and " " not in form and fold_word(form) in folded)
+                waits = form in ambiguous or (
+                    name in _MANY_READINGS and " " not in form and fold_word(form) in folded
+                )
                 for key, entry in _spellings(form, forms[0], data["label"], name, waits=waits):
                     phrases.setdefault(key, entry)
     lengths: dict[str, set[int]] = {}
@@ -119,14 +123,73 @@ def lists() -> Lists:
 
 # Names of people that are far more often something else in the news.
 _NOT_FIRST_NAMES = frozenset(
-    {"america", "asia", "europe", "france", "paris", "angola", "may", "june", "april", "august", "san", "las", "los"}
-    | {"new", "mars", "avril", "la", "le", "les", "de", "des", "el", "al", "mali", "reims", "bien", "son", "mon", "ange"}
-    | {"premier", "orient", "noel", "toussaint", "juillet", "israel", "dany-robert", "china", "chine", "rome", "bay"}
-    | {"royal", "saint", "national", "union", "sud", "nord", "ouest", "est", "ville", "cher", "tour", "pays", "grand"}
+    {
+        "america",
+        "asia",
+        "europe",
+        "france",
+        "paris",
+        "angola",
+        "may",
+        "june",
+        "april",
+        "august",
+        "san",
+        "las",
+        "los",
+    }
+    | {
+        "new",
+        "mars",
+        "avril",
+        "la",
+        "le",
+        "les",
+        "de",
+        "des",
+        "el",
+        "al",
+        "mali",
+        "reims",
+        "bien",
+        "son",
+        "mon",
+        "ange",
+    }
+    | {
+        "premier",
+        "orient",
+        "noel",
+        "toussaint",
+        "juillet",
+        "israel",
+        "dany-robert",
+        "china",
+        "chine",
+        "rome",
+        "bay",
+    }
+    | {
+        "royal",
+        "saint",
+        "national",
+        "union",
+        "sud",
+        "nord",
+        "ouest",
+        "est",
+        "ville",
+        "cher",
+        "tour",
+        "pays",
+        "grand",
+    }
 )
 
 
-def _spellings(form: str, name: str, label: str, source: str, *, waits: bool) -> Iterator[tuple[tuple[str, ...], Entry]]:
+def _spellings(
+    form: str, name: str, label: str, source: str, *, waits: bool
+) -> Iterator[tuple[tuple[str, ...], Entry]]:
     """The keys of a form: as written, with hyphens opened, with spaces joined."""
     variants = {form}
     if "-" in form:

@@ -19,7 +19,8 @@ def tidy(surface: str) -> str:
 
 
 def canonical_name(reading: Reading, candidate: Candidate) -> str:
-    """The list's canonical form where the whole mention is listed with this label, else the rule's or its words."""
+    """The list's canonical form where the whole mention is listed with this label, else the rule's or
+    its words."""
     key = tuple(reading.folded[candidate.start : candidate.end])
     entry = reading.lists.phrases.get(key)
     if entry is not None and entry.label == candidate.label:

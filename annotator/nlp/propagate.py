@@ -1,4 +1,5 @@
-"""What one sure mention says about the rest of the article: tails of a full name, and the same words again."""
+"""What one sure mention says about the rest of the article: tails of a full name, and the same words
+again."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def propagated(reading: Reading, kept: Sequence[Candidate]) -> Iterator[Candidat
 
 
 def _tails(reading: Reading, candidate: Candidate) -> Iterator[tuple[str, ...]]:
-    """Surnames with and without particles, and the first word alone (a first name, or an East Asian family name)."""
+    """Surnames with and without particles, and the first word alone (a first name, or an East Asian family
+    name)."""
     start, end = candidate.start, candidate.end
     for index in range(start + 1, end):
         token = reading.tokens[index]
@@ -73,7 +75,12 @@ def _reads_as_name(reading: Reading, start: int, end: int, model: Candidate) -> 
     if not any(token.text[0].isupper() for token in tokens):
         return False
     same_case = first.text[0].isupper() == reading.tokens[model.start].text[0].isupper()
-    if not first.text[0].isupper() and reading.folded[start] not in PARTICLES and not same_case and "-" not in first.text:
+    if (
+        not first.text[0].isupper()
+        and reading.folded[start] not in PARTICLES
+        and not same_case
+        and "-" not in first.text
+    ):
         return False
     if len(tokens) == 1:
         if first.text in SENTENCE_OPENERS or first.kind is not Kind.WORD:

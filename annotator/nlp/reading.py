@@ -12,7 +12,7 @@ from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, tokenise
 __all__ = ["Match", "Reading"]
 
 _QUOTES = frozenset("\"“”«»‘'‹›")
-_BEFORE_OPENING = frozenset("\"“«‘:;•–—*([")
+_BEFORE_OPENING = frozenset('"“«‘:;•–—*([')
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Match:
 
 @dataclass
 class Reading:
-    """Tokens of one article and flags beside them. `folded[i]` is token i in small letters without accents."""
+    """Tokens of one article and flags beside them. `folded[i]` is token i in small letters without
+    accents."""
 
     text: str
     language: str = "fr"
@@ -49,7 +50,8 @@ class Reading:
 
     @cached_property
     def opens(self) -> list[bool]:
-        """Whether a capital at this token proves nothing: it opens a sentence, a quotation, an item of a list."""
+        """Whether a capital at this token proves nothing: it opens a sentence, a quotation, an item
+        of a list."""
         flags = [False] * len(self.tokens)
         for index in self.sentence_starts:
             flags[index] = True
@@ -67,7 +69,8 @@ class Reading:
 
     @cached_property
     def in_heading(self) -> list[bool]:
-        """Whether the token stands in a line where common words are capitalised too (Title Case or CAPITALS)."""
+        """Whether the token stands in a line where common words are capitalised too (Title Case or
+        CAPITALS)."""
         flags = [False] * len(self.tokens)
         start = 0
         for index in range(len(self.tokens) + 1):
@@ -81,7 +84,9 @@ class Reading:
         words = [self.tokens[index] for index in range(start, end) if self.tokens[index].kind is Kind.WORD]
         if not 3 <= len(words) <= 30:
             return False
-        common = [word for word in words if word.text.lower() in self.lists.common_words and len(word.text) > 3]
+        common = [
+            word for word in words if word.text.lower() in self.lists.common_words and len(word.text) > 3
+        ]
         capitals = sum(word.is_capitalised for word in common)
         return len(common) >= 2 and capitals >= 0.75 * len(common) and capitals >= 2
 
@@ -110,7 +115,8 @@ class Reading:
         return self.tokens[index].text.lower() in self.lists.common_words
 
     def is_name_like(self, index: int) -> bool:
-        """A capital that speaks for a name: not a function word, nor a common word where any word has a capital."""
+        """A capital that speaks for a name: not a function word, nor a common word where any word
+        has a capital."""
         if not self.is_capital(index):
             return False
         token = self.tokens[index]
@@ -125,7 +131,8 @@ class Reading:
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     def bracketed(self, index: int) -> tuple[int, int] | None:
-        """Token range inside the bracket that opens at `index`, if it closes within 8 tokens on the same line."""
+        """Token range inside the bracket that opens at `index`, if it closes within 8 tokens on the
+        same line."""
         if self.word(index) != "(":
             return None
         for close in range(index + 1, min(index + 10, len(self.tokens))):

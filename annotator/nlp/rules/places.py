@@ -8,22 +8,26 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run, person_run
+from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
 __all__: list[str] = []
 
-_HEADS_WHOLE = frozenset(
-    """rue avenue boulevard place quai impasse cours allee square rond-point stade parc pont tour gare mer ocean golfe
-    detroit canal lac fleuve mont montagne col pic massif vallee plaine foret ile iles archipel presqu'ile peninsule cap
-    baie cote plage chateau cathedrale basilique eglise abbaye mosquee synagogue palais villa hotel theatre-de cimetiere
-    jardin porte faubourg place-forte tunnel barrage centrale prison plateau desert jungle zenith""".split()
+_HEADS_WHOLE = word_set("""rue avenue boulevard place quai impasse cours allee square rond-point stade parc pont tour gare
+    mer ocean golfe
+    detroit canal lac fleuve mont montagne col pic massif vallee plaine foret ile iles archipel
+    presqu'ile peninsule cap
+    baie cote plage chateau cathedrale basilique eglise abbaye mosquee synagogue palais villa hotel
+    theatre-de cimetiere
+    jardin porte faubourg place-forte tunnel barrage centrale prison plateau desert jungle zenith""")
+_LOOSE_HEADS = word_set(
+    "centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais porte chateau cap"
 )
-_LOOSE_HEADS = frozenset("centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais porte chateau cap".split())
-_GENERIC = frozenset(
-    """ville commune village region departement province district canton municipalite localite bourgade quartier capitale
-    aeroport port mairie prefecture sous-prefecture station banlieue agglomeration enclave colonie gouvernorat wilaya oblast
-    comte etat bourg hameau metropole""".split()
-)
+_GENERIC = word_set("""ville commune village region departement province district canton municipalite localite bourgade
+    quartier capitale
+    aeroport port mairie prefecture sous-prefecture station banlieue agglomeration enclave colonie
+    gouvernorat wilaya oblast
+    comte etat bourg hameau metropole""")
 _LINKS = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
 _TOWN_SHAPE = re.compile(
     r"(?:Saint|Sainte|St|Ste)-[A-ZÀ-Þ]\w+|[A-ZÀ-Þ]\w+(?:-\w+)*-(?:sur|sous|en|lès|lez|les|le|la|du|de|des|au|aux|d'|l')-?[\w'-]+"
@@ -45,13 +49,29 @@ def sites(reading: Reading) -> Iterator[Candidate]:
         start, linked = _after_link(reading, index + 1)
         if not reading.is_capital(start) or reading.opens[start]:
             continue
-        if word in _LOOSE_HEADS and (linked or reading.match_at.get(start) is not None) and word not in {"chateau", "cap"}:
+        if (
+            word in _LOOSE_HEADS
+            and (linked or reading.match_at.get(start) is not None)
+            and word not in {"chateau", "cap"}
+        ):
             continue
-        if word in {"place", "cours", "plage", "tour", "pont"} and linked and reading.folded[start] in reading.lists.first_names:
+        if (
+            word in {"place", "cours", "plage", "tour", "pont"}
+            and linked
+            and reading.folded[start] in reading.lists.first_names
+        ):
             continue
-        if word in {"place", "cours"} and linked and reading.word(index - 1) in {"en", "au", "premiere", "sur", "deuxieme"}:
+        if (
+            word in {"place", "cours"}
+            and linked
+            and reading.word(index - 1) in {"en", "au", "premiere", "sur", "deuxieme"}
+        ):
             continue
-        if word in {"lac", "ile", "iles"} or linked or word in {"rue", "avenue", "boulevard", "place", "quai", "stade", "parc"}:
+        if (
+            word in {"lac", "ile", "iles"}
+            or linked
+            or word in {"rue", "avenue", "boulevard", "place", "quai", "stade", "parc"}
+        ):
             end = max(name_run(reading, start), person_run(reading, start))
         else:
             end = name_run(reading, start)
@@ -80,12 +100,20 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
         if word not in _GENERIC:
             continue
         start, linked = _after_link(reading, index + 1)
-        adjective = not linked and reading.tokens[index + 1 : index + 2] and reading.tokens[index + 1].shape is Shape.LOWER
+        adjective = (
+            not linked
+            and reading.tokens[index + 1 : index + 2]
+            and reading.tokens[index + 1].shape is Shape.LOWER
+        )
         if adjective:
             start, linked = _after_link(reading, index + 2)
         if not linked or not reading.is_capital(start) or reading.opens[start]:
             continue
-        if word == "etat" and reading.tokens[index].is_capitalised is False and reading.match_at.get(start) is None:
+        if (
+            word == "etat"
+            and reading.tokens[index].is_capitalised is False
+            and reading.match_at.get(start) is None
+        ):
             continue
         known = reading.match_at.get(start)
         if known is not None and known.entry.label != "LOC":
@@ -95,7 +123,12 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(start, end, "LOC", "generic-place", reading.tokens[index].text, rank=1)
 
 
-@rule("town-shape", "A town by the shape of its name", "Un feu à [Brissac-sur-Lune].", "Elle vit à [Saint-Orval].")
+@rule(
+    "town-shape",
+    "A town by the shape of its name",
+    "Un feu à [Brissac-sur-Lune].",
+    "Elle vit à [Saint-Orval].",
+)
 def town_shape(reading: Reading) -> Iterator[Candidate]:
     """*Saint-Xxx*, *Xxx-sur-Yyy*; not behind a first name."""
     for index, token in enumerate(reading.tokens):
@@ -103,7 +136,7 @@ def town_shape(reading: Reading) -> Iterator[Candidate]:
             continue
         if reading.match_at.get(index) is not None or reading.in_heading[index]:
             continue
-        if index and reading.is_name_like(index - 1) or reading.word(index - 1) in reading.lists.functions:
+        if (index and reading.is_name_like(index - 1)) or reading.word(index - 1) in reading.lists.functions:
             continue
         if reading.folded[index].split("-")[0] in reading.lists.first_names:
             continue
@@ -126,11 +159,19 @@ def before_bracketed_place(reading: Reading) -> Iterator[Candidate]:
         known = reading.match_at.get(inside[0])
         if known is None or (known.start, known.end) != inside or known.entry.label != "LOC":
             continue
-        yield Candidate(known.start, known.end, "LOC", "bracketed-place", known.entry.why, rank=2, name=known.entry.name)
+        yield Candidate(
+            known.start, known.end, "LOC", "bracketed-place", known.entry.why, rank=2, name=known.entry.name
+        )
         start = index
-        while start > 0 and index - start < 4 and reading.is_capital(start - 1) and not reading.opens[start - 1]:
+        while (
+            start > 0 and index - start < 4 and reading.is_capital(start - 1) and not reading.opens[start - 1]
+        ):
             start -= 1
-        if start < index and reading.match_at.get(start) is None and reading.word(start - 1) in {"a", "de", "d'", "en", "pres"}:
+        if (
+            start < index
+            and reading.match_at.get(start) is None
+            and reading.word(start - 1) in {"a", "de", "d'", "en", "pres"}
+        ):
             yield Candidate(start, index, "LOC", "bracketed-place", known.entry.name, rank=2)
 
 
@@ -143,9 +184,15 @@ def behind_preposition(reading: Reading) -> Iterator[Candidate]:
         if word in {"vers", "depuis"} and reading.opens[index]:
             continue
         token = reading.tokens[index]
-        if token.text not in {"à", "À", "vers", "depuis", "in"} or reading.match_at.get(index + 1) is not None:
+        if (
+            token.text not in {"à", "À", "vers", "depuis", "in"}
+            or reading.match_at.get(index + 1) is not None
+        ):
             continue
-        if reading.tokens[index + 1].shape is not Shape.TITLE or reading.folded[index + 1] in reading.lists.first_names:
+        if (
+            reading.tokens[index + 1].shape is not Shape.TITLE
+            or reading.folded[index + 1] in reading.lists.first_names
+        ):
             continue
         end = name_run(reading, index + 1, limit=3)
         if end - index - 1 == 1:
@@ -156,5 +203,9 @@ def behind_preposition(reading: Reading) -> Iterator[Candidate]:
 def motorways(reading: Reading) -> Iterator[Candidate]:
     """*l'A6*, *la RN7*, *la N118*."""
     for index, token in enumerate(reading.tokens):
-        if re.fullmatch(r"(?:A|N|RN|D|RD)\d{1,4}", token.text) and reading.word(index - 1) in {"l'", "la", "autoroute"}:
+        if re.fullmatch(r"(?:A|N|RN|D|RD)\d{1,4}", token.text) and reading.word(index - 1) in {
+            "l'",
+            "la",
+            "autoroute",
+        }:
             yield Candidate(index, index + 1, "LOC", "motorway", token.text)

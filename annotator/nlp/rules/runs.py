@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from annotator.nlp.reading import Reading
+from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
 __all__ = ["ARABIC_PREFIX", "is_initial", "name_run", "person_run"]
 
-PARTICLES = frozenset(
-    "de du des d' von van der den ter ten el al bin ben ibn abou abu da dos do di del della degli zu zur la le lo e y".split()
+PARTICLES = word_set(
+    "de du des d' von van der den ter ten el al bin ben ibn abou abu da dos do di del della degli zu zur la le lo e y"
 )
-_CAPITAL_PARTICLES = frozenset({"Le", "La", "Les", "De", "Du", "Des", "Van", "Von", "El", "Al", "Ben", "Bin", "L'", "D'", "Di"})
+_CAPITAL_PARTICLES = frozenset(
+    {"Le", "La", "Les", "De", "Du", "Des", "Van", "Von", "El", "Al", "Ben", "Bin", "L'", "D'", "Di"}
+)
 ARABIC_PREFIX = re.compile(r"(?:al|el|as|ad|ar|ash|an|at|ez|ed|er|es|ben|ould|ag)-[A-ZÀ-Þ]", re.IGNORECASE)
-_NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVIII Ier".split())
+_NUMERALS = word_set("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVIII Ier")
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 _PLACES = frozenset({"LOC", "ORG"})
 
@@ -24,7 +27,12 @@ def is_initial(reading: Reading, index: int) -> bool:
     if not 0 <= index < len(reading):
         return False
     token = reading.tokens[index]
-    return token.kind is Kind.ABBREVIATION and len(token.text) in (2, 4, 5) and token.text[0].isupper() and token.text != "M."
+    return (
+        token.kind is Kind.ABBREVIATION
+        and len(token.text) in (2, 4, 5)
+        and token.text[0].isupper()
+        and token.text != "M."
+    )
 
 
 def _carries_name(reading: Reading, index: int) -> bool:
@@ -48,7 +56,11 @@ def person_run(reading: Reading, start: int, *, limit: int = 6) -> int:
         token = reading.tokens[index]
         if capitals and (token.text in _NUMERALS or token.text in _SUFFIXES):
             return index + 1
-        if token.text in _CAPITAL_PARTICLES and _carries_name(reading, index + 1) and token.kind is not Kind.ABBREVIATION:
+        if (
+            token.text in _CAPITAL_PARTICLES
+            and _carries_name(reading, index + 1)
+            and token.kind is not Kind.ABBREVIATION
+        ):
             if capitals and reading.opens[index]:
                 break
             index += 1
@@ -93,7 +105,12 @@ def _ends_run(reading: Reading, index: int, start: int) -> bool:
     known = reading.match_at.get(index)
     if known is not None and known.start == index:
         entry = known.entry
-        if entry.label in _PLACES and not entry.is_ambiguous and token.shape is Shape.UPPER and len(token.text) <= 5:
+        if (
+            entry.label in _PLACES
+            and not entry.is_ambiguous
+            and token.shape is Shape.UPPER
+            and len(token.text) <= 5
+        ):
             return True
         if known.end - known.start > 1 and entry.label != "PER" and known.start > start:
             return True
@@ -104,18 +121,21 @@ def _ends_run(reading: Reading, index: int, start: int) -> bool:
 
 
 def name_run(reading: Reading, start: int, *, limit: int = 6) -> int:
-    """End of a run of capitalised words (figures too) joined by `de`, `du`, `&`, `of`, `and` …; `start` if none."""
+    """End of a run of capitalised words (figures too) joined by `de`, `du`, `&`, `of`, `and` …; `start` if
+    none."""
     index, end = start, start
     while index < len(reading) and end - start < limit:
         token = reading.tokens[index]
         capital = token.kind is Kind.WORD and (token.text[0].isupper() or token.shape is Shape.MIXED)
-        if capital or (end > start and token.kind is Kind.NUMBER and token.start == reading.tokens[index - 1].end + 1):
+        if capital or (
+            end > start and token.kind is Kind.NUMBER and token.start == reading.tokens[index - 1].end + 1
+        ):
             if end > start and reading.opens[index]:
                 break
             end = index = index + 1
-        elif end > start and token.text in {"&", "'s"} and reading.is_capital(index + 1):
-            index += 1
-        elif end > start and token.kind is Kind.POSSESSIVE and reading.is_capital(index + 1):
+        elif (end > start and token.text in {"&", "'s"} and reading.is_capital(index + 1)) or (
+            end > start and token.kind is Kind.POSSESSIVE and reading.is_capital(index + 1)
+        ):
             index += 1
         else:
             break

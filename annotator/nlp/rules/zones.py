@@ -1,29 +1,50 @@
-"""Forbidden zones: capitals that belong to a function (*ministre des Affaires étrangères*, *chef de l'État*)."""
+"""Forbidden zones: capitals that belong to a function (*ministre des Affaires étrangères*, *chef de
+l'État*)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from annotator.nlp.reading import Reading
+from annotator.nlp.wordset import word_set
 
 __all__ = ["Zone", "field_end", "is_adjective", "zones"]
 
-_OFFICES = frozenset(
-    """ministre ministres ex-ministre vice-ministre secretaire secretaires secretariat sous-secretaire commissaire
-    portefeuille ministrable haut-commissaire minister ministers""".split()
+_OFFICES = word_set("""ministre ministres ex-ministre vice-ministre secretaire secretaires secretariat sous-secretaire
+    commissaire
+    portefeuille ministrable haut-commissaire minister ministers""")
+_BODIES = word_set("ministere ministeres secretariat secretariats")
+FIELDS = word_set("""affaires interieur defense economie finances justice sante education culture travail logement
+    ecologie transition
+    environnement agriculture transports transport sports sport jeunesse enseignement recherche
+    numerique egalite comptes
+    action budget industrie commerce solidarites solidarite outre-mer collectivites cohesion famille
+    handicap armees
+    anciens energie mer ville information communication immigration identite plan peche tourisme
+    artisanat fonction reforme
+    relations securite guerre droits condition femmes enfance personnes territoires developpement europe
+    reformes innovation
+    integration emploi formation biodiversite climat mines petrole eau religieux cultes habous ruralite
+    amenagement
+    equipement infrastructures telecommunications postes planification population veterans vie
+    citoyennete francophonie
+    cooperation souverainete autonomie decentralisation etranger alimentation foreign interior
+    defence""")
+_CONNECTORS = (
+    "de la",
+    "de l'",
+    "du",
+    "des",
+    "de",
+    "d'",
+    "a la",
+    "a l'",
+    "au",
+    "aux",
+    "charge de",
+    "chargee de",
+    "en charge de",
 )
-_BODIES = frozenset("ministere ministeres secretariat secretariats".split())
-FIELDS = frozenset(
-    """affaires interieur defense economie finances justice sante education culture travail logement ecologie transition
-    environnement agriculture transports transport sports sport jeunesse enseignement recherche numerique egalite comptes
-    action budget industrie commerce solidarites solidarite outre-mer collectivites cohesion famille handicap armees
-    anciens energie mer ville information communication immigration identite plan peche tourisme artisanat fonction reforme
-    relations securite guerre droits condition femmes enfance personnes territoires developpement europe reformes innovation
-    integration emploi formation biodiversite climat mines petrole eau religieux cultes habous ruralite amenagement
-    equipement infrastructures telecommunications postes planification population veterans vie citoyennete francophonie
-    cooperation souverainete autonomie decentralisation etranger alimentation foreign interior defence""".split()
-)
-_CONNECTORS = ("de la", "de l'", "du", "des", "de", "d'", "a la", "a l'", "au", "aux", "charge de", "chargee de", "en charge de")
 _FIXED = (
     ("chef", "de", "l'", "etat"),
     ("chefs", "d'", "etat"),
@@ -60,23 +81,94 @@ _FIXED = (
     ("secretary", "of", "state"),
     ("head", "of", "state"),
 )
-_NATIONAL = ("al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois")
+_NATIONAL = (
+    "al",
+    "ale",
+    "aux",
+    "ales",
+    "ique",
+    "iques",
+    "ien",
+    "ienne",
+    "iens",
+    "iennes",
+    "ais",
+    "aise",
+    "aises",
+    "ois",
+)
 _ADJECTIVE_ENDS = (
     *_NATIONAL,
-    *("oise", "oises", "if", "ive", "ifs", "ives", "aire", "aires", "ain", "aine", "ains", "aines", "able", "ables"),
-    *("ible", "ee", "ees", "eux", "euse", "euses", "el", "elle", "els", "elles", "iste", "istes", "eur", "eure", "ie", "ies"),
-    *("ienne", "een", "eenne", "eens", "eennes", "uni", "unis", "unies", "unie", "libre", "libres", "rouge", "verte"),
+    *(
+        "oise",
+        "oises",
+        "if",
+        "ive",
+        "ifs",
+        "ives",
+        "aire",
+        "aires",
+        "ain",
+        "aine",
+        "ains",
+        "aines",
+        "able",
+        "ables",
+    ),
+    *(
+        "ible",
+        "ee",
+        "ees",
+        "eux",
+        "euse",
+        "euses",
+        "el",
+        "elle",
+        "els",
+        "elles",
+        "iste",
+        "istes",
+        "eur",
+        "eure",
+        "ie",
+        "ies",
+    ),
+    *(
+        "eres",
+        "ere",
+        "iere",
+        "ieres",
+        "ienne",
+        "een",
+        "eenne",
+        "eens",
+        "eennes",
+        "uni",
+        "unis",
+        "unies",
+        "unie",
+        "libre",
+        "libres",
+        "rouge",
+        "verte",
+    ),
 )
-_NOT_ADJECTIVES = frozenset(
-    """general mais jamais desormais apres plusieurs ailleurs leur leurs quelle elle elles celle celles faire maire affaire
-    affaires frontiere derniere derniers appel personnel journal hopital tribunal canal arsenal capital travaux animaux
-    bien rien tiens combien soutien main mains pain salaire anniversaire populaire-la liste listes pie vie vies partie parties
-    sortie sorties compagnie police serie eur peur heure heures auteur auteurs valeur valeurs secteur secteurs moteur
-    directeur acteur acteurs annee annees journee journees soiree idee idees armee armees musee arrivee mois fois lois voix
-    table possible ensemble palais francais-le ici aussi lui celui depuis puis plus qui ceux deux mieux lieux yeux jeux feu
-    hier tel quel lequel laquelle desquelles jusque presque quelque quelques lorsque politique-de pique cause passe place
-    assure annonce prevenu prevu declare estime affirme indique explique ajoute rappelle souligne precise reconnu decide""".split()
-)
+_NOT_ADJECTIVES = word_set("""general mais jamais desormais apres plusieurs ailleurs leur leurs quelle elle elles celle celles
+    faire maire affaire
+    affaires frontiere derniere derniers appel personnel journal hopital tribunal canal arsenal capital
+    travaux animaux
+    bien rien tiens combien soutien main mains pain salaire anniversaire populaire-la liste listes pie
+    vie vies partie parties
+    sortie sorties compagnie police serie eur peur heure heures auteur auteurs valeur valeurs secteur
+    secteurs moteur
+    directeur acteur acteurs annee annees journee journees soiree idee idees armee armees musee arrivee
+    mois fois lois voix
+    table possible ensemble palais francais-le ici aussi lui celui depuis puis plus qui ceux deux mieux
+    lieux yeux jeux feu
+    hier tel quel lequel laquelle desquelles jusque presque quelque quelques lorsque politique-de pique
+    cause passe place
+    assure annonce prevenu prevu declare estime affirme indique explique ajoute rappelle souligne
+    precise reconnu decide""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +194,8 @@ def is_adjective(reading: Reading, index: int) -> bool:
 def field_end(reading: Reading, index: int) -> int:
     """End of an office's field that begins at `index` with a connector; `index` if there is none.
 
-    Takes *de la Défense*, *des affaires étrangères*, *de l'Économie et des Finances*, *de la Transition écologique*.
+    Takes *de la Défense*, *des affaires étrangères*, *de l'Économie et des Finances*, *de la Transition
+    écologique*.
     """
     end = index
     while True:
@@ -126,12 +219,29 @@ def field_end(reading: Reading, index: int) -> int:
             end += 1
         if reading.word(end) in {"du", "de"} and _connector(reading, end) > end:
             inner = _connector(reading, end)
-            if reading.word(inner) in {"territoire", "territoires", "sol", "temps", "ordre", "etat", "republique", "france"}:
+            if reading.word(inner) in {
+                "territoire",
+                "territoires",
+                "sol",
+                "temps",
+                "ordre",
+                "etat",
+                "republique",
+                "france",
+            }:
                 end = inner + 1
 
 
 def _capital_adjective(reading: Reading, index: int) -> bool:
-    return reading.folded[index] in {"etrangeres", "publics", "publique", "ecologique", "sociales", "europeennes", "islamiques"}
+    return reading.folded[index] in {
+        "etrangeres",
+        "publics",
+        "publique",
+        "ecologique",
+        "sociales",
+        "europeennes",
+        "islamiques",
+    }
 
 
 def _connector(reading: Reading, index: int) -> int:
@@ -141,7 +251,14 @@ def _connector(reading: Reading, index: int) -> int:
         return index + 2
     if two[0] in {"du", "des", "de", "d'", "au", "aux", "of", "for"}:
         return index + 1
-    if two in {("charge", "de"), ("chargee", "de"), ("charge", "du"), ("chargee", "du"), ("charge", "des"), ("chargee", "des")}:
+    if two in {
+        ("charge", "de"),
+        ("chargee", "de"),
+        ("charge", "du"),
+        ("chargee", "du"),
+        ("charge", "des"),
+        ("chargee", "des"),
+    }:
         inner = _connector(reading, index + 1)
         return max(inner, index + 2)
     return index

@@ -1,0 +1,196 @@
+"""Measure highlighting against gold: native records with their text, or offsets joined by hash to a folder
+of texts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from annotator.domain.errors import HighlightingError
+from annotator.domain.scores import (
+    EntityScores,
+    Mention,
+    StanceFigures,
+    Statement,
+    confidence_interval,
+    score_spans,
+    score_stances,
+)
+from annotator.nlp.highlight import NOT_BOILERPLATE, Item, highlight_all
+from annotator.nlp.pipeline import Pipeline
+from annotator.nlp.suggestions import Highlights, StanceSuggestion
+
+__all__ = ["ArticleScores", "Evaluation", "GoldArticle", "evaluate", "read_gold", "scored", "summed"]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """An article with its settled labels; `furniture` are boilerplate ranges in code points."""
+
+    name: str
+    text: str
+    language: str | None
+    mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...]
+    regions: tuple[tuple[int, int, str], ...]
+
+    @property
+    def furniture(self) -> list[tuple[int, int]]:
+        """The ranges that are not the article."""
+        return [(start, end) for start, end, kind in self.regions if kind not in NOT_BOILERPLATE]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleScores:
+    """Scores of one article, and its text to show the errors in."""
+
+    name: str
+    text: str
+    entities: EntityScores
+    stances: StanceFigures
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Scores of all articles; `model` is None where the rules spoke alone, `interval` the 95 % range of
+    strict F1."""
+
+    articles: tuple[ArticleScores, ...]
+    entities: EntityScores
+    stances: StanceFigures
+    interval: tuple[float, float]
+    model: str | None
+
+
+def evaluate(
+    gold: Path,
+    articles: Path | None = None,
+    pipeline: Pipeline | None = None,
+    *,
+    with_boilerplate: bool = False,
+) -> Evaluation:
+    """Highlight the articles of `gold` and compare. `articles` is a folder of texts (default:
+    `articles` beside it).
+
+    What lies in the gold's boilerplate is left out on both sides unless asked for. Our own regions are
+    not used: prose that
+    is dimmed by mistake is the importer's error and is measured there. Raises HighlightingError for a
+    gold that cannot be
+    read or whose texts are missing.
+    """
+    rows = list(read_gold(gold, articles))
+    items = [Item(row.text, row.language, row.regions, with_boilerplate) for row in rows]
+    scores = tuple(
+        scored(row, result, with_boilerplate=with_boilerplate)
+        for row, result in zip(rows, highlight_all(items, None, pipeline), strict=True)
+    )
+    return summed(scores, pipeline.title if pipeline is not None else None)
+
+
+def summed(scores: tuple[ArticleScores, ...], model: str | None) -> Evaluation:
+    """The scores of all articles added up, with the interval that drawing articles anew gives."""
+    entities = sum((one.entities for one in scores), EntityScores())
+    stances = sum((one.stances for one in scores), StanceFigures())
+    return Evaluation(scores, entities, stances, confidence_interval([one.entities for one in scores]), model)
+
+
+def scored(row: GoldArticle, result: Highlights, *, with_boilerplate: bool = False) -> ArticleScores:
+    """What was suggested for one article against its gold; the gold's boilerplate counts only if asked for."""
+    suggested = [Mention(one.start, one.end, one.label, one.rule) for one in result.spans]
+    left_out = [] if with_boilerplate else row.furniture
+    entities = score_spans(row.mentions, suggested, left_out)
+    return ArticleScores(
+        row.name, row.text, entities, score_stances(row.statements, map(_statement, result.stances))
+    )
+
+
+def _statement(stance: StanceSuggestion) -> Statement:
+    return Statement(
+        stance.polarity,
+        stance.holder.entity_name or stance.holder.text,
+        stance.target.entity_name or stance.target.text,
+        stance.evidence,
+    )
+
+
+def read_gold(gold: Path, articles: Path | None = None) -> Iterator[GoldArticle]:
+    """The articles of a gold file, in its order."""
+    try:
+        lines = gold.read_bytes().splitlines()
+    except OSError as error:
+        raise HighlightingError(reason=f"{gold.name} cannot be read ({error.strerror})") from error
+    folder = articles if articles is not None else gold.parent / "articles"
+    texts: Mapping[str, str] | None = None
+    for number, raw in enumerate(lines, 1):
+        if not raw.strip():
+            continue
+        row = _parsed(gold, number, raw)
+        text = row.get("text")
+        if not isinstance(text, str):
+            texts = texts if texts is not None else _texts_by_hash(folder)
+            text = texts.get(str(row.get("text_sha256")))
+            if text is None:
+                raise HighlightingError(reason=f"line {number} of {gold.name} has no text in {folder.name}")
+        yield _gold_article(row, text, number)
+
+
+def _parsed(gold: Path, number: int, raw: bytes) -> dict[str, Any]:
+    try:
+        row = orjson.loads(raw)
+    except orjson.JSONDecodeError as error:
+        raise HighlightingError(reason=f"line {number} of {gold.name} is not JSON") from error
+    if not isinstance(row, dict) or not isinstance(row.get("spans"), list):
+        raise HighlightingError(reason=f"line {number} of {gold.name} has no spans")
+    return row
+
+
+def _texts_by_hash(folder: Path) -> dict[str, str]:
+    """Texts of a folder by the hash of their settled form (BOM dropped, newlines settled)."""
+    if not folder.is_dir():
+        raise HighlightingError(reason=f"the folder {folder.name} is missing")
+    found = {}
+    for path in sorted(folder.rglob("*.txt")):
+        try:
+            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+        found[hashlib.sha256(text.encode("utf-8")).hexdigest()] = text
+    return found
+
+
+def _gold_article(row: dict[str, Any], text: str, number: int) -> GoldArticle:
+    source = row.get("source") or {}
+    entities = {entity["id"]: entity["name"] for entity in row.get("entities", ())}
+    accepted = [span for span in row["spans"] if span.get("status", "accepted") == "accepted"]
+    return GoldArticle(
+        name=str(row.get("file") or row.get("id") or number),
+        text=text,
+        language=source.get("language"),
+        mentions=tuple(Mention(span["start"], span["end"], span["label"]) for span in accepted),
+        statements=tuple(_gold_statement(stance, entities) for stance in _settled(row.get("stances", ()))),
+        regions=tuple((region["start"], region["end"], region["kind"]) for region in row.get("regions", ())),
+    )
+
+
+def _settled(stances: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [one for one in stances if one.get("status", "accepted") == "accepted" and one.get("polarity")]
+
+
+def _gold_statement(stance: dict[str, Any], entities: Mapping[str, str]) -> Statement:
+    """Both forms: names as plain strings with alias lists beside them, or native parties."""
+    names, aliases = [], []
+    for side in ("holder", "target"):
+        value = stance[side]
+        if isinstance(value, dict):
+            names.append(str(entities.get(value.get("id") or "", value.get("text") or "")))
+            aliases.append((*map(str, value.get("aliases", ())), str(value.get("text") or "")))
+        else:
+            names.append(str(value))
+            aliases.append(tuple(map(str, stance.get(f"{side}_aliases", ()))))
+    evidence = tuple((part["start"], part["end"]) for part in stance.get("evidence", ()))
+    return Statement(stance["polarity"], names[0], names[1], evidence, aliases[0], aliases[1])

@@ -1,0 +1,338 @@
+"""Holders and targets: who stands where around a cue, by the parse where there is one, else by word order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from annotator.nlp.cues import Cue
+from annotator.nlp.pipeline import Node
+from annotator.nlp.quotations import Quotation
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.people import SPEECH_VERBS
+from annotator.nlp.rules.zones import is_adjective
+from annotator.nlp.suggestions import Party, SpanSuggestion
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__ = ["Parties"]
+
+_ACTORS = frozenset({"PER", "ORG", "LOC"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
+_HE = frozenset({"il", "elle", "he", "she", "t-il", "t-elle"})
+_THEY = frozenset({"ils", "elles", "they"})
+_BETWEEN = word_set("""a ont avait avaient est s' se n' ne ete egalement aussi toujours pas qui lui leur en y l' la le
+    les vivement fermement
+    vertement ensuite deja encore notamment meme has have had also who y dit pour jeudi lundi mardi
+    mercredi vendredi samedi
+    dimanche""")
+_BEFORE_OBJECTS = word_set(
+    "de du des d' a au aux en dans sur par pour avec contre chez vers sous entre of in to at by with from"
+)
+_CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
+_OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
+_GROUP_NOUNS = word_set("""gouvernement opposition ministere syndicats syndicat association associations presidence avocats
+    avocat famille
+    parents deputes senateurs elus maire maires ministre president presidente parti justice police
+    experts chercheurs
+    habitants manifestants ong direction majorite gauche droite defense parquet executif internautes
+    salaries enseignants
+    medecins soignants autorites capitale armee europeens occidentaux allies pays militants supporters
+    porte-parole
+    government opposition ministry critics lawyers police unions party officials""")
+
+
+class Parties:
+    """Suggested spans by token, with lookups for holders and targets."""
+
+    def __init__(self, reading: Reading, spans: Sequence[SpanSuggestion], nodes: Sequence[Node]) -> None:
+        self._reading = reading
+        starts = [token.start for token in reading.tokens]
+        ends = [token.end for token in reading.tokens]
+        self._rows = [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
+        self._at = {index: row for row in self._rows for index in range(row[0], row[1])}
+        self._nodes = nodes
+        self._node_at = {node.start: index for index, node in enumerate(nodes)}
+
+    def covers(self, index: int) -> bool:
+        """Whether token `index` lies in a suggested span."""
+        return index in self._at
+
+    def holders(
+        self, verb: int, start: int, end: int, quote: Quotation | None, *, is_noun: bool
+    ) -> list[Party]:
+        """Possible holders, best first."""
+        found: list[Party] = []
+        if quote is not None:
+            found += self._speakers(quote)
+        if is_noun:
+            found = [*self._of_noun(verb, end), *found]
+        if not found or quote is None:
+            found += self._subjects(verb, start, end)
+        unique: dict[str, Party] = {}
+        for party in found:
+            unique.setdefault(party.entity_name or party.text, party)
+        return list(unique.values())
+
+    def _of_noun(self, noun: int, end: int) -> list[Party]:
+        """*le soutien de X à Y*: X."""
+        reading = self._reading
+        for index in range(noun + 1, min(noun + 12, end)):
+            if reading.folded[index] in {"de", "d'", "du", "des", "of"}:
+                row = self._first_span(index + 1, min(index + 4, end), _ACTORS)
+                if row is not None:
+                    return [_party(row[2])]
+            if reading.folded[index] in {"a", "au", "aux", "contre", "envers", "avec"}:
+                return []
+        return []
+
+    def _subjects(self, verb: int, start: int, end: int) -> list[Party]:
+        reading, found = self._reading, []
+        at = verb - 1
+        while at >= start and (
+            reading.folded[at] in _BETWEEN or reading.tokens[at].text in {'"', "«", "”", "“", "»"}
+        ):
+            at -= 1
+        if (
+            at >= start
+            and at in self._at
+            and self._at[at][2].label in _ACTORS
+            and not self._is_object(self._at[at][0])
+        ):
+            found.append(_party(self._at[at][2]))
+        parsed = self._parsed_subject(verb)
+        if parsed is not None:
+            found.append(parsed)
+        pronoun = self._pronoun(verb, start)
+        if pronoun is not None:
+            found.append(pronoun)
+        for index in range(verb - 1, start - 1, -1):
+            row = self._at.get(index)
+            if row is not None and row[0] == index and row[2].label in _ACTORS and not self._is_object(index):
+                found.append(_party(row[2]))
+        group = self._group_before(verb, start)
+        if group is not None:
+            found.append(group)
+        found += self._inverted(verb, end)
+        for index in range(verb - 1, start - 1, -1):
+            row = self._at.get(index)
+            if row is not None and row[0] == index and row[2].label in _ACTORS:
+                found.append(_party(row[2]))
+        if not found:
+            recent = self._recent_person(start)
+            if recent is not None:
+                found.append(recent)
+        return found
+
+    def _is_object(self, index: int) -> bool:
+        """Whether a preposition stands before the mention (articles and adjectives between are passed
+        over)."""
+        at = index - 1
+        passed = 0
+        while (
+            at >= 0
+            and passed < 3
+            and (self._reading.folded[at] in {"la", "l'", "le", "les"} or self._is_title(at))
+        ):
+            at -= 1
+            passed += 1
+        return at >= 0 and self._reading.folded[at] in _BEFORE_OBJECTS
+
+    def _is_title(self, index: int) -> bool:
+        return self._reading.folded[index] in self._reading.lists.functions or is_adjective(
+            self._reading, index
+        )
+
+    def _parsed_subject(self, verb: int) -> Party | None:
+        node = self._node_at.get(self._reading.tokens[verb].start)
+        if node is None:
+            return None
+        for head in (node, self._nodes[node].head):
+            for index, child in enumerate(self._nodes):
+                if child.head == head and index != head and child.relation in _SUBJECTS:
+                    return self._of_node(child)
+        return None
+
+    def _of_node(self, node: Node) -> Party | None:
+        at = bisect_right([token.end for token in self._reading.tokens], node.start)
+        row = self._at.get(at)
+        if row is not None:
+            return _party(row[2])
+        if at < len(self._reading) and self._reading.folded[at] in _HE:
+            return self._recent_person(at)
+        following = self._first_span(at + 1, min(at + 8, len(self._reading)), frozenset({"PER"}))
+        if (
+            at < len(self._reading)
+            and self._reading.folded[at] in self._reading.lists.functions
+            and following is not None
+        ):
+            return _party(following[2])
+        return None
+
+    def _pronoun(self, verb: int, start: int) -> Party | None:
+        for index in range(verb - 1, max(start - 1, verb - 8), -1):
+            if self._reading.folded[index] in _HE or self._reading.folded[index].endswith(
+                ("-t-il", "-t-elle")
+            ):
+                return self._recent_person(index)
+            if self._reading.tokens[index].text in _CLAUSE_ENDS:
+                break
+        return None
+
+    def _recent_person(self, index: int) -> Party | None:
+        """The person named nearest before token `index`, the subject of a sentence rather than an object."""
+        people = [row for row in self._rows if row[1] <= index and row[2].label == "PER"]
+        subjects = [row for row in people[-6:] if not self._is_object(row[0])]
+        chosen = subjects or people
+        return _party(chosen[-1][2]) if chosen else None
+
+    def _group_before(self, verb: int, start: int) -> Party | None:
+        reading = self._reading
+        for index in range(verb - 1, start - 1, -1):
+            if (
+                reading.folded[index] in _GROUP_NOUNS
+                and reading.folded[index - 1 : index]
+                and not self.covers(index)
+            ):
+                end = index + 1
+                while is_adjective(reading, end) and end < verb:
+                    end += 1
+                return Party(
+                    reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end
+                )
+        return None
+
+    def _inverted(self, verb: int, end: int) -> list[Party]:
+        """*a dénoncé X* behind a quotation: the subject follows."""
+        reading = self._reading
+        following = verb + 1
+        if reading.word(following) in {"l'", "le", "la"}:
+            return []
+        row = self._at.get(following)
+        before = reading.tokens[verb - 3 : verb]
+        if (
+            row is not None
+            and following < end
+            and any(token.text in {",", '"', "»", "”"} for token in before)
+        ):
+            return [_party(row[2])]
+        return []
+
+    def _speakers(self, quote: Quotation) -> list[Party]:
+        """Who says a quotation: the subject of a verb of saying next to it, else the last who spoke."""
+        reading = self._reading
+        for index in range(quote.end, min(quote.end + 12, len(reading))):
+            if reading.tokens[index].kind is Kind.NEWLINE:
+                break
+            if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
+                recent = self._recent_person(quote.start)
+                return [recent] if recent is not None else []
+            if reading.folded[index] in SPEECH_VERBS:
+                row = self._first_span(index + 1, min(index + 9, len(reading)), _ACTORS)
+                if row is not None:
+                    return [_party(row[2])]
+        for index in range(quote.start - 1, max(-1, quote.start - 30), -1):
+            if reading.folded[index] in SPEECH_VERBS or reading.tokens[index].text == ":":
+                found = self._subjects(index, max(0, index - 30), index)
+                if found:
+                    return found
+            if reading.tokens[index].kind is Kind.NEWLINE:
+                break
+        recent = self._recent_person(quote.start)
+        return [recent] if recent is not None else []
+
+    def target(self, verb: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
+        """What the attitude is aimed at: a name behind the cue, else the words of its object."""
+        reading = self._reading
+        start = max(verb, index) + 1 if cue.kind != "adjective" else verb + 1
+        start += len(cue.rest)
+        own = holder.entity_name or holder.text
+        stop = min(end, start + 22)
+        for at in range(start, stop):
+            if reading.tokens[at].text in _CLAUSE_ENDS:
+                stop = at
+                break
+        concept = self._concept(start, stop)
+        for at in range(start, stop):
+            row = self._at.get(at)
+            if row is None or row[0] != at or row[2].entity_name == own:
+                continue
+            if concept is not None and concept.end is not None and row[2].start > concept.end + 40:
+                break
+            return _party(row[2])
+        if concept is not None:
+            return concept
+        if cue.kind == "adjective":
+            for at in range(index + 1, min(end, index + 12)):
+                row = self._at.get(at)
+                if row is not None and row[2].entity_name != own:
+                    return _party(row[2])
+            return self._concept(index + 1, min(end, index + 12))
+        return None
+
+    def _concept(self, start: int, stop: int) -> Party | None:
+        """The words of the object: a determiner, a noun, its adjectives, and one complement."""
+        reading = self._reading
+        for at in range(start, min(stop, start + 7)):
+            if reading.tokens[at].kind is not Kind.WORD or reading.tokens[at].shape is not Shape.LOWER:
+                continue
+            before = reading.word(at - 1)
+            if before in {
+                "le",
+                "la",
+                "les",
+                "l'",
+                "un",
+                "une",
+                "des",
+                "du",
+                "ce",
+                "cette",
+                "ces",
+                "son",
+                "sa",
+                "ses",
+                "leur",
+                "the",
+                "au",
+                "aux",
+            }:
+                end = at + 1
+                while end < stop and is_adjective(reading, end):
+                    end += 1
+                if reading.word(end) in {"de", "des", "du", "d'", "of"} and end + 1 < stop:
+                    follow = end + 1
+                    while reading.word(follow) in {"la", "l'", "le", "les", "the"} and follow + 1 < stop:
+                        follow += 1
+                    if reading.tokens[follow].kind is Kind.WORD:
+                        end = self._at[follow][1] if follow in self._at else follow + 1
+                return Party(
+                    reading.span_text(at, end), reading.tokens[at].start, reading.tokens[end - 1].end
+                )
+        return None
+
+    def turned(
+        self, verb: int, start: int, end: int, holders: list[Party], target: Party
+    ) -> tuple[list[Party], Party]:
+        """A passive: the agent behind *par* holds, the subject is aimed at."""
+        reading = self._reading
+        for index in range(verb + 1, min(verb + 8, end)):
+            if reading.folded[index] in {"par", "by"}:
+                row = self._first_span(index + 1, min(index + 8, end), _ACTORS)
+                agent = _party(row[2]) if row is not None else self._concept(index + 1, end)
+                if agent is not None:
+                    return [agent], holders[0]
+        return holders, target
+
+    def _first_span(
+        self, start: int, end: int, labels: frozenset[str]
+    ) -> tuple[int, int, SpanSuggestion] | None:
+        for index in range(start, end):
+            row = self._at.get(index)
+            if row is not None and row[2].label in labels:
+                return row
+        return None
+
+
+def _party(span: SpanSuggestion) -> Party:
+    return Party(span.entity_name, span.start, span.end, span.entity_name, "span")

@@ -1,0 +1,315 @@
+"""First stance suggestions: a cue of attitude, its polarity, who holds it and towards what.
+
+A pure function of the reading, the suggested spans and, where there is one, the dependency parse. Neutral
+reporting verbs
+suggest nothing, nor do hypotheses (*pourrait saluer*).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from annotator.nlp.cues import Cue, cues
+from annotator.nlp.parties import Parties
+from annotator.nlp.pipeline import Node
+from annotator.nlp.quotations import Quotation, quotations
+from annotator.nlp.reading import Reading
+from annotator.nlp.suggestions import Party, SpanSuggestion, StanceSuggestion
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind
+
+__all__ = ["suggest_stances"]
+
+_JUDGING = word_set("""dit disent disait declare juge jugent jugeait juges estime estimait qualifie qualifiait
+    qualifiant qualifient trouve
+    considere considerait decrit decrivait traite taxe accuse denonce montre montree calls called
+    describes described
+    labelled branded considers""")
+_NEGATION = frozenset(
+    {"pas", "plus", "jamais", "rien", "aucun", "aucune", "guere", "not", "never", "n't", "no"}
+)
+_DETERMINERS = word_set(
+    "le la l' les un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma the a an its his her"
+)
+_CONDITIONAL = word_set(
+    "pourrait pourraient devrait devraient serait seraient aurait auraient could might would should may"
+)
+_MODALS = word_set("veut voudrait souhaite peut doit va")
+_JUDICIAL = word_set(
+    "ans mois peine prison amende euros reclusion perpetuite perpetuelle travaux verser appel sursis"
+)
+_CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "…"})
+_SUPPORT_TURNS = {"supportive": "critical", "critical": "neutral", "neutral": "neutral"}
+_ADJECTIVE_REACH = 7
+
+
+@dataclass
+class _Scene:
+    reading: Reading
+    parties: Parties
+    quotes: list[Quotation]
+    sentence_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sentence_starts = self.reading.sentence_starts
+
+    @cached_property
+    def table(self) -> dict[str, tuple[Cue, ...]]:
+        return cues(self.reading.language)
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Token range of the sentence that holds token `index`."""
+        at = bisect_right(self.sentence_starts, index) - 1
+        start = self.sentence_starts[at] if at >= 0 else 0
+        end = self.sentence_starts[at + 1] if at + 1 < len(self.sentence_starts) else len(self.reading)
+        while end > start + 1 and self.reading.tokens[end - 1].kind is Kind.NEWLINE:
+            end -= 1
+        return start, end
+
+
+def suggest_stances(
+    reading: Reading,
+    spans: Sequence[SpanSuggestion],
+    *,
+    nodes: Sequence[Node] = (),
+    left_out: Sequence[tuple[int, int]] = (),
+    version: str = "",
+) -> list[StanceSuggestion]:
+    """All suggested stances of one article, in order; `left_out` are ranges (code points) of boilerplate."""
+    scene = _Scene(reading, Parties(reading, spans, nodes), quotations(reading))
+    found: list[StanceSuggestion] = []
+    seen: set[tuple[str, str, int]] = set()
+    for index, cue in _cues_in(scene):
+        token = reading.tokens[index]
+        if any(start <= token.start < end for start, end in left_out):
+            continue
+        stance = _stance(scene, index, cue, version)
+        if stance is None:
+            continue
+        key = (
+            stance.holder.entity_name or stance.holder.text,
+            stance.target.entity_name or stance.target.text,
+        )
+        mark = (*key, scene.sentence(index)[0])
+        if mark not in seen:
+            seen.add(mark)
+            found.append(stance)
+    return found
+
+
+def _cues_in(scene: _Scene) -> Iterator[tuple[int, Cue]]:
+    reading = scene.reading
+    for index, word in enumerate(reading.folded):
+        for cue in scene.table.get(word, ()):
+            if _fits(scene, index, cue):
+                yield index, cue
+                break
+
+
+def _fits(scene: _Scene, index: int, cue: Cue) -> bool:
+    reading = scene.reading
+    before, before2 = reading.word(index - 1), reading.word(index - 2)
+    if reading.tokens[index].shape.value == "UPPER" or scene.parties.covers(index):
+        return False
+    if cue.rest and not _has_rest(reading, index, cue.rest):
+        return False
+    if cue.kind == "verb":
+        if before in _DETERMINERS and not (
+            before in {"l'", "la", "le", "les"} and before2 in {"qui", "et", "a"}
+        ):
+            return False
+        if cue.is_reflexive and not ({"se", "s'"} & {before, before2, reading.word(index - 3)}):
+            return False
+        return not _is_judicial(reading, index) and not _is_noun(reading, index, before)
+    if cue.kind == "noun":
+        return (
+            before in _DETERMINERS | {"de", "d'", "en", '"', "“", "«", "le", "avec", "of", "their"}
+            or reading.opens[index]
+        )
+    return _judged(reading, index) is not None
+
+
+def _is_noun(reading: Reading, index: int, before: str) -> bool:
+    """Whether a form that looks like a verb is a noun here: *menaces*, *de lutte*, *en cas d'attaque*."""
+    text = reading.tokens[index].text.lower()
+    if text.endswith("es") and not text.endswith(("ées", "ues", "ies")):
+        return True
+    small = before in {"de", "d'", "en", "par", "pour", "sans", "contre", "aux", "au"}
+    return small and text.endswith(("e", "s", "t")) and not text.endswith(("ée", "és", "ées", "us", "is"))
+
+
+def _has_rest(reading: Reading, index: int, rest: tuple[str, ...]) -> bool:
+    at = index + 1
+    for wanted in rest:
+        while at < min(index + 6, len(reading)) and not _same_word(reading.folded[at], wanted):
+            at += 1
+        if at >= min(index + 6, len(reading)):
+            return False
+        at += 1
+    return True
+
+
+def _same_word(word: str, wanted: str) -> bool:
+    variants = {
+        "sa": {"sa", "son", "leur", "ses", "leurs", "la", "toute"},
+        "son": {"son", "sa", "leur", "un", "tout"},
+    }
+    if wanted in {"contre", "a", "la", "en", "sur", "au"}:
+        return word in {wanted, *({"aux", "au"} if wanted == "a" else ())}
+    return word == wanted or word in variants.get(wanted, ())
+
+
+def _is_judicial(reading: Reading, index: int) -> bool:
+    """*condamné à trois ans*, *accusé de meurtre par la justice*: an event, no attitude."""
+    if not reading.folded[index].startswith(("condamn", "sanctionn", "exclu")):
+        return False
+    behind = reading.folded[index + 1 : index + 7]
+    around = reading.folded[max(0, index - 8) : index]
+    return (
+        "a" in behind[:3]
+        or bool(_JUDICIAL & set(behind))
+        or bool({"justice", "tribunal", "cour"} & set(around))
+    )
+
+
+def _judged(reading: Reading, index: int) -> int | None:
+    """The verb of judging before a judging word: *juge … « absurde »*, *s'est dit surpris*, *qualifie
+    de honte*."""
+    for back in range(1, _ADJECTIVE_REACH + 1):
+        at = index - back
+        if at < 0 or reading.tokens[at].text in _CLAUSE_ENDS or reading.tokens[at].kind is Kind.NEWLINE:
+            return None
+        if reading.folded[at] in _JUDGING:
+            if reading.folded[at] in {"dit", "disent", "disait", "declare"} and not (
+                {"se", "s'"} & set(reading.folded[max(0, at - 3) : at])
+            ):
+                return None
+            return at
+    return None
+
+
+def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggestion | None:
+    reading = scene.reading
+    verb = _judged(reading, index) if cue.kind == "adjective" else index
+    assert verb is not None
+    start, end = scene.sentence(index)
+    polarity = _polarity(reading, verb, cue, start)
+    if polarity is None:
+        return None
+    quote = next((one for one in scene.quotes if one.start <= index < one.end), None)
+    holders = scene.parties.holders(verb, start, end, quote, is_noun=cue.kind == "noun")
+    if not holders:
+        return None
+    target = scene.parties.target(verb, index, end, cue, holders[0])
+    if target is None:
+        return None
+    if _is_passive(reading, verb) and cue.kind == "verb":
+        holders, target = scene.parties.turned(verb, start, end, holders, target)
+    if (holders[0].entity_name or holders[0].text) == (target.entity_name or target.text):
+        return None
+    evidence = _evidence(scene, verb, index, target, start, end)
+    cue_range = (reading.tokens[index].start, reading.tokens[index].end)
+    return StanceSuggestion(
+        polarity=polarity,
+        holder=holders[0],
+        target=target,
+        mode="direct_quote" if quote or _has_quote(scene, evidence) else "reported",
+        evidence=(evidence,),
+        cue=cue_range,
+        score=0.75 if cue.kind != "noun" else 0.6,
+        rule=f"cue-{cue.kind}",
+        version=version,
+        why=cue.cue,
+        holders=tuple(holders[1:3]),
+    )
+
+
+def _polarity(reading: Reading, verb: int, cue: Cue, start: int) -> str | None:
+    """The cue's polarity, turned by negation; None for a hypothesis."""
+    before = reading.folded[max(start, verb - 4) : verb]
+    if _CONDITIONAL & set(before[-3:]) or reading.folded[verb].endswith(
+        ("erait", "eraient", "irait", "iraient")
+    ):
+        return None
+    negated = ("ne" in before or "n'" in before) and bool(
+        _NEGATION & set(reading.folded[max(start, verb - 3) : verb + 4])
+    )
+    negated = (
+        negated
+        or bool({"not", "never"} & set(before[-3:]))
+        or any(word.endswith("n't") for word in before[-2:])
+    )
+    if negated and not cue.cue.startswith("ne "):
+        return _SUPPORT_TURNS[cue.polarity]
+    if (
+        cue.kind == "verb"
+        and before
+        and before[-1] in {"de", "sans"}
+        and "refuse" in reading.folded[max(start, verb - 5) : verb]
+    ):
+        return _SUPPORT_TURNS[cue.polarity]
+    return cue.polarity
+
+
+def _is_passive(reading: Reading, verb: int) -> bool:
+    """*est salué par X*: a form of *être*, the participle, and *par* behind."""
+    before = set(reading.folded[max(0, verb - 4) : verb])
+    behind = reading.folded[verb + 1 : verb + 6]
+    participle = reading.tokens[verb].text.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues", "ed"))
+    if participle and behind[:1] in (["par"], ["by"]):
+        return True
+    forms = {
+        "est",
+        "sont",
+        "ete",
+        "etait",
+        "etaient",
+        "fut",
+        "furent",
+        "etre",
+        "sera",
+        "was",
+        "were",
+        "been",
+        "is",
+        "are",
+    }
+    return bool(before & forms) and bool({"par", "by"} & set(behind)) and not {"s'", "se"} & before
+
+
+def _evidence(scene: _Scene, verb: int, index: int, target: Party, start: int, end: int) -> tuple[int, int]:
+    """From the verb's group to the target's end, or to the clause's end; code points."""
+    reading = scene.reading
+    first = min(verb, index)
+    while first - 1 >= start and reading.folded[first - 1] in _VERB_GROUP:
+        first -= 1
+    left = reading.tokens[first].start
+    right = reading.tokens[max(verb, index)].end
+    if target.end is not None and target.start is not None:
+        left, right = min(left, target.start), max(right, target.end)
+    last = max(verb, index)
+    while (
+        last + 1 < end
+        and reading.tokens[last + 1].text not in _CLAUSE_ENDS
+        and reading.tokens[last].end < right
+    ):
+        last += 1
+    return left, max(right, reading.tokens[last].end)
+
+
+_VERB_GROUP = word_set(
+    "a ont avait avaient est s' se n' ne ete egalement aussi toujours pas dit fermement vivement has have had"
+)
+
+
+def _has_quote(scene: _Scene, evidence: tuple[int, int]) -> bool:
+    reading = scene.reading
+    start, end = evidence
+    return any(
+        reading.tokens[one.start].start < end and start < reading.tokens[one.end - 1].end
+        for one in scene.quotes
+        if one.end > one.start
+    )

@@ -1,0 +1,153 @@
+"""Where the voices meet: rules, memory and a trained pipeline become one set of suggestions, each with its
+tier.
+
+The precision of a tier is what was measured on articles that the rules had not seen; it is the score that
+is shown.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.nlp.candidates import Candidate
+from annotator.nlp.edges import Found
+from annotator.nlp.propagate import propagated
+from annotator.nlp.reading import Reading
+from annotator.nlp.resolve import resolve
+from annotator.nlp.suggestions import Tier
+from annotator.text.tokens import Shape
+
+__all__ = ["PRECISION", "Weighed", "weigh"]
+
+PRECISION = {
+    Tier.NEAR_CERTAIN: 0.98,
+    Tier.STRONG: 0.88,
+    Tier.PIPELINE: 0.82,
+    Tier.BOTH_WEAK: 0.78,
+    Tier.OTHER_EDGES: 0.65,
+    Tier.DOUBTFUL: 0.4,
+}
+# Rules whose lone word, unsupported, is still worth a doubtful suggestion.
+_WORTH_A_DOUBT = frozenset({"acronym", "preposition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A kept mention: the candidate that gives edges and label, its tier, and whether the pipeline said
+    it too."""
+
+    candidate: Candidate
+    tier: Tier
+    by_rule: bool = True
+    by_pipeline: bool = False
+
+
+def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Found] | None) -> list[Weighed]:
+    """Combine; `found` is None where no pipeline spoke, and then its silence says nothing."""
+    if found is None:
+        return [
+            Weighed(one, _alone(one)) for one in candidates if one.is_strong or one.rule in _WORTH_A_DOUBT
+        ]
+    ranges = {(start, end): label for start, end, label in found}
+    kept: list[Weighed] = []
+    for one in candidates:
+        weighed = _with_pipeline(reading, one, ranges)
+        if weighed is not None:
+            kept.append(weighed)
+    taken = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
+    kept += _pipeline_only(reading, found, taken)
+    return sorted(kept, key=lambda one: one.candidate.start)
+
+
+def _alone(candidate: Candidate) -> Tier:
+    return Tier.STRONG if candidate.is_strong else Tier.DOUBTFUL
+
+
+def _with_pipeline(reading: Reading, one: Candidate, ranges: dict[tuple[int, int], str]) -> Weighed | None:
+    if (one.start, one.end) in ranges:
+        return Weighed(one, Tier.NEAR_CERTAIN if one.is_strong else Tier.BOTH_WEAK, by_pipeline=True)
+    near = [
+        (start, end, label) for (start, end), label in ranges.items() if start < one.end and one.start < end
+    ]
+    if not near:
+        return Weighed(one, _alone(one)) if one.is_strong or one.rule in _WORTH_A_DOUBT else None
+    if not one.is_strong:
+        return None
+    for start, end, label in near:
+        if _extends_person(reading, one, start, end, label):
+            longer = Candidate(
+                start, end, "PER", one.rule, one.why, name=one.name if one.end == end else None
+            )
+            return Weighed(longer, Tier.OTHER_EDGES, by_pipeline=True)
+    return Weighed(one, Tier.OTHER_EDGES)
+
+
+def _extends_person(reading: Reading, one: Candidate, start: int, end: int, label: str) -> bool:
+    """Whether the pipeline's person is the rule's with a part of the name more (*Berzins* for *Ida
+    Berzins*)."""
+    if label != "PER" or one.label != "PER" or not (start <= one.start and one.end <= end) or end - start > 5:
+        return False
+    return (
+        all(reading.tokens[index].text[0].isupper() for index in range(start, end))
+        and not reading.in_heading[start]
+    )
+
+
+def _pipeline_only(reading: Reading, found: Sequence[Found], taken: set[int]) -> list[Weighed]:
+    """What no rule said: people by full name, and what is said in several places; tails of such people
+    too."""
+    free = [one for one in found if taken.isdisjoint(range(one[0], one[1]))]
+    said = Counter((tuple(reading.folded[start:end]), label) for start, end, label in free)
+    sure: list[Candidate] = []
+    doubtful: list[Candidate] = []
+    for start, end, label in free:
+        times = said[tuple(reading.folded[start:end]), label]
+        candidate = Candidate(start, end, label, "pipeline", f"said {times}x", is_strong=True)
+        if _is_trusted(reading, start, end, label, times):
+            sure.append(candidate)
+        elif not _looks_common(reading, start, end):
+            doubtful.append(candidate)
+    follow = [one for one in propagated(reading, sure) if taken.isdisjoint(range(one.start, one.end))]
+    own = {(one.start, one.end) for one in sure}
+    kept = [
+        Weighed(one, Tier.PIPELINE, by_rule=(one.start, one.end) not in own, by_pipeline=True)
+        for one in resolve([*sure, *follow])
+    ]
+    covered = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
+    kept += [
+        Weighed(one, Tier.DOUBTFUL, by_rule=False, by_pipeline=True)
+        for one in doubtful
+        if covered.isdisjoint(range(one.start, one.end)) and _worth_showing(reading, one)
+    ]
+    return kept
+
+
+def _is_trusted(reading: Reading, start: int, end: int, label: str, times: int) -> bool:
+    words = reading.tokens[start:end]
+    if label == "PER" and len(words) > 1:
+        return not _looks_common(reading, start, end) and not (
+            reading.opens[start] and reading.is_common(start)
+        )
+    if _looks_common(reading, start, end):
+        return False
+    return times > 1
+
+
+def _looks_common(reading: Reading, start: int, end: int) -> bool:
+    """A heading's or a sentence's first words, where a capital says nothing."""
+    first = reading.opens[start] or reading.in_heading[start]
+    common = all(reading.is_common(index) for index in range(start, end))
+    return common and (first or end - start == 1)
+
+
+def _worth_showing(reading: Reading, one: Candidate) -> bool:
+    """A doubtful one in mid-sentence, cased like a name; *l'Xxx* as a place is nearly always a product
+    or company."""
+    if reading.opens[one.start] or reading.in_heading[one.start]:
+        return False
+    token = reading.tokens[one.start]
+    if one.label == "LOC" and reading.word(one.start - 1) in {"l'", "le", "la", "les"}:
+        return False
+    return token.shape in {Shape.TITLE, Shape.MIXED, Shape.UPPER} and not reading.is_common(one.start)

@@ -1,0 +1,128 @@
+"""The child process that highlights: JSON lines on standard input and output.
+
+    python -m annotator.nlp.worker --rules-only | --model NAME
+
+First it says `{"ready": true, "model": NAME or null, "reason": …}`; then each request
+`{"id": …, "text": …, "language": …, "regions": [[start, end, kind], …]}` is answered by
+`{"id": …, "spans": […], "stances": […], …}` or `{"id": …, "error": …}`, in order. Requests that already
+wait are read
+together and go to the pipeline as one batch. It ends when its standard input closes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import queue
+import sys
+import threading
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import orjson
+
+from annotator.domain.errors import HighlightingError
+from annotator.nlp.highlight import Item, highlight_all, resources_version
+from annotator.nlp.pipeline import DEFAULT_MODEL, Pipeline, load
+from annotator.nlp.wire import item_of, line, to_object
+
+__all__ = ["main", "serve"]
+
+BATCH = 16
+_log = logging.getLogger(__name__)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Start, say what could be loaded, and serve until the input closes."""
+    parser = argparse.ArgumentParser(prog="annotator.nlp.worker")
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument("--rules-only", action="store_true", help="never import spaCy")
+    choice.add_argument("--model", default=DEFAULT_MODEL, help="name or path of a spaCy pipeline")
+    options = parser.parse_args(arguments)
+    pipeline, reason = (None, None) if options.rules_only else _load(options.model)
+    output = sys.stdout.buffer
+    ready = {"ready": True, "model": pipeline.title if pipeline else None, "reason": reason}
+    _say(output, {**ready, "resources_version": resources_version()})
+    serve(sys.stdin.buffer, output, pipeline)
+    return 0
+
+
+def serve(source: BinaryIO, output: BinaryIO, pipeline: Pipeline | None) -> None:
+    """Answer every line of `source`; a bad one gets an error reply, and the next is read."""
+    for lines in _batches(source):
+        requests = [_parsed(raw) for raw in lines]
+        items = [item for _, item in requests if isinstance(item, Item)]
+        try:
+            results = iter([to_object(result) for result in highlight_all(items, None, pipeline)])
+        except Exception:
+            _log.exception("a batch of %d failed; its articles are tried one by one", len(items))
+            results = None
+        for key, item in requests:
+            if isinstance(item, str):
+                _say(output, {"id": key, "error": item})
+            elif results is not None:
+                _say(output, {"id": key, **next(results)})
+            else:
+                _say(output, {"id": key, **_alone(item, pipeline)})
+
+
+def _alone(item: Item, pipeline: Pipeline | None) -> dict[str, Any]:
+    try:
+        return to_object(next(highlight_all([item], None, pipeline)))
+    except Exception as error:
+        _log.exception("an article of %d code points failed", len(item.text))
+        return {"error": f"{type(error).__name__}: {error}"}
+
+
+def _load(name: str) -> tuple[Pipeline | None, str | None]:
+    try:
+        return load(name), None
+    except HighlightingError as error:
+        return None, str(error)
+
+
+def _batches(source: BinaryIO) -> Iterator[list[bytes]]:
+    """Lines as they come; those that wait already are taken together, up to a batch."""
+    waiting: queue.Queue[bytes] = queue.Queue()
+
+    def read() -> None:
+        for raw in iter(source.readline, b""):
+            waiting.put(raw)
+        waiting.put(b"")
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        lines = [waiting.get()]
+        while lines[-1] and len(lines) < BATCH:
+            try:
+                lines.append(waiting.get_nowait())
+            except queue.Empty:
+                break
+        ended = not lines[-1]
+        lines = [raw for raw in lines if raw.strip()]
+        if lines:
+            yield lines
+        if ended:
+            return
+
+
+def _parsed(raw: bytes) -> tuple[Any, Item | str]:
+    """The id of a request and its article, or what is wrong with it."""
+    key = None
+    try:
+        request = orjson.loads(raw)
+        if not isinstance(request, dict):
+            return None, "not a JSON object"
+        key = request.get("id")
+        return key, item_of(request)
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+        return key, f"{type(error).__name__}: {error}"
+
+
+def _say(output: BinaryIO, value: dict[str, Any]) -> None:
+    output.write(line(value))
+    output.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
