@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.ui.reading.content import Content
 from annotator.ui.reading.values import EvidenceMark, Range
 
 LANES = 3
-NEAR = 160  # code points: passages closer than two lines of the column must not share a bar
+NEAR = 80  # code points: about a line; passages of one paragraph that are closer may meet on a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,22 @@ class PlacedMark:
     lane: int
 
 
-def place_marks(marks: Iterable[EvidenceMark]) -> tuple[PlacedMark, ...]:
+def place_marks(marks: Iterable[EvidenceMark], content: Content) -> tuple[PlacedMark, ...]:
     """Give each passage the innermost free bar; whatever needs a fourth shares the third."""
     passages = sorted(
         ((tuple(found), mark) for mark in marks for found in mark.ranges),
         key=lambda one: (one[0][0], -one[0][1]),
     )
-    busy_until: list[int] = []
+    last: list[int] = []
     placed: list[PlacedMark] = []
     for (start, end), mark in passages:
-        free = (at for at, until in enumerate(busy_until) if until + NEAR <= start)
-        lane = min(next(free, len(busy_until)), LANES - 1)
-        if lane == len(busy_until):
-            busy_until.append(0)
-        busy_until[lane] = max(busy_until[lane], end)
+        block = content.block_at(start)
+        free = (
+            at for at, until in enumerate(last) if until + NEAR <= start or content.block_at(until) < block
+        )
+        lane = min(next(free, len(last)), LANES - 1)
+        if lane == len(last):
+            last.append(0)
+        last[lane] = max(last[lane], end - 1)
         placed.append(PlacedMark(mark, (start, end), lane))
     return tuple(placed)

@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from annotator.ui.reading.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollState:
+    """Where the reader was: the offset at the top, pixels into its line, caret, selection, span."""
+
+    top: int
+    pixels: int
+    caret: int
+    anchor: int
+    current: str | None
 
 
 class Scroll:

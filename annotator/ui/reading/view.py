@@ -6,57 +6,32 @@ All offsets in its interface are code points into the article's text, ranges hal
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from annotator.ui.reading.caret import PAGES, VERTICAL, motion_of, moved, moved_lines
-from annotator.ui.reading.content import Content, joined
-from annotator.ui.reading.evidence import place_marks
+from annotator.ui.reading.canvas import ArticleCanvas
 from annotator.ui.reading.finding import Finder
+from annotator.ui.reading.keys import Keys
 from annotator.ui.reading.mirror import Mirror
 from annotator.ui.reading.mouse import Mouse
-from annotator.ui.reading.page import Page
-from annotator.ui.reading.painting import ScenePainter
-from annotator.ui.reading.scene import Hit, Scene
-from annotator.ui.reading.scroll import Scroll
-from annotator.ui.reading.spanmap import SpanMap
-from annotator.ui.reading.typesetting import Setting, Typesetting
-from annotator.ui.reading.values import EvidenceMark, LabelLike, Range, RegionLike, SpanLike
-from annotator.ui.theme import Theme, page_palette
+from annotator.ui.reading.scene import Hit
+from annotator.ui.reading.scroll import ScrollState
+from annotator.ui.reading.values import EvidenceMark, Range, RegionLike, SpanLike
+from annotator.ui.theme import Theme
+
+__all__ = ["ReadingView", "ScrollState"]
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollState:
-    """Where the reader was: the offset at the top, pixels into its line, caret, selection, span."""
-
-    top: int
-    pixels: int
-    caret: int
-    anchor: int
-    current: str | None
-
-
-class ReadingView(QAbstractScrollArea):
+class ReadingView(ArticleCanvas):
     """An article with its spans, evidence, selection and caret.
 
-    Signals (code points; a span id of "" means none):
+    Signals (code points; a span id of "" means none), beside those of the canvas:
     `selection_made(start, end)` a selection by mouse is finished, snapped and trimmed;
     `selection_changed()`, `caret_moved(offset)`, `current_changed(id)` follow every change, whoever made it;
     `span_activated(id)` double click on a chip; `resize_requested(id, start, end)` an edge was dragged;
-    `context_menu_requested(global position, offset, id)`; `pointed(offset, id)` a click while pointing;
-    `unfold_requested()` a click on folded lines; `scrolled()` the text moved under the viewport.
+    `context_menu_requested(global position, offset, id)`; `pointed(offset, id)` a click while pointing.
     """
 
     selection_made = Signal(int, int)
@@ -67,38 +42,21 @@ class ReadingView(QAbstractScrollArea):
     resize_requested = Signal(str, int, int)
     context_menu_requested = Signal(QPoint, int, str)
     pointed = Signal(int, str)
-    unfold_requested = Signal()
-    scrolled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._setting = Setting(scale=theme.scale)
+        super().__init__(theme, parent)
         self._finder = Finder()
-        self._goal_x: float | None = None
-        self._is_syncing = False
-        self._bar_value = 0
-        self.is_pointing = False
-        self.scene = self._new_scene(Content("", None), ())
+        self._keys = Keys()
         self._mouse = Mouse(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._mirror = Mirror(self)
+        self.is_pointing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._mirror)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self._mirror = Mirror(self)
-        self.setFocusProxy(self._mirror)
-        self._bar_timer = QTimer(self)
-        self._bar_timer.setSingleShot(True)
-        self._bar_timer.setInterval(0)
-        self._bar_timer.timeout.connect(self._sync_bar)
-        self.setPalette(page_palette(theme.colours))
-        theme.changed.connect(self._follow_theme)
 
-    # The article and what is shown of it
+    # The article
 
     def set_article(
         self,
@@ -109,24 +67,13 @@ class ReadingView(QAbstractScrollArea):
         evidence: Iterable[EvidenceMark] = (),
     ) -> None:
         """Show another article from its top, nothing selected. The text is kept as it is."""
-        slots, is_folding = self.scene.slots, self.scene.page.content.is_folding
         had_current = self.scene.current is not None
-        content = Content(text, title)
-        content.set_regions(regions)
-        content.is_folding = is_folding
-        self.scene = self._new_scene(content, spans)
-        self.scene.slots = slots
-        self.scene.evidence = place_marks(evidence)
         self._mouse.forget()
-        self._goal_x = None
-        self._refresh()
+        self._keys.forget()
+        self.show_article(text, title, regions, spans, evidence)
         if had_current:
             self.current_changed.emit("")
         self.selection_changed.emit()
-
-    def text(self) -> str:
-        """The article's text, the very object that was given."""
-        return self.scene.page.content.text
 
     def update_spans(self, changed: Iterable[SpanLike] = (), removed: Iterable[str] = ()) -> None:
         """Take over an edit: O(what changed). Nothing is laid out; unknown ids are passed over."""
@@ -139,82 +86,13 @@ class ReadingView(QAbstractScrollArea):
         if self.scene.current is not None and self.scene.current not in page.spans.by_id:
             self.set_current_span(None)
 
-    def set_regions(self, regions: Iterable[RegionLike]) -> None:
-        """Take other boilerplate regions; folded lines may appear or go."""
-        state = self.scroll_state()
-        self.scene.page.content.set_regions(regions)
-        if self.scene.page.content.is_folding:
-            self.scene.page.refold()
-            self._restore_top(state)
-        self._refresh()
-
-    def set_evidence(self, marks: Iterable[EvidenceMark]) -> None:
-        """Show the evidence of these stances in the gutter."""
-        self.scene.evidence = place_marks(marks)
-        self.viewport().update()
-
-    def highlight_ranges(self, ranges: Iterable[Range]) -> None:
-        """Put the evidence ground under ranges: evidence being edited, or hits of a search."""
-        self.scene.highlights = joined(ranges)
-        self.viewport().update()
-
-    def set_labels(self, labels: Iterable[LabelLike]) -> None:
-        """Take the scheme's labels: which slot, and so which ink and underline, each code has."""
-        self.scene.slots = {label.code: label.slot for label in labels}
-        self.viewport().update()
-
-    # How it is set
-
-    @property
-    def setting(self) -> Setting:
-        """Zoom, density, line width and lanes in force."""
-        return self._setting
-
-    @property
-    def measures(self) -> Typesetting:
-        """The pixel measures in force: pitch, baseline and the like."""
-        return self.scene.page.measures
-
-    def set_setting(self, setting: Setting) -> None:
-        """Set the text anew; the line at the top stays there. Values outside their limits are bounded."""
-        setting = replace(setting.bounded(), scale=self._theme.scale)
-        if setting != self._setting:
-            self._setting = setting
-            self._set_anew()
-
-    def set_zoom(self, pixels: int) -> None:
-        """The body's size, 14 to 28."""
-        self.set_setting(replace(self._setting, zoom=pixels))
-
-    def set_compact(self, is_compact: bool) -> None:
-        """Less air, chips on the focused or hovered span only."""
-        self.set_setting(replace(self._setting, is_compact=is_compact))
-
-    def set_columns(self, characters: int) -> None:
-        """The longest line in characters, 50 to 100."""
-        self.set_setting(replace(self._setting, columns=characters))
-
-    def set_nesting(self, is_nesting: bool) -> None:
-        """Keep a third lane for schemes whose spans may nest."""
-        self.set_setting(replace(self._setting, is_nesting=is_nesting))
-
-    def is_folding(self) -> bool:
-        """Whether boilerplate is folded away instead of dimmed."""
-        return self.scene.page.content.is_folding
-
-    def set_folding(self, is_folding: bool) -> None:
-        """Fold boilerplate away, or show it dimmed."""
-        if is_folding != self.is_folding():
-            state = self.scroll_state()
-            self.scene.page.content.is_folding = is_folding
-            self.scene.page.refold()
-            self.scene.page.forget_all_boxes()
-            self._restore_top(state)
-            self._refresh()
-
     def set_pointing(self, is_pointing: bool) -> None:
         """While pointing, a click only emits `pointed`: picking a holder or target in the text."""
         self.is_pointing = is_pointing
+
+    def announce(self, text: str) -> None:
+        """Tell screen readers of a change; of several in one turn of the event loop only the last is said."""
+        self._mirror.announce(text)
 
     # Spans
 
@@ -284,6 +162,16 @@ class ReadingView(QAbstractScrollArea):
         if selection is not None:
             QGuiApplication.clipboard().setText(self.text()[slice(*selection)])
 
+    def escape(self) -> bool:
+        """Drop the selection, then the current span; False when there was neither."""
+        if self.selection() is not None:
+            self.drop_selection()
+        elif self.scene.current is not None:
+            self._take(None)
+        else:
+            return False
+        return True
+
     def find_text(self, wanted: str, *, is_forward: bool = True) -> Range | None:
         """Select the next (or former) place that reads the same, case and accents aside."""
         around = self.selection() or (self.scene.caret, self.scene.caret)
@@ -296,47 +184,6 @@ class ReadingView(QAbstractScrollArea):
         """Every place that reads the same, case and accents aside."""
         return self._finder.hits(self.text(), wanted)
 
-    def announce(self, text: str) -> None:
-        """Tell screen readers of a change; of several in one turn of the event loop only the last is said."""
-        self._mirror.announce(text)
-
-    # Places
-
-    def ensure_visible(self, wanted: Range) -> None:
-        """Scroll only if the range's first line is not in view; then to a third of the height."""
-        page, scroll = self.scene.page, self.scene.scroll
-        number, line, _ = page.place_of(page.content.clamped(wanted[0]))
-        if page.content.is_hidden(number):
-            self.unfold_requested.emit()
-            return
-        if self.scene.is_near(number):
-            top = scroll.top_of(number) + line * self.measures.pitch
-            if top >= 0 and top + self.measures.pitch <= scroll.height:
-                return
-        scroll.put(number, line * self.measures.pitch - scroll.height // 3)
-        self._moved()
-
-    def rect_of(self, start: int, end: int) -> QRect:
-        """The words of a range in the viewport, from the first line's capitals to the last's descenders.
-
-        May lie outside the viewport when scrolled away; empty when the range has no words on the page.
-        """
-        united = QRect()
-        for rect in self.scene.rects((start, end)):
-            united = united.united(rect.toAlignedRect())
-        return united
-
-    def scroll_state(self) -> ScrollState:
-        """What brings the reader back to this place, whatever the width and zoom then."""
-        page, scroll = self.scene.page, self.scene.scroll
-        number, offset = scroll.block, scroll.offset
-        start, pixels = page.content.starts[number], offset
-        if offset > 0 and page.has_lines(number):
-            layout = page.layout(number)
-            line = min(offset // self.measures.pitch, len(layout.lines) - 1)
-            start, pixels = start + layout.line_start(line), offset - line * self.measures.pitch
-        return ScrollState(start, pixels, self.scene.caret, self.scene.anchor, self.scene.current)
-
     def restore_scroll_state(self, state: ScrollState) -> None:
         """Go back to a place taken before; offsets beyond the text are brought inside."""
         content = self.scene.page.content
@@ -344,14 +191,6 @@ class ReadingView(QAbstractScrollArea):
         self._place(content.clamped(state.anchor), content.clamped(state.caret), is_shown=False)
         self._take(state.current if state.current in self.scene.page.spans.by_id else None)
         self._refresh()
-
-    def scroll_by(self, pixels: int) -> None:
-        """Scroll by pixels, downwards when positive."""
-        self.scene.scroll.move(pixels)
-        self._moved()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, 160)
 
     # What mouse and keys do; used by the rooms of this view
 
@@ -365,12 +204,12 @@ class ReadingView(QAbstractScrollArea):
 
     def select_from_mouse(self, low: int, high: int, *, is_backwards: bool = False) -> None:
         """Follow a drag."""
-        self._goal_x = None
+        self._keys.forget()
         self._place(high, low) if is_backwards else self._place(low, high)
 
     def click_at(self, hit: Hit, *, is_again: bool) -> None:
         """A click without a drag: caret there, span taken; clicked again, the next outwards."""
-        self._goal_x = None
+        self._keys.forget()
         self._place(hit.offset, hit.offset)
         stack = [span.id for span in hit.spans]
         if is_again and self.scene.current in stack:
@@ -397,79 +236,13 @@ class ReadingView(QAbstractScrollArea):
 
     def handle_key(self, event: QKeyEvent) -> None:
         """Caret, selection, copying and Esc; every other key is left to the window's actions."""
-        found = motion_of(event)
-        if found is not None:
-            motion, is_selecting = found
-            scene = self.scene
-            if motion in VERTICAL:
-                if self._goal_x is None:
-                    self._goal_x = scene.page.place_of(scene.caret)[2]
-                if motion in PAGES:
-                    offset = self._page_moved(VERTICAL[motion], self._goal_x)
-                else:
-                    offset = moved_lines(scene.page, scene.caret, self._goal_x, VERTICAL[motion])
-            else:
-                self._goal_x = None
-                offset = moved(scene.page, scene.caret, motion)
-            self.move_caret(offset, keep_anchor=is_selecting)
-            event.accept()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-            event.accept()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
-            event.accept()
-        elif event.key() == Qt.Key.Key_Escape and self.escape():
-            event.accept()
-        else:
-            event.ignore()
-
-    def escape(self) -> bool:
-        """Drop the selection, then the current span; False when there was neither."""
-        if self.selection() is not None:
-            self.drop_selection()
-        elif self.scene.current is not None:
-            self._take(None)
-        else:
-            return False
-        return True
+        event.setAccepted(self._keys.press(self, event))
 
     # Qt's events
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        known = self.scene.page.heights.total
-        for _ in self.scene.scroll.visible():
-            pass
-        if self.scene.page.heights.total != known:
-            self._bar_timer.start()
-        painter = QPainter(self.viewport())
-        ratio = self.viewport().devicePixelRatioF()
-        has_focus = self._mirror.hasFocus()
-        ScenePainter(painter, self.scene, self._theme, ratio, has_focus=has_focus).paint(event.rect())
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._mirror.setGeometry(self.viewport().geometry())
-        if self.measures.column_width(self.viewport().width()) != self.scene.page.width:
-            self._set_anew()
-        else:
-            self._fit()
-            self._refresh()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt's signature
-        if self._is_syncing:
-            return
-        scroll, value = self.scene.scroll, self.verticalScrollBar().value()
-        step = value - self._bar_value
-        if abs(step) <= 2 * scroll.height:
-            scroll.move(step)
-        else:
-            scroll.jump(value)
-        self._bar_value = value
-        self._bar_timer.start()
-        self.viewport().update()
-        self.scrolled.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -509,69 +282,13 @@ class ReadingView(QAbstractScrollArea):
 
     # Within
 
-    def _new_scene(self, content: Content, spans: Iterable[SpanLike]) -> Scene:
-        measures = Typesetting(self._setting)
-        span_map = SpanMap(content)
-        span_map.put(spans)
-        width = measures.column_width(max(1, self.viewport().width()))
-        page = Page(content, span_map, measures, width)
-        scene = Scene(page, Scroll(page, max(1, self.viewport().height())))
-        scene.width = self.viewport().width()
-        scene.column_left = max(0, (scene.width - width) // 2)
-        return scene
-
-    def _set_anew(self) -> None:
-        """New fonts or a new width: lay out again what is seen, keep everything else."""
-        state, old = self.scroll_state(), self.scene.page
-        measures = Typesetting(self._setting)
-        width = measures.column_width(max(1, self.viewport().width()))
-        self.scene.page = Page(old.content, old.spans, measures, width)
-        self.scene.scroll = Scroll(self.scene.page, max(1, self.viewport().height()))
-        self._goal_x = None
-        self._fit()
-        self._restore_top(state)
-        self._refresh()
-
-    def _fit(self) -> None:
-        scene = self.scene
-        scene.width = self.viewport().width()
-        scene.column_left = max(0, (scene.width - scene.page.width) // 2)
-        scene.scroll.height = max(1, self.viewport().height())
-        scene.scroll.move(0)
-
-    def _restore_top(self, state: ScrollState) -> None:
-        page = self.scene.page
-        number, line, _ = page.place_of(page.content.clamped(state.top))
-        self.scene.scroll.put(number, line * self.measures.pitch + state.pixels)
+    def has_reading_focus(self) -> bool:
+        return self._mirror.hasFocus()
 
     def _refresh(self) -> None:
+        super()._refresh()
+        self._keys.forget()
         self._mirror.follow()
-        self._moved()
-
-    def _moved(self) -> None:
-        self._sync_bar()
-        self.viewport().update()
-        self.scrolled.emit()
-
-    @Slot()
-    def _sync_bar(self) -> None:
-        """Tell the scroll bar what is known by now; nothing visible moves."""
-        bar, scroll = self.verticalScrollBar(), self.scene.scroll
-        self._is_syncing = True
-        bar.setSingleStep(self.measures.pitch)
-        bar.setPageStep(max(1, scroll.height - self.measures.pitch))
-        bar.setRange(0, scroll.maximum)
-        bar.setValue(scroll.value)
-        self._bar_value = bar.value()
-        self._is_syncing = False
-
-    @Slot()
-    def _follow_theme(self) -> None:
-        self.setPalette(page_palette(self._theme.colours))
-        if self._setting.scale != self._theme.scale:
-            self._setting = replace(self._setting, scale=self._theme.scale)
-            self._set_anew()
-        self.viewport().update()
 
     def _take(self, span_id: str | None) -> None:
         if span_id == self.scene.current:
@@ -614,15 +331,6 @@ class ReadingView(QAbstractScrollArea):
             self.scroll_by(top)
         elif top + pitch > scroll.height:
             self.scroll_by(top + pitch - scroll.height)
-
-    def _page_moved(self, direction: int, x: float) -> int:
-        """Turn a page, one line kept; give the offset where the caret stood in the viewport."""
-        scene, pitch = self.scene, self.measures.pitch
-        step = direction * max(pitch, (scene.scroll.height // pitch - 1) * pitch)
-        scene.scroll.move(step)
-        self._moved()
-        y = scene.caret_rect().center().y() + step
-        return scene.hit(QPointF(scene.column_left + x, y)).offset
 
     def _blocks_of_span(self, span_id: str | None) -> set[int]:
         span = self.scene.page.spans.by_id.get(span_id or "")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.reading import EvidenceMark, ReadingView
+from annotator.ui.reading.content import Content
 from annotator.ui.reading.evidence import place_marks
 from annotator.ui.reading.mirror import Mirror
 from annotator.ui.theme import Scheme, Theme
@@ -131,10 +132,14 @@ def test_evidence_shows_bar_and_sign_in_the_gutter(view: ReadingView, theme: The
 
 
 def test_passages_on_the_same_lines_take_bars_side_by_side() -> None:
-    marks = [EvidenceMark([(0, 50), (900, 950)], "supportive"), EvidenceMark([(40, 90)], "critical")]
-    assert [(placed.range, placed.lane) for placed in place_marks(marks)] == [
-        ((0, 50), 0), ((40, 90), 1), ((900, 950), 0)
-    ]  # fmt: skip
+    content = Content("x" * 300 + "\n" + "y" * 300, None)
+    marks = [
+        EvidenceMark([(0, 50), (200, 250)], "supportive"),
+        EvidenceMark([(40, 90)], "critical"),
+        EvidenceMark([(301, 320)], "neutral"),
+    ]
+    placed = [(mark.range, mark.lane) for mark in place_marks(marks, content)]
+    assert placed == [((0, 50), 0), ((40, 90), 1), ((200, 250), 0), ((301, 320), 0)]
 
 
 def test_evidence_being_edited_gets_its_ground(view: ReadingView, theme: Theme) -> None:
