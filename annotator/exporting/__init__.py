@@ -1,5 +1,6 @@
 """Project → files, and the independent reader that checks them."""
 
+from annotator.exporting.files import require_target
 from annotator.exporting.losses import Loss
 from annotator.exporting.reader import Check, Finding
 from annotator.exporting.records import ArticleRecords, HistoryRow, Options, Profile
@@ -18,4 +19,5 @@ __all__ = [
     "export_jsonl",
     "export_operations",
     "report_of",
+    "require_target",
 ]

@@ -90,3 +90,8 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def require_target(path: Path, *, overwrite: bool = False) -> None:
+    """Say at once, before long work, that no file can or may be written there. Raises ExportingError."""
+    Place(path, overwrite=overwrite)

@@ -23,6 +23,7 @@ from annotator.exporting import (
     export_jsonl,
     export_operations,
     report_of,
+    require_target,
 )
 from annotator.exporting.errors import (
     CannotWrite,
@@ -138,6 +139,15 @@ def test_an_error_of_the_caller_leaves_no_trace(tmp_path: Path) -> None:
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(NoSuchFolder, match=r"no-such does not exist; nothing was written\. Make it first"):
         exported([], tmp_path / "no-such" / "x.jsonl")
+
+
+def test_a_target_is_refused_before_long_work(tmp_path: Path) -> None:
+    require_target(tmp_path / "x.jsonl")
+    (tmp_path / "x.jsonl").touch()
+    require_target(tmp_path / "x.jsonl", overwrite=True)
+    with pytest.raises(TargetExists):
+        require_target(tmp_path / "x.jsonl")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.jsonl"]
 
 
 def test_a_folder_is_no_target(tmp_path: Path) -> None:
