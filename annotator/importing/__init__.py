@@ -1,6 +1,7 @@
 """Files to articles: `read_sources` reads files and folders and gives one result after the other."""
 
 from annotator.importing.articles import read_sources
+from annotator.importing.boilerplate import layout_of
 from annotator.importing.clusters import Clusters
 from annotator.importing.known import Known
 from annotator.importing.results import (
@@ -25,5 +26,6 @@ __all__ = [
     "Refused",
     "Result",
     "Unchanged",
+    "layout_of",
     "read_sources",
 ]

@@ -87,10 +87,11 @@ def layout_of(text: str) -> Layout:
     _mark_blocks(lines, title)
     _mark_between(lines, title)
     _mark_tail(lines)
-    head = tuple(
-        line.text for line in lines[: min(first + 1, 20)] if line.text != title and len(line.text) < 200
-    )
-    return Layout(tuple(_joined(text, _marks_of(lines))), title, head)
+    marks = _marks_of(lines)
+    dated = [text[mark.start : mark.end] for mark in marks if mark.reasons == ("date line",)]
+    near = [line.text for line in lines[: min(first + 1, _HEAD)] if line.text != title]
+    head = tuple(line for line in (*near, *dated[:1]) if len(line) < _LONG_PROSE)
+    return Layout(tuple(_joined(text, marks)), title, head)
 
 
 def regions_of(article: str, marks: Sequence[Mark]) -> tuple[Region, ...]:

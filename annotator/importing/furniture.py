@@ -112,10 +112,12 @@ def reason_for(line: str) -> str | None:
     for reason, phrases in _phrases().items():
         if any(phrase in folded for phrase in phrases.has):
             return reason
-        if not prose and (folded.strip(_TRAILING_SIGNS) in phrases.whole or _starts(folded, phrases.starts)):
-            return reason
     if prose:
         return None
+    bare = folded.strip(_TRAILING_SIGNS)
+    for reason, phrases in _phrases().items():
+        if bare in phrases.whole or _starts(folded, phrases.starts):
+            return reason
     return next((reason for reason, matches in _FORMS if matches(line, folded)), None)
 
 
@@ -183,13 +185,14 @@ def _is_menu(line: str, _: str) -> bool:
 
 
 _FORMS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
-    ("date line", _is_date),
     ("reading time", lambda line, folded: len(line) <= 100 and _READING_TIME.search(folded) is not None),
+    ("time", lambda line, _: _LIVE_TIME.fullmatch(line) is not None),
+    ("dispatch head", lambda line, folded: len(line) <= 100 and _SLUG.match(folded) is not None),
+    ("date line", _is_date),
     ("weather", _is_weather),
     ("breadcrumb", _is_breadcrumb),
     ("navigation", _is_menu),
     ("market ticker", lambda line, _: len(line) <= 120 and _TICKER.search(line) is not None),
-    ("time", lambda line, _: _LIVE_TIME.fullmatch(line) is not None),
     (
         "hashtags",
         lambda line, _: _HASHTAGS.fullmatch(line) is not None and line.count("#") * 45 > len(line),
@@ -199,6 +202,5 @@ _FORMS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("list artefact", lambda line, _: _NUMBERED.fullmatch(line) is not None),
     ("rating", lambda line, _: len(line) <= 60 and _STARS.search(line) is not None),
     ("advertisement", lambda line, _: len(line) <= 60 and _TOKEN.fullmatch(line) is not None),
-    ("dispatch head", lambda line, folded: len(line) <= 100 and _SLUG.match(folded) is not None),
     ("byline", lambda line, _: len(line) <= 110 and _BYLINE.fullmatch(line) is not None),
 )

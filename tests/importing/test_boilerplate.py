@@ -1,0 +1,199 @@
+"""What is marked as furniture, what never is, and how well that does on pages we know."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.importing import Imported, read_sources
+from annotator.importing.boilerplate import layout_of, regions_of
+from annotator.importing.furniture import is_prose, reason_for
+
+PROSE = (
+    "Le maire de Port-Clair, Ivan Loriot, a annoncé mardi que le pont ne serait pas reconstruit avant deux "
+    "ans, faute d’argent et d’accord avec la région."
+)
+SECOND = "« Nous avons perdu cinq ans », a-t-il reconnu devant les habitants réunis dans la salle des fêtes."
+
+
+def furniture(text: str) -> list[str]:
+    return [text[mark.start : mark.end] for mark in layout_of(text).marks if mark.kind == "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("21.7 C", "weather"),
+        ("Home » Monde » Le pont", "breadcrumb"),
+        ("Accueil / Morbihan / Groix", "breadcrumb"),
+        ("Ports | Sports | Météo marine", "navigation"),
+        ("Mardi 12 mai 2026 à 18:05 - Mis à jour à 19:40", "date line"),
+        ("Le Quai avec l’agence, publié le 3 mars 2026 à 17h05", "date line"),
+        ("Temps de lecture : 3 min", "reading time"),
+        ("Partager sur Facebook Partager sur X", "share"),
+        ("À lire aussi : le pont en dix dates", "related"),
+        ("YOU MAY ALSO LIKE", "related"),
+        ("3 commentaires", "comments"),
+        ("Leave a Reply", "comments"),
+        ("This site uses Akismet to reduce spam. Learn how your comment data is processed.", "comments"),
+        ("- Advertisement -spot_img", "advertisement"),
+        ("spot_img", "advertisement"),
+        ("Recevez chaque matin l’essentiel", "newsletter"),
+        ("Nous utilisons des cookies pour mesurer l’audience.", "cookies"),
+        ("#pont #PortClair", "hashtags"),
+        ("Mots-clés : pont, région", "tags"),
+        ("© Le Quai 2026 - Tous droits réservés", "legal"),
+        ("Par Anne Loriot, à Port-Clair", "byline"),
+        ("by Nouvelles", "byline"),
+        ("al/omd/pk", "initials"),
+        ("1. Loriot", "list artefact"),
+        ("18:42", "time"),
+        ("★★☆☆☆", "rating"),
+        ("CAC 40 7 811 (-0,2 %)", "market ticker"),
+        ("Dépêche 2026-04-21 14:08 UTC", "dispatch head"),
+    ],
+)
+def test_a_line_gives_itself_away(line: str, reason: str) -> None:
+    assert reason_for(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        PROSE,
+        SECOND,
+        "Partager ce gâteau est une affaire de patience, répète le pâtissier à ses deux apprentis du matin.",
+        "Il faisait 21 °C mardi à Port-Clair, où les habitants ont fêté le retour du soleil sur la jetée.",
+        "Photo après photo, le dossier de l’instruction raconte une nuit que personne ne veut plus revoir.",
+        "Par chance, le navire était vide quand il a touché le fond, selon la préfecture maritime de Brest.",
+        "Le pont de la discorde",
+        "Une marge d'erreur qui fait débat",
+        "Commenter, c’est déjà prendre parti, a prévenu la ministre devant les députés de la majorité.",
+    ],
+)
+def test_prose_and_headings_are_left_alone(line: str) -> None:
+    assert reason_for(line) is None
+
+
+def test_prose_is_told_from_headlines() -> None:
+    assert is_prose(PROSE)
+    assert not is_prose("Port-Clair : le pont ne sera pas reconstruit avant deux ans")
+    assert not is_prose("Glissement de terrain en Birmanie : les recherches continuent dans la vallée ...")
+
+
+def test_the_headline_between_menu_and_byline_is_kept() -> None:
+    head = "Menu\nLE QUAI\nPorts | Sports | Météo\nLe pont attendra\n\nAnne Loriot\n3 mars 2026"
+    text = f"{head}\n\n{PROSE}\n\n{SECOND}\n"
+    layout = layout_of(text)
+    assert layout.title == "Le pont attendra"
+    assert furniture(text) == ["Menu\nLE QUAI\nPorts | Sports | Météo", "Anne Loriot\n3 mars 2026"]
+
+
+def test_an_insertion_does_not_take_the_prose_after_it() -> None:
+    text = f"Le pont attendra\n\n{PROSE}\n\nPUBLICITÉ\nAssurances Le Cap, dès 9,90 € par mois\n\n{SECOND}\n"
+    assert furniture(text) == ["PUBLICITÉ\nAssurances Le Cap, dès 9,90 € par mois"]
+
+
+def test_comments_to_the_end_are_taken_though_they_read_like_prose() -> None:
+    comments = "2 commentaires\nyann29 Bravo, enfin un élu qui a du courage devant la région !"
+    text = f"Le pont attendra\n\n{PROSE}\n\n{SECOND}\n\n{comments}\n"
+    assert furniture(text) == [comments]
+
+
+def test_a_comment_count_above_the_article_takes_only_itself() -> None:
+    text = f"Le pont attendra\n3 commentaires\n\n{PROSE}\n\n{SECOND}\n"
+    assert furniture(text) == ["3 commentaires"]
+
+
+def test_a_credit_parts_from_its_caption() -> None:
+    text = f"{PROSE}\n\nLe pont, fermé depuis mardi. Photo : Quai/Jean Le Goff\n\n{SECOND}\n"
+    marks = [(mark.kind, text[mark.start : mark.end]) for mark in layout_of(text).marks]
+    assert marks == [
+        ("caption", "Le pont, fermé depuis mardi."),
+        ("boilerplate", "Photo : Quai/Jean Le Goff"),
+    ]
+
+
+def test_a_scraped_date_before_the_first_word_is_marked() -> None:
+    assert furniture(f" date 2023-10 {PROSE}") == ["date 2023-10"]
+
+
+def test_labels_that_come_again_and_again_and_what_they_label_are_navigation() -> None:
+    teasers = "".join(f"Actu\nPort-Clair fête le numéro {n} de sa gazette\n" for n in range(6))
+    text = f"{teasers}Actu\nLe maire de Port-Clair et le pont\n{PROSE}\n{SECOND}\n"
+    assert layout_of(text).title == "Le maire de Port-Clair et le pont"
+    assert furniture(text) == [teasers + "Actu"]
+
+
+def test_a_list_of_links_after_the_last_sentence_is_taken() -> None:
+    text = f"{PROSE}\n\n{SECOND}\n\nSaint-Malo rouvre sa criée\nLe prix du gazole\nUn ferry neuf pour Groix\n"
+    assert furniture(text) == [text[text.index("Saint-Malo") :].strip()]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n \n", "Un mot", "x" * 5_000, "mot " * 2_000])
+def test_texts_without_lines_or_ends_do_no_harm(text: str) -> None:
+    assert furniture(text) == []
+
+
+def test_regions_are_in_order_apart_and_hug_their_words() -> None:
+    text = f"21.7 C\nPort-Clair\n\n{PROSE}\n\nPublicité\n\n{SECOND}\n\n#pont #mer\n"
+    regions = regions_of("a", layout_of(text).marks)
+    assert regions == regions_of("a", layout_of(text).marks)
+    for one, after in pairwise(regions):
+        assert one.end < after.start
+    for region in regions:
+        assert text[region.start : region.end] == text[region.start : region.end].strip()
+        assert region.origin.why
+
+
+def _figures(gold: Iterable[Mapping[str, Any]], articles: Mapping[str, Imported]) -> tuple[float, float]:
+    right = wrong = missed = 0
+    for row in gold:
+        imported = articles[row["text_sha256"]]
+        text = imported.article.text
+        ours = _signs(
+            text, ((r.start, r.end) for r in regions_of("a", layout_of(text).marks) if r.is_boilerplate)
+        )
+        theirs = _signs(text, ((r["start"], r["end"]) for r in row["regions"] if r["kind"] != "caption"))
+        right, wrong, missed = (
+            right + len(ours & theirs),
+            wrong + len(ours - theirs),
+            missed + len(theirs - ours),
+        )
+    return right / (right + wrong), right / (right + missed)
+
+
+def _signs(text: str, ranges: Iterable[tuple[int, int]]) -> set[int]:
+    return {place for start, end in ranges for place in range(start, end) if not text[place].isspace()}
+
+
+def _measured(folder: Path, gold: Path) -> tuple[float, float]:
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    imported = [result for result in read_sources([folder]) if isinstance(result, Imported)]
+    return _figures(rows, {one.article.text_sha256: one for one in imported})
+
+
+def test_on_the_samples_nearly_all_furniture_and_no_prose_is_marked(root: Path) -> None:
+    precision, recall = _measured(root / "samples" / "articles", root / "samples" / "gold.jsonl")
+    assert precision >= 0.99
+    assert recall >= 0.97
+
+
+def test_on_real_articles_nearly_all_furniture_and_no_prose_is_marked(shared_data: Path) -> None:
+    precision, recall = _measured(shared_data / "articles", shared_data / "gold.jsonl")
+    assert precision >= 0.99
+    assert recall >= 0.97
+
+
+def test_clean_articles_stay_undimmed(shared_data: Path) -> None:
+    signs = marked = 0
+    for path in sorted((shared_data / "corpus" / "text").glob("*.txt"))[:60]:
+        text = path.read_text(encoding="utf-8")
+        signs += len(text)
+        marked += sum(mark.end - mark.start for mark in layout_of(text).marks)
+    assert marked <= signs / 1_000
