@@ -155,7 +155,7 @@ class _Check:
             if seq > last.seq:
                 yield Finding("", f.SHORTER, {"seq": seq, "last": last.seq})
             elif seq and self._replay.hashes.get(seq) != digest:
-                yield Finding(f"operation {seq}", f.WITNESS, {"seq": seq})
+                yield Finding("", f.WITNESS, {"seq": seq})
 
     def _step(self, look: Callable[[], Iterable[Finding]], most: int = -1) -> list[Finding]:
         """Take in what was committed since the last step, all of it or `most` operations; then look."""

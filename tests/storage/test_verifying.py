@@ -1,0 +1,285 @@
+"""Verification replays the whole history: sound projects pass, and every doctored row is found."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import orjson
+import pytest
+
+from annotator.domain.operations import Change, Draft, Operation
+from annotator.storage import DamagedProject, Finding, Head, Progress, Project, verify
+from annotator.storage.codec import pack, unpack
+from annotator.storage.connection import connect
+from tests.storage.making import Work, article, beginning, draft, span
+
+
+def found(path: Path, *against: Head) -> list[str]:
+    """The grave findings."""
+    return [str(one) for one in verify(path, against) if isinstance(one, Finding) and one.grave]
+
+
+def doctor(path: Path, *statements: str, values: tuple[object, ...] = ()) -> None:
+    """Change rows behind the program's back, head and all."""
+    connection = connect(path, "rw")
+    for statement in statements:
+        connection.execute(statement, values)
+    connection.close()
+
+
+def rewrite(path: Path, seq: int, old: bytes, new: bytes) -> None:
+    """Replace something in the payload of one operation, its hash made anew."""
+    connection = connect(path, "rw")
+    (packed,) = connection.execute("SELECT payload FROM operation WHERE seq = ?", (seq,)).fetchone()
+    payload = unpack(packed).replace(old, new)
+    assert payload != unpack(packed)
+    digest = hashlib.sha256(payload).digest()
+    connection.execute(
+        "UPDATE operation SET payload = ?, hash = ? WHERE seq = ?", (pack(payload), digest, seq)
+    )
+    connection.close()
+
+
+def test_a_sound_project_passes(worked: Path) -> None:
+    news = list(verify(worked))
+    assert [one for one in news if isinstance(one, Finding)] == []
+    stages = [one.stage for one in news if isinstance(one, Progress)]
+    assert list(dict.fromkeys(stages)) == [
+        "Reading the pages of the file",
+        "Replaying the history",
+        "Comparing the articles",
+        "Comparing the imported files",
+    ]
+    last = {one.stage: one for one in news if isinstance(one, Progress)}
+    assert all(one.done == one.total for one in last.values())
+    assert last["Replaying the history"].total == 151
+
+
+def test_an_empty_history_passes(path: Path) -> None:
+    Project.create(path, []).close()
+    assert found(path) == []
+
+
+DOCTORINGS = {
+    "UPDATE record SET body = replace(body, 'reported', 'authorial') WHERE kind = 'stance'": "history left",
+    "UPDATE record SET label = 'LOC' WHERE kind = 'span'": "is not what it says",
+    "UPDATE record SET status = 'rejected' WHERE kind = 'span'": "is not what it says",
+    "UPDATE record SET entity = 'e9' WHERE kind = 'span'": "is not what it says",
+    "UPDATE record SET origin = 'human' WHERE kind = 'span'": "is not what it says",
+    "UPDATE record SET score = 0.5 WHERE kind = 'span'": "is not what it says",
+    "UPDATE record SET name = 'x' WHERE kind = 'entity'": "is not what it says",
+    "DELETE FROM record WHERE kind = 'stance'": "in the history and not in the article",
+    "INSERT INTO record (article, kind, id, body) VALUES (1, 'span', 's99999', '{}')": (
+        "in the article and not in the history"
+    ),
+    "UPDATE record SET body = replace(body, 'Le Quai', 'La Rue') WHERE kind = 'article'": "history left",
+    "UPDATE article SET title = 'x' WHERE status IS NOT NULL": "The summary of the article",
+    "UPDATE article SET open_spans = open_spans + 1 WHERE status IS NOT NULL": "The summary of the article",
+    "UPDATE article SET base = 0 WHERE no = 2": "The summary of the article",
+    "UPDATE article SET id = 'other' WHERE no = 2": "The summary of the article",
+    "INSERT INTO article (no, id) VALUES (99, 'ghost')": "The row of the article",
+    "DELETE FROM touch WHERE seq = 100": "The list of operations",
+    "INSERT INTO touch VALUES (0, 100)": "The list of operations",
+    "INSERT INTO touch VALUES (77, 100)": "belongs to nothing",
+    "UPDATE operation SET actor = 'r02' WHERE seq = 50": "The column actor",
+    "UPDATE operation SET summary = 'x' WHERE seq = 50": "The column summary",
+    "UPDATE operation SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 50": "The column at",
+    "UPDATE operation SET reverts = 'x' WHERE seq = 50": "The column reverts",
+    "UPDATE operation SET id = 'x' WHERE seq = 50": "The column id",
+    "UPDATE operation SET hash = zeroblob(32) WHERE seq = 50": "operation 50: The operation was altered",
+    "UPDATE operation SET payload = zeroblob(9) WHERE seq = 50": "operation 50: The operation cannot be",
+    "UPDATE operation SET payload = substr(payload, 1, 60) WHERE seq = 50": "cannot be unpacked",
+    "DELETE FROM operation WHERE seq = 50": "operation 51: An operation is missing before this one",
+    "UPDATE text SET body = (SELECT body FROM text ORDER BY no DESC LIMIT 1)": "the history left it",
+    "DELETE FROM text": "The stored text of the article is damaged or missing",
+    "UPDATE text SET body = zeroblob(7)": "The stored text of the article is damaged or missing",
+    "DELETE FROM meta WHERE key = 'project'": "own data",
+    "UPDATE meta SET value = 'x' WHERE key = 'head_hash'": "The history ends with operation 151",
+    "CREATE VIEW v AS SELECT 1": "its tables are not those of a project (v)",
+    "INSERT INTO raw VALUES (zeroblob(32), zeroblob(3))": "The stored bytes",
+}
+
+
+@pytest.mark.parametrize("statement", DOCTORINGS)
+def test_doctored_rows_are_found(worked: Path, statement: str) -> None:
+    doctor(worked, statement)
+    assert any(DOCTORINGS[statement] in one for one in found(worked)), found(worked)
+
+
+def test_swapped_operations_are_found(worked: Path) -> None:
+    columns = "id, at, actor, summary, reverts, hash, payload"
+    doctor(
+        worked,
+        f"CREATE TEMP TABLE a AS SELECT {columns} FROM operation WHERE seq = 20",
+        f"CREATE TEMP TABLE b AS SELECT {columns} FROM operation WHERE seq = 21",
+        "DELETE FROM operation WHERE seq IN (20, 21)",
+        f"INSERT INTO operation (seq, {columns}) SELECT 20, * FROM b",
+        f"INSERT INTO operation (seq, {columns}) SELECT 21, * FROM a",
+    )
+    assert any("operation 20: The operation does not follow" in one for one in found(worked))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (b'"summary":"new project"', b'"summary":"old project"', "The column summary"),
+        (b'"record":"scheme"', b'"record":"schema"', "no record is called schema press"),
+        (b'"record":"scheme"', b'"record":"span"', "a span belongs elsewhere"),
+        (b'"actor":"tool",', b"", "does not have the form of one: 'actor'"),
+        (b'"changes":[', b'"changes":[7,', "does not have the form of one"),
+        (b'{"id"', b'{ "id"', "its hash does not fit its content"),
+        (b"Person", b"P\\u0065rson", "its hash does not fit its content"),
+        (
+            b'"before":null,"after":{"name"',
+            b'"before":{},"after":{"name"',
+            "something that it was not at that time",
+        ),
+        (b'"changes":', b'"changes"', "does not have the form of one"),
+    ],
+)
+def test_rewritten_operations_are_found(worked: Path, old: bytes, new: bytes, words: str) -> None:
+    rewrite(worked, 1, old, new)
+    said = found(worked)
+    assert words in said[0]
+    assert said[0].startswith("operation 1: ")
+    assert said[-1] == "The articles were not compared with the history, since that is broken."
+
+
+def make(path: Path, *drafts: Draft) -> None:
+    """A project with these operations, however odd."""
+    with Project.create(path, beginning()) as project:
+        for one in drafts:
+            project.append(one)
+
+
+def test_records_without_their_form_are_found(path: Path) -> None:
+    change = Change.of("a1", None, span("s1"))
+    odd = change.after.replace('"PER"', '"P E R"') if change.after else None
+    make(path, draft(Change.of("a1", None, article("a1")), Change(change.key, None, odd)))
+    (said,) = found(path)
+    assert said.startswith("a1: The span s1 does not have the form of one: 1 validation error for Span")
+
+
+def test_texts_without_their_hash_are_found(path: Path) -> None:
+    make(path, draft(Change.of("a1", None, article("a1").altered(text_sha256="0" * 64))))
+    assert found(path) == ["a1: The text of the article does not have the hash that its record tells."]
+
+
+def test_stored_files_are_checked(path: Path) -> None:
+    one = article("a1", file_bytes=b"\xe9")
+    with Project.create(path, beginning()) as project:
+        project.append(draft(Change.of("a1", None, one), actor="tool"), {one.source.sha256: b"\xe9"})
+    assert found(path) == []
+    doctor(path, "UPDATE raw SET body = ?", values=(pack(b"\xe8"),))
+    assert found(path) == [
+        f"file {one.source.sha256[:12]}: The stored bytes of the imported file are damaged."
+    ]
+    doctor(path, "DELETE FROM raw")
+    (note,) = [str(news) for news in verify(path) if isinstance(news, Finding)]
+    assert note == "The bytes of 1 imported files are not kept in this project."
+
+
+def test_a_perfectly_cut_history_is_found_by_a_witness(path: Path, work: Work, tmp_path: Path) -> None:
+    older = tmp_path / "older.annotator"
+    with Project.create(path, work.begin()) as project:
+        for one in work.draw(30):
+            project.append(one)
+        project.flush()
+        early = project.head
+        project.save_copy(older)
+        for one in work.draw(30):
+            project.append(one)
+        project.flush()
+        late = project.head
+    assert found(path, early, late, Head(0, "0" * 64)) == []
+    assert found(older, early) == []
+    assert found(older, late) == ["The history was once 61 operations long; now it ends with 31."]
+    said = found(path, Head(31, "0" * 64))
+    assert said == ["Operation 31 is not the one that was seen here before; the history was rewritten."]
+
+
+def test_long_lists_of_findings_end(worked: Path) -> None:
+    doctor(worked, "UPDATE operation SET summary = 'x', at = 'x', actor = 'x', id = 'x' || seq")
+    said = found(worked)
+    assert len(said) == 201
+    assert said[-1] == "There is more like this; the list ends here."
+
+
+def test_values_of_another_type_are_found(worked: Path) -> None:
+    doctor(
+        worked,
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'hash BLOB', 'hash ANY') WHERE name = 'operation'",
+    )
+    doctor(worked, "UPDATE operation SET hash = 'text' WHERE seq = 3")
+    doctor(
+        worked,
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'hash ANY', 'hash BLOB') WHERE name = 'operation'",
+    )
+    assert any("The file" in one for one in found(worked))
+    doctor(
+        worked,
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'value TEXT', 'value ANY') WHERE name = 'meta'",
+    )
+    assert any("its tables are not those" in one for one in found(worked))
+
+
+def test_verification_runs_beside_work(path: Path, work: Work) -> None:
+    with Project.create(path, work.begin()) as project:
+        for one in work.draw(400):
+            project.append(one)
+        checking = project.verify()
+        more: Iterator[Draft] = work.draw(400)
+        news = []
+        for one in checking:
+            news.append(one)
+            project.append(next(more, draft()))
+            project.append(next(more, draft()))
+        assert [one for one in news if isinstance(one, Finding)] == []
+        assert len(news) > 10
+        for one in more:
+            project.append(one)
+        assert [one for one in project.verify() if isinstance(one, Finding)] == []
+
+
+def test_verification_can_be_left(worked: Path) -> None:
+    with Project.open(worked) as project:
+        checking = project.verify()
+        assert isinstance(next(checking), Progress)
+        checking.close()
+        project.append(draft(Change.of("late", None, article("late"))))
+    assert found(worked) == []
+
+
+def test_a_project_damaged_while_open_says_so(worked: Path) -> None:
+    with Project.open(worked) as project:
+        doctor(worked, "UPDATE text SET body = zeroblob(7)")
+        assert any(isinstance(one, Finding) and one.grave for one in project.verify())
+        with pytest.raises(DamagedProject, match="unknown codec 00"):
+            project.article(project.summaries()[0].id)
+
+
+def test_unknown_keys_and_large_numbers_do_no_harm(path: Path) -> None:
+    data = orjson.loads(Change.of("a1", None, span("s1")).after or "") | {"more": {"n": [1e-7, 6.1e-05]}}
+    one = span("s1").altered(unknown={"more": data["more"], "huge": 2**90})
+    make(path, draft(Change.of("a1", None, article("a1")), Change.of("a1", None, one)))
+    assert found(path) == []
+    with Project.open(path) as project:
+        (operation,) = [one for one in project.log() if one.summary == "work"]
+        assert str(2**90) in operation.line()
+        assert Operation.parse(operation.line()) == operation
+
+
+def test_random_work_is_always_sound(tmp_path: Path) -> None:
+    for seed in range(8):
+        work = Work(random.Random(seed))
+        path = tmp_path / f"{seed}.annotator"
+        with Project.create(path, work.begin()) as project:
+            for one in work.draw(120):
+                project.append(one)
+        assert found(path) == []
