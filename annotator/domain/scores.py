@@ -257,7 +257,7 @@ def confidence_interval(
     articles."""
     if not articles:
         return (0.0, 0.0)
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311 - statistics, not secrets
     values = sorted(
         sum((article.strict for article in draw.choices(articles, k=len(articles))), Figures()).f1
         for _ in range(rounds)

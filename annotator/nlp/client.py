@@ -65,7 +65,7 @@ class Client:
         """Start the child and wait until it is ready (seconds, where a pipeline is loaded)."""
         root = str(Path(__file__).resolve().parents[2])
         paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             worker_command(self._wanted),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -118,14 +118,18 @@ def _statement(stance: StanceSuggestion) -> Statement:
     )
 
 
-def read_gold(gold: Path, articles: Path | None = None) -> Iterator[GoldArticle]:
-    """The articles of a gold file, in its order."""
+def read_gold(
+    gold: Path, articles: Path | None = None, texts: Mapping[str, str] | None = None
+) -> Iterator[GoldArticle]:
+    """The articles of a gold file, in its order.
+
+    Texts it does not hold itself come from `texts` (by SHA-256), or else from the folder `articles`.
+    """
     try:
         lines = gold.read_bytes().splitlines()
     except OSError as error:
         raise HighlightingError(reason=f"{gold.name} cannot be read ({error.strerror})") from error
     folder = articles if articles is not None else gold.parent / "articles"
-    texts: Mapping[str, str] | None = None
     for number, raw in enumerate(lines, 1):
         if not raw.strip():
             continue

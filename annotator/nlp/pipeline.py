@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -94,10 +93,12 @@ def load(name: str = DEFAULT_MODEL) -> Pipeline:
     """Load a pipeline by package name or path (6–8 s for French, 500 MB). Raises HighlightingError with the
     reason."""
     try:
-        spacy = importlib.import_module("spacy")
-        return Pipeline(spacy.load(name, exclude=list(_NOT_NEEDED)))
+        import spacy
+
+        nlp = spacy.load(name, exclude=list(_NOT_NEEDED))
     except (ImportError, OSError, ValueError) as error:
         raise HighlightingError(reason=f"the pipeline {name} could not be loaded ({error})") from error
+    return Pipeline(nlp)
 
 
 def known_labels(labels: Sequence[str]) -> dict[str, str]:

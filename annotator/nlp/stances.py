@@ -23,23 +23,23 @@ from annotator.text.tokens import Kind
 
 __all__ = ["suggest_stances"]
 
-_JUDGING = word_set("""dit disent disait declare juge jugent jugeait juges estime estimait qualifie qualifiait
-    qualifiant qualifient trouve
-    considere considerait decrit decrivait traite taxe accuse denonce montre montree calls called
-    describes described
-    labelled branded considers""")
+_JUDGING = word_set(
+    """dit disent disait declare juge jugent jugeait juges estime estimait qualifie qualifiait qualifiant
+    qualifient trouve considere considerait decrit decrivait traite taxe accuse denonce montre montree
+    calls called describes described labelled branded considers"""
+)
 _NEGATION = frozenset(
     {"pas", "plus", "jamais", "rien", "aucun", "aucune", "guere", "not", "never", "n't", "no"}
 )
 _DETERMINERS = word_set(
-    "le la l' les un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma the a an its his her"
+    """le la l' les un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma the a an its his her"""
 )
 _CONDITIONAL = word_set(
-    "pourrait pourraient devrait devraient serait seraient aurait auraient could might would should may"
+    """pourrait pourraient devrait devraient serait seraient aurait auraient could might would should may"""
 )
 _MODALS = word_set("veut voudrait souhaite peut doit va")
 _JUDICIAL = word_set(
-    "ans mois peine prison amende euros reclusion perpetuite perpetuelle travaux verser appel sursis"
+    """ans mois peine prison amende euros reclusion perpetuite perpetuelle travaux verser appel sursis"""
 )
 _CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "…"})
 _SUPPORT_TURNS = {"supportive": "critical", "critical": "neutral", "neutral": "neutral"}
@@ -301,7 +301,7 @@ def _evidence(scene: _Scene, verb: int, index: int, target: Party, start: int, e
 
 
 _VERB_GROUP = word_set(
-    "a ont avait avaient est s' se n' ne ete egalement aussi toujours pas dit fermement vivement has have had"
+    """a ont avait avaient est s' se n' ne ete egalement aussi toujours pas dit fermement vivement has have had"""
 )
 
 

@@ -54,7 +54,7 @@ def serve(source: BinaryIO, output: BinaryIO, pipeline: Pipeline | None) -> None
         items = [item for _, item in requests if isinstance(item, Item)]
         try:
             results = iter([to_object(result) for result in highlight_all(items, None, pipeline)])
-        except Exception:
+        except Exception:  # noqa: BLE001 - the worker outlives a bad article
             _log.exception("a batch of %d failed; its articles are tried one by one", len(items))
             results = None
         for key, item in requests:
@@ -69,7 +69,7 @@ def serve(source: BinaryIO, output: BinaryIO, pipeline: Pipeline | None) -> None
 def _alone(item: Item, pipeline: Pipeline | None) -> dict[str, Any]:
     try:
         return to_object(next(highlight_all([item], None, pipeline)))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the worker outlives a bad article
         _log.exception("an article of %d code points failed", len(item.text))
         return {"error": f"{type(error).__name__}: {error}"}
 

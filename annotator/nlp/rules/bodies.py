@@ -15,30 +15,29 @@ from annotator.text.tokens import Kind, Shape
 
 __all__: list[str] = []
 
-_HEADS = word_set("""cour conseil comite agence autorite haute haut haut-commissariat commission office observatoire
-    institut fondation
-    association federation confederation union ligue syndicat collectif mouvement front parti centre
-    organisation banque
-    caisse chambre societe compagnie groupe direction inspection academie ecole universite hopital musee
-    theatre opera
-    armee garde force forces brigade brigades alliance coalition rassemblement assemblee parlement
-    secours reseau
-    coordination ordre regie fonds programme bureau tribunal club laboratoire laboratoires editions agences
-    organisation-internationale convergence comites etablissement college lycee delegation mission cellule
-    front-commun croissant groupement""")
+_HEADS = word_set(
+    """cour conseil comite agence autorite haute haut haut-commissariat commission office observatoire institut
+    fondation association federation confederation union ligue syndicat collectif mouvement front parti
+    centre organisation banque caisse chambre societe compagnie groupe direction inspection academie
+    ecole universite hopital musee theatre opera armee garde force forces brigade brigades alliance
+    coalition rassemblement assemblee parlement secours reseau coordination ordre regie fonds programme
+    bureau tribunal club laboratoire laboratoires editions agences organisation-internationale
+    convergence comites etablissement college lycee delegation mission cellule front-commun croissant
+    groupement"""
+)
 _LINKS = word_set("de du des d' pour contre sur sans a au aux en")
-_LOCAL_HEADS = word_set("""tribunal cour chu chru chr hopital clinique universite lycee college ecole conservatoire academie
-    parquet prefecture
-    conseil chambre ambassade consulat musee orchestre opera theatre rectorat diocese assises institut faculte
-    barreau federation comite commissariat centre maternite""")
-_COMPANY_NOUNS = word_set("""groupe societe entreprise compagnie chaine agence magazine journal hebdomadaire quotidien mensuel
-    site association
-    ong collectif syndicat club start-up startup fonds operateur constructeur laboratoire editeur
-    enseigne marque geant
-    plateforme cabinet think-tank banque radio fondation institut equipe ecurie label milice
-    organisation parti mouvement
-    avionneur equipementier assureur distributeur croisieriste motoriste sidérurgiste sponsor filiale
-    firme""")
+_LOCAL_HEADS = word_set(
+    """tribunal cour chu chru chr hopital clinique universite lycee college ecole conservatoire academie
+    parquet prefecture conseil chambre ambassade consulat musee orchestre opera theatre rectorat diocese
+    assises institut faculte barreau federation comite commissariat centre maternite"""
+)
+_COMPANY_NOUNS = word_set(
+    """groupe societe entreprise compagnie chaine agence magazine journal hebdomadaire quotidien mensuel site
+    association ong collectif syndicat club start-up startup fonds operateur constructeur laboratoire
+    editeur enseigne marque geant plateforme cabinet think-tank banque radio fondation institut equipe
+    ecurie label milice organisation parti mouvement avionneur equipementier assureur distributeur
+    croisieriste motoriste sidérurgiste sponsor filiale firme"""
+)
 _SUFFIXES = frozenset(
     {
         "SA",
@@ -459,7 +458,7 @@ def full_and_short(reading: Reading) -> Iterator[Candidate]:
 
 
 _THINGS = word_set(
-    "accord traite convention loi plan programme coupe championnat systeme jeux pacte projet syndrome virus"
+    """accord traite convention loi plan programme coupe championnat systeme jeux pacte projet syndrome virus"""
 )
 
 

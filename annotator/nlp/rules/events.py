@@ -15,21 +15,25 @@ from annotator.text.tokens import Kind, Shape
 __all__: list[str] = []
 
 _CASE_HEADS = word_set(
-    "affaire loi proces-verbal prix traite pacte protocole festival convention accord accords amendement plan code"
+    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords amendement plan
+    code"""
 )
 _OPERATIONS = word_set("operation operations")
 _EVENT_HEADS = word_set(
-    "coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon euro salon"
+    """coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon euro
+    salon"""
 )
-_WORK_NOUNS = word_set("""film films roman serie series album chanson livre emission jeu exposition piece documentaire
-    spectacle tube titre
-    single tableau opera ballet comedie essai biopic long-metrage court-metrage telefilm saga intitule
-    intitulee intitules
-    baptise baptisee clip sitcom programme telerealite podcast manga best-seller recueil ouvrage hymne
-    magazine novel movie
-    song show book dessin-anime blockbuster""")
+_WORK_NOUNS = word_set(
+    """film films roman serie series album chanson livre emission jeu exposition piece documentaire spectacle
+    tube titre single tableau opera ballet comedie essai biopic long-metrage court-metrage telefilm saga
+    intitule intitulee intitules baptise baptisee clip sitcom programme telerealite podcast manga
+    best-seller recueil ouvrage hymne magazine novel movie song show book dessin-anime blockbuster"""
+)
 _PRODUCT_NOUNS = word_set(
-    "missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot vaccin logiciel application sous-marin porte-avions satellite sonde smartphone console bateau voilier voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry petrolier yacht virus ouragan cyclone typhon tempete"
+    """missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot vaccin
+    logiciel application sous-marin porte-avions satellite sonde smartphone console bateau voilier
+    voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry petrolier yacht
+    virus ouragan cyclone typhon tempete"""
 )
 _OPENERS = {'"': '"', "«": "»", "“": "”", "”": "”", "'": "'", "‘": "’"}
 _MODEL = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}|\d{3}[- ]?MAX)")

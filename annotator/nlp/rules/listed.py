@@ -13,18 +13,21 @@ from annotator.text.tokens import Kind, Shape
 __all__ = ["listed_names", "peoples"]
 
 _PLACE_BEFORE = word_set("a en vers depuis jusqu'a in at near from pres dans")
-_PLACE_NOUNS = word_set("""ville commune village region departement province gare aeroport port maire mairie habitants
-    prefet prefete tribunal
-    prefecture parquet procureur procureure chu hopital""")
-_ORG_BEFORE = word_set("""chez groupe societe entreprise geant operateur constructeur chaine radio journal quotidien
-    magazine hebdomadaire
-    site mensuel enseigne marque banque fournisseur""")
-_DETERMINERS = word_set(
-    "les des aux un une ces deux trois quatre cinq plusieurs certains jeunes the nos le la l' du au cette ce"
+_PLACE_NOUNS = word_set(
+    """ville commune village region departement province gare aeroport port maire mairie habitants prefet
+    prefete tribunal prefecture parquet procureur procureure chu hopital"""
 )
-_PEOPLE_DETERMINERS = word_set("""les des aux un une ces deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines
-    jeunes nos
-    d' millions milliers centaines the entre quelques tous vos autres tant beaucoup moins plus""")
+_ORG_BEFORE = word_set(
+    """chez groupe societe entreprise geant operateur constructeur chaine radio journal quotidien magazine
+    hebdomadaire site mensuel enseigne marque banque fournisseur"""
+)
+_DETERMINERS = word_set(
+    """les des aux un une ces deux trois quatre cinq plusieurs certains jeunes the nos le la l' du au cette ce"""
+)
+_PEOPLE_DETERMINERS = word_set(
+    """les des aux un une ces deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines jeunes
+    nos d' millions milliers centaines the entre quelques tous vos autres tant beaucoup moins plus"""
+)
 
 
 @rule(
@@ -95,7 +98,9 @@ def _judge(reading: Reading, match: Match) -> bool | None:
     return True
 
 
-_WORDS_TOO = word_set("manche golfe saxe bastille jourdain calanques congrès constitution renaissance rada")
+_WORDS_TOO = word_set(
+    """manche golfe saxe bastille jourdain calanques congrès constitution renaissance rada"""
+)
 
 
 def _has_context(reading: Reading, match: Match) -> bool:

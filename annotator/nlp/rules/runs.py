@@ -11,13 +11,14 @@ from annotator.text.tokens import Kind, Shape
 __all__ = ["ARABIC_PREFIX", "is_initial", "name_run", "person_run"]
 
 PARTICLES = word_set(
-    "de du des d' von van der den ter ten el al bin ben ibn abou abu da dos do di del della degli zu zur la le lo e y"
+    """de du des d' von van der den ter ten el al bin ben ibn abou abu da dos do di del della degli zu zur la
+    le lo e y"""
 )
 _CAPITAL_PARTICLES = frozenset(
     {"Le", "La", "Les", "De", "Du", "Des", "Van", "Von", "El", "Al", "Ben", "Bin", "L'", "D'", "Di"}
 )
 ARABIC_PREFIX = re.compile(r"(?:al|el|as|ad|ar|ash|an|at|ez|ed|er|es|ben|ould|ag)-[A-ZÀ-Þ]", re.IGNORECASE)
-_NUMERALS = word_set("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVIII Ier")
+_NUMERALS = word_set("""II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVIII Ier""")
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 _PLACES = frozenset({"LOC", "ORG"})
 
