@@ -15,8 +15,8 @@ import pytest
 
 from annotator.domain import records
 from annotator.domain.canonical import canonical
-from annotator.domain.operations import Operation
-from annotator.domain.records import Article, Decision, Entity, Span, Stance
+from annotator.domain.operations import Change, Operation, apply
+from annotator.domain.records import Article, Decision, Entity, Record, Span, Stance
 from annotator.exporting import ArticleRecords, HistoryRow, Options
 from annotator.exporting.native import audit_record, training_record
 from annotator.exporting.reader import Check, check_operations
@@ -51,15 +51,22 @@ def test_size_and_hash_of_the_examples_are_those_on_the_page(profile: str) -> No
 def parsed() -> ArticleRecords:
     """The records of the audit example, as the project would hold them."""
     data = example("audit")
-    known = {key: data[key] for key in ("id", "text", "text_sha256", "source", "cluster")}
-    decided = data["decision"] | {key: data[key] for key in ("article_stance", "doc_labels")}
-    return ArticleRecords(
-        article=Article.model_validate(known),
-        decision=Decision.model_validate(decided),
-        spans=tuple(map(Span.model_validate, data["spans"] + data["rejected"]["spans"])),
-        entities=tuple(map(Entity.model_validate, data["entities"])),
-        stances=tuple(map(Stance.model_validate, data["stances"])),
-        history=tuple(HistoryRow(**row) for row in data["history"]),
+    article = Article.model_validate(
+        {key: data[key] for key in ("id", "text", "text_sha256", "source", "cluster")}
+    )
+    decision = Decision.model_validate(
+        data["decision"] | {key: data[key] for key in ("article_stance", "doc_labels")}
+    )
+    spans = [Span.model_validate(span) for span in data["spans"] + data["rejected"]["spans"]]
+    stances = [Stance.model_validate(stance) for stance in data["stances"]]
+    entities = [Entity.model_validate(entity) for entity in data["entities"]]
+    own: list[Record] = [article, decision, *spans, *stances]
+    changes = [Change.of(article.id, None, record) for record in own]
+    return ArticleRecords.of(
+        apply({}, changes),
+        apply({}, [Change.of(None, None, entity) for entity in entities]),
+        [HistoryRow(**row) for row in data["history"]],
+        scheme=decision.scheme,
     )
 
 
