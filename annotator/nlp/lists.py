@@ -97,7 +97,7 @@ def lists() -> Lists:
         for row in data["entries"]:
             forms = [row] if isinstance(row, str) else row
             for form in forms:
-                waits = form in ambiguous or (
+                waits = f"{data['label']} {form}" in ambiguous or (
                     name in _MANY_READINGS and " " not in form and fold_word(form) in folded
                 )
                 for key, entry in _spellings(form, forms[0], data["label"], name, waits=waits):

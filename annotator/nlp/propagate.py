@@ -26,11 +26,13 @@ def propagated(reading: Reading, kept: Sequence[Candidate]) -> Iterator[Candidat
         if candidate.label == "PER" and candidate.end - candidate.start > 1:
             for key in _tails(reading, candidate):
                 tails.setdefault(key, candidate)
+        elif candidate.rule == "local-body" and reading.is_capital(candidate.start + 1):
+            tails.setdefault(tuple(reading.folded[candidate.start + 1 : candidate.end]), candidate)
     by_first: dict[str, list[tuple[tuple[str, ...], Candidate, bool]]] = {}
     for key, candidate in wanted.items():
         by_first.setdefault(key[0], []).append((key, candidate, False))
     for key, candidate in tails.items():
-        if key not in wanted or wanted[key].label == "PER":
+        if key not in wanted or wanted[key].label == candidate.label:
             by_first.setdefault(key[0], []).append((key, candidate, True))
     for index, first in enumerate(reading.folded):
         for key, candidate, is_tail in by_first.get(first, ()):
@@ -39,9 +41,12 @@ def propagated(reading: Reading, kept: Sequence[Candidate]) -> Iterator[Candidat
                 continue
             if not _reads_as_name(reading, index, end, candidate):
                 continue
+            begin = index
+            if key[0] in {"le", "la", "les"} and not reading.is_capital(index):
+                begin += 1
             rule = "tail" if is_tail else "again"
             yield Candidate(
-                index,
+                begin,
                 end,
                 candidate.label,
                 rule,

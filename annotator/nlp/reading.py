@@ -112,7 +112,7 @@ class Reading:
 
     def is_common(self, index: int) -> bool:
         """Whether token `index` is, in small letters, a common word of French or English."""
-        return self.tokens[index].text.lower() in self.lists.common_words
+        return self.folded[index] in self.lists.common_folded
 
     def is_name_like(self, index: int) -> bool:
         """A capital that speaks for a name: not a function word, nor a common word where any word
@@ -165,6 +165,13 @@ class Reading:
     def match_at(self) -> dict[int, Match]:
         """The listed name that covers a token, by token index."""
         return {index: match for match in self.matches for index in range(match.start, match.end)}
+
+    @cached_property
+    def match_at_multi(self) -> frozenset[int]:
+        """Tokens inside listed names of several words."""
+        return frozenset(
+            index for match in self.matches if match.end - match.start > 1 for index in range(match.start, match.end)
+        )
 
     def _is_cased(self, entry: Entry, start: int) -> bool:
         if entry.upper:

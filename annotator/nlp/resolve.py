@@ -63,10 +63,9 @@ def _is_forbidden(candidate: Candidate, forbidden: list[Zone]) -> bool:
 def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
     """A listed body or thing beats a head that only runs on from it (*Conseil de sécurité norvégien*)."""
     listed = {
-        candidate.start: candidate.end
+        candidate.start
         for candidate in candidates
         if candidate.rule == "listed"
-        and candidate.label in {"ORG", "MISC"}
         and candidate.end - candidate.start > 1
     }
     return [
@@ -74,6 +73,6 @@ def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
         for candidate in candidates
         if not (
             candidate.rule in {"head", "club", "competition"}
-            and listed.get(candidate.start, candidate.end) < candidate.end
+            and candidate.start in listed
         )
     ]

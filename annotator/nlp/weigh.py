@@ -17,7 +17,6 @@ from annotator.nlp.propagate import propagated
 from annotator.nlp.reading import Reading
 from annotator.nlp.resolve import resolve
 from annotator.nlp.suggestions import Tier
-from annotator.text.tokens import Shape
 
 __all__ = ["PRECISION", "Weighed", "weigh"]
 
@@ -89,6 +88,8 @@ def _extends_person(reading: Reading, one: Candidate, start: int, end: int, labe
     Berzins*)."""
     if label != "PER" or one.label != "PER" or not (start <= one.start and one.end <= end) or end - start > 5:
         return False
+    if any(reading.is_common(index) for index in range(start, one.start)):
+        return False
     return (
         all(reading.tokens[index].text[0].isupper() for index in range(start, end))
         and not reading.in_heading[start]
@@ -101,25 +102,16 @@ def _pipeline_only(reading: Reading, found: Sequence[Found], taken: set[int]) ->
     free = [one for one in found if taken.isdisjoint(range(one[0], one[1]))]
     said = Counter((tuple(reading.folded[start:end]), label) for start, end, label in free)
     sure: list[Candidate] = []
-    doubtful: list[Candidate] = []
     for start, end, label in free:
         times = said[tuple(reading.folded[start:end]), label]
         candidate = Candidate(start, end, label, "pipeline", f"said {times}x", is_strong=True)
         if _is_trusted(reading, start, end, label, times):
             sure.append(candidate)
-        elif not _looks_common(reading, start, end):
-            doubtful.append(candidate)
     follow = [one for one in propagated(reading, sure) if taken.isdisjoint(range(one.start, one.end))]
     own = {(one.start, one.end) for one in sure}
     kept = [
         Weighed(one, Tier.PIPELINE, by_rule=(one.start, one.end) not in own, by_pipeline=True)
         for one in resolve([*sure, *follow])
-    ]
-    covered = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
-    kept += [
-        Weighed(one, Tier.DOUBTFUL, by_rule=False, by_pipeline=True)
-        for one in doubtful
-        if covered.isdisjoint(range(one.start, one.end)) and _worth_showing(reading, one)
     ]
     return kept
 
@@ -132,7 +124,10 @@ def _is_trusted(reading: Reading, start: int, end: int, label: str, times: int) 
         )
     if _looks_common(reading, start, end):
         return False
-    return times > 1
+    return times > 1 and reading.folded[start] not in _DIRECTIONS
+
+
+_DIRECTIONS = frozenset({"nord-est", "nord-ouest", "sud-est", "sud-ouest", "nord", "sud", "est", "ouest"})
 
 
 def _looks_common(reading: Reading, start: int, end: int) -> bool:
@@ -140,14 +135,3 @@ def _looks_common(reading: Reading, start: int, end: int) -> bool:
     first = reading.opens[start] or reading.in_heading[start]
     common = all(reading.is_common(index) for index in range(start, end))
     return common and (first or end - start == 1)
-
-
-def _worth_showing(reading: Reading, one: Candidate) -> bool:
-    """A doubtful one in mid-sentence, cased like a name; *l'Xxx* as a place is nearly always a product
-    or company."""
-    if reading.opens[one.start] or reading.in_heading[one.start]:
-        return False
-    token = reading.tokens[one.start]
-    if one.label == "LOC" and reading.word(one.start - 1) in {"l'", "le", "la", "les"}:
-        return False
-    return token.shape in {Shape.TITLE, Shape.MIXED, Shape.UPPER} and not reading.is_common(one.start)

@@ -32,7 +32,7 @@ _LOCAL_HEADS = word_set(
     assises institut faculte barreau federation comite commissariat centre maternite"""
 )
 _COMPANY_NOUNS = word_set(
-    """groupe societe entreprise compagnie chaine agence magazine journal hebdomadaire quotidien mensuel site
+    """groupe societe entreprise compagnie chaine agence magazine revue comite journal hebdomadaire quotidien mensuel site
     association ong collectif syndicat club start-up startup fonds operateur constructeur laboratoire
     editeur enseigne marque geant plateforme cabinet think-tank banque radio fondation institut equipe
     ecurie label milice organisation parti mouvement avionneur equipementier assureur distributeur
@@ -467,7 +467,7 @@ def _label_of_full(reading: Reading, start: int, end: int) -> str:
     return "MISC" if reading.folded[start] in _THINGS or words & {"virus", "syndrome", "maladie"} else "ORG"
 
 
-def _aligned_start(reading: Reading, bracket: int, short: str) -> int | None:
+def _aligned_start(reading: Reading, bracket: int, short: str, *, any_case: bool = False) -> int | None:
     """Where the full name begins whose initials spell `short`, reading backwards from the bracket."""
     letters = list(short.lower())
     index, left = bracket - 1, len(letters) - 1
@@ -523,6 +523,8 @@ def _aligned_start(reading: Reading, bracket: int, short: str) -> int | None:
         or (start == bracket - 1 and len(reading.folded[start].split("-")) < len(short))
     ):
         return None
+    if any_case:
+        return start
     return (
         start
         if reading.is_capital(start) or reading.folded[start] in {"agence", "office", "institut"}
@@ -537,6 +539,20 @@ def _fits(reading: Reading, index: int, letters: list[str], left: int) -> bool:
     return not before.startswith(letters[left]) and len(reading.folded[index]) > 2
 
 
+def _explained_by_common_words(reading: Reading) -> set[str]:
+    """Acronyms that the article itself explains by words in small letters: *produit intérieur brut (PIB)*."""
+    found = set()
+    for index, word in enumerate(reading.folded):
+        inside = reading.bracketed(index) if word == "(" and index else None
+        if inside is None or inside[1] - inside[0] != 1:
+            continue
+        text = reading.tokens[inside[0]].text
+        if text.isupper() and _aligned_start(reading, index, text, any_case=True) is not None:
+            if _aligned_start(reading, index, text) is None:
+                found.add(text)
+    return found
+
+
 @rule(
     "acronym",
     "An unknown word in capitals: a body, below the confidence that accepts all",
@@ -544,10 +560,13 @@ def _fits(reading: Reading, index: int, letters: list[str], left: int) -> bool:
 )
 def acronyms(reading: Reading) -> Iterator[Candidate]:
     """Weak: the context or the pipeline must agree."""
+    explained = _explained_by_common_words(reading)
     for index, token in enumerate(reading.tokens):
         if token.shape is not Shape.UPPER or token.kind is not Kind.WORD or not 2 <= len(token.text) <= 7:
             continue
         text = token.text
+        if text in explained:
+            continue
         if (
             text in reading.lists.stop_capitals
             or reading.in_heading[index]

@@ -70,7 +70,7 @@ def named_after(reading: Reading) -> Iterator[Candidate]:
                 continue
         if word == "festival" and not linked and known is not None and known.entry.label == "ORG":
             continue
-        if linked and word in {"affaire", "loi", "prix", "code"}:
+        if linked and word in {"loi", "prix", "code"}:
             continue
         if linked and known is not None and known.entry.label in {"ORG", "PER"}:
             continue
@@ -144,11 +144,20 @@ def competitions(reading: Reading) -> Iterator[Candidate]:
                 end += 1
         elif reading.is_capital(start) and not reading.opens[start]:
             end = name_run(reading, start)
+        if word in {"forum", "sommet", "marche", "fete", "journee", "journees", "assises", "etats"}:
+            end = _theme_end(reading, end)
         if end == index + 1:
             continue
         if reading.tokens[end : end + 1] and re.fullmatch(r"(?:19|20)\d\d", reading.tokens[end].text):
             end += 1
         yield Candidate(index, end, "MISC", "competition", reading.tokens[index].text, rank=4)
+
+
+def _theme_end(reading: Reading, index: int) -> int:
+    """End of *sur la Paix*, *pour le climat* behind an event's head."""
+    if reading.word(index) not in {"sur", "pour", "de"} or reading.word(index + 1) not in {"la", "le", "l'", "les"}:
+        return index
+    return index + 3 if index + 2 < len(reading) and reading.tokens[index + 2].kind is Kind.WORD else index
 
 
 @rule(

@@ -195,3 +195,21 @@ def peoples(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(
             start, match.end, "MISC", "peoples", entry.why, is_strong=strong, rank=1, name=entry.name
         )
+
+
+@rule(
+    "half-country",
+    "The North or the South for a country that the article names in full",
+    "La [Corée du Nord] nie. Selon [Séoul], le [Nord] a tiré.",
+)
+def half_countries(reading: Reading) -> Iterator[Candidate]:
+    """*le Nord*, *le Sud* where *Corée du Nord* or *du Sud* is named; not as a direction (*au Nord de*)."""
+    for direction in ("nord", "sud"):
+        country = next((m for m in reading.matches if m.entry.name == f"Corée du {direction.title()}"), None)
+        if country is None:
+            continue
+        for index, word in enumerate(reading.folded):
+            if word != direction or not reading.is_capital(index) or index in reading.match_at_multi:
+                continue
+            if reading.word(index - 1) in {"le", "du", "au"} and reading.word(index + 1) not in {"de", "du", "des", "est"}:
+                yield Candidate(index, index + 1, "LOC", "half-country", country.entry.name, name=country.entry.name)

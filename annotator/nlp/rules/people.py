@@ -9,7 +9,7 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import is_initial, person_run
 from annotator.nlp.rules.zones import is_adjective, zones
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Kind
+from annotator.text.tokens import Kind, Shape
 
 __all__ = ["SPEECH_VERBS"]
 
@@ -110,7 +110,12 @@ def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
         and known.entry.label != "PER"
         and not _is_longer_person(reading, start, end, known.end)
     ):
-        return
+        if known.entry.label != "ORG" or known.start != start or not reading.is_capital(known.end):
+            return
+        # *le député Rives vertes Paul Holm*: the party, then the person
+        start, end = known.end, person_run(reading, known.end)
+        if end - start < 2 or reading.opens[start]:
+            return
     single = end - start == 1
     text = reading.tokens[start].text
     if single and (text.isupper() and len(text) <= 5):
@@ -151,7 +156,8 @@ def first_name(reading: Reading) -> Iterator[Candidate]:
         if end - index < 2 or not _second_part_fits(reading, index, end):
             continue
         covered = end
-        common = reading.is_common(index) and (reading.opens[index] or reading.in_heading[index])
+        loose = reading.opens[index] or reading.in_heading[index]
+        common = loose and reading.is_common(index) and reading.is_common(index + 1)
         yield Candidate(
             index, end, "PER", "first-name", reading.tokens[index].text, is_strong=not common, rank=2
         )
@@ -224,23 +230,104 @@ def before_age(reading: Reading) -> Iterator[Candidate]:
 
 @rule(
     "speaker",
-    "Two capitals behind a verb of saying",
+    "Two capitals behind a verb of saying, also past the medium",
     "« Rien », a déclaré [Berzins Holm] hier.",
+    "« Rien », confie à l'[AFP] [Berzins Holm], qui reste.",
 )
 def speaker(reading: Reading) -> Iterator[Candidate]:
     """The inverted subject of a verb of saying; a single word is only a weak sign."""
     for index, word in enumerate(reading.folded):
-        if word not in SPEECH_VERBS or not reading.is_name_like(index + 1) or reading.opens[index + 1]:
+        if word not in SPEECH_VERBS:
             continue
-        known = reading.match_at.get(index + 1)
-        if known is not None:
+        start = _past_medium(reading, index + 1)
+        if not reading.is_name_like(start) or reading.opens[start] or reading.match_at.get(start) is not None:
             continue
-        end = person_run(reading, index + 1)
-        if end == index + 1 or reading.tokens[index + 1].text.isupper():
+        end = person_run(reading, start)
+        if end == start or reading.tokens[start].text.isupper():
             continue
-        yield Candidate(
-            index + 1, end, "PER", "speaker", reading.tokens[index].text, is_strong=end - index > 2, rank=1
-        )
+        strong = end - start > 1 and "&" not in reading.word(end)
+        yield Candidate(start, end, "PER", "speaker", reading.tokens[index].text, is_strong=strong, rank=1)
+
+
+def _past_medium(reading: Reading, index: int) -> int:
+    """Behind *à l'AFP*, *au Soir*, *sur Radio 9*: where the speaker's name can follow."""
+    at = index
+    if reading.word(at) == "aupres":
+        at += 1
+    if reading.word(at) in {"a", "au", "aux", "sur", "de", "dans", "du"}:
+        at += 1
+        if reading.word(at) in {"l'", "la", "le", "les"}:
+            at += 1
+        known = reading.match_at.get(at)
+        if known is not None and known.entry.label == "ORG":
+            return known.end
+    return index
+
+
+@rule(
+    "apposition",
+    "Two capitals, a comma and a function",
+    "[Berzins Holm], ancien directeur de cabinet, se tait.",
+    "La directrice pour l'[Afrique], [Berzins Holm], se tait.",
+)
+def apposition(reading: Reading) -> Iterator[Candidate]:
+    """*Xxx Yyy, chef de …* and *la directrice …, Xxx Yyy,*."""
+    functions = reading.lists.functions
+    for index, word in enumerate(reading.folded):
+        if word != ",":
+            continue
+        at = index + 1
+        while reading.word(at) in {"le", "la", "l'", "un", "une", "alors", "ancien", "ancienne", "ex", "aussi", "son", "sa"}:
+            at += 1
+        if reading.word(at) in functions and index >= 2:
+            start = index
+            while start > 0 and index - start < 4 and _may_be_part(reading, start - 1):
+                start -= 1
+            if index - start >= 2 and person_run(reading, start) == index and reading.match_at.get(start) is None:
+                strong = not reading.opens[start] or not reading.is_common(start)
+                yield Candidate(start, index, "PER", "apposition", reading.tokens[at].text, is_strong=strong, rank=2)
+        start = index + 1
+        if not reading.is_name_like(start) or reading.match_at.get(start) is not None or reading.opens[start]:
+            continue
+        end = person_run(reading, start)
+        if end - start >= 2 and reading.word(end) in {",", "."} and _function_before(reading, index):
+            yield Candidate(start, end, "PER", "apposition", "function before", rank=2)
+
+
+def _may_be_part(reading: Reading, index: int) -> bool:
+    return reading.is_capital(index) and reading.tokens[index].shape is not Shape.UPPER
+
+
+def _function_before(reading: Reading, comma: int) -> bool:
+    """Whether a function opens the noun group that ends at the comma."""
+    for index in range(comma - 1, max(-1, comma - 9), -1):
+        if reading.tokens[index].kind in {Kind.PUNCTUATION, Kind.NEWLINE}:
+            return False
+        if reading.folded[index] in reading.lists.functions:
+            return True
+    return False
+
+
+@rule(
+    "two-capitals",
+    "Two unknown capitals in mid-sentence",
+    "Il a vu hier [Berzinska Holmson] au marché.",
+)
+def two_capitals(reading: Reading) -> Iterator[Candidate]:
+    """Weak: most are people, but some are companies or works."""
+    index = 0
+    while index < len(reading):
+        token = reading.tokens[index]
+        fits = token.shape is Shape.TITLE and reading.is_name_like(index) and not reading.opens[index]
+        if not fits or reading.is_common(index) or reading.match_at.get(index) is not None:
+            index += 1
+            continue
+        end = person_run(reading, index)
+        if 2 <= end - index <= 4 and not any(reading.is_common(at) or at in reading.match_at for at in range(index, end)):
+            before = reading.word(index - 1)
+            if before not in {"le", "la", "les", "l'", "du", "au", "a", "en", "sur", "dans"}:
+                yield Candidate(index, end, "PER", "two-capitals", token.text, is_strong=False)
+        index = max(end, index + 1)
 
 
 @rule(

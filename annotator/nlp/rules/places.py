@@ -18,7 +18,7 @@ _HEADS_WHOLE = word_set(
     ocean golfe detroit canal lac fleuve mont montagne col pic massif vallee plaine foret ile iles
     archipel presqu'ile peninsule cap baie cote plage chateau cathedrale basilique eglise abbaye mosquee
     synagogue palais villa hotel theatre-de cimetiere jardin porte faubourg place-forte tunnel barrage
-    centrale prison plateau desert jungle zenith"""
+    centrale prison plateau desert jungle zenith circuit"""
 )
 _LOOSE_HEADS = word_set(
     """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais porte chateau cap"""

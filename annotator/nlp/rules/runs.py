@@ -62,12 +62,12 @@ def person_run(reading: Reading, start: int, *, limit: int = 6) -> int:
             and _carries_name(reading, index + 1)
             and token.kind is not Kind.ABBREVIATION
         ):
-            if capitals and reading.opens[index]:
+            if capitals and (reading.opens[index] or _is_heading_word(reading, index + 1)):
                 break
             index += 1
             continue
         if _carries_name(reading, index):
-            if capitals and _ends_run(reading, index, start):
+            if capitals and (_ends_run(reading, index, start) or _is_heading_word(reading, index)):
                 break
             capitals += 1
             end = index = index + 1
@@ -77,6 +77,13 @@ def person_run(reading: Reading, start: int, *, limit: int = 6) -> int:
             continue
         break
     return end if capitals else start
+
+
+def _is_heading_word(reading: Reading, index: int) -> bool:
+    """Whether the capital is only the heading's (*Ida Holm Rencontre Le Maire*)."""
+    if not reading.in_heading[index] or not reading.is_common(index):
+        return False
+    return reading.folded[index] not in reading.lists.first_names
 
 
 def _particle_goes_on(reading: Reading, index: int, capitals: int) -> bool:
@@ -103,6 +110,8 @@ def _particle_goes_on(reading: Reading, index: int, capitals: int) -> bool:
 def _ends_run(reading: Reading, index: int, start: int) -> bool:
     """Whether the capital at `index` opens something new behind a name."""
     token = reading.tokens[index]
+    if token.shape is Shape.UPPER and len(token.text) <= 4 and reading.tokens[start].shape is Shape.TITLE:
+        return True
     known = reading.match_at.get(index)
     if known is not None and known.start == index:
         entry = known.entry
