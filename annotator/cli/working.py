@@ -177,9 +177,7 @@ def _highlight(console: Console, session: Session, *, rules_only: bool, model: s
     return count
 
 
-def _export(
-    console: Console, session: Session, out: Path, options: Options, *, overwrite: bool
-) -> Report:
+def _export(console: Console, session: Session, out: Path, options: Options, *, overwrite: bool) -> Report:
     reports = list(console.follow("Exporting", export_job(session, out, options, overwrite=overwrite)))
     return reports[-1]
 

@@ -1,0 +1,72 @@
+"""Highlighting the articles of a project in a child process, as a job for callers without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.domain.edits import Edit
+from annotator.domain.views import ArticleView
+from annotator.nlp import DEFAULT_MODEL, Client, ClientItem, Highlights
+from annotator.session.changed import Changed
+from annotator.session.jobs.progress import Progress
+from annotator.session.session import Session
+from annotator.session.suggesting import suggest_edit
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article, or something to say about the whole job."""
+
+    highlighted: int = 0
+    problem: str | None = None
+    notice: str | None = None
+
+
+def request_of(view: ArticleView) -> ClientItem:
+    """What the highlighting process needs to know of an article."""
+    regions = tuple((region.start, region.end, region.kind) for region in view.regions)
+    return ClientItem(view.id, view.text, view.article.source.language, regions)
+
+
+def take_highlights(session: Session, article: str, highlights: Highlights) -> Changed | None:
+    """Put suggestions into an article; None, and nothing done, where a reviewer has acted in it meanwhile."""
+    if not session.has_article(article) or session.article(article).is_touched:
+        return None
+    edit: Edit = suggest_edit(article, session.article(article).text, highlights)
+    return session.apply(edit)
+
+
+def highlight_articles(
+    session: Session,
+    articles: Sequence[str] | None = None,
+    *,
+    rules_only: bool = False,
+    model: str | None = None,
+) -> Iterator[Progress | Outcome]:
+    """Suggest spans and stances in articles nobody has acted in (all of them, unless some are named).
+
+    Closing it keeps what has been done. Raises HighlightingError where the process cannot be started.
+    """
+    ids = [
+        summary.id
+        for summary in session.queue()
+        if summary.status == "todo" and (articles is None or summary.id in articles)
+    ]
+    if not ids:
+        return
+    yield Progress(0, len(ids), "")
+    with Client(None if rules_only else model or DEFAULT_MODEL) as client:
+        if client.reason:
+            yield Outcome(notice=client.reason)
+        for done, (id_, answer) in enumerate(client.highlight(_requests(session, ids)), 1):
+            if isinstance(answer, str):
+                yield Outcome(problem=f"{id_}: {answer}")
+            else:
+                yield Outcome(highlighted=int(take_highlights(session, id_, answer) is not None))
+            yield Progress(done, len(ids), id_)
+    session.flush()
+
+
+def _requests(session: Session, ids: Iterable[str]) -> Iterator[ClientItem]:
+    return (request_of(session.article(id_)) for id_ in ids)
