@@ -132,6 +132,9 @@ class ExampleDesk(QObject):
         self.changed.emit(changed)
         return changed
 
+    def hint(self, words: str) -> None:
+        self.hinted.emit(words)
+
     @Slot()
     def undo(self) -> None:
         changed = self.session.undo()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -188,6 +189,15 @@ class Example(QFrame):
         actions.give_keys_of_the_text(self.view)
         self.view.set_current_span("s1")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The paragraph stands at its top whatever the size was when its mention was made current."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._to_top)
+
+    @Slot()
+    def _to_top(self) -> None:
+        self.view.scroll_by(-self.view.height() * 10)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colours.colour("page"))
@@ -344,9 +354,9 @@ class FirstStart(Panel):
         self.language.activated.connect(self._language_chosen)
         self.appearance.activated.connect(self._appearance_chosen)
         for box in (self.language, self.appearance):
+            row.addSpacing(px(8))
             row.addWidget(Words(theme, box.accessibleName(), Style.SMALL, "text2", parent=self))
             row.addWidget(box)
-            row.addSpacing(px(8))
         return row
 
     def _draw_lock(self, ratio: float) -> QPixmap:

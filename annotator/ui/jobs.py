@@ -1,7 +1,7 @@
 """Long work in the window: a job of the session is driven in short slices, so that no frame is late.
 
-A job is a plain generator of `Progress`; its last item is the report. It touches the session, so it runs on
-the window's own thread, a few milliseconds at a time.
+A job is a plain generator of `Progress` (or None, where it waits); its last item is the report. It touches
+the session, so it runs on the window's own thread, a few milliseconds at a time.
 """
 
 from __future__ import annotations
@@ -60,6 +60,8 @@ class Job(QObject):
         try:
             while time.monotonic() < end:
                 step = next(self._steps)
+                if step is None:  # nothing is ready: give the time back
+                    break
                 if isinstance(step, Progress):
                     latest = step
                 else:

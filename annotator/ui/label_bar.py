@@ -69,7 +69,7 @@ class BarButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        width = px(8) + self._cap_width() + px(8) + self._body_width() + px(8)
+        width = px(6) + self._cap_width() + px(8) + self._body_width() + px(7)
         return QSize(width, px(32))
 
     def minimumSizeHint(self) -> QSize:
@@ -90,14 +90,14 @@ class BarButton(QAbstractButton):
         if not is_on:
             painter.setOpacity(0.55)
         cap = self._theme.pictures.keycap(self._key, ratio)
-        painter.drawPixmap(QPoint(px(8), (self.height() - px(18)) // 2), cap)
-        left = px(8) + self._cap_width() + px(8)
+        painter.drawPixmap(QPoint(px(6), (self.height() - px(18)) // 2), cap)
+        left = px(6) + self._cap_width() + px(8)
         if self._label is not None:
             self._paint_label(painter, left, self._label)
         elif self._polarity is not None:
             sign = self._theme.pictures.sign(self._polarity, ratio)
             painter.drawPixmap(QPoint(left, (self.height() - px(16)) // 2), sign)
-            left += px(16 + 8)
+            left += px(16 + 6)
         if self._word and self._has_words:
             painter.setFont(self._theme.font(Style.UI))
             painter.setPen(colours.colour("text" if is_on else "dim"))
@@ -133,7 +133,7 @@ class BarButton(QAbstractButton):
         word = QFontMetrics(self._theme.font(Style.UI)).horizontalAdvance(self._word)
         if self._polarity is None:
             return word
-        return px(16) + (px(8) + word if self._has_words else 0)
+        return px(16) + (px(6) + word if self._has_words else 0)
 
     @Slot()
     def _match_action(self) -> None:
@@ -202,9 +202,13 @@ class LabelBar(Panel):
         return QSize(self.theme.px(320), self.theme.px(48))
 
     def _fit(self) -> None:
-        shown = not self._is_narrow and self.width() >= self.theme.px(WORDS_FROM)
+        if not self._signs:
+            return
         for button in self._signs:
-            button.set_words(shown=shown)
+            button.set_words(shown=True)
+        fits = self.width() >= max(self.theme.px(WORDS_FROM), self._row.sizeHint().width())
+        for button in self._signs:
+            button.set_words(shown=fits and not self._is_narrow)
 
     def _add(self, buttons: Iterable[BarButton]) -> None:
         for button in buttons:

@@ -31,12 +31,12 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> list[QMenu]:
 
 
 class TopLine(Panel):
-    """32 high; the window's menu widget."""
+    """32 high and a line; the window's menu widget."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", Edge.BOTTOM, parent)
         px = theme.px
-        self.setFixedHeight(px(32))
+        self.setFixedHeight(px(32) + 1)
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         fill_menus(self.menus, actions)

@@ -28,9 +28,7 @@ class About(Dialog):
         title = Words(theme, f"Annotator {__version__}", Style.FIGURE, parent=self)
         self.body.addWidget(title)
         lines = (
-            self.tr(
-                "Entities and stances in news articles, on this computer alone: no account, no network, no telemetry."
-            ),
+            self.tr("Entities and stances in news articles, on this computer alone. No account, no network."),
             self.tr("MIT licence. Built with Python, Qt for Python (LGPL), spaCy, pydantic and SQLAlchemy."),
         )
         for line in lines:

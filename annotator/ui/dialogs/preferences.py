@@ -66,7 +66,7 @@ class Preferences(Dialog):
             form.addRow(Words(theme, name, Style.UI, "text2", parent=self), widget)
         self.body.addLayout(form)
         about = self.tr(
-            "Your name stays in the project; exports know a pseudonym only. It counts from the next opening on."
+            "Your name stays in the project; exports know only a pseudonym. It counts from the next opening."
         )
         self.body.addWidget(Words(theme, about, Style.SMALL, "text2", wrapped=True, parent=self))
         self.body.addStretch(1)

@@ -108,6 +108,10 @@ class Desk(QObject):
             self.clock.finished(self.decision.seconds, len(article.text))
         return changed
 
+    def hint(self, words: str) -> None:
+        """Say why nothing was done, or what can be done."""
+        self.hinted.emit(words)
+
     @Slot()
     def undo(self) -> None:
         """Turn round what the reviewer did last, also yesterday's."""

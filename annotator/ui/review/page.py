@@ -371,7 +371,7 @@ class ReviewPage(Panel):
         self.view.set_current_span(None)
         if not self.stances.go_on():
             self.stances.show(None)
-            self.desk.hinted.emit(self.tr("Nothing left to look at here. Ctrl+Enter finishes the article."))
+            self.desk.hint(self.tr("Nothing left to look at here. Ctrl+Enter finishes the article."))
 
     @Slot()
     def _done(self) -> None:
@@ -467,7 +467,7 @@ class ReviewPage(Panel):
     def _pick_entity(self) -> None:
         span = self.spans.current()
         if span is None:
-            self.desk.hinted.emit(self.tr("Go to a mention first: its entity is chosen."))
+            self.desk.hint(self.tr("Go to a mention first: its entity is chosen."))
             return
         entity = self.desk.entity_of(span)
         known = self.desk.session.entities.values()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -38,13 +38,13 @@ class DeskOfMentions(Protocol):
     """What is asked of a desk here, so that the example of the first start can stand in."""
 
     article_id: str | None
-    hinted: ClassVar[Signal]
 
     @property
     def session(self) -> SessionOfMentions: ...
     @property
     def article(self) -> ArticleView: ...
     def label(self, code: str) -> Label | None: ...
+    def hint(self, words: str) -> None: ...
     def apply(self, edit: Edit) -> Changed | None: ...
 
 
@@ -145,7 +145,7 @@ class SpanWork(QObject):
         """Reject the current suggestion and go on, or remove the current span."""
         span = self.current()
         if span is None:
-            self._desk.hinted.emit(self.tr("No mention is current. Tab goes to the next one."))
+            self._desk.hint(self.tr("No mention is current. Tab goes to the next one."))
             return
         if self._desk.apply(RemoveSpans(self._desk.article.id, (span.id,))) and span.is_open:
             self._view.set_caret(span.start)
@@ -156,7 +156,7 @@ class SpanWork(QObject):
         digit = self.sender().objectName().removeprefix("label.")
         code = next((label.code for label in self._desk.session.scheme.labels if label.key == digit), None)
         if code is None:
-            self._desk.hinted.emit(self.tr("No label has the key {key}.").format(key=digit))
+            self._desk.hint(self.tr("No label has the key {key}.").format(key=digit))
         else:
             self.label(code)
 
@@ -169,9 +169,9 @@ class SpanWork(QObject):
             if changed:
                 self._take_made(changed, chosen, code)
         elif self._view.selection() is not None:
-            self._desk.hinted.emit(self.tr("There is no word in the selection."))
+            self._desk.hint(self.tr("There is no word in the selection."))
         elif span is None:
-            self._desk.hinted.emit(self.tr("Select words first, or go to a mention with Tab."))
+            self._desk.hint(self.tr("Select words first, or go to a mention with Tab."))
         elif span.label != code:
             self._desk.apply(RelabelSpans(article.id, (span.id,), code))
             self._announce(span.id)
@@ -194,11 +194,11 @@ class SpanWork(QObject):
         """Give every other place of the article that reads the same this label too, as one step."""
         span, article = self.current(), self._desk.article
         if span is None:
-            self._desk.hinted.emit(self.tr("Go to a mention first: its words are looked for."))
+            self._desk.hint(self.tr("Go to a mention first: its words are looked for."))
             return
         ranges = self._desk.session.occurrences(article.id, span.start, span.end, span.label)
         if not ranges:
-            self._desk.hinted.emit(self.tr("No other place in this article reads like this one."))
+            self._desk.hint(self.tr("No other place in this article reads like this one."))
             return
         self._desk.apply(LabelOccurrences(article.id, ranges, span.label, span.entity))
 
@@ -206,7 +206,7 @@ class SpanWork(QObject):
     def _edge_key(self) -> None:
         span = self.current()
         if span is None:
-            self._desk.hinted.emit(self.tr("Go to a mention first: its edges are moved."))
+            self._desk.hint(self.tr("Go to a mention first: its edges are moved."))
             return
         _, side, unit, way = self.sender().objectName().split(".")
         found = edges.moved(

@@ -118,7 +118,7 @@ class StanceWork(QObject):
     def _open_at_field(self, *, is_holder: bool) -> None:
         stance = self.current()
         if stance is None:
-            self._desk.hinted.emit(self.tr("Choose a stance first, or make one with S, C, N or 0."))
+            self._desk.hint(self.tr("Choose a stance first, or make one with S, C, N or 0."))
             return
         self.edit(stance.id)
         (self.composer.holder if is_holder else self.composer.target).setFocus()
@@ -151,12 +151,12 @@ class StanceWork(QObject):
 
     def _open(self, draft: StanceDraft, hints: Hints) -> None:
         if not self._desk.can_edit:
-            self._desk.hinted.emit(self.tr("Changes cannot be made now."))
+            self._desk.hint(self.tr("Changes cannot be made now."))
             return
         article = self._desk.article
         self.current_id = draft.stance
         self._view.set_pointing(True)
-        self.composer.open(draft, article.text, self._choices(), hints)
+        self.composer.open(draft, article.text, self.choices(), hints)
         if draft.evidence:
             self._view.ensure_visible(draft.evidence[0])
         self.place()
@@ -242,7 +242,7 @@ class StanceWork(QObject):
         others = tuple(self._choice(party) for party in guess.other_holders)
         return Hints(others, guess.cue, guess.score)
 
-    def _choices(self) -> list[Choice]:
+    def choices(self) -> list[Choice]:
         """Mentions of the article first, then its author and outlet, then the entities of the corpus."""
         article, slots = self._desk.article, self._desk.slots_of_labels()
         choices = [self._choice_of_span(span.id) for span in article.live_spans]

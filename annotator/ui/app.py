@@ -1,0 +1,180 @@
+"""Starting the window: application, look, language, log, and what happens when something slips through."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import logging.handlers
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from annotator import __version__
+from annotator.resources import resource
+from annotator.session.folders import Folders
+from annotator.ui.main_window import MainWindow
+from annotator.ui.messages import Way
+from annotator.ui.settings import Settings
+from annotator.ui.theme.current import Theme
+
+LOG_BYTES, LOG_FILES = 500_000, 3
+_SAID = ".said"
+_log = logging.getLogger(__name__)
+
+
+class Annotator(QObject):
+    """The running program: one window at a time, made anew when language or size change."""
+
+    def __init__(self, application: QApplication, folders: Folders) -> None:
+        super().__init__(application)
+        self._application = application
+        self.settings = Settings(folders)
+        self._translators: list[QTranslator] = []
+        self.speak(self.settings.language)
+        self.theme = Theme(application, choice=self.settings.appearance, scale=self.settings.scale)
+        self.window = self._make_window()
+
+    def speak(self, language: str) -> None:
+        """Use a language: `fr`, `en`, or the system's where that is empty."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        locale = QLocale(language) if language else QLocale.system()
+        if locale.language() != QLocale.Language.French:
+            locale = QLocale(QLocale.Language.English, locale.territory())
+        QLocale.setDefault(locale)
+        self._translators = []
+        code = "fr" if locale.language() == QLocale.Language.French else "en"
+        for folder, name in (
+            (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), f"qtbase_{code}"),
+            (resource("translations"), f"annotator_{code}"),
+        ):
+            translator = QTranslator(self)
+            if translator.load(name, str(folder)):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+
+    def open(self, path: Path | None) -> None:
+        """Open a project or a folder, if one is given; otherwise the first start stays."""
+        if path is not None:
+            self.window.projects.open_path(path)
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Make the window anew in the language and size of the settings; the project stays open."""
+        old, geometry = self.window, self.window.saveGeometry()
+        session = old.give_up_session()
+        self.speak(self.settings.language)
+        self.theme.set_scale(self.settings.scale)
+        self.window = self._make_window()
+        self.window.restoreGeometry(geometry)
+        if session is not None:
+            self.window.show_session(session)
+        self.window.show()
+        old.close()
+        old.deleteLater()
+
+    def say_former_crash(self) -> None:
+        """Say once that the last run ended badly, and where its report is."""
+        folder = self.settings.folders.crashes
+        news = [path for path in sorted(folder.glob("*.txt")) if not path.with_suffix(_SAID).exists()]
+        if not news:
+            return
+        for path in news:
+            path.with_suffix(_SAID).touch()
+        self.window.messages.notice(
+            self.tr("Something went wrong last time."),
+            self.tr("Everything that was saved is safe; a report without article text was kept."),
+            Way(self.tr("Open its folder"), self.window.actions_["help.logs"].trigger),
+            topic="crash",
+        )
+
+    def report_crash(self, path: Path | None) -> None:
+        """Something slipped through: say it, and where the report is."""
+        where = self.tr("A report is in {path}.").format(path=path) if path else ""
+        self.window.messages.warn(
+            self.tr("Something went wrong; what was done before is safe."), where, topic="crash"
+        )
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.theme, self.settings)
+        window.rebuild_requested.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
+        return window
+
+
+def start_log(folders: Folders) -> None:
+    """Log to a rotated file. Nothing of an article's text is ever logged."""
+    handler = logging.handlers.RotatingFileHandler(
+        folders.made(folders.log) / "annotator.log",
+        maxBytes=LOG_BYTES,
+        backupCount=LOG_FILES,
+        encoding="utf-8",
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger("annotator")
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    _log.info("annotator %s, Python %s, %s", __version__, platform.python_version(), platform.platform())
+
+
+def write_crash(folders: Folders, error: BaseException) -> Path | None:
+    """Keep the report of an error: where it happened, never with what. None where that fails too."""
+    moment = dt.datetime.now(dt.UTC)
+    lines = [
+        f"annotator {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        f"{moment:%Y-%m-%d %H:%M:%S} UTC",
+        type(error).__name__,  # not its words: they may quote an article
+        *("".join(traceback.format_tb(error.__traceback__)).splitlines()),
+    ]
+    try:
+        path = folders.made(folders.crashes) / f"{moment:%Y%m%d-%H%M%S-%f}.txt"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError:
+        return None
+    return path
+
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def last_resort(folders: Folders, tell: Callable[[Path | None], None]) -> Hook:
+    """What Python calls when nobody else catches an error: log it, keep a report, tell the reviewer."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        sys.__excepthook__(kind, error, trace)
+        path = write_crash(folders, error)
+        _log.error("unexpected %s, report %s", kind.__name__, path.name if path else "not written")
+        tell(path)
+
+    return hook
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, with a project or a folder if one is given; returns the exit code."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("a QApplication is needed")
+    application.setApplicationName("Annotator")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("annotator")
+    folders = Folders.of_user()
+    start_log(folders)
+    program = Annotator(application, folders)
+    former = sys.excepthook
+    sys.excepthook = last_resort(folders, program.report_crash)
+    program.window.show()
+    program.say_former_crash()
+    if path is not None:
+        QTimer.singleShot(0, program, lambda: program.open(path))
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook = former

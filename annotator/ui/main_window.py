@@ -1,0 +1,481 @@
+"""The window: top line, messages, the page in force, status line; and what the menus do with projects."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout
+
+from annotator.domain.edits import SetArticleStance
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.records import Party, Polarity
+from annotator.session.places import Places
+from annotator.session.session import Session
+from annotator.ui import wording
+from annotator.ui.actions import Actions, Need
+from annotator.ui.dialogs.about import About
+from annotator.ui.dialogs.article_stance import ArticleStanceDialog
+from annotator.ui.dialogs.preferences import Preferences
+from annotator.ui.dialogs.shortcuts import ShortcutSheet
+from annotator.ui.first_start import FirstStart
+from annotator.ui.message_bar import MessageBar
+from annotator.ui.messages import Message, Messages, Way
+from annotator.ui.parts import Panel
+from annotator.ui.projects import Projects
+from annotator.ui.review.desk import Desk
+from annotator.ui.review.page import ReviewPage
+from annotator.ui.settings import Settings
+from annotator.ui.status_line import StatusLine
+from annotator.ui.theme.colours import Scheme
+from annotator.ui.theme.current import Theme
+from annotator.ui.top_line import TopLine
+
+SAVING = "saving"
+_log = logging.getLogger(__name__)
+
+
+class MainWindow(QMainWindow):
+    """`rebuild_requested()` wants the window made anew in another language or size."""
+
+    rebuild_requested = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.theme, self.settings = theme, settings
+        self.messages = Messages(self)
+        self.actions_ = Actions(self)
+        self.places = Places(settings.folders)
+        self.desk: Desk | None = None
+        self.page: ReviewPage | None = None
+        self.start: FirstStart | None = None
+        self._is_composing = False
+        self.top = TopLine(theme, self.actions_, self)
+        self.setMenuWidget(self.top)
+        self.status = StatusLine(theme, self)
+        self.bar = MessageBar(theme, self.messages, self)
+        central = Panel(theme, "base", parent=self)
+        self._column = QVBoxLayout(central)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.status)
+        self.setCentralWidget(central)
+        self.projects = Projects(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(theme.px(960), theme.px(560))
+        self._connect()
+        self._restore_geometry()
+        self.show_first_start()
+
+    # -- pages
+
+    def show_first_start(self) -> None:
+        """No project is open: the ways in."""
+        self._drop_pages()
+        self.start = FirstStart(
+            self.theme, self.actions_, self.settings.language, self.settings.appearance, self
+        )
+        self.start.dropped.connect(self.projects.take_dropped)
+        self.start.language_chosen.connect(self._choose_language)
+        self.start.appearance_chosen.connect(self._choose_appearance)
+        self._column.insertWidget(1, self.start, 1)
+        self.top.show_nothing()
+        self.status.show_where(self.tr("No project open"))
+        self.status.show_last("", can_undo=False)
+        self.setWindowTitle("Annotator")
+        self._enable()
+        self.start.take_focus()
+
+    def show_session(self, session: Session) -> None:
+        """Put a project on the desk, where the reviewer left it."""
+        self._drop_pages()
+        self.messages.withdraw()
+        desk = self.desk = Desk(session, self.messages, self)
+        page = self.page = ReviewPage(self.theme, desk, self.actions_, self)
+        self._column.insertWidget(1, page, 1)
+        page.view.set_setting(replace(self.settings.setting, is_nesting=session.scheme.overlap != "none"))
+        page.view.set_folding(self.settings.folds_boilerplate)
+        page.set_columns(self.settings.columns, fold=self.settings.folds_queue)
+        page.where_changed.connect(self.status.show_where)
+        page.composing.connect(self._composing)
+        page.fold_toggled.connect(self._queue_folded)
+        page.queue_finished.connect(self._queue_finished)
+        desk.changed.connect(self._follow)
+        desk.opened.connect(self._opened)
+        desk.said.connect(self._said)
+        desk.hinted.connect(self._hinted)
+        desk.stored.connect(self._show_saved)
+        self._match_checks()
+        self.setWindowTitle(f"{session.path.stem} – Annotator")
+        self.settings.remember_recent(session.path)
+        page.go_to_place(self.places.of(session.project.project_id))
+        self._show_saved()
+        self.show_progress()
+        self._enable()
+        page.focus_text()
+        QTimer.singleShot(0, self.projects, self.projects.restart_suggestions)  # after the first paint
+
+    def give_up_session(self) -> Session | None:
+        """Hand the session to another window; this one holds none afterwards."""
+        if self.desk is None:
+            return None
+        self._remember_place()
+        self.projects.stop_suggesting()
+        session = self.desk.session
+        session.on_saved = None
+        self._drop_pages()
+        return session
+
+    @Slot()
+    def close_project(self) -> None:
+        """Close the project and show the ways in. An unsaved one stays open."""
+        if self._close_session():
+            self.show_first_start()
+
+    def close_for_another(self) -> bool:
+        """Close the open project because another one is wanted; False if it must stay open."""
+        return self._close_session()
+
+    def _drop_pages(self) -> None:
+        for page in (self.start, self.page):
+            if page is not None:
+                self._column.removeWidget(page)
+                page.hide()
+                page.setParent(None)
+                page.deleteLater()
+        if self.desk is not None:
+            self.desk.deleteLater()
+        self.start = self.page = self.desk = None
+
+    def _close_session(self) -> bool:
+        if self.desk is None:
+            return True
+        self.projects.cancel()
+        self._remember_place()
+        if self.desk.session.failure is not None:
+            self._say_unsaved()
+            return False
+        self.projects.stop_suggesting()
+        try:
+            self.desk.close()
+        except AnnotatorError as problem:
+            self.messages.report(problem)
+            return False
+        self._drop_pages()
+        return True
+
+    def _remember_place(self) -> None:
+        if self.page is None or self.desk is None:
+            return
+        self.page.inspector.notes.field.done.emit()
+        place = self.page.place()
+        if place is not None:
+            try:
+                self.places.remember(self.desk.session.project.project_id, place)
+            except OSError as problem:
+                _log.warning("the place was not kept: %s", problem)
+        self.settings.columns = self.page.splitter.saveState()
+
+    # -- what the status line and the top line say
+
+    @Slot(object)
+    def _follow(self, _changed: object) -> None:
+        self._show_saved()
+        self.show_progress()
+        self._enable()
+
+    @Slot(str)
+    def _opened(self, _id: str) -> None:
+        self._enable()
+
+    @Slot(str)
+    def _said(self, words: str) -> None:
+        self.status.show_last(words, can_undo=self.desk is not None and self.desk.session.can_undo)
+
+    @Slot(str)
+    def _hinted(self, words: str) -> None:
+        self.status.show_last(words, can_undo=False)
+
+    @Slot()
+    def _show_saved(self) -> None:
+        if self.desk is None:
+            return
+        session = self.desk.session
+        self.top.show_saved(session.waiting, failed=session.failure is not None, read_only=session.read_only)
+        if session.failure is not None:
+            self._say_unsaved()
+        else:
+            self.messages.withdraw(SAVING)
+        self._enable()
+
+    def _say_unsaved(self) -> None:
+        failure = self.desk.session.failure if self.desk is not None else None
+        if failure is None:
+            return
+        what, remedy = wording.error(failure.error)
+        safe = self.tr("Nothing is lost: everything before it is on disk. Further changes wait.")
+        self.messages.say(
+            Message(
+                "error",
+                what,
+                f"{safe} {remedy}",
+                (
+                    Way(self.tr("Save a copy elsewhere…"), self.projects.save_copy),
+                    Way(self.tr("Try again"), self._retry),
+                ),
+                SAVING,
+                lasts=True,
+            )
+        )
+
+    def _retry(self) -> None:
+        if self.desk is not None:
+            self.desk.session.retry()
+            self._show_saved()
+
+    def show_progress(self) -> None:
+        if self.page is None or self.desk is None:
+            return
+        queue = self.page.model.summaries()
+        done = sum(summary.status == "done" for summary in queue)
+        self.top.show_progress(done, len(queue), self.desk.clock.minutes_left(queue))
+
+    @Slot()
+    def _queue_finished(self) -> None:
+        self.messages.notice(
+            self.tr("Every article is reviewed."),
+            self.tr("What is done can be exported."),
+            Way(self.tr("Export…"), self.actions_["project.export"].trigger),
+            topic="finished",
+        )
+
+    # -- what is possible
+
+    def _enable(self) -> None:
+        met: set[Need] = set()
+        if self.desk is not None:
+            met.add("project")
+            if self.desk.article_id is not None:
+                met.add("article")
+            if self.desk.can_edit and not self._is_composing:
+                met.add("edits")
+                if self.desk.session.can_undo:
+                    met.add("undo")
+                if self.desk.session.can_redo:
+                    met.add("redo")
+        elif self.start is not None:
+            met |= {"article", "edits"}
+        self.actions_.enable(met)
+
+    @Slot(bool)
+    def _composing(self, composing: bool) -> None:
+        self._is_composing = composing
+        self._enable()
+
+    def _match_checks(self) -> None:
+        for id_, checked in (
+            ("view.boilerplate", self.settings.folds_boilerplate),
+            ("view.compact", self.settings.setting.is_compact),
+            ("view.queue", self.page is not None and self.page.queue.is_folded),
+        ):
+            self.actions_[id_].setChecked(checked)
+
+    # -- actions
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        self.status.undo_requested.connect(self._undo)
+        self.status.cancel_requested.connect(self.projects.cancel)
+        self.status.shortcuts_requested.connect(self._show_shortcuts)
+        for id_, act in (
+            ("project.sample", self.projects.open_sample),
+            ("project.new", self.projects.choose_folder),
+            ("project.open", self.projects.choose_project),
+            ("project.copy", self.projects.save_copy),
+            ("project.export", self.projects.export),
+            ("project.close", self.close_project),
+            ("corpus.add", self.projects.choose_articles),
+            ("app.preferences", self.show_preferences),
+            ("app.quit", self.close),
+            ("edit.undo", self._undo),
+            ("edit.redo", self._redo),
+            ("stance.article", self._choose_article_stance),
+            ("panel.next", self._next_panel),
+            ("panel.previous", self._previous_panel),
+            ("view.larger", self._larger),
+            ("view.smaller", self._smaller),
+            ("view.usual", self._usual),
+            ("help.shortcuts", self._show_shortcuts),
+            ("help.data", self._open_data),
+            ("help.logs", self._open_logs),
+            ("help.about", self._show_about),
+        ):
+            actions[id_].triggered.connect(act)
+        actions["view.boilerplate"].toggled.connect(self._fold_boilerplate)
+        actions["view.compact"].toggled.connect(self._set_compact)
+        actions["view.queue"].triggered.connect(self._fold_queue)
+
+    @Slot()
+    def _undo(self) -> None:
+        if self.desk is not None:
+            self.desk.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        if self.desk is not None:
+            self.desk.redo()
+
+    @Slot()
+    def _choose_article_stance(self) -> None:
+        if self.desk is None or self.page is None or self.desk.article_id is None:
+            return
+        choices = self.page.stances.choices()
+        dialog = ArticleStanceDialog(self.theme, self.desk.decision.article_stance, choices, self)
+        dialog.chosen.connect(self._set_article_stance)
+        dialog.open()
+
+    @Slot(object, object, str)
+    def _set_article_stance(self, polarity: Polarity | None, target: Party | None, note: str) -> None:
+        if self.desk is not None and self.desk.article_id is not None:
+            self.desk.apply(SetArticleStance(self.desk.article_id, polarity, target, note))
+
+    @Slot()
+    def _next_panel(self) -> None:
+        self._step_panel(1)
+
+    @Slot()
+    def _previous_panel(self) -> None:
+        self._step_panel(-1)
+
+    def _step_panel(self, step: int) -> None:
+        if self.page is None:
+            self.focusNextPrevChild(step > 0)
+            return
+        panels = [panel for panel in self.page.panels() if panel.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next(
+            (n for n, one in enumerate(panels) if focus and (focus is one or one.isAncestorOf(focus))), -step
+        )
+        panels[(at + step) % len(panels)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _larger(self) -> None:
+        self._set_zoom(self.settings.setting.zoom + 1)
+
+    @Slot()
+    def _smaller(self) -> None:
+        self._set_zoom(self.settings.setting.zoom - 1)
+
+    @Slot()
+    def _usual(self) -> None:
+        self._set_zoom(18)
+
+    def _set_zoom(self, zoom: int) -> None:
+        self.settings.setting = replace(self.settings.setting, zoom=zoom).bounded()
+        self._set_text()
+
+    @Slot()
+    def _set_text(self) -> None:
+        """Set the text as Preferences say."""
+        if self.page is not None:
+            nesting = self.page.view.setting.is_nesting
+            self.page.view.set_setting(replace(self.settings.setting, is_nesting=nesting))
+            self.actions_["view.compact"].setChecked(self.settings.setting.is_compact)
+
+    @Slot(bool)
+    def _fold_boilerplate(self, folding: bool) -> None:
+        self.settings.folds_boilerplate = folding
+        if self.page is not None:
+            self.page.view.set_folding(folding)
+
+    @Slot(bool)
+    def _set_compact(self, compact: bool) -> None:
+        self.settings.setting = replace(self.settings.setting, is_compact=compact)
+        self._set_text()
+
+    @Slot(bool)
+    def _fold_queue(self, fold: bool) -> None:
+        self.settings.folds_queue = fold
+        if self.page is not None:
+            self.page.fold_queue(fold=fold)
+
+    @Slot(bool)
+    def _queue_folded(self, folded: bool) -> None:
+        self.actions_["view.queue"].setChecked(folded)
+
+    @Slot()
+    def show_preferences(self) -> None:
+        dialog = Preferences(self.theme, self.settings, self)
+        dialog.rebuild_requested.connect(self.rebuild_requested)
+        dialog.text_set.connect(self._set_text)
+        dialog.looks_chosen.connect(self._look_anew)
+        dialog.suggestions_chosen.connect(self.projects.restart_suggestions)
+        dialog.open()
+
+    @Slot()
+    def _look_anew(self) -> None:
+        self.theme.choose(self.settings.appearance)
+
+    @Slot(str)
+    def _choose_language(self, language: str) -> None:
+        self.settings.language = language
+        self.rebuild_requested.emit()
+
+    @Slot(object)
+    def _choose_appearance(self, appearance: Scheme | None) -> None:
+        self.settings.appearance = appearance
+        self._look_anew()
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self.theme, self).open()
+
+    @Slot()
+    def _show_about(self) -> None:
+        About(self.theme, self).open()
+
+    @Slot()
+    def _open_data(self) -> None:
+        self._open_folder(self.settings.folders.data)
+
+    @Slot()
+    def _open_logs(self) -> None:
+        self._open_folder(self.settings.folders.log)
+
+    def _open_folder(self, folder: Path) -> None:
+        made = self.settings.folders.made(folder)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(made))):
+            self.messages.notice(self.tr("The folder is {path}").format(path=made), topic="folder")
+
+    # -- the window itself
+
+    def _restore_geometry(self) -> None:
+        if self.settings.geometry.isEmpty() or not self.restoreGeometry(self.settings.geometry):
+            self.resize(self.theme.px(1440), self.theme.px(900))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.projects.take_dropped(paths)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk is not None:
+            self.desk.clock.touch()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.geometry = self.saveGeometry()
+        if self._close_session():
+            self.projects.stop_suggesting()
+            event.accept()
+        else:
+            event.ignore()

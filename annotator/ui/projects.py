@@ -1,0 +1,353 @@
+"""What the menus do with projects: open, make, add articles, export, copy; and the jobs that takes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.domain.errors import AnnotatorError
+from annotator.resources import samples
+from annotator.session.opening import SUFFIX, create_project, open_project, proposed_project
+from annotator.storage.errors import ProjectLocked
+from annotator.ui.jobs import Job
+from annotator.ui.messages import Way
+from annotator.ui.review.desk import Desk
+from annotator.ui.suggestions import Suggestions
+
+if TYPE_CHECKING:
+    from annotator.exporting import Report
+    from annotator.session.jobs.importing import ImportReport, Refusal
+    from annotator.ui.dialogs.export import ExportChoice
+    from annotator.ui.main_window import MainWindow
+
+OPENING, IMPORTING, EXPORTING = "opening", "importing", "exporting"
+_log = logging.getLogger(__name__)
+
+
+class Projects(QObject):
+    """Works for one window. At most one job runs at a time; the status line shows it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._job: Job | None = None
+        self._suggestions: Suggestions | None = None
+        self._locked: Path | None = None
+        self._refused: Sequence[Refusal] = ()
+
+    # -- opening
+
+    @Slot()
+    def choose_project(self) -> None:
+        """Ask for a project file and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a project"),
+            str(self._window.settings.last_folder),
+            self.tr("Projects (*{suffix})").format(suffix=SUFFIX),
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a project; a folder becomes a new project beside it, or opens the one that is there."""
+        if path.is_dir():
+            self.open_folder(path)
+            return
+        self._window.settings.last_folder = path.parent
+        if not self._window.close_for_another():
+            return
+        try:
+            session = open_project(path, reviewer=self._reviewer(), read_only=read_only)
+        except ProjectLocked as problem:
+            self._locked = path
+            self._window.messages.report(
+                problem, Way(self.tr("Open to read only"), self._open_locked), topic=OPENING
+            )
+            return
+        except AnnotatorError as problem:
+            self._window.messages.report(problem, topic=OPENING)
+            return
+        self._window.messages.withdraw(OPENING)
+        self._window.show_session(session)
+
+    def _open_locked(self) -> None:
+        if self._locked is not None:
+            self.open_path(self._locked, read_only=True)
+
+    def open_folder(self, folder: Path) -> None:
+        """Open the project of a folder of articles; make it if it is missing."""
+        path = proposed_project(folder)
+        if path.exists():
+            self.open_path(path)
+        else:
+            self._make(path, [folder])
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder of articles and make a project of it."""
+        folder = self._ask_folder(self.tr("Folder of articles"))
+        if folder is not None:
+            self.open_folder(folder)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the sample project; at first it is made from six of the shipped articles."""
+        folders = self._window.settings.folders
+        path = folders.sample_project
+        if path.exists():
+            self.open_path(path)
+            return
+        folders.made(path.parent)
+        self._make(path, sample_articles())
+
+    @Slot(object)
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """A project is opened; anything else is added to the open project, or makes a new one."""
+        projects = [path for path in paths if path.suffix == SUFFIX and path.is_file()]
+        if projects:
+            self.open_path(projects[0])
+        elif self._window.desk is not None:
+            self.add(list(paths))
+        elif len(paths) == 1 and paths[0].is_dir():
+            self.open_folder(paths[0])
+        else:
+            self._make(proposed_project(paths[0].with_suffix("")), list(paths))
+
+    def _make(self, path: Path, sources: list[Path]) -> None:
+        if not self._window.close_for_another():
+            return
+        try:
+            session = create_project(path, reviewer=self._reviewer())
+        except AnnotatorError as problem:
+            self._window.messages.report(problem, topic=OPENING)
+            return
+        self._window.messages.withdraw(OPENING)
+        self._window.show_session(session)
+        self.add(sources)
+
+    def _reviewer(self) -> str | None:
+        return self._window.settings.reviewer or None
+
+    # -- adding articles
+
+    @Slot()
+    def choose_articles(self) -> None:
+        """Ask for a folder of articles and add them to the open project."""
+        folder = self._ask_folder(self.tr("Folder of articles to add"))
+        if folder is not None:
+            self.add([folder])
+
+    def add(self, sources: Sequence[Path]) -> None:
+        """Import files and folders into the open project, in the background."""
+        from annotator.ui.importing_job import import_sources
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        job = self._start(import_sources(desk.session, sources), self.tr("Adding articles"))
+        if job is not None:
+            job.finished.connect(self._added)
+            job.failed.connect(self._add_failed)
+            job.cancelled.connect(self._add_cancelled)
+
+    @Slot(object)
+    def _added(self, report: ImportReport) -> None:
+        self._show_added()
+        parts = [self.tr("%n articles added", "", report.added)]
+        if report.labelled:
+            parts.append(self.tr("%n labelled", "articles", report.labelled))
+        if report.unchanged:
+            parts.append(self.tr("%n already here", "articles", report.unchanged))
+        if report.refused:
+            parts.append(self.tr("%n refused", "files", len(report.refused)))
+            self._refused = report.refused
+            self._window.messages.warn(
+                " · ".join(parts), "", Way(self.tr("See why"), self._show_refused), topic=IMPORTING
+            )
+        else:
+            self._window.status.show_last(" · ".join(parts), can_undo=False)
+
+    @Slot(object)
+    def _add_failed(self, problem: AnnotatorError) -> None:
+        self._show_added()
+        self._window.messages.report(problem, topic=IMPORTING)
+
+    @Slot()
+    def _add_cancelled(self) -> None:
+        self._show_added()
+        words = self.tr("Adding was stopped; the articles that are in stay in.")
+        self._window.messages.notice(words, topic=IMPORTING)
+
+    def _show_added(self) -> None:
+        page, desk = self._window.page, self._window.desk
+        if page is None or desk is None:
+            return
+        page.show_project()
+        if desk.article_id is None:
+            page.go_to_place(None)
+        self._window.show_progress()
+        self.suggest_for(desk)
+
+    def _show_refused(self) -> None:
+        from annotator.ui.dialogs.refused import Refused
+
+        Refused(self._window.theme, self._refused, self._window).open()
+
+    # -- exporting and copying
+
+    @Slot()
+    def export(self) -> None:
+        """Ask what to export and where to."""
+        from annotator.ui.dialogs.export import ExportDialog
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        dialog = ExportDialog(
+            self._window.theme, desk.session, self._window.settings.last_folder, self._window
+        )
+        dialog.export_requested.connect(self._export)
+        dialog.open()
+
+    @Slot(object)
+    def _export(self, choice: ExportChoice) -> None:
+        from annotator.session.jobs.exporting import export
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        self._window.settings.last_folder = choice.path.parent
+        steps = export(
+            desk.session, choice.path, choice.options, only_done=choice.only_done, overwrite=choice.overwrite
+        )
+        job = self._start(steps, self.tr("Exporting"))
+        if job is not None:
+            job.finished.connect(self._exported)
+            job.failed.connect(self._export_failed)
+
+    @Slot(object)
+    def _exported(self, report: Report) -> None:
+        words = self.tr(
+            "%n articles written to {file}, and read back without a difference.", "", report.articles
+        )
+        self._window.messages.notice(words.format(file=report.path.name), topic=EXPORTING)
+
+    @Slot(object)
+    def _export_failed(self, problem: AnnotatorError) -> None:
+        self._window.messages.report(problem, Way(self.tr("Export again…"), self.export), topic=EXPORTING)
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Ask where to, and write the project there with everything that waits."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        proposed = self._window.settings.last_folder / desk.path.name
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save a copy elsewhere"),
+            str(proposed),
+            self.tr("Projects (*{suffix})").format(suffix=SUFFIX),
+        )
+        if not name:
+            return
+        path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+        try:
+            desk.session.save_copy(path)
+        except AnnotatorError as problem:
+            self._window.messages.report(problem, topic="copy")
+            return
+        words = self.tr("A copy with every change is at {path}.").format(path=path)
+        self._window.messages.notice(words, topic="copy")
+
+    # -- suggestions
+
+    def suggest_for(self, desk: Desk) -> None:
+        """Let the child processes look at the project that is on the desk."""
+        self.stop_suggesting()
+        if desk.session.read_only:
+            return
+        helpers = self._suggestions = Suggestions(
+            desk, uses_pipeline=self._window.settings.uses_pipeline, parent=self
+        )
+        helpers.progressed.connect(self._suggested)
+        helpers.said.connect(desk.hint)
+        helpers.start()
+
+    def stop_suggesting(self) -> None:
+        """Stop them; they hold nothing that is worth keeping."""
+        if self._suggestions is not None:
+            self._suggestions.stop()
+            self._suggestions.deleteLater()
+            self._suggestions = None
+            self._window.status.show_job(None)
+
+    @Slot()
+    def restart_suggestions(self) -> None:
+        """Preferences changed who helps."""
+        if self._window.desk is not None:
+            self.suggest_for(self._window.desk)
+
+    @Slot(int, int)
+    def _suggested(self, done: int, total: int) -> None:
+        if self._job is None:
+            words = self.tr("Suggestions for what comes next") if total else None
+            self._window.status.show_job(words, done, total)
+
+    # -- jobs
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the job that runs."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            self.stop_suggesting()
+
+    @property
+    def is_busy(self) -> bool:
+        return self._job is not None
+
+    def _start(self, steps: Iterator[Any], words: str) -> Job | None:
+        if self._job is not None:
+            self._window.messages.notice(self.tr("Another job is still running."), topic="busy")
+            return None
+        job = self._job = Job(steps, words, self)
+        job.progressed.connect(self._progressed)
+        for end in (job.finished, job.failed, job.cancelled):
+            end.connect(self._ended)
+        self._window.status.show_job(words)
+        job.start()
+        return job
+
+    @Slot(int, int, str)
+    def _progressed(self, done: int, total: int, _text: str) -> None:
+        if self._job is not None:
+            self._window.status.show_job(self._job.words, done, max(total, 0))
+
+    @Slot()
+    def _ended(self) -> None:
+        self._window.status.show_job(None)
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+
+    def _ask_folder(self, title: str) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._window, title, str(self._window.settings.last_folder))
+        if not name:
+            return None
+        self._window.settings.last_folder = Path(name).parent
+        return Path(name)
+
+
+def sample_articles() -> list[Path]:
+    """The six articles of the first start, in the order of `samples/first.txt`."""
+    folder = samples()
+    names = (folder / "first.txt").read_text(encoding="utf-8").split()
+    return [folder / "articles" / name for name in names]
