@@ -47,23 +47,29 @@ def page(parts: dict[str, str]) -> str:
     return "\n\n".join([intro, *(f"## {name}\n\n{parts[name]}" for name in sorted(parts))]) + "\n"
 
 
+def renewed(old: str, measured: dict[str, list[Result]]) -> str:
+    """The page with new results in it; those of other benchmarks that still exist stay."""
+    there = names()
+    parts = {name: part for name, part in sections(old).items() if name in there}
+    today = dt.datetime.now(dt.UTC).date().isoformat()
+    for name, found in measured.items():
+        parts[name] = "\n".join([f"{today}, {machine()}", "", _HEAD, *(result.row() for result in found)])
+    return page(parts)
+
+
 def main(asked: list[str]) -> int:
     there = names()
     unknown = [name for name in asked if name not in there]
     if unknown:
         print(f"No benchmark is called {unknown[0]}. There are: {', '.join(there)}.", file=sys.stderr)
         return 2
-    parts = sections(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else {}
     for name in asked or there:
-        rows = []
+        found = []
         for result in run(name):
             print(result.line(), flush=True)
-            rows.append(result.row())
-        today = dt.datetime.now(dt.UTC).date().isoformat()
-        parts[name] = "\n".join([f"{today}, {machine()}", "", _HEAD, *rows])
-    PAGE.write_text(
-        page({name: parts[name] for name in parts if name in there}), encoding="utf-8", newline="\n"
-    )
+            found.append(result)
+        old = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
+        PAGE.write_text(renewed(old, {name: found}), encoding="utf-8", newline="\n")
     return 0
 
 
