@@ -40,7 +40,7 @@ class ClientItem:
 def worker_command(model: str | None = DEFAULT_MODEL) -> list[str]:
     """The command line of the worker: `model` None means rules only."""
     choice = ["--rules-only"] if model is None else ["--model", model]
-    return [sys.executable, "-X", "utf8", "-m", "annotator.nlp.worker", *choice]
+    return [sys.executable, "-P", "-X", "utf8", "-m", "annotator.nlp.worker", *choice]
 
 
 class Client:

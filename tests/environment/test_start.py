@@ -37,12 +37,28 @@ def start(
     )
 
 
-def test_files_named_like_pythons_own_modules_do_no_harm(tmp_path: Path) -> None:
+@pytest.fixture
+def trapped(tmp_path: Path) -> Path:
+    """A folder with files that are named like modules."""
     for name in TRAPS:
         (tmp_path / f"{name}.py").write_text(f"raise SystemExit('taken in by {name}.py')\n", encoding="utf-8")
-    done = start("-m", "annotator", "--help", folder=tmp_path)
+    return tmp_path
+
+
+def test_files_named_like_pythons_own_modules_do_no_harm(trapped: Path) -> None:
+    done = start("-m", "annotator", "--help", folder=trapped)
     assert done.returncode == 0, done.stderr
     assert "annotator" in done.stdout
+
+
+def test_nor_do_they_harm_the_child_that_highlights(trapped: Path) -> None:
+    article = "La ministre Irina Valcourt s'est rendue à Lisbonne. Elle a salué l'accord.\n"
+    (trapped / "article.txt").write_text(article, encoding="utf-8")
+    done = start(
+        "-m", "annotator", "run", "article.txt", "--out", "out.jsonl", "--rules-only", folder=trapped
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Lisbonne" in (trapped / "out.jsonl").read_text(encoding="utf-8")
 
 
 def test_help_needs_neither_qt_nor_spacy_nor_sql(tmp_path: Path) -> None:
