@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.ui.reading.content import Content, joined
@@ -36,6 +36,7 @@ class ArticleCanvas(QAbstractScrollArea):
         self._setting = Setting(scale=theme.scale)
         self._is_syncing = False
         self._bar_value = 0
+        self._awaited: Range | None = None
         self.scene = self._new_scene(Content("", None), ())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -59,6 +60,7 @@ class ArticleCanvas(QAbstractScrollArea):
         evidence: Iterable[EvidenceMark],
     ) -> None:
         """Put another article on the page, from its top; labels and folding stay as they are."""
+        self._awaited = None
         slots, is_folding = self.scene.slots, self.scene.page.content.is_folding
         content = Content(text, title)
         content.set_regions(regions)
@@ -152,7 +154,13 @@ class ArticleCanvas(QAbstractScrollArea):
     # Places
 
     def ensure_visible(self, wanted: Range) -> None:
-        """Scroll only if the range's first line is not in view; then to a third of the height."""
+        """Scroll only if the range's first line is not in view; then to a third of the height.
+
+        Before the view is shown its height is not known: then it is done as soon as it is.
+        """
+        if not self.isVisible():
+            self._awaited = wanted
+            return
         page, scroll = self.scene.page, self.scene.scroll
         number, line, _ = page.place_of(page.content.clamped(wanted[0]))
         if page.content.is_hidden(number):
@@ -215,6 +223,12 @@ class ArticleCanvas(QAbstractScrollArea):
         else:
             self._fit()
             self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._awaited is not None:
+            wanted, self._awaited = self._awaited, None
+            self.ensure_visible(wanted)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt's signature
         if self._is_syncing:

@@ -37,7 +37,7 @@ class Scroll:
     def maximum(self) -> int:
         """The greatest useful value, as far as heights are known."""
         measures = self.page.measures
-        whole = self.page.heights.total + measures.top_padding + measures.pitch
+        whole = self.page.heights.total + measures.top_padding + measures.bottom_padding
         return max(0, whole - self.height, self.value)
 
     def visible(self) -> Iterator[tuple[int, int]]:
@@ -86,7 +86,7 @@ class Scroll:
         while number < len(self.page.content) and y < self.height:
             y += self.page.settle(number)
             number += 1
-        missing = self.height - y - self.page.measures.pitch
+        missing = self.height - y - self.page.measures.bottom_padding
         if missing > 0:
             self.offset -= missing
             self._normalise()

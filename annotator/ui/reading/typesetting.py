@@ -73,6 +73,7 @@ class Typesetting:
         self.gap = round(8 * unit)
         self.fold_row = round(28 * unit)
         self.top_padding = max(12, round(12 * unit))
+        self.bottom_padding = round(12 * unit)
         self.gutter = round(GUTTER * max(1.0, unit))
         average = QFontMetricsF(self.body).horizontalAdvance(SAMPLE) / len(SAMPLE)
         self.average_advance = average

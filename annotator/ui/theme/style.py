@@ -166,6 +166,13 @@ class AnnotatorStyle(QProxyStyle):
     ) -> QRect:
         if control == QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return flat_bars.scroll_bar_part(self, option, part)
+        theme = self._theme()
+        if (
+            theme is not None
+            and control == QStyle.ComplexControl.CC_ComboBox
+            and part == QStyle.SubControl.SC_ComboBoxEditField
+        ):
+            return option.rect.adjusted(theme.px(7), 1, -theme.px(25), -1)
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
     def sizeFromContents(
@@ -177,10 +184,12 @@ class AnnotatorStyle(QProxyStyle):
             return made
         if kind in {QStyle.ContentsType.CT_PushButton, QStyle.ContentsType.CT_ComboBox}:
             made.setHeight(max(theme.px(28), size.height() + theme.px(8)))
+            if kind == QStyle.ContentsType.CT_ComboBox:
+                made.setWidth(size.width() + theme.px(36))
         elif kind == QStyle.ContentsType.CT_LineEdit:
             made.setHeight(max(theme.px(28), made.height()))
         elif kind == QStyle.ContentsType.CT_MenuBarItem:
-            made.setHeight(theme.px(32))
+            made.setHeight(theme.px(32) - 1)  # the top line less its lower line; higher ones would be hidden
             made.setWidth(size.width() + theme.px(16))
         elif kind == QStyle.ContentsType.CT_HeaderSection:
             made.setHeight(theme.px(28))

@@ -212,6 +212,24 @@ def test_a_visible_span_is_made_current_without_scrolling(view: ReadingView) -> 
     assert rect.top() == pytest.approx(view.viewport().height() / 3, abs=view.measures.pitch)
 
 
+def test_what_is_wanted_before_the_view_is_shown_is_in_view_then(theme: Theme, qtbot: QtBot) -> None:
+    view = ReadingView(theme)
+    qtbot.addWidget(view)
+    view.set_article(ARTICLE * 10, None, (), [Mention("near", 20, 25), Mention("far", 4000, 4005)])
+    view.set_current_span("far")
+    view.resize(780, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    assert view.viewport().rect().contains(view.rect_of(4000, 4005))
+
+
+def test_an_article_that_fits_does_not_scroll(view: ReadingView) -> None:
+    view.set_article("Un\n\nDeux\n\nTrois", None, (), [Mention("s", 10, 15)])
+    assert view.verticalScrollBar().maximum() == 0
+    view.scroll_by(500)
+    assert point_of(view, 0).y() > 0
+
+
 def test_the_current_span_goes_with_its_record(view: ReadingView, qtbot: QtBot) -> None:
     view.set_article(TEXT, None, (), [Mention("s", 4, 9)])
     view.set_current_span("s")
