@@ -8,30 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from annotator import __version__
 from annotator.cli import checking, working
 from annotator.cli.console import FAILED
-from annotator.domain.errors import AnnotatorError
-
-app = typer.Typer(
-    name="annotator",
-    help="Label entities and stances in news articles, offline. Without a command it opens the window.",
-    add_completion=False,
-    no_args_is_help=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("import")(working.import_)
-app.command()(working.highlight)
-app.command()(working.export)
-app.command()(working.run)
-app.command()(checking.stats)
-app.command()(checking.verify)
-app.command()(checking.evaluate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +22,15 @@ class OpenWindow:
     path: Path | None
 
 
+Outcome = int | OpenWindow
+
+
 def _version(value: bool) -> None:
     if value:
         print(f"annotator {__version__}")
         raise typer.Exit
 
 
-@app.callback()
 def _common(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
@@ -56,38 +39,60 @@ def _common(
     """Options before the command."""
 
 
-@app.command("open")
 def open_(
     path: Annotated[Path, typer.Argument(help="A project, or a folder of articles to make one from.")],
-) -> OpenWindow:
+) -> Outcome:
     """Open the window on a project; a folder becomes a new project beside it."""
     if not path.exists():
-        raise click.ClickException(f"{path} does not exist.")
+        print(f"annotator: {path} does not exist.", file=sys.stderr)
+        return FAILED
     return OpenWindow(path)
 
 
-@app.command()
-def setup() -> None:
-    """Set the environment up again (in a clone): also tries again to get the trained pipeline."""
+def setup() -> int:
+    """Set the environment of a clone up again; this also tries again to get the trained pipeline."""
     print("There is nothing to set up: this is an installed package.")
+    return 0
 
 
-def main(arguments: Sequence[str]) -> int | OpenWindow:
+def _app(outcomes: list[Outcome]) -> typer.Typer:
+    """The commands; what one returns is added to `outcomes`."""
+
+    def keep(outcome: Outcome, **_options: object) -> None:
+        outcomes.append(outcome)
+
+    app = typer.Typer(
+        name="annotator",
+        help="Label entities and stances in news articles, offline. Without a command it opens the window.",
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        callback=_common,
+        result_callback=keep,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.command("open")(open_)
+    app.command("import")(working.import_)
+    app.command()(working.highlight)
+    app.command()(working.export)
+    app.command()(working.run)
+    app.command()(checking.stats)
+    app.command()(checking.verify)
+    app.command()(checking.evaluate)
+    app.command()(setup)
+    return app
+
+
+def main(arguments: Sequence[str]) -> Outcome:
     """Run a command. Returns its exit code, or the window it asks for.
 
     0: done; 1: done, with refused files or findings, which were listed; 2: could not do it.
     """
-    command = typer.main.get_command(app)
+    outcomes: list[Outcome] = []
+    command = typer.main.get_command(_app(outcomes))
     try:
-        outcome = command.main(args=list(arguments), prog_name="annotator", standalone_mode=False)
-    except click.ClickException as problem:
-        problem.show()
-        return FAILED
-    except click.Abort:
-        return 130
-    except AnnotatorError as error:
-        print(f"annotator: {error}", file=sys.stderr)
-        return FAILED
-    if isinstance(outcome, (int, OpenWindow)):
-        return outcome
-    return 0
+        command.main(args=list(arguments), prog_name="annotator")
+    except SystemExit as end:
+        if end.code:
+            return end.code if isinstance(end.code, int) else FAILED
+    return outcomes[-1] if outcomes else 0

@@ -1,0 +1,216 @@
+"""The commands, run as a person runs them, in this process; results on real files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from annotator import cli
+
+ARTICLE = "Le président Emmanuel Macron a remercié l'Allemagne.\n\nBerlin a salué « un geste utile ».\n"
+Run = Callable[..., tuple[object, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*arguments: object) -> tuple[object, str, str]:
+        code = cli.main([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return call
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "presse"
+    place.mkdir()
+    (place / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (place / "b.txt").write_text("Oslo se tait. Riga accuse Oslo de vider la mer.\n", encoding="utf-8")
+    return place
+
+
+def test_import_highlight_stats_verify_and_export_work_on_one_project(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    project, out = tmp_path / "p.annotator", tmp_path / "out.jsonl"
+    code, said, _ = run("import", folder, "--project", project)
+    assert (code, said) == (0, "2 articles imported.\n")
+    code, said, noted = run("highlight", project, "--rules-only")
+    assert (code, said) == (0, "Suggestions made for 2 articles.\n")
+    assert "Highlighting: 2 of 2" in noted
+    code, said, _ = run("stats", project)
+    assert code == 0
+    assert said.startswith("2 articles (2 todo)\n")
+    code, said, _ = run("verify", project)
+    assert code == 0
+    assert "sound" in said
+    code, said, _ = run("export", project, "--out", out, "--format", "jsonl", "--profile", "audit")
+    assert code == 0
+    assert "2 articles" in said
+    first = json.loads(out.read_text("utf-8").splitlines()[0])
+    assert ("Emmanuel Macron", "PER", "suggested") in {
+        (span["text"], span["label"], span["status"]) for span in first["spans"]
+    }
+
+
+def test_run_does_all_in_one_go_and_keeps_nothing_else(run: Run, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    code, said, _ = run("run", folder, "--out", out, "--rules-only")
+    assert code == 0
+    assert "2 articles imported." in said
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "presse"]
+    lean = tmp_path / "lean.jsonl"
+    code, _, _ = run(
+        "run", folder, "--out", lean, "--rules-only", "--profile", "training", "--include", "suggested"
+    )  # fmt: skip
+    assert code == 0
+    record = json.loads(lean.read_text("utf-8").splitlines()[0])
+    assert record["profile"] == "training"
+    assert all(record["text"][span["start"] : span["end"]] == span["text"] for span in record["spans"])
+
+
+def test_runs_give_equal_records_but_for_their_history(run: Run, folder: Path, tmp_path: Path) -> None:
+    lines = []
+    for name in ("one.jsonl", "two.jsonl"):
+        run("run", folder, "--out", tmp_path / name, "--rules-only")
+        records = [json.loads(line) for line in (tmp_path / name).read_text("utf-8").splitlines()]
+        lines.append(
+            [{k: v for k, v in one.items() if k not in {"history", "audit_head"}} for one in records]
+        )
+    assert lines[0] == lines[1]
+
+
+def test_importing_again_says_what_is_unchanged(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("import", folder, "--project", tmp_path / "p.annotator")
+    _, said, _ = run("import", folder, "--project", tmp_path / "p.annotator")
+    assert said == "0 articles imported, 2 unchanged.\n"
+
+
+def test_a_refused_file_is_listed_and_makes_the_exit_code_1(run: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "vide.txt").write_bytes(b"")
+    code, said, noted = run("import", folder, "--project", tmp_path / "p.annotator")
+    assert code == 1
+    assert said == "2 articles imported, 1 refused.\n"
+    assert "refused: vide.txt has no text." in noted
+
+
+def test_machines_get_one_json_object(run: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "vide.txt").write_bytes(b"")
+    project = tmp_path / "p.annotator"
+    code, said, _ = run("import", folder, "--project", project, "--json")
+    data = json.loads(said)
+    assert (code, data["added"], len(data["findings"])) == (1, 2, 1)
+    _, said, _ = run("highlight", project, "--rules-only", "--json")
+    assert json.loads(said)["highlighted"] == 2
+    _, said, _ = run("stats", project, "--json")
+    assert json.loads(said)["articles"] == 2
+    _, said, _ = run("verify", project, "--json")
+    assert json.loads(said)["sound"] is True
+    _, said, _ = run("export", project, "--out", tmp_path / "x.jsonl", "--json")
+    assert json.loads(said)["articles"] == 2
+    code, said, _ = run("verify", tmp_path / "absent.annotator", "--json")
+    assert code == 2
+    assert "error" in json.loads(said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (("highlight", "absent.annotator"), "absent.annotator"),
+        (("stats", "absent.annotator"), "absent.annotator"),
+        (("verify", "absent.annotator"), "absent.annotator"),
+        (("export", "absent.annotator", "--out", "x.jsonl"), "absent.annotator"),
+        (("import", "absent", "--project", "p.annotator"), "absent"),
+        (("run", "absent", "--out", "x.jsonl", "--rules-only"), "absent"),
+        (("evaluate", "absent.jsonl"), "absent.jsonl"),
+        (("open", "absent"), "absent"),
+        (("export",), "Missing argument"),
+        (("nonsense",), "nonsense"),
+    ],
+)
+def test_what_cannot_be_done_says_why_and_exits_2(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], problem: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, _, noted = run(*arguments)
+    assert code == 2
+    assert problem in noted
+
+
+def test_an_empty_folder_and_a_file_that_is_no_project_are_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "leer").mkdir()
+    code, _, noted = run("run", tmp_path / "leer", "--out", tmp_path / "x.jsonl", "--rules-only")
+    assert code == 2
+    assert "leer holds no file" in noted
+    (tmp_path / "p.annotator").write_text("not a project at all", encoding="utf-8")
+    code, _, noted = run("stats", tmp_path / "p.annotator")
+    assert code == 2
+    assert "p.annotator" in noted
+
+
+def test_an_export_does_not_replace_a_file_unless_told(run: Run, folder: Path, tmp_path: Path) -> None:
+    project, out = tmp_path / "p.annotator", tmp_path / "x.jsonl"
+    run("import", folder, "--project", project)
+    out.write_text("mine", encoding="utf-8")
+    code, _, noted = run("export", project, "--out", out)
+    assert (code, out.read_text("utf-8")) == (2, "mine")
+    assert "there already" in noted
+    code, _, _ = run("export", project, "--out", out, "--overwrite")
+    assert code == 0
+
+
+def test_a_damaged_project_is_a_finding(run: Run, folder: Path, tmp_path: Path) -> None:
+    project = tmp_path / "p.annotator"
+    run("import", folder, "--project", project)
+    data = bytearray(project.read_bytes())
+    place = data.rindex(b"Riga")  # the name column of nothing else: a text is compressed
+    data[place : place + 4] = b"Rigo"
+    project.write_bytes(data)
+    code, _, noted = run("verify", project)
+    assert code in {1, 2}
+    assert noted
+
+
+def test_open_hands_the_path_to_the_caller(run: Run, folder: Path) -> None:
+    asked, _, _ = run("open", folder)
+    assert isinstance(asked, cli.OpenWindow)
+    assert asked.path == folder
+
+
+def test_help_and_version_answer(run: Run) -> None:
+    code, said, _ = run("--help")
+    assert code == 0
+    for command in ("import", "highlight", "export", "run", "stats", "verify", "evaluate", "open"):
+        assert command in said
+    code, said, _ = run("--version")
+    assert (code, said.startswith("annotator ")) == (0, True)
+    code, said, _ = run("export", "--help")
+    assert "--profile" in said
+
+
+def test_evaluate_reports_scores_and_every_error(run: Run, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "gold.jsonl"
+    run("run", folder, "--out", out, "--rules-only")
+    records = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    for record in records:
+        for span in record["spans"]:
+            span["status"] = "accepted"
+    records[0]["spans"] = records[0]["spans"][1:]
+    out.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    code, said, _ = run("evaluate", out, "--rules-only")
+    assert code == 0
+    assert "rules only" in said
+    assert "Errors: 1 extra" in said
+    _, said, _ = run("evaluate", out, "--rules-only", "--json")
+    data = json.loads(said)
+    assert data["strict"]["recall"] == 1.0
+    assert data["strict"]["precision"] < 1.0
+    empty = tmp_path / "empty.jsonl"
+    empty.write_text("\n", encoding="utf-8")
+    code, _, noted = run("evaluate", empty)
+    assert code == 2
+    assert "holds no labelled article" in noted
