@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from annotator.importing import Imported, read_sources
 from annotator.importing.decoding import decode
 from annotator.importing.html import read_page
 from annotator.resources import samples
@@ -170,3 +171,26 @@ def test_no_text_of_the_development_data_is_in_the_samples() -> None:
         if path.suffix == ".txt":
             text = settled(path)
             assert not [k for k in range(len(text) - 45) if text[k : k + 45] in runs], path.name
+
+
+def test_the_importer_knows_title_outlet_and_date_of_the_first_six() -> None:
+    names = (samples() / "first.txt").read_text(encoding="utf-8").split()
+    paths = [samples() / "articles" / name for name in names]
+    found = [one.article for one in read_sources(paths) if isinstance(one, Imported)]
+    assert [article.source.file for article in found] == names
+    for article in found:
+        assert article.source.title
+        assert article.source.title in article.text
+        assert article.source.outlet
+        assert str(article.source.date).startswith("2026-05-1")
+
+
+def test_copies_of_one_dispatch_are_found_to_be_copies() -> None:
+    found = [one.article for one in read_sources([samples() / "articles"]) if isinstance(one, Imported)]
+    groups: dict[str | None, set[str]] = {}
+    for article in found:
+        groups.setdefault(article.cluster, set()).add(article.id[:4])
+    assert sorted(sorted(group) for group in groups.values() if len(group) > 1) == [
+        ["0002", "0005", "0007"],
+        ["0009", "0010", "0011"],
+    ]
