@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from annotator.domain.errors import ImportingError
 from annotator.domain.records import Article
-from annotator.importing.boilerplate import regions_of
+from annotator.importing.boilerplate import furniture_in, furniture_ranges, regions_of
 from annotator.importing.clusters import sketch
 from annotator.importing.errors import IdTaken, NotReadable
 from annotator.importing.jsonl import read_json_lines
@@ -112,7 +112,7 @@ class _Intake:
             return Refused(one.path, one.name, error)
         known.add(article)
         if article.cluster is not None:
-            known.clusters.add(sketch(article.text), article.id, article.cluster)
+            known.clusters.add(sketch(article.text, furniture_in(article.text)), article.id, article.cluster)
         decision = result.decision
         if decision is None or decision.scheme:
             return result
@@ -123,13 +123,12 @@ class _Intake:
         full = str(one.path.absolute())
         former = known.paths.get(full)
         id_ = free_id(former, known.ids, ".") if former else article_id(one.name, known.ids)
-        furniture = [(mark.start, mark.end) for mark in marks if mark.kind != "caption"]
         article = Article(
             id=id_,
             text=draft.text,
             text_sha256=draft.text_sha256,
             source=draft.source,
-            cluster=known.clusters.add(sketch(draft.text, furniture), id_),
+            cluster=known.clusters.add(sketch(draft.text, furniture_ranges(marks)), id_),
         )
         known.add(article)
         known.paths[full] = id_

@@ -94,6 +94,16 @@ def layout_of(text: str) -> Layout:
     return Layout(tuple(_joined(text, marks)), title, head)
 
 
+def furniture_in(text: str) -> list[tuple[int, int]]:
+    """Give the ranges of a text that are not the article."""
+    return furniture_ranges(layout_of(text).marks)
+
+
+def furniture_ranges(marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """Give the ranges of the marks that are not captions."""
+    return [(mark.start, mark.end) for mark in marks if mark.kind != "caption"]
+
+
 def regions_of(article: str, marks: Sequence[Mark]) -> tuple[Region, ...]:
     """Give the marks as regions of an article, with ids that depend on nothing but where they are."""
     return tuple(

@@ -8,8 +8,9 @@ what counts is the share of the shorter text that the longer one has too.
 from __future__ import annotations
 
 import re
+import sys
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from annotator.text.fold import fold
@@ -20,7 +21,7 @@ _SKETCH = 200
 _SHARE = 0.3
 _FEWEST = 30
 _COMMON = 200  # a shingle in more articles than this is no sign of a copy
-_MIX = 0x9E3779B1
+_FEWEST_MET = 3
 
 
 def sketch(text: str, furniture: Sequence[tuple[int, int]] = ()) -> tuple[int, ...]:
@@ -36,9 +37,10 @@ def sketch(text: str, furniture: Sequence[tuple[int, int]] = ()) -> tuple[int, .
     words = _WORD.findall(fold("\n".join(parts)))
     if len(words) < _FEWEST:
         return ()
-    shingles = zip(*(words[offset:] for offset in range(_SHINGLE)), strict=False)
-    hashes = {zlib.crc32(" ".join(shingle).encode("utf-8")) * _MIX & 0xFFFFFFFF for shingle in shingles}
-    return tuple(sorted(hashes)[:_SKETCH])
+    numbers = {word: zlib.crc32(word.encode("utf-8")) for word in set(words)}
+    numbered = [numbers[word] for word in words]
+    shingles = zip(*(numbered[offset:] for offset in range(_SHINGLE)), strict=False)
+    return tuple(sorted(set(map(hash, shingles)))[:_SKETCH])  # of numbers: the same in every run
 
 
 def share(one: Sequence[int], other: Sequence[int]) -> float:
@@ -49,8 +51,8 @@ def share(one: Sequence[int], other: Sequence[int]) -> float:
     if not one or not other:
         return 0.0
     limit = min(
-        one[-1] if len(one) == _SKETCH else 1 << 32,
-        other[-1] if len(other) == _SKETCH else 1 << 32,
+        one[-1] if len(one) == _SKETCH else sys.maxsize,
+        other[-1] if len(other) == _SKETCH else sys.maxsize,
     )
     first = {value for value in one if value <= limit}
     second = {value for value in other if value <= limit}
@@ -77,15 +79,16 @@ class Clusters:
         return found
 
     def _nearest(self, sketched: tuple[int, ...]) -> str | None:
-        met: Counter[int] = Counter()
+        met: dict[int, int] = {}
         for value in sketched:
             places = self._places.get(value, ())
             if len(places) <= _COMMON:
-                met.update(places)
+                for number in places:
+                    met[number] = met.get(number, 0) + 1
         best, most = None, 0.0
-        for number, common in met.most_common(10):
-            if common < 3:
-                break
+        for number in sorted(
+            (number for number in met if met[number] >= _FEWEST_MET), key=lambda n: (-met[n], n)
+        )[:10]:
             alike = share(sketched, self._sketches[number])
             if alike > most:
                 best, most = number, alike

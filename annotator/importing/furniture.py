@@ -6,11 +6,10 @@ One line is judged on its own here; `boilerplate` then looks at where it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable
 from typing import NamedTuple
 
-from annotator.resources import read_json
+from annotator.importing.phrases import date_words, phrases
 from annotator.text.fold import fold
 
 LONGEST = 300
@@ -21,23 +20,6 @@ _SENTENCE_INSIDE = re.compile(r"[.!?…:;,»”\"]\s")
 _CUT_OFF = re.compile(r"\s(?:\.\.\.|…)$")  # as teasers of other articles are
 _LONG = 120
 _LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿœ][a-zà-öø-ÿœ’']+")
-_COUNT = re.compile(r"^\d+ (?:commentaires?|reactions?|comments?|partages?|shares?|reponses?|likes?)\b[^.]*$")
-_TRAILING_SIGNS = " .:!…*>»-–|"
-
-_DATE_WORDS = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mer|jeu|ven|sam|dim"
-    r"|janvier|janv|fevrier|fevr|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov"
-    r"|decembre|dec|january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sep"
-    r"|october|november|december|publie|publiee|mis|mise|jour|modifie|redige|poste|cree|published|posted|updated|date"
-    r"|last|modified|heures?|minutes?|hours?|min|mins|am|pm|gmt|utc|bst|cet|cest|est|edt|ist|lecture|temps|read"
-    r"|time|ago|il y a|1er|le|la|a|à|at|on|by|de|of|the|er|st|nd|rd|th|h|mn|et|and|s|partager|share|imprimer"
-    r"|print)\b"
-)
-_PUBLISHED = re.compile(
-    r"\b(?:publiee?|postee?|mise? a jour|modifiee?|redigee?) (?:le )?(?:[a-z]+ )?\d"
-    r"|\b(?:published|posted|updated):? .{0,20}\d"
-)
 _TIME = re.compile(r"\d{1,2} ?[:h.] ?\d{2}|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b|\b\d{1,2} min")
 _WEATHER = re.compile(r"[-−]?\d{1,2}(?:[.,]\d)? ?°? ?[CF]\b|\d ?°")
 _READING_TIME = re.compile(
@@ -56,8 +38,7 @@ _SLUG = re.compile(r"(?:depeche|dispatch) .*\d|[a-z]{2,4}-\d{3,}")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*"
 _PARTICLE = r"(?:de|du|des|von|van|al|el|la|le|d[’']|l[’'])"
 _BYLINE = re.compile(
-    rf"(?:.{{0,24}}[.:] )?(?:[Pp]ar|PAR|[Bb]y|BY|[Tt]exte ?:|[Ee]ntretien :) (?:l[’'])?{_NAME}"
-    rf"(?:[ ,]+(?:et|and|avec|with|pour|for|at|in|à|{_PARTICLE}|{_NAME}|[a-zé]+))*.*"
+    rf"(?:.{{0,24}}[.:] )?(?:[Pp]ar|PAR|[Bb]y|BY|[Tt]exte ?:|[Ee]ntretien :) (?:l[’'])?{_NAME}.*"
 )
 _NAME_ONLY = re.compile(
     rf"{_NAME}(?: {_PARTICLE})?(?: {_NAME}){{1,2}}(?: ?\([^)]*\)|, [^.!?:]{{0,40}}| [-–] [^.!?:]{{0,40}})?"
@@ -72,12 +53,6 @@ _CREDIT_AT_END = re.compile(
 _TICKER = re.compile(r"[-+−]\d+(?:[.,]\d+)?[ \u00a0]?%")
 
 
-class _Phrases(NamedTuple):
-    whole: frozenset[str]
-    starts: tuple[str, ...]
-    has: tuple[str, ...]
-
-
 class Stretch(NamedTuple):
     """A part of a line, in code points of the line."""
 
@@ -90,7 +65,8 @@ def is_prose(line: str) -> bool:
     ends = _SENTENCE_END if len(line) < _LONG else _SENTENCE_INSIDE
     if len(line) < 45 or is_cut_off(line) or not (ends.search(line) or _SENTENCE_END.search(line)):
         return False
-    return len(_LOWER_WORD.findall(line)) >= max(5, len(line.split()) // 2)
+    beginning = line[:LONGEST]
+    return len(_LOWER_WORD.findall(beginning)) >= max(5, len(beginning.split()) // 2)
 
 
 def ends_sentence(line: str) -> bool:
@@ -109,15 +85,13 @@ def reason_for(line: str) -> str | None:
         return None
     folded = fold(line)
     prose = is_prose(line) and len(folded.split()) > _MOST_WORDS
-    for reason, phrases in _phrases().items():
-        if any(phrase in folded for phrase in phrases.has):
-            return reason
+    listed = phrases()
+    if reason := listed.within(folded):
+        return reason
     if prose:
         return None
-    bare = folded.strip(_TRAILING_SIGNS)
-    for reason, phrases in _phrases().items():
-        if bare in phrases.whole or _starts(folded, phrases.starts):
-            return reason
+    if (reason := listed.at_start(folded)) and len(folded.split()) <= 2 * _MOST_WORDS:
+        return reason
     return next((reason for reason, matches in _FORMS if matches(line, folded)), None)
 
 
@@ -136,33 +110,13 @@ def is_name(line: str) -> bool:
     return len(line) <= 80 and _NAME_ONLY.fullmatch(line) is not None
 
 
-def _starts(folded: str, starts: tuple[str, ...]) -> bool:
-    return folded.startswith(starts) and len(folded.split()) <= 2 * _MOST_WORDS
-
-
-@cache
-def _phrases() -> dict[str, _Phrases]:
-    lists = read_json("importing", "boilerplate.json")["reasons"]
-
-    def folded(phrases: Iterable[str]) -> tuple[str, ...]:
-        return tuple(map(fold, phrases))
-
-    return {
-        reason: _Phrases(
-            frozenset(phrase.strip(_TRAILING_SIGNS) for phrase in folded(kinds.get("whole", ()))),
-            folded(kinds.get("starts", ())),
-            folded(kinds.get("has", ())),
-        )
-        for reason, kinds in lists.items()
-    }
-
-
 def _is_date(line: str, folded: str) -> bool:
     if not _TIME.search(folded) or len(line) > 120:
         return False
-    if _PUBLISHED.search(folded):
+    words = date_words()
+    if words.published.search(folded):
         return True
-    rest = re.sub(r"[\W\d_]+", " ", _DATE_WORDS.sub(" ", folded)).split()
+    rest = re.sub(r"[\W\d_]+", " ", words.around.sub(" ", folded)).split()
     return len(rest) <= 2 and sum(map(len, rest)) <= 24
 
 
@@ -197,7 +151,7 @@ _FORMS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
         "hashtags",
         lambda line, _: _HASHTAGS.fullmatch(line) is not None and line.count("#") * 45 > len(line),
     ),
-    ("comments", lambda line, folded: _COUNT.match(folded) is not None and len(line) <= 60),
+    ("comments", lambda line, folded: len(line) <= 60 and date_words().counted.fullmatch(folded) is not None),
     ("initials", lambda line, _: _INITIALS.fullmatch(line) is not None),
     ("list artefact", lambda line, _: _NUMBERED.fullmatch(line) is not None),
     ("rating", lambda line, _: len(line) <= 60 and _STARS.search(line) is not None),

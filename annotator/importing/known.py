@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from annotator.domain.records import Article
+from annotator.importing.boilerplate import furniture_in
 from annotator.importing.clusters import Clusters, sketch
 
 
@@ -37,7 +38,7 @@ class Known:
         for one in articles:
             known.add(one)
             if one.cluster is not None:
-                known.clusters.add(sketch(one.text), one.id, one.cluster)
+                known.clusters.add(sketch(one.text, furniture_in(one.text)), one.id, one.cluster)
         return known
 
     def add(self, article: Article) -> None:

@@ -11,30 +11,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from annotator.importing.language import language_of
+from annotator.importing.phrases import date_words
+from annotator.text.fold import fold
 
-_MONTH_NAMES = (
-    ("janvier", "janv", "january", "jan"),
-    ("fevrier", "février", "fevr", "févr", "february", "feb"),
-    ("mars", "march", "mar"),
-    ("avril", "avr", "april", "apr"),
-    ("mai", "may"),
-    ("juin", "june", "jun"),
-    ("juillet", "juil", "july", "jul"),
-    ("aout", "août", "august", "aug"),
-    ("septembre", "sept", "september", "sep"),
-    ("octobre", "oct", "october"),
-    ("novembre", "nov", "november"),
-    ("decembre", "décembre", "déc", "dec", "december"),
-)
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_YEAR, _DAY = r"(?P<y>(?:19|20)\d\d)", r"(?P<d>[12]\d|3[01]|0?[1-9])"
-_DATES = (
-    re.compile(rf"\b{_YEAR}-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?\b"),
-    re.compile(rf"\b{_DAY}(?:er|st|nd|rd|th)?\.? (?:of )?(?P<n>{_MONTH})\.?,? {_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<n>{_MONTH})\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<d>0[1-9]|[12]\d|3[01])[/.](?P<m>0[1-9]|1[0-2])[/.]{_YEAR}\b"),
-)
 _HEADER = re.compile(
     r"(?P<key>titre|title|date|source|journal|outlet|publication|auteur|author|url|lien|link|langue|language)"
     r"[ \u00a0]?:[ \u00a0]*(?P<value>\S.*)",
@@ -108,11 +87,12 @@ def completed(page: Metadata, text: str) -> Metadata:
 
 def date_in(line: str) -> str | None:
     """Give the first date of a line as `YYYY-MM-DD` or `YYYY-MM`, read as French or English write it."""
+    words, folded = date_words(), fold(line)
     best: tuple[int, str] | None = None
-    for pattern in _DATES:
-        if (match := pattern.search(line)) and (best is None or match.start() < best[0]):
+    for form in words.forms:
+        if (match := form.search(folded)) and (best is None or match.start() < best[0]):
             parts = match.groupdict()
-            month = int(parts["m"]) if parts.get("m") else _MONTHS[parts["n"].lower()]
+            month = int(parts["m"]) if parts.get("m") else words.months[parts["n"]]
             day = f"-{int(parts['d']):02d}" if parts.get("d") else ""
             best = match.start(), f"{parts['y']}-{month:02d}{day}"
     return best[1] if best else None

@@ -4,6 +4,7 @@
 hold; `occurrences` finds with the full folding and gives exact ranges of the text itself.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -51,7 +52,7 @@ def fold(text: str) -> str:
 
     Soft hyphens and zero-width characters go. The length may change, so offsets do not hold.
     """
-    return text.lower().translate(_CONTROL_SPACES) if text.isascii() else text.translate(_FOLDING)
+    return _ODD.sub(_folded, text.lower())
 
 
 def fold_aligned(text: str) -> str:
@@ -88,4 +89,9 @@ def _starts(text: str) -> list[int]:
     return list(accumulate((len(_FOLDING[ord(sign)]) for sign in text), initial=0))
 
 
+def _folded(match: re.Match[str]) -> str:
+    return match[0].translate(_FOLDING)
+
+
+_ODD = re.compile("[\t\v\f\x1c-\x1f`\x80-\U0010ffff]+")  # all that lower case alone does not settle
 _CONTROL_SPACES = dict.fromkeys(map(ord, "\t\v\f\x1c\x1d\x1e\x1f"), " ") | {ord("`"): "'"}

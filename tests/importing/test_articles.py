@@ -35,7 +35,8 @@ PAGE = f"""<!DOCTYPE html><html lang="fr-FR"><head><title>Le pont | Le Quai</tit
 </head><body><nav><a href="/">Accueil</a></nav><article><h1>Le pont attendra</h1>
 <p>{TEXT.splitlines()[4]}</p>
 <p>« Nous avons perdu cinq ans », a-t-il reconnu devant les habitants réunis.</p>
-<p>La région, elle, rappelle que le pont appartient à la ville et qu’elle a déjà payé les études.</p></article>
+<p>La région, elle, rappelle que le pont appartient à la ville et qu’elle a déjà payé les études.</p>
+</article>
 <footer>Mentions légales</footer></body></html>"""
 
 
