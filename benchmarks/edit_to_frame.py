@@ -25,7 +25,7 @@ SIZES = {"4k": (4_000, 80), "300k": (300_000, 3_000), "1M": (1_000_000, 10_000)}
 LABELS = ("PER", "ORG", "LOC", "MISC")
 SENTENCE = (
     "la commune de littoral Vasseur maire a rappelé conseil été travaux selon préfet Quimper « réponses » "
-    "aux habitants Hélène région budget pêche, des quais ; annonce. Le chantier À une"
+    "aux habitants Hélène région budget pêche, des quais ; rapport. Le chantier À une"
 )
 WORDS = tuple(SENTENCE.split(" "))
 
