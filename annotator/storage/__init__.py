@@ -20,6 +20,7 @@ from annotator.storage.errors import (
     WriteFailed,
 )
 from annotator.storage.findings import Finding, Progress
+from annotator.storage.found import Found, OperationHead
 from annotator.storage.project import Failed, Project, Saved
 from annotator.storage.schema import Head
 from annotator.storage.verifying import verify
@@ -29,10 +30,12 @@ __all__ = [
     "DiskFull",
     "Failed",
     "Finding",
+    "Found",
     "Head",
     "NewerProject",
     "NoSuchProject",
     "NotAProject",
+    "OperationHead",
     "Progress",
     "Project",
     "ProjectBusy",

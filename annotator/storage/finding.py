@@ -4,57 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Select, func, select, tuple_
 
 from annotator.domain.operations import Key, Operation
-from annotator.domain.records import Kind
 from annotator.storage.articles import Articles
 from annotator.storage.codec import unpack
+from annotator.storage.found import Found, OperationHead, Place, Wanted
 from annotator.storage.tables import DIALECT, operation, record, touch
 from annotator.text.fold import fold
-
-
-class Found(NamedTuple):
-    """A record with its place; `article` is None for the corpus, `body` is canonical JSON."""
-
-    article: str | None
-    id: str
-    body: str
-
-
-class OperationHead(NamedTuple):
-    """An operation as a list shows it: everything but its changes."""
-
-    seq: int
-    id: str
-    at: str
-    actor: str
-    summary: str
-    reverts: str | None
-    hash: str
-
-
-class Wanted(NamedTuple):
-    """What records to find; None does not narrow. `name` is a whole name, `containing` a part of one."""
-
-    kind: Kind
-    label: str | None = None
-    status: str | None = None
-    entity: str | None = None
-    origin: str | None = None
-    name: str | None = None
-    containing: str | None = None
-
 
 _HEAD_COLUMNS = (
     operation.c.seq, operation.c.id, operation.c.at, operation.c.actor,
     operation.c.summary, operation.c.reverts, operation.c.hash,
 )  # fmt: skip
-
-Place = tuple[int, str]
-"""(article number, record id) of the last record of a slice."""
 
 
 class Finder:

@@ -63,7 +63,7 @@ class Lock:
             system.release()  # the text stays: it is the other machine's
             raise _locked(project, path, holder)
         try:
-            lock._write(Holder(person or getpass.getuser(), platform.node(), os.getpid(), now()))
+            lock._write(Holder(person or _user(), platform.node(), os.getpid(), now()))
         except OSError as error:
             lock.release()
             reason = f"no lock can be written beside it ({error.strerror or error})"
@@ -86,6 +86,14 @@ class Lock:
             file.seek(_SHARED_BYTE)
             file.write(text.encode("utf-8"))
             file.truncate()
+
+
+def _user() -> str:
+    """The name under which somebody is logged in; some systems know none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "Somebody"
 
 
 def holder_of(project: Path) -> Holder | None:

@@ -31,6 +31,7 @@ from annotator.storage.errors import (
     when_reading,
     when_writing,
 )
+from annotator.storage.found import Found, OperationHead, Place, Wanted
 from annotator.storage.lock import Lock
 from annotator.storage.schema import Head
 from annotator.storage.store import Store, create
@@ -38,7 +39,6 @@ from annotator.storage.unsaved import records_with, summaries_with
 from annotator.storage.worker import Duties, Worker
 
 if TYPE_CHECKING:
-    from annotator.storage.finding import Found, OperationHead, Place
     from annotator.storage.findings import Finding, Progress
 
 T = TypeVar("T")
@@ -80,7 +80,7 @@ class Project:
         self._closed = False
         self._failure: ProjectError | None = None
         self.listener: Callable[[Saved | Failed], None] | None = None
-        self._worker = Worker(Duties(store.write, self._saved, self._failed), f"storage of {store.path.name}")
+        self._worker = Worker(Duties(store.write, self._saved, self._failed), store.path.name)
         atexit.register(self._close_at_exit)
 
     @classmethod
@@ -219,8 +219,7 @@ class Project:
             self.flush()
         self._closed = True
         atexit.unregister(self._close_at_exit)
-        self._worker.ask(self._store.close)
-        self._worker.end()
+        self._worker.end(self._store.close)
         if self._lock is not None:
             self._lock.release()
 
@@ -306,8 +305,6 @@ class Project:
         `name` is the whole mention, holder and target, or entity; `containing` a part of it; case and accents
         do not matter.
         """
-        from annotator.storage.finding import Wanted
-
         wanted = Wanted(kind, label, status, entity, origin, name, containing)
         place: Place | None = (-1, "")
         while place is not None:
@@ -343,7 +340,7 @@ class Project:
         """
         from annotator.storage.verifying import check
 
-        steps = check(self._store.connection, self.path, against)
+        steps = check(self._store.connection, self.path, against, lambda: self._worker.is_wanted)
 
         def slice_of() -> tuple[list[Progress | Finding], bool]:
             news: list[Progress | Finding] = []
@@ -413,7 +410,11 @@ def _check_there(path: Path) -> None:
 
 
 def _check_free(path: Path) -> None:
-    if path.exists():
+    try:
+        there, folder = path.exists(), path.parent.is_dir()
+    except OSError as error:
+        raise when_making(error, path) from error
+    if there:
         raise ProjectExists(file=path.name)
-    if not path.parent.is_dir():
+    if not folder:
         raise ProjectNotMade(file=path.name, reason=f"there is no folder {path.parent}")

@@ -26,6 +26,8 @@ _OPERATIONS_A_STEP = 50
 _ARTICLES_A_STEP = 10
 _FILES_A_STEP = 5
 _MOST_FINDINGS = 200
+_MOST_PATIENCE = 20
+_STEPS_BETWEEN_LOOKS = 1000
 
 
 def verify(path: Path, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:
@@ -50,11 +52,17 @@ def verify(path: Path, against: Sequence[Head] = ()) -> Iterator[Progress | Find
 
 
 def check(
-    connection: sqlite3.Connection, path: Path, against: Sequence[Head] = ()
+    connection: sqlite3.Connection,
+    path: Path,
+    against: Sequence[Head] = (),
+    hurried: Callable[[], bool] | None = None,
 ) -> Generator[Progress | Finding, None, None]:
-    """Like `verify`, on a connection that is there. Nothing stays open in it at a yield."""
+    """Like `verify`, on a connection that is there. Nothing stays open in it at a yield.
+
+    `hurried` tells whether something else wants the connection: the one long statement gives way to it.
+    """
     grave = 0
-    for news in _guarded(connection, path, against):
+    for news in _guarded(connection, path, against, hurried or _never):
         if isinstance(news, Finding) and news.grave:
             grave += 1
             if grave > _MOST_FINDINGS:
@@ -64,12 +72,12 @@ def check(
 
 
 def _guarded(
-    connection: sqlite3.Connection, path: Path, against: Sequence[Head]
+    connection: sqlite3.Connection, path: Path, against: Sequence[Head], hurried: Callable[[], bool]
 ) -> Iterator[Progress | Finding]:
     """The steps, with what cannot be read as one more finding."""
     try:
         check_schema(connection, path)
-        yield from _pages(connection)
+        yield from _pages(connection, hurried)
         yield from _Check(connection, against).steps()
     except DamagedProject as error:
         yield Finding("", f.TABLES, {"reason": error.fields["reason"]})
@@ -83,15 +91,37 @@ def _guarded(
         yield Finding("", f.UNREADABLE, {"reason": in_short(error) or type(error).__name__})
 
 
-def _pages(connection: sqlite3.Connection) -> Iterator[Progress | Finding]:
+def _never() -> bool:
+    return False
+
+
+def _pages(connection: sqlite3.Connection, hurried: Callable[[], bool]) -> Iterator[Progress | Finding]:
     """SQLite's own check: pages, indexes, types, and rows that belong to nothing."""
-    yield Progress(f.PAGES, 0, 1)
-    for (said,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
-        if said != "ok":
-            yield Finding("", f.PAGE, {"reason": said})
-    for table, *_ in connection.execute("PRAGMA foreign_key_check").fetchmany(20):
+    said: list[str] | None = None
+    for patience in range(_MOST_PATIENCE + 1):
+        yield Progress(f.PAGES, 0, 1)
+        said = _integrity(connection, hurried if patience < _MOST_PATIENCE else _never)
+        if said is not None:
+            break
+    for words in said or ():
+        if words != "ok":
+            yield Finding("", f.PAGE, {"reason": words})
+    for table, *_ in connection.execute("PRAGMA foreign_key_check").fetchall()[:20]:
         yield Finding("", f.LINKS, {"table": table})
     yield Progress(f.PAGES, 1, 1)
+
+
+def _integrity(connection: sqlite3.Connection, hurried: Callable[[], bool]) -> list[str] | None:
+    """What SQLite says of its pages (a second for 200 MB); None where it gave way to something else."""
+    connection.set_progress_handler(hurried, _STEPS_BETWEEN_LOOKS)
+    try:
+        return [words for (words,) in connection.execute("PRAGMA integrity_check(20)").fetchall()]
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+        return None
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 class _Check:

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from annotator.domain.records import TOOL
 from annotator.storage.batch import Append, Written
+from annotator.storage.errors import ProjectClosed
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -51,21 +52,27 @@ class _Call:
 class Worker:
     """Runs writes and questions one after another on a thread of its own."""
 
-    def __init__(self, duties: Duties, name: str) -> None:
+    def __init__(self, duties: Duties, file: str) -> None:
         self._duties = duties
+        self._file = file
         self._changed = threading.Condition()
         self._queue: deque[tuple[float, Append] | _Call] = deque()
         self._unsaved: deque[Append] = deque()
         self._queued = 0
         self._stuck = False
         self._ending = False
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"storage of {file}", daemon=True)
         self._thread.start()
 
     @property
     def waiting(self) -> int:
         """How many operations are not on disk yet."""
         return self._queued + len(self._unsaved)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether something waits for the thread to be done with what it does."""
+        return bool(self._queue)
 
     @property
     def stuck(self) -> bool:
@@ -79,10 +86,8 @@ class Worker:
     def append(self, item: Append) -> None:
         """Queue an operation; returns at once."""
         with self._changed:
-            self._queue.append((time.monotonic(), item))
+            self._queue_up((time.monotonic(), item))
             self._queued += 1
-            if item.draft.actor != TOOL or len(self._queue) in {1, MOST_AT_ONCE}:
-                self._changed.notify_all()
 
     def ask(self, question: Callable[[], T], timeout: float | None = None) -> T:
         """Run a function on the storage thread after all that was queued before, and wait for its answer."""
@@ -90,15 +95,13 @@ class Worker:
             return question()
         call = _Call(question)
         with self._changed:
-            self._queue.append(call)
-            self._changed.notify_all()
+            self._queue_up(call)
         return call.answer.result(timeout)  # type: ignore[return-value]  # the answer of this very question
 
     def soon(self, task: Callable[[], object]) -> None:
         """Run a function on the storage thread in its turn, without waiting."""
         with self._changed:
-            self._queue.append(_Call(task))
-            self._changed.notify_all()
+            self._queue_up(_Call(task))
 
     def retry(self) -> None:
         """Write again what could not be written."""
@@ -113,12 +116,22 @@ class Worker:
         """Forget what could not be written."""
         self.ask(self._unsaved.clear)
 
-    def end(self) -> None:
-        """End the thread after everything in the queue was dealt with."""
+    def end(self, last: Callable[[], object]) -> None:
+        """End the thread after everything in the queue, and then `last`, was dealt with."""
+        call = _Call(last)
         with self._changed:
+            self._queue_up(call)
             self._ending = True
-            self._changed.notify_all()
         self._thread.join()
+        call.answer.result()
+
+    def _queue_up(self, entry: tuple[float, Append] | _Call) -> None:
+        """Put something into the queue, whose condition is held. Raises ProjectClosed after the end."""
+        if self._ending:
+            raise ProjectClosed(file=self._file)
+        self._queue.append(entry)
+        if isinstance(entry, _Call) or entry[1].draft.actor != TOOL or len(self._queue) in {1, MOST_AT_ONCE}:
+            self._changed.notify_all()
 
     def _run(self) -> None:
         while True:
