@@ -21,6 +21,11 @@ class NotAFile(ExportingError):
     remedy = QT_TRANSLATE_NOOP("errors", "Choose the name of a file.")
 
 
+class IsAProject(ExportingError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is the name of a project; nothing was written.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose a name that ends in .jsonl.")
+
+
 class DiskFull(ExportingError):
     message = QT_TRANSLATE_NOOP("errors", "Export not finished: there is no room left for {file}.")
     remedy = QT_TRANSLATE_NOOP(

@@ -11,9 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.domain.errors import ExportingError
-from annotator.exporting.errors import CannotWrite, DiskFull, NoSuchFolder, NotAFile, TargetExists
+from annotator.exporting.errors import CannotWrite, DiskFull, IsAProject, NoSuchFolder, NotAFile, TargetExists
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+_PROJECT = ".annotator"
 
 
 class Place:
@@ -25,10 +28,12 @@ class Place:
         self.overwrite = overwrite
         self.partial = self.path.with_name(self.path.name + ".partial")
         self.failed = self.path.with_name(self.path.name + ".failed")
-        if not self.path.parent.is_dir():
-            raise NoSuchFolder(folder=str(self.path.parent))
-        if self.path.exists():
-            if not self.path.is_file():
+        if self.path.suffix == _PROJECT:
+            raise IsAProject(file=self.path.name)
+        with self.translated():
+            if not self.path.parent.is_dir():
+                raise NoSuchFolder(folder=str(self.path.parent))
+            if self.path.exists() and not self.path.is_file():
                 raise NotAFile(file=self.path.name)
             self._refuse_existing()
 

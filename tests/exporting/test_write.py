@@ -28,6 +28,7 @@ from annotator.exporting import (
 from annotator.exporting.errors import (
     CannotWrite,
     DiskFull,
+    IsAProject,
     NoSuchFolder,
     NotAFile,
     NotAsWritten,
@@ -153,6 +154,19 @@ def test_a_target_is_refused_before_long_work(tmp_path: Path) -> None:
 def test_a_folder_is_no_target(tmp_path: Path) -> None:
     with pytest.raises(NotAFile):
         exported([], tmp_path, overwrite=True)
+
+
+def test_a_project_is_never_overwritten(tmp_path: Path) -> None:
+    project = tmp_path / "p.annotator"
+    project.write_text("a project", encoding="utf-8")
+    with pytest.raises(IsAProject, match=r"Choose a name that ends in \.jsonl"):
+        exported(some("a"), project, overwrite=True)
+    assert project.read_text("utf-8") == "a project"
+
+
+def test_a_name_that_is_too_long_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="cannot be written"):
+        exported(some("a"), tmp_path / ("x" * 300 + ".jsonl"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
@@ -321,7 +335,16 @@ def test_equal_state_gives_equal_bytes_everywhere(tmp_path: Path) -> None:
 
 
 def test_every_error_is_one_of_ours() -> None:
-    for error in (CannotWrite, DiskFull, NoSuchFolder, NotAFile, NotAsWritten, TargetExists, TwiceTheSame):
+    for error in (
+        CannotWrite,
+        DiskFull,
+        IsAProject,
+        NoSuchFolder,
+        NotAFile,
+        NotAsWritten,
+        TargetExists,
+        TwiceTheSame,
+    ):
         assert issubclass(error, ExportingError)
         assert error.message.endswith((".", "}"))
         assert error.remedy.endswith(".")
