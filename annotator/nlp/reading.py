@@ -170,7 +170,10 @@ class Reading:
     def match_at_multi(self) -> frozenset[int]:
         """Tokens inside listed names of several words."""
         return frozenset(
-            index for match in self.matches if match.end - match.start > 1 for index in range(match.start, match.end)
+            index
+            for match in self.matches
+            if match.end - match.start > 1
+            for index in range(match.start, match.end)
         )
 
     def _is_cased(self, entry: Entry, start: int) -> bool:

@@ -65,14 +65,10 @@ def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
     listed = {
         candidate.start
         for candidate in candidates
-        if candidate.rule == "listed"
-        and candidate.end - candidate.start > 1
+        if candidate.rule == "listed" and candidate.end - candidate.start > 1
     }
     return [
         candidate
         for candidate in candidates
-        if not (
-            candidate.rule in {"head", "club", "competition"}
-            and candidate.start in listed
-        )
+        if not (candidate.rule in {"head", "club"} and candidate.start in listed)
     ]

@@ -1,6 +1,6 @@
 """The rules, each small and named. Importing this package fills the registry `RULES`."""
 
 from annotator.nlp.candidates import RULES
-from annotator.nlp.rules import bodies, events, listed, people, places
+from annotator.nlp.rules import acronyms, bodies, companies, events, heads, listed, people, places
 
-__all__ = ["RULES", "bodies", "events", "listed", "people", "places"]
+__all__ = ["RULES", "acronyms", "bodies", "companies", "events", "heads", "listed", "people", "places"]

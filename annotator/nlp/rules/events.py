@@ -155,7 +155,12 @@ def competitions(reading: Reading) -> Iterator[Candidate]:
 
 def _theme_end(reading: Reading, index: int) -> int:
     """End of *sur la Paix*, *pour le climat* behind an event's head."""
-    if reading.word(index) not in {"sur", "pour", "de"} or reading.word(index + 1) not in {"la", "le", "l'", "les"}:
+    if reading.word(index) not in {"sur", "pour", "de"} or reading.word(index + 1) not in {
+        "la",
+        "le",
+        "l'",
+        "les",
+    }:
         return index
     return index + 3 if index + 2 < len(reading) and reading.tokens[index + 2].kind is Kind.WORD else index
 

@@ -211,5 +211,12 @@ def half_countries(reading: Reading) -> Iterator[Candidate]:
         for index, word in enumerate(reading.folded):
             if word != direction or not reading.is_capital(index) or index in reading.match_at_multi:
                 continue
-            if reading.word(index - 1) in {"le", "du", "au"} and reading.word(index + 1) not in {"de", "du", "des", "est"}:
-                yield Candidate(index, index + 1, "LOC", "half-country", country.entry.name, name=country.entry.name)
+            if reading.word(index - 1) in {"le", "du", "au"} and reading.word(index + 1) not in {
+                "de",
+                "du",
+                "des",
+                "est",
+            }:
+                yield Candidate(
+                    index, index + 1, "LOC", "half-country", country.entry.name, name=country.entry.name
+                )

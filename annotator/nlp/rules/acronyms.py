@@ -1,0 +1,175 @@
+"""Acronyms: with the full name that they shorten, and alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.zones import FIELDS, is_adjective
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__: list[str] = []
+
+
+@rule(
+    "full-and-short",
+    "A full name whose initials stand in brackets behind it",
+    "L'[Institut pour la paix du Nord] ([IPN]) publie.",
+)
+def full_and_short(reading: Reading) -> Iterator[Candidate]:
+    """The initials give the exact edges of the full name, small words included."""
+    for index, word in enumerate(reading.folded):
+        if word != "(":
+            continue
+        inside = reading.bracketed(index)
+        if inside is None or inside[1] - inside[0] > 2:
+            continue
+        token = reading.tokens[inside[0]]
+        short = re.sub(r"[^A-ZÀ-Þ]", "", token.text)
+        if not 2 <= len(short) <= 8 or not token.is_capitalised or len(short) < 0.5 * len(token.text):
+            if not (2 < len(token.text) < 9 and token.is_capitalised and inside[1] - inside[0] == 1):
+                continue
+            short = token.text.upper()
+        start = _aligned_start(reading, index, short)
+        if start is None:
+            continue
+        known = reading.match_at.get(inside[0])
+        label = known.entry.label if known is not None else _label_of_full(reading, start, index)
+        why = reading.span_text(start, index)
+        yield Candidate(start, index, label, "full-and-short", token.text, rank=6)
+        yield Candidate(inside[0], inside[0] + 1, label, "full-and-short", why, rank=6, name=why)
+
+
+_THINGS = word_set(
+    """accord traite convention loi plan programme coupe championnat systeme jeux pacte projet syndrome virus"""
+)
+
+
+def _label_of_full(reading: Reading, start: int, end: int) -> str:
+    words = set(reading.folded[start:end])
+    return "MISC" if reading.folded[start] in _THINGS or words & {"virus", "syndrome", "maladie"} else "ORG"
+
+
+def _aligned_start(reading: Reading, bracket: int, short: str, *, any_case: bool = False) -> int | None:
+    """Where the full name begins whose initials spell `short`, reading backwards from the bracket."""
+    letters = list(short.lower())
+    index, left = bracket - 1, len(letters) - 1
+    small = {
+        "de",
+        "du",
+        "des",
+        "d'",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "et",
+        "pour",
+        "of",
+        "the",
+        "for",
+        "and",
+        "a",
+        "en",
+        "sur",
+        "aux",
+        "au",
+    }
+    start = None
+    while index >= 0 and left >= 0 and bracket - index < 14:
+        token = reading.tokens[index]
+        if token.kind in {Kind.NEWLINE, Kind.NUMBER} or (
+            token.kind is Kind.PUNCTUATION and token.text not in {",", "-"}
+        ):
+            return None
+        folded = reading.folded[index]
+        parts = [part for part in re.split(r"[-']", folded) if part]
+        initials = [part[0] for part in parts if part not in {"l", "d"}]
+        if (
+            initials
+            and letters[left] == initials[-1]
+            and (folded not in small or _fits(reading, index, letters, left))
+        ):
+            taken = 1
+            while (
+                taken < len(initials) and left - taken >= 0 and letters[left - taken] == initials[-1 - taken]
+            ):
+                taken += 1
+            left -= taken
+            start = index
+        elif folded not in small and token.kind is Kind.WORD and not is_adjective(reading, index):
+            return None
+        index -= 1
+    if (
+        left >= 0
+        or start is None
+        or (start == bracket - 1 and len(reading.folded[start].split("-")) < len(short))
+    ):
+        return None
+    if any_case:
+        return start
+    return (
+        start
+        if reading.is_capital(start) or reading.folded[start] in {"agence", "office", "institut"}
+        else None
+    )
+
+
+def _fits(reading: Reading, index: int, letters: list[str], left: int) -> bool:
+    """Whether a small word itself gives this initial (the `d` of *Forces de défense*): only if no other
+    word could."""
+    before = reading.word(index - 1)
+    return not before.startswith(letters[left]) and len(reading.folded[index]) > 2
+
+
+def _explained_by_common_words(reading: Reading) -> set[str]:
+    """Acronyms that the article itself explains by words in small letters: *produit intérieur brut (PIB)*."""
+    found = set()
+    for index, word in enumerate(reading.folded):
+        inside = reading.bracketed(index) if word == "(" and index else None
+        if inside is None or inside[1] - inside[0] != 1:
+            continue
+        text = reading.tokens[inside[0]].text
+        if text.isupper() and _aligned_start(reading, index, text, any_case=True) is not None:
+            if _aligned_start(reading, index, text) is None:
+                found.add(text)
+    return found
+
+
+@rule(
+    "acronym",
+    "An unknown word in capitals: a body, below the confidence that accepts all",
+    "Le [SNXT] a démenti.",
+)
+def acronyms(reading: Reading) -> Iterator[Candidate]:
+    """Weak: the context or the pipeline must agree."""
+    explained = _explained_by_common_words(reading)
+    for index, token in enumerate(reading.tokens):
+        if token.shape is not Shape.UPPER or token.kind is not Kind.WORD or not 2 <= len(token.text) <= 7:
+            continue
+        text = token.text
+        if text in explained:
+            continue
+        if (
+            text in reading.lists.stop_capitals
+            or reading.in_heading[index]
+            or reading.match_at.get(index) is not None
+        ):
+            continue
+        if (
+            text.lower() in reading.lists.common_words
+            or re.fullmatch(r"[IVXLC]+", text)
+            or any(map(str.isdigit, text))
+        ):
+            continue
+        if (
+            reading.is_capital(index - 1)
+            and index
+            and not reading.opens[index - 1]
+            and reading.word(index - 1) not in FIELDS
+        ):
+            continue
+        yield Candidate(index, index + 1, "ORG", "acronym", text, is_strong=False)

@@ -1,0 +1,156 @@
+"""Companies, associations and clubs: by the generic noun before them, their legal form, their initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.runs import name_run
+from annotator.nlp.rules.zones import is_adjective
+from annotator.nlp.wordset import word_set
+
+__all__: list[str] = []
+
+_COMPANY_NOUNS = word_set(
+    """groupe societe entreprise compagnie chaine agence magazine revue comite journal hebdomadaire quotidien mensuel site
+    association ong collectif syndicat club start-up startup fonds operateur constructeur laboratoire
+    editeur enseigne marque geant plateforme cabinet think-tank banque radio fondation institut equipe
+    ecurie label milice organisation parti mouvement avionneur equipementier assureur distributeur
+    croisieriste motoriste sidérurgiste sponsor filiale firme"""
+)
+
+
+_SUFFIXES = frozenset(
+    {
+        "SA",
+        "SAS",
+        "SE",
+        "Inc",
+        "Inc.",
+        "Corp",
+        "Corp.",
+        "Ltd",
+        "Ltd.",
+        "Group",
+        "Holding",
+        "GmbH",
+        "AG",
+        "LLC",
+    }
+)
+
+
+_CLUB = frozenset(
+    {
+        "FC",
+        "AC",
+        "AS",
+        "SC",
+        "RC",
+        "US",
+        "OGC",
+        "CF",
+        "AJ",
+        "EA",
+        "SCO",
+        "HSC",
+        "FCO",
+        "Racing",
+        "Olympique",
+        "Stade",
+    }
+)
+
+
+@rule(
+    "company-noun",
+    "A name behind a generic noun for a body, which stays out",
+    "Le groupe [Holmex] embauche.",
+    "L'association [Rives Vives] proteste.",
+)
+def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
+    """*le groupe X*, *l'agence X*, *le site X*: only the name; adjectives may stand between."""
+    for index, word in enumerate(reading.folded):
+        if word not in _COMPANY_NOUNS or reading.is_capital(index):
+            continue
+        start = _behind_noun(reading, index)
+        if start is None:
+            continue
+        end = name_run(reading, start)
+        known = reading.match_at.get(start)
+        if known is not None and known.entry.label != "ORG" and end <= known.end:
+            continue
+        if known is not None and known.entry.label == "ORG":
+            end = known.end
+        if reading.tokens[start].text in {"Les", "Le", "La"}:
+            end = _past_linked_capitals(reading, end)
+        if end > start:
+            yield Candidate(start, end, "ORG", "company-noun", reading.tokens[index].text, rank=1)
+
+
+def _behind_noun(reading: Reading, index: int) -> int | None:
+    """Where the name behind the generic noun at `index` starts, quotes passed over."""
+    start = index + 1
+    while is_adjective(reading, start) or (
+        reading.word(index) == "agence" and reading.word(start) in {"de", "presse"}
+    ):
+        start += 1
+    quoted = (
+        reading.word(start) in {'"'}
+        or reading.tokens[start : start + 1]
+        and reading.tokens[start].text in {"«", "“"}
+    )
+    if quoted and reading.is_capital(start + 1):
+        start += 1
+    if not reading.is_capital(start) or (reading.opens[start] and not quoted):
+        return None
+    return None if reading.in_heading[index] and reading.is_common(start) else start
+
+
+def _past_linked_capitals(reading: Reading, end: int) -> int:
+    """Past *de X*, *du X*, *et X* where capitals follow."""
+    while reading.word(end) in {"de", "du", "des", "d'", "la", "et"} and reading.is_capital(end + 1):
+        end = name_run(reading, end + 1)
+    return end
+
+
+@rule(
+    "company-suffix", "A company by its legal form", "[Holm Industries SA] recrute.", "[Rives Group] ferme."
+)
+def company_suffix(reading: Reading) -> Iterator[Candidate]:
+    """Capitals that end in SA, Inc., Ltd, Group …"""
+    for index, token in enumerate(reading.tokens):
+        if token.text not in _SUFFIXES or not index or not reading.is_capital(index - 1):
+            continue
+        start = index - 1
+        while start > 0 and index - start < 4 and reading.is_name_like(start - 1):
+            start -= 1
+        if start < index:
+            yield Candidate(start, index + 1, "ORG", "company-suffix", token.text, rank=2)
+
+
+@rule("club", "A sports club by its initials", "Le [FC Kassel] a gagné.", "[Umbra FC] descend.")
+def clubs(reading: Reading) -> Iterator[Candidate]:
+    """*FC X*, *AS X*, *X FC*, *Stade X*, *Olympique de X*."""
+    for index, token in enumerate(reading.tokens):
+        if token.text not in _CLUB:
+            continue
+        following = index + 1
+        if token.text in {"Olympique", "Racing"} and reading.word(following) in {"de", "club"}:
+            following += 1
+        if token.text == "Stade" and not is_adjective(reading, following):
+            continue
+        if token.text == "US" and reading.match_at.get(following) is None:
+            continue
+        if token.text == "Stade":
+            yield Candidate(index, following + 1, "ORG", "club", token.text, rank=4)
+        elif reading.is_capital(following) and not reading.opens[following]:
+            end = name_run(reading, following, limit=2)
+            yield Candidate(index, end, "ORG", "club", token.text, rank=4)
+        elif (
+            token.text in {"FC", "CF", "SC", "HSC", "SCO", "FCO", "AC"}
+            and index
+            and reading.is_capital(index - 1)
+        ):
+            yield Candidate(index - 1, index + 1, "ORG", "club", token.text, rank=3)

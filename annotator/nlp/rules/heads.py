@@ -1,0 +1,154 @@
+"""Bodies by a capitalised head with what follows it: *Agence nationale …*, *Cour de …*, *Fédération …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.runs import name_run
+from annotator.nlp.rules.zones import is_adjective
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__: list[str] = []
+
+_HEADS = word_set(
+    """cour conseil comite agence autorite haute haut haut-commissariat commission office observatoire institut
+    fondation association federation confederation union ligue syndicat collectif mouvement front parti
+    centre organisation banque caisse chambre societe compagnie groupe direction inspection academie
+    ecole universite hopital musee theatre opera armee garde force forces brigade brigades alliance
+    coalition rassemblement assemblee parlement secours reseau coordination ordre regie fonds programme
+    bureau tribunal club laboratoire laboratoires editions agences organisation-internationale
+    convergence comites etablissement college lycee delegation mission cellule front-commun croissant
+    groupement"""
+)
+
+
+_LINKS = word_set("de du des d' pour contre sur sans a au aux en")
+
+
+@rule(
+    "head",
+    "A capitalised head of a body with what follows: Agence, Cour, Conseil, Fédération …",
+    "La [Cour de discipline budgétaire] se réunit.",
+    "L'[Agence nationale des fréquences] enquête.",
+)
+def heads(reading: Reading) -> Iterator[Candidate]:
+    """The head's capital in mid-sentence says that it is a name; adjectives and one complement go with it."""
+    for index, word in enumerate(reading.folded):
+        base = word.split("-")[0]
+        if (word not in _HEADS and base != "haut") or not reading.is_capital(index):
+            continue
+        if reading.in_heading[index]:
+            continue
+        if reading.tokens[index].text.isupper():
+            continue
+        at = index + 1
+        if word in {"haute", "haut"}:
+            if reading.word(at) not in {
+                "autorite",
+                "conseil",
+                "commissariat",
+                "cour",
+                "comite",
+                "representant",
+            }:
+                continue
+            at += 1
+        end = _complement_end(reading, at)
+        if end == at:
+            continue
+        if reading.opens[index] and not _is_named(reading, index + 1, end):
+            continue
+        yield Candidate(
+            index, end, "ORG", "head", reading.tokens[index].text, is_strong=not reading.opens[index], rank=3
+        )
+
+
+def _is_named(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.is_capital(index) for index in range(start, end))
+
+
+def _complement_end(reading: Reading, index: int) -> int:
+    """End of adjectives and one complement behind a head."""
+    end = _past_description(reading, index)
+    after = _noun_behind_link(reading, end)
+    if after is None or (
+        end > index and reading.folded[end - 1] in reading.lists.demonyms and end > index + 1
+    ):
+        return end
+    known = reading.match_at.get(after)
+    if known is not None and known.entry.label == "LOC":
+        joins = end == index or reading.word(end - 1) in {"appel", "regional", "regionale"}
+        return known.end if joins else end
+    if reading.is_capital(after):
+        return _past_and(reading, end, name_run(reading, after))
+    if reading.tokens[after].shape is not Shape.LOWER or len(reading.folded[after]) < 4:
+        return end
+    return _past_and(reading, end, _past_second(reading, _past_adjectives(reading, after + 1)))
+
+
+def _past_description(reading: Reading, index: int) -> int:
+    """Past adjectives and capitals; an adjective of origin behind a name that is complete stays out."""
+    end = index
+    while True:
+        capital = reading.is_capital(end) and reading.tokens[end].shape is not Shape.UPPER
+        if not is_adjective(reading, end) and not (capital and _goes_on(reading, end)):
+            return end
+        origin = not capital and end > index and reading.folded[end] in reading.lists.demonyms
+        if origin and reading.word(end + 1) not in _LINKS:
+            complete = reading.word(index) in {"constitutionnel", "nationale", "supreme"} or end > index + 1
+            return end if complete else end + 1
+        end += 1
+
+
+def _past_adjectives(reading: Reading, index: int) -> int:
+    while is_adjective(reading, index) and reading.folded[index] not in reading.lists.demonyms:
+        index += 1
+    return index
+
+
+def _past_second(reading: Reading, index: int) -> int:
+    """Past a customary second complement: *des droits de l'homme*, *de sécurité du médicament*."""
+    second = _noun_behind_link(reading, index)
+    if second is None or reading.word(index) not in {"de", "d'", "du", "des"}:
+        return index
+    return second + 1 if reading.folded[second] in _SECOND_NOUNS else index
+
+
+def _past_and(reading: Reading, link: int, index: int) -> int:
+    """Past *et des libertés*, *et l'Homme*: what is joined with the same preposition, or with an article alone."""
+    if reading.word(index) != "et":
+        return index
+    joined = _noun_behind_link(reading, index + 1)
+    if joined is not None and reading.word(index + 1) == reading.word(link):
+        if reading.tokens[joined].shape is Shape.LOWER or reading.is_capital(joined):
+            return _past_adjectives(reading, joined + 1)
+    if reading.word(index + 1) in {"la", "l'", "le", "les"} and reading.is_capital(index + 2):
+        return index + 3 if reading.match_at.get(index + 2) is None else index
+    return index
+
+
+_SECOND_NOUNS = word_set("homme medicament sante enfance vie femmes hommes presse eau air mer")
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    known = reading.match_at.get(index)
+    return not reading.opens[index] and (known is None or known.entry.label not in {"PER", "ORG"})
+
+
+def _noun_behind_link(reading: Reading, index: int) -> int | None:
+    """Index of the noun behind a preposition (and article) at `index`."""
+    if reading.word(index) not in _LINKS:
+        return None
+    at = index + 1
+    if reading.word(at) in {"la", "le", "les", "l'"}:
+        at += 1
+    if at >= len(reading) or reading.tokens[at].kind is not Kind.WORD or reading.opens[at]:
+        return None
+    if reading.word(index) in {"a", "en", "au", "aux", "sur", "contre", "sans", "pour"} and not (
+        reading.word(index) in {"pour", "contre", "sans"} or reading.word(at) == "metaux"
+    ):
+        return None
+    return at
