@@ -34,6 +34,11 @@ def test_what_a_reader_sees_as_one_sign_is_one_stop() -> None:
     ]  # fmt: skip
 
 
+def test_a_limit_after_a_sure_pair_is_found_at_once() -> None:
+    assert last_boundary("abc", 0, 2) == 2
+    assert last_boundary("a\u0301\u0301\u0301", 0, 2) == 0
+
+
 def test_a_range_widens_to_whole_signs() -> None:
     assert widen_to_boundaries("ae\u0301🇫🇷", 2, 4) == (1, 5)
     assert widen_to_boundaries("abc", 1, 2) == (1, 2)
