@@ -232,6 +232,12 @@ class Actions(QObject):
         """Let the actions of the text work while `widget` or a child of it has the keyboard."""
         widget.addActions([self._made[spec.id] for spec in TABLE if spec.place == "text"])
 
+    def take_keys_of_the_text(self, widget: QWidget) -> None:
+        """Give these keys to something else that lies over the text: a form that is typed in."""
+        for spec in TABLE:
+            if spec.place == "text":
+                widget.removeAction(self._made[spec.id])
+
     def enable(self, met: Iterable[Need]) -> None:
         """Enable exactly what needs nothing that is not met."""
         have = frozenset(met)

@@ -19,6 +19,7 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 WIDTH = 760
+CHIP_TOP = 33  # above the baseline, with a little air
 Range = tuple[int, int]
 EDGE_KEYS: tuple[tuple[str, edges.Side, edges.Unit, bool], ...] = (
     ("Alt+Right", "right", "word", True),
@@ -91,10 +92,10 @@ class Composer(QFrame):
         """Show a draft; `choices` are the holders and targets on offer in the order of their likelihood."""
         self._text, self._draft, self._others = text, draft, hints.others
         self._last_field = None
-        known = {choice.party: choice for choice in choices}
+        known = {_key(choice.party): choice for choice in choices}
         for field, party in ((self.holder, draft.holder), (self.target, draft.target)):
             field.offer(choices)
-            field.set_choice(known.get(party) or Choice(wording.party(party), party))
+            field.set_choice(known.get(_key(party)) or Choice(wording.party(party), party))
         self.polarity.choose(draft.polarity)
         self.mode.setCurrentIndex(wording.MODES.index(draft.mode))
         self._show_details(hints)
@@ -144,10 +145,12 @@ class Composer(QFrame):
         px = self._theme.px
         width = min(px(WIDTH), viewport.width() - px(20))
         height = self.sizeHint().height()
-        if pitch > 0:
-            height += -(height + px(10)) % pitch if height + pitch < viewport.height() else 0
+        baseline = evidence.bottom() - px(5)
+        top = baseline + px(10)
+        if pitch > 0:  # down to where the next chips begin, so that none is cut
+            lines = -(-(height + px(10 + CHIP_TOP)) // pitch)
+            height = max(height, lines * pitch - px(10 + CHIP_TOP))
         left = max(viewport.left() + px(10), viewport.left() + (viewport.width() - width) // 2)
-        top = evidence.bottom() + px(2)
         if top + height > viewport.bottom() and evidence.top() - height - px(14) >= viewport.top():
             top = evidence.top() - height - px(14)
         self.setGeometry(left, top, width, height)
@@ -173,7 +176,7 @@ class Composer(QFrame):
         px = self._theme.px
         first = QHBoxLayout()
         first.setContentsMargins(px(12), px(8), px(12), px(8))
-        first.setSpacing(px(8))
+        first.setSpacing(px(6))
         first.addWidget(self.holder, 3)
         first.addWidget(_Stroke(self._theme, self.polarity, is_arrow=False, parent=self))
         first.addWidget(self.polarity)
@@ -403,6 +406,10 @@ def next_index(stops: Sequence[QWidget], focus: QWidget | None, *, step: int) ->
     return 0
 
 
+def _key(party: Party) -> tuple[str, str | None, str]:
+    return party.ref, party.id, party.text if party.id is None else ""
+
+
 _POLARITY_OF: dict[str, Polarity] = {
     "s": "supportive",
     "c": "critical",
@@ -418,7 +425,7 @@ class _Stroke(QWidget):
     def __init__(self, theme: Theme, row: PolarityRow, *, is_arrow: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._row, self._is_arrow = theme, row, is_arrow
-        self.setFixedSize(theme.px(16), theme.px(16))
+        self.setFixedSize(theme.px(14), theme.px(16))
         row.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

@@ -84,6 +84,7 @@ class PartyField(QLineEdit):
     def set_choice(self, choice: Choice) -> None:
         self._choice = choice
         self.setText(choice.text)
+        self.setToolTip(f"{self.accessibleName()} ({self._key}): {choice.text}")
         self.setCursorPosition(0)
         self._make_room()
         self.changed.emit()
@@ -116,8 +117,8 @@ class PartyField(QLineEdit):
 
     def _make_room(self) -> None:
         px = self._theme.px
-        left = px(8 + 38) if self._choice is not None and self._choice.label else px(26)
-        self.setTextMargins(left, 0, px(26), 0)
+        left = px(8 + 34) if self._choice is not None and self._choice.label else px(20)
+        self.setTextMargins(left, 0, px(20), 0)
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.importing import Progress as Reading
-from annotator.importing import Result
+from annotator.importing import Refused, Result
 from annotator.session.jobs import Progress
-from annotator.session.jobs.importing import Importing, ImportReport
+from annotator.session.jobs.importing import Importing, ImportReport, Refusal
 from annotator.session.session import Session
+from annotator.ui import wording
 
 AHEAD = 8
 WAIT_SECONDS = 0.004
@@ -50,6 +52,7 @@ def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progre
     """Yield progress, None where nothing is ready yet, and the report last. Closing keeps what is in."""
     importing = Importing(session)
     reader = _Reader(importing, sources)
+    refused: dict[tuple[str, int | None], str] = {}
     reader.start()
     try:
         while True:
@@ -66,8 +69,20 @@ def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progre
                 yield Progress(result.done, result.total, result.file)
             else:
                 importing.take(result)
+                if isinstance(result, Refused):
+                    refused[result.file, result.line] = " ".join(wording.error(result.error)).strip()
                 yield None
     finally:
         reader.stopped.set()
         reader.join()
-    yield importing.report
+    yield _in_the_readers_words(importing.report, refused)
+
+
+def _in_the_readers_words(
+    report: ImportReport, refused: Mapping[tuple[str, int | None], str]
+) -> ImportReport:
+    """The report with the reasons of refusals in the language of the interface."""
+    told = tuple(
+        Refusal(one.file, one.line, refused.get((one.file, one.line), one.reason)) for one in report.refused
+    )
+    return replace(report, refused=told)

@@ -68,9 +68,15 @@ class BarButton(QAbstractButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        return QSize(self._width(has_words=self._has_words), self._theme.px(32))
+
+    def width_with_words(self) -> int:
+        """The room it would like, whether its word is shown now or not."""
+        return self._width(has_words=True)
+
+    def _width(self, *, has_words: bool) -> int:
         px = self._theme.px
-        width = px(6) + self._cap_width() + px(8) + self._body_width() + px(7)
-        return QSize(width, px(32))
+        return px(5) + self._cap_width() + px(6) + self._body_width(has_words=has_words) + px(6)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -90,8 +96,8 @@ class BarButton(QAbstractButton):
         if not is_on:
             painter.setOpacity(0.55)
         cap = self._theme.pictures.keycap(self._key, ratio)
-        painter.drawPixmap(QPoint(px(6), (self.height() - px(18)) // 2), cap)
-        left = px(6) + self._cap_width() + px(8)
+        painter.drawPixmap(QPoint(px(5), (self.height() - px(18)) // 2), cap)
+        left = px(5) + self._cap_width() + px(6)
         if self._label is not None:
             self._paint_label(painter, left, self._label)
         elif self._polarity is not None:
@@ -99,7 +105,7 @@ class BarButton(QAbstractButton):
             painter.drawPixmap(QPoint(left, (self.height() - px(16)) // 2), sign)
             left += px(16 + 6)
         if self._word and self._has_words:
-            painter.setFont(self._theme.font(Style.UI))
+            painter.setFont(self._theme.font(Style.SMALL))
             painter.setPen(colours.colour("text" if is_on else "dim"))
             area = self.rect().adjusted(left, 0, 0, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
@@ -125,15 +131,15 @@ class BarButton(QAbstractButton):
         cap = self._theme.pictures.keycap(self._key, self.devicePixelRatioF())
         return round(cap.deviceIndependentSize().width())
 
-    def _body_width(self) -> int:
+    def _body_width(self, *, has_words: bool) -> int:
         px = self._theme.px
         if self._label is not None:
             code = QFontMetrics(self._theme.font(Style.CODE)).horizontalAdvance(self._label.code)
             return max(code, px(24))
-        word = QFontMetrics(self._theme.font(Style.UI)).horizontalAdvance(self._word)
+        word = QFontMetrics(self._theme.font(Style.SMALL)).horizontalAdvance(self._word)
         if self._polarity is None:
             return word
-        return px(16) + (px(6) + word if self._has_words else 0)
+        return px(16) + (px(6) + word if has_words else 0)
 
     @Slot()
     def _match_action(self) -> None:
@@ -149,6 +155,7 @@ class LabelBar(Panel):
         self._actions = actions
         self._labels: list[BarButton] = []
         self._signs: list[BarButton] = []
+        self._rest: list[BarButton] = []
         self._is_narrow = False
         self.setFixedHeight(theme.px(48))
         self._row = QHBoxLayout(self)
@@ -180,7 +187,8 @@ class LabelBar(Panel):
             self._add(self._signs)
         self._separate()
         others = self._actions["span.others"]
-        self._add([BarButton(self.theme, others, "L", word=self.tr("All others"), parent=self)])
+        self._rest = [BarButton(self.theme, others, "L", word=self.tr("All others"), parent=self)]
+        self._add(self._rest)
         self._row.addStretch(1)
         self._fit()
 
@@ -204,17 +212,17 @@ class LabelBar(Panel):
     def _fit(self) -> None:
         if not self._signs:
             return
+        buttons = [*self._labels, *self._signs, *self._rest]
+        needed = sum(button.width_with_words() for button in buttons) + self.theme.px(2 * 13 + 16)
+        shown = not self._is_narrow and self.width() >= max(self.theme.px(WORDS_FROM), needed)
         for button in self._signs:
-            button.set_words(shown=True)
-        fits = self.width() >= max(self.theme.px(WORDS_FROM), self._row.sizeHint().width())
-        for button in self._signs:
-            button.set_words(shown=fits and not self._is_narrow)
+            button.set_words(shown=shown)
 
     def _add(self, buttons: Iterable[BarButton]) -> None:
         for button in buttons:
             self._row.addWidget(button)
 
     def _separate(self) -> None:
-        self._row.addSpacing(self.theme.px(8))
+        self._row.addSpacing(self.theme.px(6))
         self._row.addWidget(Separator(self.theme, parent=self))
-        self._row.addSpacing(self.theme.px(8))
+        self._row.addSpacing(self.theme.px(6))

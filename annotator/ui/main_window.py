@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout
 
@@ -52,7 +52,6 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.page: ReviewPage | None = None
         self.start: FirstStart | None = None
-        self._is_composing = False
         self.top = TopLine(theme, self.actions_, self)
         self.setMenuWidget(self.top)
         self.status = StatusLine(theme, self)
@@ -101,7 +100,6 @@ class MainWindow(QMainWindow):
         page.view.set_folding(self.settings.folds_boilerplate)
         page.set_columns(self.settings.columns, fold=self.settings.folds_queue)
         page.where_changed.connect(self.status.show_where)
-        page.composing.connect(self._composing)
         page.fold_toggled.connect(self._queue_folded)
         page.queue_finished.connect(self._queue_finished)
         desk.changed.connect(self._follow)
@@ -261,7 +259,7 @@ class MainWindow(QMainWindow):
             met.add("project")
             if self.desk.article_id is not None:
                 met.add("article")
-            if self.desk.can_edit and not self._is_composing:
+            if self.desk.can_edit:
                 met.add("edits")
                 if self.desk.session.can_undo:
                     met.add("undo")
@@ -270,11 +268,6 @@ class MainWindow(QMainWindow):
         elif self.start is not None:
             met |= {"article", "edits"}
         self.actions_.enable(met)
-
-    @Slot(bool)
-    def _composing(self, composing: bool) -> None:
-        self._is_composing = composing
-        self._enable()
 
     def _match_checks(self) -> None:
         for id_, checked in (

@@ -197,7 +197,7 @@ class EntityDelegate(QStyledItemDelegate):
             painter.setPen(colours.colour(role))
             painter.drawText(QPoint(edge - QFontMetrics(figures).horizontalAdvance(text), base), text)
         right -= px(40 + 24 + 6)
-        if (row.to_check and row.to_check < row.here) or (row.to_check and row.here > 1):
+        if row.to_check:
             right = self._paint_to_check(painter, row.to_check, right, rect) - px(8)
         painter.setFont(font)
         painter.setPen(colours.colour("text"))

@@ -279,7 +279,6 @@ class ReviewPage(Panel):
         self._is_new = False
         self.inspector.show_stances(self.stances.shown(), {span.id: span for span in article.spans})
         self.inspector.show_decision(self.desk.decision)
-        self._show_mention()
         self._show_current_stance()
 
     def _marks(self, article: ArticleView) -> list[EvidenceMark]:
@@ -298,12 +297,16 @@ class ReviewPage(Panel):
     def _show_mention(self) -> None:
         span = self.spans.current()
         slot = self.desk.slots_of_labels().get(span.label, 6) if span else 1
-        self.inspector.show_mention(span, self.desk.entity_of(span) if span else None, slot)
+        if self.stances.composer.is_open:
+            self.inspector.mention.show_span(None, None, slot)
+        else:
+            self.inspector.show_mention(span, self.desk.entity_of(span) if span else None, slot)
         self.bar.show_current(span.label if span else None)
         self._say_where()
 
     @Slot()
     def _show_current_stance(self) -> None:
+        self._show_mention()
         self.inspector.show_current_stance(self.stances.current_id, busy=self.stances.composer.is_open)
         self._say_where()
 
@@ -377,6 +380,9 @@ class ReviewPage(Panel):
     def _done(self) -> None:
         here = self.desk.article_id
         if here is None:
+            return
+        if self.stances.composer.is_open:  # Ctrl+Enter takes the form's verb
+            self.stances.composer.take()
             return
         self._shown.keep_in_sitting(here)
         if self.desk.decide("done") is not None:

@@ -30,7 +30,7 @@ class StanceWork(QObject):
         self, desk: Desk, view: ReadingView, theme: Theme, actions: Actions, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._view = desk, view
+        self._desk, self._view, self._actions = desk, view, actions
         self.current_id: str | None = None
         self.composer = Composer(theme, view.viewport())
         self.composer.taken.connect(self._take)
@@ -102,7 +102,10 @@ class StanceWork(QObject):
         name = self.sender().objectName().removeprefix("stance.")
         polarity = next(value for value in wording.POLARITIES if value == name)
         stance = self.current()
-        if stance is not None and self._view.current_span() is None and self._view.selection() is None:
+        if self.composer.is_open:
+            self.composer.polarity.choose(polarity)
+            self.composer.polarity.take_focus()
+        elif stance is not None and self._view.current_span() is None and self._view.selection() is None:
             self.edit(stance.id, polarity)
         else:
             self.compose(polarity)
@@ -150,12 +153,15 @@ class StanceWork(QObject):
         self._open(draft, Hints((), stance.origin.why, score))
 
     def _open(self, draft: StanceDraft, hints: Hints) -> None:
+        if self.composer.is_open:
+            self._close()
         if not self._desk.can_edit:
             self._desk.hint(self.tr("Changes cannot be made now."))
             return
         article = self._desk.article
         self.current_id = draft.stance
         self._view.set_pointing(True)
+        self._actions.take_keys_of_the_text(self._view)
         self.composer.open(draft, article.text, self.choices(), hints)
         if draft.evidence:
             self._view.ensure_visible(draft.evidence[0])
@@ -202,6 +208,7 @@ class StanceWork(QObject):
     def _close(self) -> None:
         self.composer.close_form()
         self._view.set_pointing(False)
+        self._actions.give_keys_of_the_text(self._view)
         self._view.setFocus()
         self.composing.emit(False)
         self.moved.emit()

@@ -1,0 +1,246 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>EntityDelegate</name>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message numerus="yes">
+        <source>%n more entities…</source>
+        <translation>
+            <numerusform>%n more entity…</numerusform>
+            <numerusform>%n more entities…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <comment>mentions</comment>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the corpus</source>
+        <comment>mentions</comment>
+        <translation>
+            <numerusform>%n in the corpus</numerusform>
+            <numerusform>%n in the corpus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n articles stay outside</source>
+        <translation>
+            <numerusform>%n article stays outside</numerusform>
+            <numerusform>%n articles stay outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n articles</source>
+        <translation>
+            <numerusform>Export %n article</numerusform>
+            <numerusform>Export %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message numerus="yes">
+        <source>%n articles added</source>
+        <translation>
+            <numerusform>%n article added</numerusform>
+            <numerusform>%n articles added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%n labelled</numerusform>
+            <numerusform>%n labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles written to {file}, and read back without a difference.</source>
+        <translation>
+            <numerusform>%n article written to {file}, and read back without a difference.</numerusform>
+            <numerusform>%n articles written to {file}, and read back without a difference.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>carried by %n titles</source>
+        <translation>
+            <numerusform>carried by %n title</numerusform>
+            <numerusform>carried by %n titles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMenus</name>
+    <message numerus="yes">
+        <source>Accept %n suggestions</source>
+        <translation>
+            <numerusform>Accept %n suggestion</numerusform>
+            <numerusform>Accept %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mentions</source>
+        <translation>
+            <numerusform>Remove %n mention</numerusform>
+            <numerusform>Remove %n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n mentions</source>
+        <translation>
+            <numerusform>Relabel %n mention</numerusform>
+            <numerusform>Relabel %n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename everywhere (%n mentions)…</source>
+        <translation>
+            <numerusform>Rename everywhere (%n mention)…</numerusform>
+            <numerusform>Rename everywhere (%n mentions)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New name, for %n mentions in the corpus:</source>
+        <translation>
+            <numerusform>New name, for %n mention in the corpus:</numerusform>
+            <numerusform>New name, for %n mentions in the corpus:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n characters selected</source>
+        <translation>
+            <numerusform>%n character selected</numerusform>
+            <numerusform>%n characters selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunHead</name>
+    <message numerus="yes">
+        <source>carried by %n titles</source>
+        <translation>
+            <numerusform>carried by %n title</numerusform>
+            <numerusform>carried by %n titles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message numerus="yes">
+        <source>%n mentions labelled</source>
+        <translation>
+            <numerusform>%n mention labelled</numerusform>
+            <numerusform>%n mentions labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions accepted</source>
+        <translation>
+            <numerusform>%n mention accepted</numerusform>
+            <numerusform>%n mentions accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions relabelled</source>
+        <translation>
+            <numerusform>%n mention relabelled</numerusform>
+            <numerusform>%n mentions relabelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions removed</source>
+        <translation>
+            <numerusform>%n mention removed</numerusform>
+            <numerusform>%n mentions removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions accepted by completion</source>
+        <translation>
+            <numerusform>%n suggestion accepted by completion</numerusform>
+            <numerusform>%n suggestions accepted by completion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inside longer mentions left alone</source>
+        <translation>
+            <numerusform>%n inside a longer mention left alone</numerusform>
+            <numerusform>%n inside longer mentions left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2001 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Annotator</source>
+        <translation>À propos d’Annotator</translation>
+    </message>
+    <message>
+        <source>Entities and stances in news articles, on this computer alone. No account, no network.</source>
+        <translation>Entités et positions dans des articles de presse, sur cet ordinateur seulement. Ni compte, ni réseau.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built with Python, Qt for Python (LGPL), spaCy, pydantic and SQLAlchemy.</source>
+        <translation>Licence MIT. Construit avec Python, Qt for Python (LGPL), spaCy, pydantic et SQLAlchemy.</translation>
+    </message>
+    <message>
+        <source>Faces and icons</source>
+        <translation>Polices et icônes</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Annotator</name>
+    <message>
+        <source>Something went wrong last time.</source>
+        <translation>Quelque chose a mal tourné la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is safe; a report without article text was kept.</source>
+        <translation>Tout ce qui était enregistré est intact&#x202f;; un rapport sans texte d’article a été gardé.</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ouvrir son dossier</translation>
+    </message>
+    <message>
+        <source>A report is in {path}.</source>
+        <translation>Un rapport se trouve dans {path}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; what was done before is safe.</source>
+        <translation>Quelque chose a mal tourné&#x202f;; ce qui précède est intact.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleStanceDialog</name>
+    <message>
+        <source>Stance of the whole article</source>
+        <translation>Position de l’article entier</translation>
+    </message>
+    <message>
+        <source>What the article itself takes a stand for or against, whoever it quotes.</source>
+        <translation>Ce pour ou contre quoi l’article lui-même prend position, qui qu’il cite.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Towards whom or what (may stay empty)</source>
+        <translation>Envers qui ou quoi (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Non renseignée</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Noter</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Holder</source>
+        <translation>Porteur</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>proposition</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>phrase</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>paragraphe</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>au choix</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>prendre</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>champ suivant</translation>
+    </message>
+    <message>
+        <source>narrow the evidence</source>
+        <translation>réduire la preuve</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation>abandonner</translation>
+    </message>
+    <message>
+        <source>Other holders</source>
+        <translation>Autres porteurs</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>proposed at {score}</source>
+        <translation>proposé à {score}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>no article is open</source>
+        <translation>aucun article n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Rien à rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>EntityDelegate</name>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n à voir</numerusform>
+            <numerusform>%n à voir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message numerus="yes">
+        <source>%n more entities…</source>
+        <translation>
+            <numerusform>%n autre entité…</numerusform>
+            <numerusform>%n autres entités…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <comment>mentions</comment>
+        <translation>
+            <numerusform>%n ici</numerusform>
+            <numerusform>%n ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the corpus</source>
+        <comment>mentions</comment>
+        <translation>
+            <numerusform>%n dans le corpus</numerusform>
+            <numerusform>%n dans le corpus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n à voir</numerusform>
+            <numerusform>%n à voir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>The sailor Solène Arzur thanked Lisbon for its welcome. The Lighthouse Association finds the stopover “magnificent”.</source>
+        <translation>La navigatrice Solène Arzur a remercié Lisbonne pour son accueil. L’Association des phares juge l’escale «&#xa0;magnifique&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Lisbon</source>
+        <translation>Lisbonne</translation>
+    </message>
+    <message>
+        <source>Lighthouse Association</source>
+        <translation>Association des phares</translation>
+    </message>
+    <message>
+        <source>finds the stopover “magnificent”</source>
+        <translation>juge l’escale «&#xa0;magnifique&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the stopover</source>
+        <translation>l’escale</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>One article a line: text, label spans, stances. What spaCy and others read.</source>
+        <translation>Un article par ligne&#xa0;: texte, mentions, positions. Ce que lisent spaCy et d’autres.</translation>
+    </message>
+    <message>
+        <source>Everything without loss: suggestions, who decided what and when, the whole history.</source>
+        <translation>Tout, sans perte&#xa0;: suggestions, qui a décidé quoi et quand, l’historique entier.</translation>
+    </message>
+    <message>
+        <source>Take undecided suggestions too</source>
+        <translation>Prendre aussi les suggestions à voir</translation>
+    </message>
+    <message>
+        <source>Done ({count})</source>
+        <translation>Terminés ({count})</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Tous ({count})</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>After writing, an independent reader reads the file back and compares every mention and stance.</source>
+        <translation>Après l’écriture, un lecteur indépendant relit le fichier et compare mentions et positions une à une.</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>Le fichier existe et sera remplacé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles stay outside</source>
+        <translation>
+            <numerusform>%n article reste en dehors</numerusform>
+            <numerusform>%n articles restent en dehors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n articles</source>
+        <translation>
+            <numerusform>Exporter&#x202f;%n article</numerusform>
+            <numerusform>Exporter&#x202f;%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>JSON lines (*{suffix})</source>
+        <translation>Lignes JSON (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Chercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Find the previous one</source>
+        <translation>Chercher le précédent</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Chercher le suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Review entities and stances in news articles. Everything stays on this computer.</source>
+        <translation>Relire les entités et les positions dans des articles de presse. Tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Try it with six sample articles</source>
+        <translation>Essayer avec six articles d’exemple</translation>
+    </message>
+    <message>
+        <source>A short project, already highlighted, ready in ten seconds</source>
+        <translation>Un court projet déjà surligné, prêt en dix secondes</translation>
+    </message>
+    <message>
+        <source>New project from a folder…</source>
+        <translation>Nouveau projet depuis un dossier…</translation>
+    </message>
+    <message>
+        <source>Plain text, web pages, our JSONL</source>
+        <translation>Textes, pages web, notre JSONL</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>An .annotator file, yours or a colleague’s</source>
+        <translation>Un fichier .annotator, le vôtre ou celui d’un collègue</translation>
+    </message>
+    <message>
+        <source>or drop a folder or a project here</source>
+        <translation>ou déposez ici un dossier ou un projet</translation>
+    </message>
+    <message>
+        <source>A living example: try these keys right here</source>
+        <translation>Un exemple vivant&#xa0;: essayez ces touches ici même</translation>
+    </message>
+    <message>
+        <source>go to the next mention to look at</source>
+        <translation>aller à la mention suivante à regarder</translation>
+    </message>
+    <message>
+        <source>accept it and move on</source>
+        <translation>l’accepter, et passer à la suite</translation>
+    </message>
+    <message>
+        <source>give another label: PER, ORG, LOC, MISC</source>
+        <translation>donner une autre étiquette&#xa0;: PER, ORG, LOC, MISC</translation>
+    </message>
+    <message>
+        <source>reject it</source>
+        <translation>la rejeter</translation>
+    </message>
+    <message>
+        <source>record a stance: supportive, critical, neutral, none</source>
+        <translation>noter une position&#xa0;: favorable, critique, neutre, aucune</translation>
+    </message>
+    <message>
+        <source>undo, even yesterday’s work</source>
+        <translation>annuler, même ce qui date d’hier</translation>
+    </message>
+    <message>
+        <source>No account, no network, no telemetry</source>
+        <translation>Ni compte, ni réseau, ni télémétrie</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>None yet. Select words and press S, C, N or 0.</source>
+        <translation>Aucune encore. Choisir des mots, puis S, C, N ou 0.</translation>
+    </message>
+    <message>
+        <source>Add a stance</source>
+        <translation>Ajouter une position</translation>
+    </message>
+    <message>
+        <source>Whole article: {stance}</source>
+        <translation>Article entier&#xa0;: {stance}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>corpus</source>
+        <translation>corpus</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Supportive</source>
+        <translation>Favorable</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>No stance</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Partout</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No project open</source>
+        <translation>Aucun projet ouvert</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything before it is on disk. Further changes wait.</source>
+        <translation>Rien n’est perdu&#xa0;: tout ce qui précède est sur le disque. La suite attend.</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Enregistrer une copie ailleurs…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Every article is reviewed.</source>
+        <translation>Tous les articles sont relus.</translation>
+    </message>
+    <message>
+        <source>What is done can be exported.</source>
+        <translation>Ce qui est terminé peut être exporté.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>The folder is {path}</source>
+        <translation>Le dossier est {path}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionBlock</name>
+    <message>
+        <source>Confidence</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Mirror</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Same as system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Contraste fort, clair</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Contraste fort, sombre</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Show the notes</source>
+        <translation>Montrer les notes</translation>
+    </message>
+    <message>
+        <source>A comment on this article. It goes into the audit export.</source>
+        <translation>Un commentaire sur cet article. Il figure dans l’export d’audit.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Name of the entity</source>
+        <translation>Nom de l’entité</translation>
+    </message>
+    <message>
+        <source>Enter takes it</source>
+        <translation>Entrée le prend</translation>
+    </message>
+    <message>
+        <source>Enter makes a new entity</source>
+        <translation>Entrée crée une nouvelle entité</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Compact lines: labels on the current mention only</source>
+        <translation>Lignes serrées&#xa0;: étiquette sur la mention courante seulement</translation>
+    </message>
+    <message>
+        <source>Use the trained pipeline beside the rules</source>
+        <translation>Employer le modèle entraîné à côté des règles</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Interface size</source>
+        <translation>Taille de l’interface</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>Caractères par ligne</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your name stays in the project; exports know only a pseudonym. It counts from the next opening.</source>
+        <translation>Votre nom reste dans le projet&#x202f;; les exports ne connaissent qu’un pseudonyme. Il compte dès la prochaine ouverture.</translation>
+    </message>
+    <message>
+        <source>Everything acts at once.</source>
+        <translation>Tout agit aussitôt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation>Projets (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Folder of articles</source>
+        <translation>Dossier d’articles</translation>
+    </message>
+    <message>
+        <source>Folder of articles to add</source>
+        <translation>Dossier d’articles à ajouter</translation>
+    </message>
+    <message>
+        <source>Adding articles</source>
+        <translation>Ajout d’articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles added</source>
+        <translation>
+            <numerusform>%n article ajouté</numerusform>
+            <numerusform>%n articles ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%n étiqueté</numerusform>
+            <numerusform>%n étiquetés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Voir pourquoi</translation>
+    </message>
+    <message>
+        <source>Adding was stopped; the articles that are in stay in.</source>
+        <translation>L’ajout est arrêté&#x202f;; les articles déjà entrés restent.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles written to {file}, and read back without a difference.</source>
+        <translation>
+            <numerusform>%n article écrit dans {file}, et relu sans différence.</numerusform>
+            <numerusform>%n articles écrits dans {file}, et relus sans différence.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export again…</source>
+        <translation>Exporter de nouveau…</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Enregistrer une copie ailleurs</translation>
+    </message>
+    <message>
+        <source>A copy with every change is at {path}.</source>
+        <translation>Une copie avec toutes les modifications se trouve ici&#xa0;: {path}.</translation>
+    </message>
+    <message>
+        <source>Suggestions for what comes next</source>
+        <translation>Suggestions pour la suite</translation>
+    </message>
+    <message>
+        <source>Another job is still running.</source>
+        <translation>Une autre tâche est encore en cours.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n à voir</numerusform>
+            <numerusform>%n à voir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>carried by %n titles</source>
+        <translation>
+            <numerusform>repris par&#x202f;%n titre</numerusform>
+            <numerusform>repris par&#x202f;%n titres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Search the corpus</source>
+        <translation>Chercher dans le corpus</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalés</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>articles</comment>
+        <translation>Faits</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Open the queue</source>
+        <translation>Ouvrir la file</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>No article holds these words.</source>
+        <translation>Aucun article ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>No article yet. Add a folder, or drop one here.</source>
+        <translation>Pas encore d’article. Ajoutez un dossier, ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Nothing left to review.</source>
+        <translation>Rien à relire.</translation>
+    </message>
+    <message>
+        <source>Open what is done</source>
+        <translation>Ouvrir les faits</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Rien ici.</translation>
+    </message>
+    <message>
+        <source>Open what is to review</source>
+        <translation>Ouvrir ce qui reste à relire</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>Files that were not imported</source>
+        <translation>Fichiers non importés</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>The files themselves are untouched.</source>
+        <translation>Les fichiers eux-mêmes sont intacts.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMenus</name>
+    <message>
+        <source>Outside the article</source>
+        <translation>Hors de l’article</translation>
+    </message>
+    <message>
+        <source>Part of the article again</source>
+        <translation>De nouveau dans l’article</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestions</source>
+        <translation>
+            <numerusform>Accepter&#x202f;%n suggestion</numerusform>
+            <numerusform>Accepter&#x202f;%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mentions</source>
+        <translation>
+            <numerusform>Retirer&#x202f;%n mention</numerusform>
+            <numerusform>Retirer&#x202f;%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n mentions</source>
+        <translation>
+            <numerusform>Changer l’étiquette de&#x202f;%n mention</numerusform>
+            <numerusform>Changer l’étiquette de&#x202f;%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename everywhere (%n mentions)…</source>
+        <translation>
+            <numerusform>Renommer partout (%n mention)…</numerusform>
+            <numerusform>Renommer partout (%n mentions)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Rename the entity</source>
+        <translation>Renommer l’entité</translation>
+    </message>
+    <message numerus="yes">
+        <source>New name, for %n mentions in the corpus:</source>
+        <translation>
+            <numerusform>Nouveau nom, pour&#x202f;%n mention dans le corpus&#xa0;:</numerusform>
+            <numerusform>Nouveau nom, pour&#x202f;%n mentions dans le corpus&#xa0;:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n characters selected</source>
+        <translation>
+            <numerusform>%n caractère sélectionné</numerusform>
+            <numerusform>%n caractères sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stance {number} of {total} · evidence {range}</source>
+        <translation>Position {number} sur {total} · preuve {range}</translation>
+    </message>
+    <message>
+        <source>Mention {number} of {total} · characters {range}</source>
+        <translation>Mention {number} sur {total} · caractères {range}</translation>
+    </message>
+    <message>
+        <source>Character {offset}</source>
+        <translation>Caractère {offset}</translation>
+    </message>
+    <message>
+        <source>Nothing left to look at here. Ctrl+Enter finishes the article.</source>
+        <translation>Plus rien à regarder ici. Ctrl+Entrée termine l’article.</translation>
+    </message>
+    <message>
+        <source>Go to a mention first: its entity is chosen.</source>
+        <translation>Allez d’abord à une mention&#xa0;: son entité sera choisie.</translation>
+    </message>
+</context>
+<context>
+    <name>RunHead</name>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message numerus="yes">
+        <source>carried by %n titles</source>
+        <translation>
+            <numerusform>repris par&#x202f;%n titre</numerusform>
+            <numerusform>repris par&#x202f;%n titres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Chercher une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Digits work without Shift on a French keyboard, and on the number pad.</source>
+        <translation>Les chiffres agissent sans Maj sur un clavier français, et sur le pavé numérique.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SpanWork</name>
+    <message>
+        <source>No mention is current. Tab goes to the next one.</source>
+        <translation>Aucune mention courante. Tab va à la suivante.</translation>
+    </message>
+    <message>
+        <source>No label has the key {key}.</source>
+        <translation>Aucune étiquette n’a la touche {key}.</translation>
+    </message>
+    <message>
+        <source>There is no word in the selection.</source>
+        <translation>Il n’y a pas de mot dans la sélection.</translation>
+    </message>
+    <message>
+        <source>Select words first, or go to a mention with Tab.</source>
+        <translation>Choisissez d’abord des mots, ou allez à une mention avec Tab.</translation>
+    </message>
+    <message>
+        <source>Go to a mention first: its words are looked for.</source>
+        <translation>Allez d’abord à une mention&#xa0;: ses mots seront cherchés.</translation>
+    </message>
+    <message>
+        <source>No other place in this article reads like this one.</source>
+        <translation>Aucun autre endroit de cet article ne se lit ainsi.</translation>
+    </message>
+    <message>
+        <source>Go to a mention first: its edges are moved.</source>
+        <translation>Allez d’abord à une mention&#xa0;: ses bornes seront déplacées.</translation>
+    </message>
+</context>
+<context>
+    <name>StanceDelegate</name>
+    <message>
+        <source>in progress</source>
+        <translation>en cours</translation>
+    </message>
+</context>
+<context>
+    <name>StanceWork</name>
+    <message>
+        <source>Choose a stance first, or make one with S, C, N or 0.</source>
+        <translation>Choisissez d’abord une position, ou notez-en une avec S, C, N ou 0.</translation>
+    </message>
+    <message>
+        <source>Changes cannot be made now.</source>
+        <translation>Aucune modification n’est possible maintenant.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel this job</source>
+        <translation>Arrêter cette tâche</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>The trained pipeline is not installed: the rules work alone.</source>
+        <translation>Le modèle entraîné n’est pas installé&#xa0;: les règles travaillent seules.</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Entity renamed: {name}</source>
+        <translation>Entité renommée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Whole article: {stance}</source>
+        <translation>Article entier&#xa0;: {stance}</translation>
+    </message>
+    <message>
+        <source>Comment saved</source>
+        <translation>Commentaire enregistré</translation>
+    </message>
+    <message>
+        <source>Passage marked</source>
+        <translation>Passage marqué</translation>
+    </message>
+    <message>
+        <source>Passage is part of the article again</source>
+        <translation>Passage de nouveau dans l’article</translation>
+    </message>
+    <message>
+        <source>{name} labelled {label}</source>
+        <translation>{name} étiquetée {label}</translation>
+    </message>
+    <message>
+        <source>Edges moved: {name}</source>
+        <translation>Bornes déplacées&#xa0;: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions labelled</source>
+        <translation>
+            <numerusform>%n mention étiquetée</numerusform>
+            <numerusform>%n mentions étiquetées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} accepted ({label})</source>
+        <translation>{name} acceptée ({label})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions accepted</source>
+        <translation>
+            <numerusform>%n mention acceptée</numerusform>
+            <numerusform>%n mentions acceptées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is {label} now</source>
+        <translation>{name} devient {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions relabelled</source>
+        <translation>
+            <numerusform>%n mention réétiquetée</numerusform>
+            <numerusform>%n mentions réétiquetées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} rejected ({label})</source>
+        <translation>{name} rejetée ({label})</translation>
+    </message>
+    <message>
+        <source>{name} removed ({label})</source>
+        <translation>{name} retirée ({label})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions removed</source>
+        <translation>
+            <numerusform>%n mention retirée</numerusform>
+            <numerusform>%n mentions retirées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} means {entity}</source>
+        <translation>{name} désigne {entity}</translation>
+    </message>
+    <message>
+        <source>Stance removed: {parties}</source>
+        <translation>Position retirée&#xa0;: {parties}</translation>
+    </message>
+    <message>
+        <source>Stance: {parties}, {polarity}</source>
+        <translation>Position&#xa0;: {parties}, {polarity}</translation>
+    </message>
+    <message>
+        <source>Article done: {name}</source>
+        <translation>Article terminé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article skipped: {name}</source>
+        <translation>Article passé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article flagged: {name}</source>
+        <translation>Article signalé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article taken up again: {name}</source>
+        <translation>Article repris&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article put back: {name}</source>
+        <translation>Article remis à faire&#xa0;: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions accepted by completion</source>
+        <translation>
+            <numerusform>%n suggestion acceptée par clôture</numerusform>
+            <numerusform>%n suggestions acceptées par clôture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inside longer mentions left alone</source>
+        <translation>
+            <numerusform>%n dans une mention plus longue, laissée telle quelle</numerusform>
+            <numerusform>%n dans des mentions plus longues, laissées telles quelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes the place of {mention}</source>
+        <translation>prend la place de {mention}</translation>
+    </message>
+    <message>
+        <source>a stance now refers to the entity</source>
+        <translation>une position renvoie désormais à l’entité</translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>encore {minutes} min</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>&amp;Annotation</translation>
+    </message>
+    <message>
+        <source>&amp;Stances</source>
+        <translation>&amp;Positions</translation>
+    </message>
+    <message>
+        <source>&amp;Corpus</source>
+        <translation>&amp;Corpus</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affichag&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Label 1</source>
+        <translation>Étiquette 1</translation>
+    </message>
+    <message>
+        <source>Label 2</source>
+        <translation>Étiquette 2</translation>
+    </message>
+    <message>
+        <source>Label 3</source>
+        <translation>Étiquette 3</translation>
+    </message>
+    <message>
+        <source>Label 4</source>
+        <translation>Étiquette 4</translation>
+    </message>
+    <message>
+        <source>Label 5</source>
+        <translation>Étiquette 5</translation>
+    </message>
+    <message>
+        <source>Label 6</source>
+        <translation>Étiquette 6</translation>
+    </message>
+    <message>
+        <source>Label 7</source>
+        <translation>Étiquette 7</translation>
+    </message>
+    <message>
+        <source>Label 8</source>
+        <translation>Étiquette 8</translation>
+    </message>
+    <message>
+        <source>Label 9</source>
+        <translation>Étiquette 9</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Projet d’exemple</translation>
+    </message>
+    <message>
+        <source>New project from a folder…</source>
+        <translation>Nouveau projet depuis un dossier…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Enregistrer une copie ailleurs…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>Fermer le projet</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Copier le texte choisi</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Chercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Chercher le suivant</translation>
+    </message>
+    <message>
+        <source>Find the previous one</source>
+        <translation>Chercher le précédent</translation>
+    </message>
+    <message>
+        <source>Drop the selection, then the current mention</source>
+        <translation>Lâcher la sélection, puis la mention courante</translation>
+    </message>
+    <message>
+        <source>Next mention to look at</source>
+        <translation>Mention suivante à regarder</translation>
+    </message>
+    <message>
+        <source>Previous mention to look at</source>
+        <translation>Mention précédente à regarder</translation>
+    </message>
+    <message>
+        <source>Least sure mention</source>
+        <translation>Mention la moins sûre</translation>
+    </message>
+    <message>
+        <source>Mention around this one</source>
+        <translation>Mention englobante</translation>
+    </message>
+    <message>
+        <source>Accept, and go on</source>
+        <translation>Accepter et passer à la suite</translation>
+    </message>
+    <message>
+        <source>Reject or remove</source>
+        <translation>Rejeter ou retirer</translation>
+    </message>
+    <message>
+        <source>Entity of this mention…</source>
+        <translation>Entité de cette mention…</translation>
+    </message>
+    <message>
+        <source>Label all others in this article</source>
+        <translation>Étiqueter partout dans cet article</translation>
+    </message>
+    <message>
+        <source>Right edge: a word further</source>
+        <translation>Borne droite&#xa0;: un mot plus loin</translation>
+    </message>
+    <message>
+        <source>Right edge: a word back</source>
+        <translation>Borne droite&#xa0;: un mot en arrière</translation>
+    </message>
+    <message>
+        <source>Left edge: a word further</source>
+        <translation>Borne gauche&#xa0;: un mot plus loin</translation>
+    </message>
+    <message>
+        <source>Left edge: a word back</source>
+        <translation>Borne gauche&#xa0;: un mot en arrière</translation>
+    </message>
+    <message>
+        <source>Right edge: a character further</source>
+        <translation>Borne droite&#xa0;: un caractère plus loin</translation>
+    </message>
+    <message>
+        <source>Right edge: a character back</source>
+        <translation>Borne droite&#xa0;: un caractère en arrière</translation>
+    </message>
+    <message>
+        <source>Left edge: a character further</source>
+        <translation>Borne gauche&#xa0;: un caractère plus loin</translation>
+    </message>
+    <message>
+        <source>Left edge: a character back</source>
+        <translation>Borne gauche&#xa0;: un caractère en arrière</translation>
+    </message>
+    <message>
+        <source>Article done, next one</source>
+        <translation>Terminer l’article, passer au suivant</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Commenter…</translation>
+    </message>
+    <message>
+        <source>Supportive</source>
+        <translation>Favorable</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>No stance</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Change the holder</source>
+        <translation>Changer le porteur</translation>
+    </message>
+    <message>
+        <source>Change the target</source>
+        <translation>Changer la cible</translation>
+    </message>
+    <message>
+        <source>Stance of the whole article…</source>
+        <translation>Position de l’article entier…</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>Ajouter des articles…</translation>
+    </message>
+    <message>
+        <source>Search the corpus</source>
+        <translation>Chercher dans le corpus</translation>
+    </message>
+    <message>
+        <source>Search the corpus from the text</source>
+        <translation>Chercher dans le corpus depuis le texte</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Article suivant</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Article précédent</translation>
+    </message>
+    <message>
+        <source>Fold passages outside the article</source>
+        <translation>Replier les passages hors de l’article</translation>
+    </message>
+    <message>
+        <source>Compact lines</source>
+        <translation>Lignes serrées</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille habituelle du texte</translation>
+    </message>
+    <message>
+        <source>Fold the queue</source>
+        <translation>Replier la file</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Panneau suivant</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>Panneau précédent</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Ouvrir le dossier des données</translation>
+    </message>
+    <message>
+        <source>Open the folder of logs and crash reports</source>
+        <translation>Ouvrir le dossier des journaux et rapports</translation>
+    </message>
+    <message>
+        <source>About Annotator</source>
+        <translation>À propos d’Annotator</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something went wrong: {reason}.</source>
+        <translation>Quelque chose a mal tourné&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>This was not done: {reason}.</source>
+        <translation>Cela n’a pas été fait&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>The {kind} {id} has changed in the meantime.</source>
+        <translation>L’objet {kind} {id} a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; look at it again.</source>
+        <translation>Rien n’a changé&#x202f;; regardez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} was not imported: {reason}.</source>
+        <translation>{file} n’a pas été importé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file itself is untouched.</source>
+        <translation>Le fichier lui-même est intact.</translation>
+    </message>
+    <message>
+        <source>{file} could not be opened: {reason}.</source>
+        <translation>{file} n’a pas pu être ouvert&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>No suggestions could be made: {reason}.</source>
+        <translation>Aucune suggestion n’a pu être faite&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Articles can be labelled without them.</source>
+        <translation>Les articles peuvent être étiquetés sans elles.</translation>
+    </message>
+    <message>
+        <source>Export not finished: {reason}.</source>
+        <translation>Export inachevé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The project is unchanged.</source>
+        <translation>Le projet est inchangé.</translation>
+    </message>
+    <message>
+        <source>{file} is there already; nothing was written.</source>
+        <translation>{file} existe déjà&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be replaced.</source>
+        <translation>Choisissez un autre nom, ou permettez de le remplacer.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist; nothing was written.</source>
+        <translation>Le dossier {folder} n’existe pas&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another one.</source>
+        <translation>Créez-le d’abord, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file; nothing was written.</source>
+        <translation>{file} n’est pas un fichier&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Choose the name of a file.</source>
+        <translation>Choisissez le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is the name of a project; nothing was written.</source>
+        <translation>{file} est le nom d’un projet&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .jsonl.</source>
+        <translation>Choisissez un nom qui finit par .jsonl.</translation>
+    </message>
+    <message>
+        <source>Export not finished: there is no room left for {file}.</source>
+        <translation>Export inachevé&#xa0;: il n’y a plus de place pour {file}.</translation>
+    </message>
+    <message>
+        <source>Free some space and export again. The project and any earlier file are unchanged.</source>
+        <translation>Libérez de la place et exportez de nouveau. Le projet et tout fichier antérieur sont inchangés.</translation>
+    </message>
+    <message>
+        <source>Export not finished: {file} cannot be written ({reason}).</source>
+        <translation>Export inachevé&#xa0;: {file} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+        <source>Choose another place. The project and any earlier file are unchanged.</source>
+        <translation>Choisissez un autre endroit. Le projet et tout fichier antérieur sont inchangés.</translation>
+    </message>
+    <message>
+        <source>Export not finished: article {id} came twice in layer {layer}.</source>
+        <translation>Export inachevé&#xa0;: l’article {id} est venu deux fois dans la couche {layer}.</translation>
+    </message>
+    <message>
+        <source>Check the project. The project and any earlier file are unchanged.</source>
+        <translation>Vérifiez le projet. Le projet et tout fichier antérieur sont inchangés.</translation>
+    </message>
+    <message>
+        <source>Export not finished: {file} does not read back as written. {finding}</source>
+        <translation>Export inachevé&#xa0;: {file} ne se relit pas tel qu’écrit. {finding}</translation>
+    </message>
+    <message>
+        <source>The project is unchanged. The file is kept in {kept}.</source>
+        <translation>Le projet est inchangé. Le fichier est gardé dans {kept}.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {file}.</source>
+        <translation>Il n’y a ni fichier ni dossier {file}.</translation>
+    </message>
+    <message>
+        <source>Check the name, or choose it anew.</source>
+        <translation>Vérifiez le nom, ou choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder {file} holds no file that can be read.</source>
+        <translation>Le dossier {file} ne contient aucun fichier lisible.</translation>
+    </message>
+    <message>
+        <source>Choose one with text, web page or JSONL files.</source>
+        <translation>Choisissez-en un avec des textes, des pages web ou du JSONL.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation>{file} n’a pas pu être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and that you may open it.</source>
+        <translation>Vérifiez qu’il est toujours là et que vous pouvez l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, not a file.</source>
+        <translation>{file} n’est pas un fichier ({what}).</translation>
+    </message>
+    <message>
+        <source>It was passed over.</source>
+        <translation>Il a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>{file} has {size} MB, more than the {limit} MB of one article.</source>
+        <translation>{file} fait {size} Mo, plus que les {limit} Mo d’un article.</translation>
+    </message>
+    <message>
+        <source>Cut it into its articles first.</source>
+        <translation>Découpez-le d’abord en articles.</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, which this version does not read.</source>
+        <translation>Cette version ne lit pas {file} ({what}).</translation>
+    </message>
+    <message>
+        <source>Save it as plain text or as a web page.</source>
+        <translation>Enregistrez-le en texte brut ou en page web.</translation>
+    </message>
+    <message>
+        <source>{file} is not text in any encoding tried: {reason}.</source>
+        <translation>{file} n’est du texte dans aucun encodage essayé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and import it again.</source>
+        <translation>Enregistrez-le en UTF-8 et importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} has no text.</source>
+        <translation>{file} n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>No article was found in the page {file}.</source>
+        <translation>Aucun article n’a été trouvé dans la page {file}.</translation>
+    </message>
+    <message>
+        <source>Save its text as a plain text file and import that.</source>
+        <translation>Enregistrez son texte dans un fichier texte et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}.</source>
+        <translation>{file}, ligne {line}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}. Nothing was imported.</source>
+        <translation>{file}, ligne {line}&#xa0;: {reason}. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}. The records were imported without their history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, record {record}: the project has another article of this id. The record was set aside.</source>
+        <translation>{file}, enregistrement {record}&#xa0;: le projet a un autre article de cet identifiant. L’enregistrement a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}.</source>
+        <translation>Il n’y a pas de projet ici&#xa0;: {path}.</translation>
+    </message>
+    <message>
+        <source>Check the name, or make a new project there.</source>
+        <translation>Vérifiez le nom, ou créez-y un nouveau projet.</translation>
+    </message>
+    <message>
+        <source>{file} exists already.</source>
+        <translation>{file} existe déjà.</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing is ever overwritten.</source>
+        <translation>Choisissez un autre nom&#x202f;; rien n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>{file} is not a project of this program.</source>
+        <translation>{file} n’est pas un projet de ce programme.</translation>
+    </message>
+    <message>
+        <source>Open a file that ends in .annotator; articles are added, not opened.</source>
+        <translation>Ouvrez un fichier qui finit par .annotator&#x202f;; les articles s’ajoutent, ils ne s’ouvrent pas.</translation>
+    </message>
+    <message>
+        <source>{file} has project format {found}; this version of the program reads up to format {known}.</source>
+        <translation>{file} est au format {found}&#x202f;; cette version du programme lit jusqu’au format {known}.</translation>
+    </message>
+    <message>
+        <source>Open it with a newer version. Nothing was written to it.</source>
+        <translation>Ouvrez-le avec une version plus récente. Rien n’y a été écrit.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation>{file} est endommagé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>It was left as it is: keep it, and go back to a copy of it if you have one.</source>
+        <translation>Il a été laissé tel quel&#xa0;: gardez-le, et reprenez une copie si vous en avez une.</translation>
+    </message>
+    <message>
+        <source>{holder} on {machine} has worked in {file} since {since}.</source>
+        <translation>{holder}, sur {machine}, travaille dans {file} depuis {since}.</translation>
+    </message>
+    <message>
+        <source>It can be opened to read only. If nobody works there any more, delete {lock} and try again.</source>
+        <translation>Il peut être ouvert en lecture seule. Si plus personne n’y travaille, supprimez {lock} et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program is using {file}.</source>
+        <translation>Un autre programme emploie {file}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done (a backup or a virus scan, perhaps).</source>
+        <translation>Attendez qu’il ait fini (une sauvegarde ou un antivirus, peut-être).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file} ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Open it to read only, or move it to a folder of your own.</source>
+        <translation>Ouvrez-le en lecture seule, ou déplacez-le dans un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>{file} n’a pas pu être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind. Choose another place.</source>
+        <translation>Rien n’est resté sur le disque. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>{file} is closed.</source>
+        <translation>{file} est fermé.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Your last changes are not in {file} yet: {reason}.</source>
+        <translation>Vos dernières modifications ne sont pas encore dans {file}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>They are kept in memory. Save a copy elsewhere, or try again.</source>
+        <translation>Elles restent en mémoire. Enregistrez une copie ailleurs, ou réessayez.</translation>
+    </message>
+    <message>
+        <source>Your last changes are not in {file} yet: the disk is full.</source>
+        <translation>Vos dernières modifications ne sont pas encore dans {file}&#xa0;: le disque est plein.</translation>
+    </message>
+    <message>
+        <source>They are kept in memory. Make room and try again, or save a copy on another disk.</source>
+        <translation>Elles restent en mémoire. Faites de la place et réessayez, ou enregistrez une copie sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>{file} was moved, replaced or deleted while it was open.</source>
+        <translation>{file} a été déplacé, remplacé ou supprimé pendant qu’il était ouvert.</translation>
+    </message>
+    <message>
+        <source>Everything is still here. Save a copy elsewhere, then open that.</source>
+        <translation>Tout est encore là. Enregistrez une copie ailleurs, puis ouvrez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Page préc.</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Page suiv.</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>supportive</source>
+        <translation>favorable</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>no stance</source>
+        <translation>aucune position</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non renseignée</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>citation</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>rapporté</translation>
+    </message>
+    <message>
+        <source>author’s own</source>
+        <translation>de l’auteur</translation>
+    </message>
+    <message>
+        <source>mode not set</source>
+        <translation>mode non renseigné</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>suggérée</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>l’auteur</translation>
+    </message>
+    <message>
+        <source>the outlet</source>
+        <translation>le média</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>rule “{name}”</source>
+        <translation>règle «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>memory of the project</source>
+        <translation>mémoire du projet</translation>
+    </message>
+    <message>
+        <source>model {name}</source>
+        <translation>modèle {name}</translation>
+    </message>
+    <message>
+        <source>imported from {name}</source>
+        <translation>importée de {name}</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>passé</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>signalé</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute}</source>
+        <translation>{hour} h {minute}</translation>
+    </message>
+</context>
+</TS>
