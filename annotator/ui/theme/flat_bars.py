@@ -134,8 +134,11 @@ def frame(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget
 
 
 def progress_groove(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:  # noqa: ARG001
-    """The whole way of a bar, 4 px high."""
-    painter.fillRect(_strip(theme, option.rect), theme.colours.colour("line"))
+    """The whole way of a bar, 4 px high; in high contrast its outline, for a filled one would look done."""
+    strip = _strip(theme, option.rect)
+    painter.fillRect(strip, theme.colours.colour("line"))
+    if theme.scheme.is_high:
+        painter.fillRect(strip.adjusted(1, 1, -1, -1), theme.colours.colour("page"))
 
 
 def progress_contents(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:  # noqa: ARG001

@@ -1,14 +1,15 @@
 """Caret and selection by keys, as in any text field; every other key reaches the window's actions."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.text.graphemes import is_boundary
 from annotator.ui.reading import ReadingView
+from annotator.ui.reading.caret import Motion, moved
 from annotator.ui.theme import Theme
 from tests.ui.reading.making import ARTICLE, LABELS, STRESS, Mention, Part
 
@@ -177,3 +178,62 @@ def test_finding_goes_round_in_both_directions(view: ReadingView) -> None:
     assert view.find_text("eric", is_forward=False) == (19, 23)
     assert view.find_text("nobody") is None
     assert view.find_all("ÉRIC") == [(0, 4), (8, 12), (19, 23)]
+
+
+def test_motions_by_paragraph_and_by_word_backwards(view: ReadingView) -> None:
+    text = "Le maire\n\nde Brest part"
+    view.set_article(text)
+    page = view.scene.page
+    assert moved(page, 14, Motion.BLOCK_START) == 10
+    assert moved(page, 14, Motion.BLOCK_END) == len(text)
+    assert [moved(page, at, Motion.PREVIOUS_WORD) for at in (len(text), 10, 9, 0)] == [19, 9, 8, 0]
+    assert moved(page, 8, Motion.NEXT_WORD) == 9
+    with pytest.raises(ValueError, match="vertical"):
+        moved(page, 0, Motion.NEXT_LINE)
+
+
+def test_in_arabic_the_left_arrow_goes_on(view: ReadingView) -> None:
+    view.set_article("\u0628\u0627\u0631\u064a\u0633 \u0645\u062f\u064a\u0646\u0629")
+    press(view, Key.Key_Left, times=3)
+    assert view.caret() == 3
+    press(view, Key.Key_Right)
+    assert view.caret() == 2
+
+
+def test_down_on_the_last_line_goes_to_its_end_and_up_on_the_first_to_its_start(view: ReadingView) -> None:
+    view.set_article("Une ligne")
+    view.set_caret(4)
+    press(view, Key.Key_Down)
+    assert view.caret() == 9
+    press(view, Key.Key_Up)
+    assert view.caret() == 0
+
+
+def test_an_article_folded_whole_leaves_the_caret_at_its_start(view: ReadingView) -> None:
+    view.set_article("Partager\nImprimer", None, [Part(0, 17)])
+    view.set_folding(True)
+    press(view, Key.Key_End, Mod.ControlModifier)
+    press(view, Key.Key_Down)
+    assert view.caret() == 0
+
+
+def test_the_menu_key_opens_the_menu_at_the_caret(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_article("Oui Brest non", None, (), [Mention("s", 4, 9)])
+    view.set_current_span("s")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    with qtbot.waitSignal(view.context_menu_requested) as asked:
+        QApplication.sendEvent(view.viewport(), event)
+    place, offset, span_id = asked.args
+    assert (offset, span_id) == (4, "s")
+    assert view.viewport().rect().contains(view.viewport().mapFromGlobal(place))
+
+
+def test_screen_readers_find_a_named_text(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_article("Oui Brest non")
+    view.set_selection(4, 9)
+    mirror = view.focusProxy()
+    qtbot.waitUntil(lambda: QAccessible.queryAccessibleInterface(mirror).text(QAccessible.Text.Value) != "")
+    interface = QAccessible.queryAccessibleInterface(mirror)
+    assert interface.text(QAccessible.Text.Name) == "Article"
+    assert interface.text(QAccessible.Text.Value) == "Oui Brest non"
+    assert interface.role() == QAccessible.Role.EditableText

@@ -238,3 +238,37 @@ def test_a_click_on_folded_lines_asks_to_unfold(view: ReadingView, qtbot: QtBot)
     number = view.scene.page.content.block_at(range_of(lines)[0])
     with qtbot.waitSignal(view.unfold_requested):
         QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(300, view.scene.scroll.top_of(number) + 8))
+
+
+def test_a_drag_over_paragraphs_takes_whole_words_at_both_ends(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_article("Le maire de Brest\n\nira à Quimper demain")
+    with qtbot.waitSignal(view.selection_made) as made:
+        drag(view, point_of(view, 5), point_of(view, 28))
+    assert view.text()[slice(*made.args)] == "maire de Brest\n\nira à Quimper"
+
+
+def test_the_pointer_tells_what_pointing_would_take(view: ReadingView) -> None:
+    view.set_article(ARTICLE, None, (), [Mention("s", *range_of("Tugdual Riou"))])
+    view.set_pointing(True)
+    _move(view, middle_of(view, "Tugdual Riou"), Qt.KeyboardModifier.NoModifier, is_down=False)
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    _move(view, middle_of(view, "garanties"), Qt.KeyboardModifier.NoModifier, is_down=False)
+    assert view.viewport().cursor().shape() == Qt.CursorShape.CrossCursor
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+    assert view.scene.hovered is None
+
+
+def test_an_edge_cannot_be_dragged_over_the_other(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_article(ARTICLE, None, (), [Mention("s", *range_of("Kermarrec"))])
+    view.set_current_span("s")
+    rect = view.rect_of(*range_of("Kermarrec"))
+    with qtbot.assertNotEmitted(view.resize_requested):
+        drag(view, QPoint(rect.right() + 2, rect.center().y()), inside(view, "Devant", 1))
+
+
+def test_an_article_that_changes_under_a_drag_ends_it(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_article(ARTICLE)
+    QTest.mousePress(view.viewport(), LEFT, pos=inside(view, "Anaïs", 2))
+    view.set_article("autre")
+    with qtbot.assertNotEmitted(view.selection_made):
+        QTest.mouseRelease(view.viewport(), LEFT, pos=QPoint(100, 40))

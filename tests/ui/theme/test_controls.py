@@ -133,6 +133,16 @@ def test_a_bar_is_as_long_as_what_is_done(theme: Theme, qtbot: QtBot, percent: i
     assert accents == pytest.approx(2 * percent, abs=6)
 
 
+@SCHEMES
+def test_an_empty_bar_never_looks_full(theme: Theme, qtbot: QtBot, scheme: Scheme) -> None:
+    theme.choose(scheme)
+    bar = QProgressBar()
+    bar.setTextVisible(False)
+    bar.setValue(0)
+    inside = shown(qtbot, bar, 200, 20).pixelColor(100, 10)
+    assert inside == theme.colours.colour("page" if scheme.is_high else "line")
+
+
 def test_a_bar_of_unknown_length_stays_empty(theme: Theme, qtbot: QtBot) -> None:
     bar = QProgressBar()
     bar.setRange(0, 0)
