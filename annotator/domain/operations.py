@@ -6,6 +6,7 @@ The chain of operations is the truth; the state is only its sum. Undo is one mor
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,9 @@ from annotator.domain.values import NO_HASH
 
 if TYPE_CHECKING:
     from typing import Any
+
+
+_PLAIN = re.compile("[A-Za-z0-9._@-]*")
 
 
 class Key(NamedTuple):
@@ -63,8 +67,9 @@ class Change:
     def json(self) -> str:
         """The canonical JSON of this change, as the log holds it."""
         article, kind, id_ = self.key
-        head = canonical({"record": kind, "id": id_, "article": article})[:-1]
-        return f'{head},"before":{self.before or "null"},"after":{self.after or "null"}}}'
+        where = "null" if article is None else _quoted(article)
+        head = f'"record":"{kind}","id":{_quoted(id_)},"article":{where}'
+        return f'{{{head},"before":{self.before or "null"},"after":{self.after or "null"}}}'
 
     @classmethod
     def parse(cls, data: Mapping[str, Any]) -> Change:
@@ -126,6 +131,11 @@ class Operation:
             tuple(Change.parse(change) for change in data["changes"]), data["reverts"],
         )  # fmt: skip
         return draft.chained(data["prev_hash"])
+
+
+def _quoted(text: str) -> str:
+    """Canonical JSON of an id: nearly always itself between quotation marks."""
+    return f'"{text}"' if _PLAIN.fullmatch(text) else canonical(text)
 
 
 def _body(operation: Draft | Operation, prev_hash: str) -> str:

@@ -54,25 +54,24 @@ def _first_line(text: str) -> str:
 
 def updated(summary: Summary | None, changes: Iterable[Change]) -> Summary | None:
     """The summary after changes that all belong to its article; None when the article is gone."""
+    counts, before = _Counts(), summary
     for change in changes:
         kind = change.key.kind
-        if kind == "article":
+        if kind in {"span", "stance"}:
+            counts.take(change)
+        elif kind == "article":
             record = change.record_after()
-            if not isinstance(record, Article):
-                return None
-            fresh = summarise(record)
-            summary = fresh if summary is None else _with_counts_of(fresh, summary)
-        elif summary is None:
-            continue
-        elif kind == "decision":
+            fresh = summarise(record) if isinstance(record, Article) else None
+            summary = _with_counts_of(fresh, summary or before) if fresh else None
+        elif kind == "decision" and summary is not None:
             decision = change.record_after()
             summary = replace(summary, status=decision.status if isinstance(decision, Decision) else "todo")
-        elif kind in {"span", "stance"}:
-            summary = _recounted(summary, change)
-    return summary
+    return None if summary is None else counts.added_to(summary)
 
 
-def _with_counts_of(fresh: Summary, old: Summary) -> Summary:
+def _with_counts_of(fresh: Summary, old: Summary | None) -> Summary:
+    if old is None:
+        return fresh
     return replace(
         fresh,
         status=old.status,
@@ -83,21 +82,35 @@ def _with_counts_of(fresh: Summary, old: Summary) -> Summary:
     )
 
 
-def _recounted(summary: Summary, change: Change) -> Summary:
-    was_open, was_settled = _counted(change.before)
-    is_open, is_settled = _counted(change.after)
-    opened, settled = is_open - was_open, is_settled - was_settled
-    if change.key.kind == "span":
+@dataclass(slots=True)
+class _Counts:
+    """How many more of each there are after some changes."""
+
+    open_spans: int = 0
+    settled_spans: int = 0
+    open_stances: int = 0
+    settled_stances: int = 0
+
+    def take(self, change: Change) -> None:
+        was_open, was_settled = _counted(change.before)
+        is_open, is_settled = _counted(change.after)
+        if change.key.kind == "span":
+            self.open_spans += is_open - was_open
+            self.settled_spans += is_settled - was_settled
+        else:
+            self.open_stances += is_open - was_open
+            self.settled_stances += is_settled - was_settled
+
+    def added_to(self, summary: Summary) -> Summary:
+        if not (self.open_spans or self.settled_spans or self.open_stances or self.settled_stances):
+            return summary
         return replace(
             summary,
-            open_spans=summary.open_spans + opened,
-            settled_spans=summary.settled_spans + settled,
+            open_spans=summary.open_spans + self.open_spans,
+            settled_spans=summary.settled_spans + self.settled_spans,
+            open_stances=summary.open_stances + self.open_stances,
+            settled_stances=summary.settled_stances + self.settled_stances,
         )
-    return replace(
-        summary,
-        open_stances=summary.open_stances + opened,
-        settled_stances=summary.settled_stances + settled,
-    )
 
 
 def _counted(body: str | None) -> tuple[int, int]:

@@ -6,6 +6,7 @@ is never altered; a better one would be `dictionary-2` behind another codec byte
 
 from __future__ import annotations
 
+import threading
 from functools import cache
 
 import zstandard
@@ -27,10 +28,20 @@ def _dictionary() -> zstandard.ZstdCompressionDict:
     return zstandard.ZstdCompressionDict(resource("storage", "dictionary-1").read_bytes())
 
 
+class _Tools(threading.local):
+    """Packer and unpacker of one thread: each is costly to make and cannot be shared."""
+
+    def __init__(self) -> None:
+        self.packer = zstandard.ZstdCompressor(_LEVEL, dict_data=_dictionary(), write_dict_id=False)
+        self.unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary())
+
+
+_tools = _Tools()
+
+
 def pack(data: bytes) -> bytes:
     """Compress, behind the codec byte. Safe on any thread."""
-    packer = zstandard.ZstdCompressor(_LEVEL, dict_data=_dictionary(), write_dict_id=False)
-    return _CODEC + packer.compress(data)
+    return _CODEC + _tools.packer.compress(data)
 
 
 def unpack(packed: bytes) -> bytes:
@@ -44,8 +55,7 @@ def unpack(packed: bytes) -> bytes:
             raise BadPacking("the size is not told")
         if size > CEILING:
             raise BadPacking(f"{size} bytes are more than are ever written")
-        unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary())
-        data: bytes = unpacker.decompress(frame, max_output_size=size, allow_extra_data=False)
+        data: bytes = _tools.unpacker.decompress(frame, max_output_size=size, allow_extra_data=False)
     except zstandard.ZstdError as error:
         raise BadPacking("the compressed bytes are spoilt") from error
     if len(data) != size:
