@@ -10,8 +10,9 @@ from typing import NamedTuple
 from annotator.domain.errors import ImportingError
 from annotator.domain.records import Article
 from annotator.importing.boilerplate import furniture_in, furniture_ranges, regions_of
+from annotator.importing.chain import break_in, is_operation
 from annotator.importing.clusters import sketch
-from annotator.importing.errors import IdTaken, NotReadable
+from annotator.importing.errors import BrokenChain, IdTaken, NotReadable
 from annotator.importing.jsonl import read_json_lines
 from annotator.importing.known import Known
 from annotator.importing.naming import article_id, free_id
@@ -67,6 +68,7 @@ class _Intake:
         self._scheme = scheme
         self._encoding = encoding
         self._waiting: dict[str, _Row] = {}
+        self._without_history: set[Path] = set()
 
     def results_of(self, one: SourceFile) -> Iterator[Result]:
         """Read one file. Raises an ImportingError where nothing of it can be imported."""
@@ -92,16 +94,27 @@ class _Intake:
         return self._known.article(id_) if id_ is not None else None
 
     def _records(self, one: SourceFile, data: bytes) -> Iterator[Result]:
-        if _is_of_labels(one, data):
+        lines = (line.data for line in read_json_lines(one.name, data) if line.data is not None)
+        first = next(lines, {})
+        if is_operation(first):
+            yield from self._history(one, data)
+        elif is_gold(first):
             for line in read_json_lines(one.name, data):
                 row = _Row(one, line.number, line.raw)
                 if line.data is not None and is_gold(line.data):
                     self._waiting[line.data["text_sha256"]] = row
                 else:
                     yield from row.read(self._of_project)
-            return
-        for result in read_native(one.path, one.name, data, self._of_project):
-            yield self._known_or_new(result, one) if isinstance(result, Imported) else result
+        else:
+            for result in read_native(one.path, one.name, data, self._of_project):
+                yield self._known_or_new(result, one) if isinstance(result, Imported) else result
+
+    def _history(self, one: SourceFile, data: bytes) -> Iterator[Result]:
+        """An export's history beside its records: they are believed theirs if its chain is whole."""
+        if broken := break_in(read_json_lines(one.name, data)):
+            self._without_history.add(one.path.parent)
+            error = BrokenChain(file=one.name, line=broken[0], reason=broken[1])
+            yield Refused(one.path, one.name, error, broken[0], data)
 
     def _known_or_new(self, result: Imported, one: SourceFile) -> Result:
         article, known = result.article, self._known
@@ -111,6 +124,9 @@ class _Intake:
             error = IdTaken(file=one.name, line=0, record=article.id)
             return Refused(one.path, one.name, error)
         known.add(article)
+        if one.path.parent in self._without_history:
+            unknown = {key: value for key, value in article.unknown.items() if key != "history"}
+            result = replace(result, article=article.altered(unknown=unknown))
         if article.cluster is not None:
             known.clusters.add(sketch(article.text, furniture_in(article.text)), article.id, article.cluster)
         decision = result.decision
@@ -163,9 +179,3 @@ class _Row(NamedTuple):
     def read(self, found: Callable[[str], Article | None]) -> Iterator[Result]:
         """Read the line under its own number, as labels of the article found."""
         return read_native(self.one.path, self.one.name, b"\n" * (self.number - 1) + self.raw, found)
-
-
-def _is_of_labels(one: SourceFile, data: bytes) -> bool:
-    """Whether the first row that can be read is labels without a text."""
-    first = next((line.data for line in read_json_lines(one.name, data) if line.data is not None), None)
-    return first is not None and is_gold(first)

@@ -12,6 +12,7 @@ ImportingError
 ├── NoArticle           a web page without an article
 └── BadLine             a line or record of a JSONL file
     ├── BadFile         … because of which nothing of the file can be imported
+    ├── BrokenChain     … of an exported history that was changed
     └── IdTaken         … whose id another article has
 """
 
@@ -44,8 +45,10 @@ class NotAFile(ImportingError):
 
 
 class TooLarge(ImportingError):
-    message = QT_TRANSLATE_NOOP("errors", "{file} has {size} MB, more than the {limit} MB of one article.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Cut it into its articles first.")
+    message = QT_TRANSLATE_NOOP(
+        "errors", "{file} has {size} MB, more than the {limit} MB that are read at once."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Cut it into parts first.")
 
 
 class UnknownKind(ImportingError):
@@ -77,6 +80,12 @@ class BadLine(ImportingError):
 
 class BadFile(BadLine):
     message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}: {reason}. Nothing was imported.")
+
+
+class BrokenChain(BadLine):
+    message = QT_TRANSLATE_NOOP(
+        "errors", "{file}, line {line}: {reason}. The records were imported without their history."
+    )
 
 
 class IdTaken(BadLine):

@@ -6,7 +6,7 @@ What cannot be used is said with its line and item, and its bytes are handed bac
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +47,7 @@ def read_native(
     project has it. A file that cannot be read at all is one Refused.
     """
     try:
-        lines = list(read_json_lines(file, data))
-        _refuse_other_versions(file, lines)
+        _refuse_other_versions(file, read_json_lines(file, data))
     except BadFile as error:
         yield Refused(path, file, error, error.fields["line"])
         return
@@ -56,8 +55,11 @@ def read_native(
         yield Finding(file, 1, f"{file}, line 1: byte order mark skipped.")
     reader = _Reader(path, file, _source(file, data), found)
     refused: list[Refused] = []
+    faulty: list[JsonLine] = []
     taken = 0
-    for line in lines:
+    for line in read_json_lines(file, data):  # once more, so that no more than one is in memory
+        if line.fault is not None:
+            faulty.append(line)
         result = reader.read(line) if line.data is not None else None
         if isinstance(result, (Imported, Labelled)):
             taken += 1
@@ -65,12 +67,11 @@ def read_native(
         elif result is not None:
             refused.append(result)
     yield from refused
-    for line in lines:
-        if line.fault is not None:
-            reason = f"{line.fault}. This line was set aside{_others(taken)}"
-            yield Refused(
-                path, file, BadLine(file=file, line=line.number, reason=reason), line.number, line.raw
-            )
+    for line in faulty:
+        fault = BadLine(
+            file=file, line=line.number, reason=f"{line.fault}. This line was set aside{_others(taken)}"
+        )
+        yield Refused(path, file, fault, line.number, line.raw)
 
 
 def _others(taken: int) -> str:
@@ -79,7 +80,7 @@ def _others(taken: int) -> str:
     return f", the other {taken} were imported" if taken > 1 else ", the other one was imported"
 
 
-def _refuse_other_versions(file: str, lines: list[JsonLine]) -> None:
+def _refuse_other_versions(file: str, lines: Iterable[JsonLine]) -> None:
     for line in lines:
         if line.data is None:
             continue

@@ -12,6 +12,7 @@ Kind = Literal["plain", "html", "jsonl"]
 
 MEGABYTE = 1_000_000
 LIMIT = 50 * MEGABYTE
+ROWS_LIMIT = 2_000 * MEGABYTE
 
 _PLAIN = frozenset({".txt", ".md", ".text", ".markdown", ""})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -39,17 +40,18 @@ _JSON_ROW = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*\{\s*\"")
 
 def read_bytes(path: Path, name: str) -> bytes:
     """Read a whole file. Raises TooLarge or NotReadable."""
+    limit = ROWS_LIMIT if kind_by_name(name) == "jsonl" else LIMIT
     try:
         with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
+            data = file.read(limit + 1)
     except OSError as error:
         reason = (
             "you may not open it" if isinstance(error, PermissionError) else error.strerror or "it failed"
         )
         raise NotReadable(file=name, reason=reason[:1].lower() + reason[1:]) from error
-    if len(data) > LIMIT:
+    if len(data) > limit:
         size = max(path.stat().st_size, len(data)) // MEGABYTE
-        raise TooLarge(file=name, size=size, limit=LIMIT // MEGABYTE)
+        raise TooLarge(file=name, size=size, limit=limit // MEGABYTE)
     return data
 
 

@@ -156,7 +156,7 @@ def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(reading_module, "LIMIT", 2_000_000)
     (tmp_path / "x.txt").write_bytes(b"a" * 3_000_000)
     assert refusal(tmp_path / "x.txt") == (
-        "x.txt has 3 MB, more than the 2 MB of one article. Cut it into its articles first."
+        "x.txt has 3 MB, more than the 2 MB that are read at once. Cut it into parts first."
     )
 
 
@@ -304,6 +304,34 @@ def refusal_of(path: Path, known: Known) -> str:
     (result,) = read(path, known=known)
     assert isinstance(result, Refused)
     return result.reason
+
+
+VECTORS = Path(__file__).parent.parent / "exporting" / "vectors"
+
+
+def test_records_beside_a_whole_history_keep_theirs(tmp_path: Path) -> None:
+    for name in ("operations", "audit"):
+        (tmp_path / f"{name}.jsonl").write_bytes((VECTORS / f"{name}.jsonl").read_bytes())
+    assert len(one(tmp_path).article.unknown["history"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ((b"reject PER", b"reject LOC"), "line 1: hash does not fit the line itself"),
+        ((b'"prev_hash":"0', b'"prev_hash":"1'), "line 1: hash does not fit line 0"),
+    ],
+)
+def test_records_beside_a_changed_history_lose_theirs(
+    tmp_path: Path, damage: tuple[bytes, bytes], said: str
+) -> None:
+    (tmp_path / "records.jsonl").write_bytes((VECTORS / "audit.jsonl").read_bytes())
+    (tmp_path / "operations.jsonl").write_bytes((VECTORS / "operations.jsonl").read_bytes().replace(*damage))
+    refused, imported = read(tmp_path)
+    assert isinstance(refused, Refused)
+    assert isinstance(imported, Imported)
+    assert refused.reason == f"operations.jsonl, {said}. The records were imported without their history."
+    assert "history" not in imported.article.unknown
 
 
 def test_a_training_record_gets_the_scheme_of_the_project() -> None:
