@@ -66,7 +66,7 @@ class _Engine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         icons = self._icons()
-        return _Engine(icons, self._name, self._role) if icons is not None else self
+        return icons.cloned(self._name, self._role) if icons is not None else self
 
 
 class Icons:
@@ -76,6 +76,7 @@ class Icons:
         self._theme = weakref.ref(theme)
         self._pixmaps: dict[tuple[str, str, float, float], QPixmap] = {}
         self._made: dict[tuple[str, str], QIcon] = {}
+        self._clones: list[QIconEngine] = []
 
     def icon(self, name: str, role: str = "text2") -> QIcon:
         """A QIcon by file name and colour role. Raises KeyError for an icon that is not shipped."""
@@ -92,6 +93,11 @@ class Icons:
         if found is None:
             found = self._pixmaps[key] = self._draw(name, role, size, ratio)
         return found
+
+    def cloned(self, name: str, role: str) -> QIconEngine:
+        """An engine for an icon that Qt is about to alter. Qt owns it, Python must hold it."""
+        self._clones.append(_Engine(self, name, role))
+        return self._clones[-1]
 
     def forget(self) -> None:
         """Drop what was drawn in the former look."""

@@ -1,8 +1,10 @@
 """The theme follows the system or keeps to a choice, and everything drawn follows the theme."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontInfo, QImage, QPalette
+from PySide6.QtGui import QFontInfo, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -73,6 +75,17 @@ def test_an_icon_taken_before_a_change_is_drawn_in_the_new_colour(theme: Theme) 
     dark = icon.pixmap(QSize(16, 16)).toImage()
     assert light != dark
     assert light.size() == QSize(16, 16)
+
+
+def test_an_altered_copy_of_an_icon_leaves_the_icon_alone(theme: Theme) -> None:
+    icon = theme.icons.icon("flag")
+    copy = QIcon(icon)
+    copy.addPixmap(QPixmap(8, 8))
+    gc.collect()
+    assert copy.pixmap(16).toImage() == icon.pixmap(16).toImage()
+    del copy
+    gc.collect()
+    assert not icon.pixmap(16).isNull()
 
 
 def test_an_icon_that_is_not_shipped_is_a_bug(theme: Theme) -> None:
