@@ -14,6 +14,7 @@ from annotator.domain.operations import Change, Draft, Operation
 from annotator.storage import DamagedProject, Finding, Head, Progress, Project, verify
 from annotator.storage.codec import pack, unpack
 from annotator.storage.connection import connect
+from annotator.storage.verifying import check
 from tests.storage.making import Work, article, beginning, draft, span
 
 
@@ -283,3 +284,19 @@ def test_random_work_is_always_sound(tmp_path: Path) -> None:
             for one in work.draw(120):
                 project.append(one)
         assert found(path) == []
+
+
+def test_the_one_long_statement_gives_way_and_comes_to_its_end(worked: Path) -> None:
+    connection = connect(worked, "ro")
+    asked = []
+
+    def hurried() -> bool:
+        asked.append(True)
+        return True
+
+    news = list(check(connection, worked, (), hurried))
+    connection.close()
+    pages = [one for one in news if isinstance(one, Progress) and "pages" in one.stage]
+    assert len(asked) == 20
+    assert [one.done for one in pages] == [0] * 21 + [1]
+    assert not [one for one in news if isinstance(one, Finding)]
