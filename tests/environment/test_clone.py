@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -86,9 +86,9 @@ def test_nothing_is_installed_twice(clone: Clone) -> None:
 
 
 def test_looking_whether_all_is_ready_costs_next_to_nothing(root: Path) -> None:
-    began = monotonic()
+    began = process_time()
     Clone(root).is_ready([NEEDED, OPTIONAL])
-    assert monotonic() - began < 0.05
+    assert process_time() - began < 0.05  # seconds of work, however busy the machine
 
 
 def test_changed_versions_are_installed_over_the_former_ones(clone: Clone, wheels: Path) -> None:
