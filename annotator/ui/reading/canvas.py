@@ -165,6 +165,7 @@ class ArticleCanvas(QAbstractScrollArea):
         number, line, _ = page.place_of(page.content.clamped(wanted[0]))
         if page.content.is_hidden(number):
             self.unfold_requested.emit()
+        if page.content.is_hidden(number):
             return
         if self.scene.is_near(number):
             top = scroll.top_of(number) + line * self.measures.pitch

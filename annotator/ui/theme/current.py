@@ -40,6 +40,9 @@ class Theme(QObject):
         self._tell_system()
         self._scheme = choice or self._system_scheme()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        accessibility = getattr(application.styleHints(), "accessibility", None)  # since Qt 6.10
+        if accessibility is not None:
+            accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._put_in_force()
 
     @property
@@ -94,11 +97,12 @@ class Theme(QObject):
     def _system_scheme(self) -> Scheme:
         hints = self._application.styleHints()
         is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
-        if accessibility is not None:
-            preference = getattr(accessibility(), "contrastPreference", None)
-            if preference is not None and preference().name == "HighContrast":
-                return Scheme.HIGH_DARK if is_dark else Scheme.HIGH_LIGHT
+        accessibility = getattr(hints, "accessibility", None)
+        if (
+            accessibility is not None
+            and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        ):
+            return Scheme.HIGH_DARK if is_dark else Scheme.HIGH_LIGHT
         return Scheme.DARK if is_dark else Scheme.LIGHT
 
     def _tell_system(self) -> None:

@@ -6,7 +6,8 @@ import weakref
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.reading import EvidenceMark, ReadingView
@@ -116,6 +117,34 @@ def test_going_to_something_folded_asks_to_unfold(view: ReadingView, qtbot: QtBo
     view.set_folding(True)
     with qtbot.waitSignal(view.unfold_requested):
         view.ensure_visible((8, 10))
+
+
+def test_what_was_unfolded_on_demand_is_in_view(view: ReadingView) -> None:
+    text = "Titre\n" + "Lire aussi\n" * 60 + "Suite"
+    view.set_article(text, None, [Part(6, len(text) - 6)], [Mention("s", 500, 504)])
+    view.set_folding(True)
+    view.unfold_requested.connect(lambda: view.set_folding(False))
+    view.set_current_span("s")
+    assert view.viewport().rect().contains(view.rect_of(500, 504))
+
+
+def test_a_click_gives_the_view_the_keys(theme: Theme, qtbot: QtBot) -> None:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    view, field = ReadingView(theme), QLineEdit()
+    view.set_article(ARTICLE)
+    row.addWidget(view)
+    row.addWidget(field)
+    qtbot.addWidget(holder)
+    holder.resize(900, 500)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    holder.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 10))
+    assert view.focusProxy().hasFocus()
+    assert view.scene.is_caret_shown
 
 
 def test_evidence_shows_bar_and_sign_in_the_gutter(view: ReadingView, theme: Theme) -> None:
