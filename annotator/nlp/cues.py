@@ -5,53 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from annotator.nlp.wordset import word_set
 from annotator.resources import read_json
 from annotator.text.fold import fold
 from annotator.text.tokens import tokenise
 
 __all__ = ["Cue", "cues"]
 
-_ER = [
-    "e",
-    "es",
-    "ent",
-    "ait",
-    "aient",
-    "ais",
-    "a",
-    "erent",
-    "er",
-    "era",
-    "eront",
-    "erait",
-    "eraient",
-    "ons",
-    "ions",
-    "ez",
-    "ant",
-    "ees",
-]
-_IR = [
-    "it",
-    "is",
-    "issent",
-    "issait",
-    "issaient",
-    "issant",
-    "ir",
-    "ira",
-    "iront",
-    "irait",
-    "iraient",
-    "irent",
-    "ie",
-    "ies",
-    "i",
-]
+_ER = word_set("e ee ees es ent ait aient ais a erent er era eront erait eraient ons ions ez ant")
+_IR = word_set("it is issent issait issaient issant ir ira iront irait iraient irent ie ies i")
 _IRREGULAR = {
-    "defendre": "defend defendent defendait defendaient defendu defendue defendant defendre defendra defendront defendit",
-    "soutenir": "soutient soutiennent soutenait soutenaient soutenu soutenue soutenus soutenues soutenant soutenir "
-    "soutiendra soutiendront soutiendrons soutiendrait soutenons soutint",
+    "defendre": """defend defendent defendait defendaient defendu defendue defendant defendre defendra
+        defendront defendit""",
+    "soutenir": """soutient soutiennent soutenait soutenaient soutenu soutenue soutenus soutenues soutenant
+        soutenir soutiendra soutiendront soutiendrons soutiendrait soutenons soutint""",
     "craindre": "craint craignent craignait craignaient craindre craignant",
     "dementir": "dement dementent dementait dementi dementir dementant dementit",
     "combattre": "combat combattent combattait combattu combattre combattant",
@@ -63,8 +30,6 @@ _IRREGULAR = {
     "rendre": "rend rendent rendait rendu rendre rendant rendit rendra",
     "faire": "fait font faisait faisaient faire faisant fit fera",
     "tenir": "tient tiennent tenait tenu tenir",
-    "se dresser": "",
-    "se plaindre": "plaint plaignent plaignait plaindre plaignant",
     "plaindre": "plaint plaignent plaignait plaindre plaignant",
     "interpeller": "interpelle interpellent interpellait interpellé interpeller interpella",
     "promouvoir": "promeut promu",

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from annotator.resources import read_json
 from annotator.text.fold import fold
-from annotator.text.tokens import Kind, Shape, Token, tokenise
+from annotator.text.tokens import Kind, tokenise
 
 __all__ = ["Entry", "Lists", "fold_word", "lists"]
 
@@ -191,18 +191,22 @@ def _spellings(
     form: str, name: str, label: str, source: str, *, waits: bool
 ) -> Iterator[tuple[tuple[str, ...], Entry]]:
     """The keys of a form: as written, with hyphens opened, with spaces joined."""
-    variants = {form}
+    variants = [form]
     if "-" in form:
-        variants.add(form.replace("-", " "))
-    if " " in form and len(form.split()) <= 3 and "'" not in form:
-        variants.add(form.replace(" ", "-"))
-    for variant in sorted(variants, key=lambda text: text != form):
-        tokens = [token for token in tokenise(variant) if token.kind is not Kind.NEWLINE]
-        key = tuple(fold_word(token.text) for token in tokens)
-        capitals = tuple(_needs_capital(token) for token in tokens)
-        upper = len(tokens) == 1 and tokens[0].shape is Shape.UPPER and len(form) <= 4
-        yield key, Entry(label, name, form, source, capitals, upper, waits)
+        variants.append(form.replace("-", " "))
+    if " " in form and "'" not in form and len(form.split()) <= 3:
+        variants.append(form.replace(" ", "-"))
+    for variant in variants:
+        words, capitals = _words(variant)
+        upper = len(words) == 1 and len(form) <= 4 and form.isupper()
+        yield tuple(map(fold_word, words)), Entry(label, name, form, source, capitals, upper, waits)
 
 
-def _needs_capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.kind is not Kind.ELISION
+def _words(form: str) -> tuple[list[str], tuple[bool, ...]]:
+    """The words of a form, as light tokens would part them, and which of them have a capital."""
+    if form.replace(" ", "").replace("-", "").isalpha():  # nine in ten: no need of the tokeniser
+        words = form.split(" ")
+        return words, tuple(word[0].isupper() for word in words)
+    tokens = [token for token in tokenise(form) if token.kind is not Kind.NEWLINE]
+    capitals = tuple(token.text[0].isupper() and token.kind is not Kind.ELISION for token in tokens)
+    return [token.text for token in tokens], capitals

@@ -267,6 +267,15 @@ class Parties:
                 if row is not None and row[2].entity_name != own:
                     return _party(row[2])
             return self._concept(index + 1, min(end, index + 12))
+        return self._bare_noun(start, stop)
+
+    def _bare_noun(self, start: int, stop: int) -> Party | None:
+        """A noun without an article behind *de*: *qualifié d'inaction*."""
+        for at in range(start, stop):
+            word = self._reading.folded[at]
+            if self._reading.word(at - 1) in {"de", "d'"} and len(word) > 4 and word.isalpha():
+                token = self._reading.tokens[at]
+                return Party(token.text, token.start, token.end)
         return None
 
     def _concept(self, start: int, stop: int) -> Party | None:

@@ -32,7 +32,7 @@ _NEGATION = frozenset(
     {"pas", "plus", "jamais", "rien", "aucun", "aucune", "guere", "not", "never", "n't", "no"}
 )
 _DETERMINERS = word_set(
-    """le la l' les un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma the a an its his her"""
+    """le la l' les un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma the an its his her"""
 )
 _CONDITIONAL = word_set(
     """pourrait pourraient devrait devraient serait seraient aurait auraient could might would should may"""

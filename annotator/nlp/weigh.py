@@ -56,7 +56,12 @@ def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Fou
         if weighed is not None:
             kept.append(weighed)
     taken = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
-    kept += _pipeline_only(reading, found, taken)
+    labels = {
+        tuple(reading.folded[one.candidate.start : one.candidate.end]): one.candidate.label for one in kept
+    }
+    known = [(start, end, labels.get(tuple(reading.folded[start:end]), label)) for start, end, label in found]
+    kept += _pipeline_only(reading, known, taken)
+    kept += _tails_of_supported(reading, kept)
     return sorted(kept, key=lambda one: one.candidate.start)
 
 
@@ -96,6 +101,14 @@ def _extends_person(reading: Reading, one: Candidate, start: int, end: int, labe
     )
 
 
+def _tails_of_supported(reading: Reading, kept: Sequence[Weighed]) -> list[Weighed]:
+    """Further mentions of what a weak rule and the pipeline said together."""
+    taken = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
+    weak = [one.candidate for one in kept if one.tier is Tier.BOTH_WEAK and one.candidate.label == "PER"]
+    more = [one for one in propagated(reading, weak) if taken.isdisjoint(range(one.start, one.end))]
+    return [Weighed(one, Tier.BOTH_WEAK) for one in resolve(more)]
+
+
 def _pipeline_only(reading: Reading, found: Sequence[Found], taken: set[int]) -> list[Weighed]:
     """What no rule said: people by full name, and what is said in several places; tails of such people
     too."""
@@ -109,11 +122,10 @@ def _pipeline_only(reading: Reading, found: Sequence[Found], taken: set[int]) ->
             sure.append(candidate)
     follow = [one for one in propagated(reading, sure) if taken.isdisjoint(range(one.start, one.end))]
     own = {(one.start, one.end) for one in sure}
-    kept = [
+    return [
         Weighed(one, Tier.PIPELINE, by_rule=(one.start, one.end) not in own, by_pipeline=True)
         for one in resolve([*sure, *follow])
     ]
-    return kept
 
 
 def _is_trusted(reading: Reading, start: int, end: int, label: str, times: int) -> bool:

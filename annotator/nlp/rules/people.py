@@ -51,12 +51,12 @@ def after_civility(reading: Reading) -> Iterator[Candidate]:
             in {"president", "presidente", "ministre", "juge", "maire", "professeur", "docteur"}
         ):
             start += 2
-        end = person_run(reading, start)
+        end = person_run(reading, start, particle_first=True)
         if end == start:
             continue
         yield Candidate(start, end, "PER", "civility", token.text, rank=5)
         while token.text in _PLURAL and reading.word(end) in {",", "et", "and"}:
-            start, end = end + 1, person_run(reading, end + 1)
+            start, end = end + 1, person_run(reading, end + 1, particle_first=True)
             if end == start:
                 break
             yield Candidate(start, end, "PER", "civility", token.text, rank=5)

@@ -6,7 +6,7 @@ import re
 
 from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Kind, Shape
+from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
 
 __all__ = ["ARABIC_PREFIX", "is_initial", "name_run", "person_run"]
 
@@ -42,15 +42,26 @@ def _carries_name(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.kind is not Kind.WORD:
         return is_initial(reading, index)
-    if token.text in reading.lists.stop_capitals:
+    if token.text in reading.lists.stop_capitals or (
+        token.text in _OPENERS and not _is_syllable(reading, index)
+    ):
         return False
     return (token.text[0].isupper() and len(token.text) > 1) or ARABIC_PREFIX.match(token.text) is not None
 
 
-def person_run(reading: Reading, start: int, *, limit: int = 6) -> int:
+_SYLLABLES = frozenset({"Ma", "On", "Si", "Son", "An", "Ni", "Mon", "Or", "Sa", "Bien", "Ou", "Y"})
+_OPENERS = SENTENCE_OPENERS - _SYLLABLES
+
+
+def _is_syllable(reading: Reading, index: int) -> bool:
+    """*Le Duc Tho*: an opener's word in mid-name, with capitals on both sides."""
+    return reading.is_capital(index - 1) and reading.is_capital(index + 1) and not reading.opens[index]
+
+
+def person_run(reading: Reading, start: int, *, limit: int = 6, particle_first: bool = False) -> int:
     """End (token index, exclusive) of the person's name that starts at `start`; `start` if there is none.
 
-    Particles belong to it when a capital follows; a listed place, body or thing of its own ends the run.
+    Particles belong to it when a capital follows (at its very start only with `particle_first`); a listed place, body or thing of its own ends the run.
     """
     index, end, capitals = start, start, 0
     while index < len(reading) and end - start < limit:
@@ -72,7 +83,7 @@ def person_run(reading: Reading, start: int, *, limit: int = 6) -> int:
             capitals += 1
             end = index = index + 1
             continue
-        if capitals and _particle_goes_on(reading, index, capitals):
+        if (capitals or (particle_first and index == start)) and _particle_goes_on(reading, index, capitals):
             index += 1
             continue
         break

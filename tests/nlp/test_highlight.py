@@ -1,0 +1,108 @@
+"""Highlighting as others use it: names for grouping, boilerplate, memory, determinism."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.nlp import Memory, highlight, language_of
+from annotator.nlp.suggestions import Tier
+
+TEXT = "Hier, Ida Berzins a salué Oslo. Berzins et l'ONU, ou Nations unies, sont d'accord avec M. Sow."
+
+
+def test_spans_stand_in_the_text_and_do_not_overlap() -> None:
+    spans = highlight(TEXT).spans
+    assert [TEXT[span.start : span.end] for span in spans] == [
+        "Ida Berzins",
+        "Oslo",
+        "Berzins",
+        "ONU",
+        "Nations unies",
+        "Sow",
+    ]
+    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+
+
+def test_every_suggestion_says_who_made_it_and_why() -> None:
+    for span in highlight(TEXT).spans:
+        assert span.origin_type == "rule"
+        assert span.rule
+        assert span.why
+        assert span.version
+        assert 0 < span.score <= 1
+        assert span.voices == (span.rule,)
+
+
+def test_surnames_and_short_forms_fall_into_one_group() -> None:
+    names = {TEXT[span.start : span.end]: span.entity_name for span in highlight(TEXT).spans}
+    assert names["Berzins"] == names["Ida Berzins"] == "Ida Berzins"
+    assert names["ONU"] == names["Nations unies"]
+    assert names["Sow"] == "Sow"
+
+
+def test_equal_arguments_give_equal_suggestions() -> None:
+    assert highlight(TEXT) == highlight(TEXT)
+
+
+def test_boilerplate_is_left_out_unless_asked_for() -> None:
+    text = "Oslo\n\nIda Berzins est à Riga."
+    regions = [(0, 4, "navigation")]
+    assert [span.entity_name for span in highlight(text, regions=regions).spans] == ["Ida Berzins", "Riga"]
+    assert len(highlight(text, regions=regions, with_boilerplate=True).spans) == 3
+    assert len(highlight(text, regions=[(0, 4, "caption")]).spans) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Le maire est parti avec les autres.", "fr"), ("The mayor has left with it.", "en")],
+)
+def test_the_language_is_told_by_small_words(text: str, language: str) -> None:
+    assert language_of(text) == language
+    assert highlight(text).language == language
+
+
+def test_memory_adds_relabels_and_holds_back() -> None:
+    text = "On dit que Rives Vives et Oslo négocient avec Riga."
+    memory = Memory.of(
+        accepted=[
+            ("Rives Vives", "ORG", "Rives Vives"),
+            ("Rives vives", "ORG", "Rives Vives"),
+            ("Oslo", "ORG", "Oslo FK"),
+        ],
+        rejected=[("Riga", "LOC")],
+    )
+    spans = highlight(text, memory=memory).spans
+    assert [(span.entity_name, span.label, span.origin_type) for span in spans] == [
+        ("Rives Vives", "ORG", "memory"),
+        ("Oslo FK", "ORG", "memory"),
+    ]
+    assert spans[0].tier is Tier.NEAR_CERTAIN
+
+
+def test_memory_of_two_minds_stays_silent() -> None:
+    memory = Memory.of(accepted=[("Zwrk", "ORG", "Zwrk"), ("Zwrk", "PER", "Zwrk")])
+    assert highlight("On a vu Zwrk hier.", memory=memory).spans == ()
+
+
+def test_words_in_capitals_stay_below_what_is_accepted_in_bulk() -> None:
+    (span,) = highlight("Le syndicat et le SNXTQ ont démenti.").spans
+    assert span.score < 0.65
+    assert span.tier is not Tier.NEAR_CERTAIN
+
+
+def test_empty_and_odd_texts_are_no_trouble() -> None:
+    for text in (
+        "",
+        " ",
+        "\n",
+        "«",
+        "(",
+        "M.",
+        "l'",
+        "😀" * 3,
+        "A" * 500,
+        "d’”",
+        "(((((",
+        "M. M. M. de de de",
+    ):
+        highlight(text)

