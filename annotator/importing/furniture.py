@@ -29,6 +29,9 @@ _LIVE_TIME = re.compile(r"\d{1,2} ?[:hH] ?\d{2}(?:\s{2,}.*)?")
 _BREADCRUMB = re.compile(r"\S+[ \u00a0][>›»/→][ \u00a0]\S")
 _HOME = re.compile(r"^(?:vous etes ici ?: ?)?(?:accueil|home|a la une)\b ?[>›»\"/→|-]")
 _BARS = re.compile(r"\s(?:\||·|•)\s| {2,}")
+_HEADER = re.compile(
+    r"(?:Source|Journal|Outlet|Publication|Auteur|Author|URL|Lien|Link)[ \u00a0]?: ?\S.*[^.]"
+)
 _HASHTAGS = re.compile(r"#[^\s#].*")
 _INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 _NUMBERED = re.compile(r"\d{1,2}\. [A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?")
@@ -157,4 +160,5 @@ _FORMS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("rating", lambda line, _: len(line) <= 60 and _STARS.search(line) is not None),
     ("advertisement", lambda line, _: len(line) <= 60 and _TOKEN.fullmatch(line) is not None),
     ("byline", lambda line, _: len(line) <= 110 and _BYLINE.fullmatch(line) is not None),
+    ("header", lambda line, _: len(line) <= 80 and _HEADER.fullmatch(line) is not None),
 )
