@@ -31,13 +31,15 @@ _log = logging.getLogger(__name__)
 class Annotator(QObject):
     """The running program: one window at a time, made anew when language or size change."""
 
-    def __init__(self, application: QApplication, folders: Folders) -> None:
+    def __init__(self, application: QApplication, folders: Folders, theme: Theme | None = None) -> None:
         super().__init__(application)
         self._application = application
         self.settings = Settings(folders)
         self._translators: list[QTranslator] = []
         self.speak(self.settings.language)
-        self.theme = Theme(application, choice=self.settings.appearance, scale=self.settings.scale)
+        self.theme = theme or Theme(application)
+        self.theme.choose(self.settings.appearance)
+        self.theme.set_scale(self.settings.scale)
         self.window = self._make_window()
 
     def speak(self, language: str) -> None:

@@ -14,6 +14,7 @@ from annotator.text.words import word_at
 Range = tuple[int, int]
 Side = Literal["left", "right"]
 Unit = Literal["word", "char"]
+_APOSTROPHES = frozenset("'’ʼ")
 _CLAUSE_ENDS = frozenset(',;:–—()«»“”"')
 
 
@@ -36,8 +37,8 @@ def _right_out(text: str, end: int, unit: Unit) -> int | None:
     at = end
     while at < len(text):
         word = word_at(text, at)
-        if word is not None and word[1] > end:
-            return word[1]
+        if word is not None and word[1] > end and text[word[1] - 1] not in _APOSTROPHES:
+            return word[1]  # an elided article takes the word behind it along
         at = max(at + 1, word[1] if word else 0)
     return None
 

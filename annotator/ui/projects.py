@@ -278,6 +278,7 @@ class Projects(QObject):
         )
         helpers.progressed.connect(self._suggested)
         helpers.said.connect(desk.hint)
+        desk.expects_suggestions = helpers.expects
         helpers.start()
 
     def stop_suggesting(self) -> None:

@@ -51,6 +51,9 @@ class _Lane(QObject):
     def left(self) -> int:
         return len(self._waiting) + len(self._flight)
 
+    def expects(self, article: str) -> bool:
+        return article in self._waiting or article in self._flight
+
     def start(self) -> None:
         self._helper.start()
 
@@ -171,6 +174,10 @@ class Suggestions(QObject):
         for lane in self._lanes:
             lane.start()
         self._plan()
+
+    def expects(self, article: str) -> bool:
+        """Whether the first suggestions for an article are still on their way."""
+        return self._lanes[0].expects(article)
 
     def stop(self) -> None:
         self._soon.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QFontMetrics, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from annotator.ui import wording
@@ -46,6 +46,9 @@ class TopLine(Panel):
         self._state_icon = Picture(theme, self._draw_state, self)
         self._state = Words(theme, "", Style.SMALL, "text", parent=self)
         self._is_saved = True
+        usual = (self.tr("Saved"), self.tr("Saving"))
+        metrics = QFontMetrics(theme.font(Style.SMALL))
+        self._state.setMinimumWidth(max(metrics.horizontalAdvance(word) for word in usual) + 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(8), 0, px(16), 1)
         row.setSpacing(px(8))

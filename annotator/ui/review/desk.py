@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,6 +22,10 @@ from annotator.ui.review.clock import WorkClock
 from annotator.ui.telling import Teller
 
 _log = logging.getLogger(__name__)
+
+
+def _never(_article: str) -> bool:
+    return False
 
 
 class Desk(QObject):
@@ -44,6 +49,7 @@ class Desk(QObject):
         self.clock = WorkClock()
         self._teller = Teller(self)
         self.article_id: str | None = None
+        self.expects_suggestions: Callable[[str], bool] = _never
         self._written.connect(self._take_written)
         session.on_saved = self._hear
 

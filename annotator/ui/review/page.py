@@ -372,7 +372,9 @@ class ReviewPage(Panel):
     def _all_seen(self) -> None:
         """No mention is left to look at: on to the suggested stances, then say so."""
         self.view.set_current_span(None)
-        if not self.stances.go_on():
+        if self.desk.expects_suggestions(self.desk.article.id):
+            self.desk.hint(self.tr("Suggestions for this article are on their way."))
+        elif not self.stances.go_on():
             self.stances.show(None)
             self.desk.hint(self.tr("Nothing left to look at here. Ctrl+Enter finishes the article."))
 
