@@ -205,7 +205,7 @@ def _spellings(
 def _words(form: str) -> tuple[list[str], tuple[bool, ...]]:
     """The words of a form, as light tokens would part them, and which of them have a capital."""
     if form.replace(" ", "").replace("-", "").isalpha():  # nine in ten: no need of the tokeniser
-        words = form.split(" ")
+        words = form.split()
         return words, tuple(word[0].isupper() for word in words)
     tokens = [token for token in tokenise(form) if token.kind is not Kind.NEWLINE]
     capitals = tuple(token.text[0].isupper() and token.kind is not Kind.ELISION for token in tokens)
