@@ -5,11 +5,14 @@ Nothing here decides anything: it reads the scene. Chips are cached pixmaps, the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
 from annotator.ui.reading.boxes import BlockBoxes, Piece, chip_rect
 from annotator.ui.reading.scene import Scene
+from annotator.ui.reading.values import Range
 from annotator.ui.theme import Theme, slot_role
 from annotator.ui.theme.colours import Colours
 from annotator.ui.theme.fonts import SANS, make_font
@@ -105,21 +108,19 @@ class ScenePainter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _words(self, number: int, origin: QPointF, clip: QRect) -> None:
+        """The block's text: boilerplate dimmed, but not where selected: there it would be faint."""
         start, end = self._page.content.blocks[number]
         layout = self._page.layout(number)
-        dim = self._page.content.dim_in(start, end)
-        is_all_dim = dim == [(start, end)]
-        self._painter.setPen(self._colours.colour("dim" if is_all_dim else "text"))
+        self._painter.setPen(self._colours.colour("text"))
         formats: list[QTextLayout.FormatRange] = []
-        if dim and not is_all_dim:
-            grey = QTextCharFormat()
-            grey.setForeground(self._colours.colour("dim"))
-            for low, high in dim:
-                part = QTextLayout.FormatRange()
-                part.start = layout.positions.qt(low - start)
-                part.length = layout.positions.qt(high - start) - part.start
-                part.format = grey
-                formats.append(part)
+        grey = QTextCharFormat()
+        grey.setForeground(self._colours.colour("dim"))
+        for low, high in _without(self._page.content.dim_in(start, end), self._scene.selection):
+            part = QTextLayout.FormatRange()
+            part.start = layout.positions.qt(low - start)
+            part.length = layout.positions.qt(high - start) - part.start
+            part.format = grey
+            formats.append(part)
         layout.layout.draw(self._painter, origin, formats, QRectF(clip))
 
     def _underline(self, piece: Piece, origin: QPointF) -> None:
@@ -232,6 +233,18 @@ class ScenePainter:
         painter.fillRect(box, self._colours.colour("page"))
         painter.setPen(self._colours.colour("dim"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _without(ranges: list[Range], hole: Range | None) -> Iterator[Range]:
+    """What is left of ranges outside one other range."""
+    for low, high in ranges:
+        if hole is None or hole[1] <= low or hole[0] >= high:
+            yield low, high
+            continue
+        if low < hole[0]:
+            yield low, hole[0]
+        if hole[1] < high:
+            yield hole[1], high
 
 
 def _snapped(rect: QRectF) -> QRect:

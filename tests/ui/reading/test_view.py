@@ -100,6 +100,16 @@ def test_boilerplate_is_dimmed_and_nothing_else(view: ReadingView, theme: Theme)
     assert has(picture(view), theme.colours.dim)
 
 
+def test_selected_boilerplate_is_not_dimmed(view: ReadingView, theme: Theme) -> None:
+    view.set_article("Partager ici\nLe texte", None, [Part(0, 12)])
+    view.set_selection(0, 12)
+    image = picture(view)
+    assert not has(image, theme.colours.dim)
+    assert has(image, theme.colours.tsel)
+    view.set_selection(0, 8)
+    assert has(picture(view), theme.colours.dim)
+
+
 def test_folding_hides_boilerplate_and_shows_it_again(view: ReadingView) -> None:
     text = "Titre\n\nLire aussi\n\nS’abonner\n\nSuite à Brest\n"
     view.set_article(text, None, [Part(7, 28)])
