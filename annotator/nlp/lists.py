@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from annotator.resources import read_json
@@ -39,7 +39,7 @@ class Entry:
     name: str
     form: str
     source: str
-    capitals: tuple[bool, ...]  # which of its tokens must be capitalised
+    capitals: tuple[tuple[bool, ...], ...]  # which of its tokens must be capitalised; one row suffices
     upper: bool  # a short acronym: only in capitals
     is_ambiguous: bool
 
@@ -101,7 +101,7 @@ def lists() -> Lists:
                     name in _MANY_READINGS and " " not in form and fold_word(form) in folded
                 )
                 for key, entry in _spellings(form, forms[0], data["label"], name, waits=waits):
-                    phrases.setdefault(key, entry)
+                    _keep(phrases, key, entry)
     lengths: dict[str, set[int]] = {}
     for key in phrases:
         lengths.setdefault(key[0], set()).add(len(key))
@@ -187,6 +187,16 @@ _NOT_FIRST_NAMES = frozenset(
 )
 
 
+def _keep(phrases: dict[tuple[str, ...], Entry], key: tuple[str, ...], entry: Entry) -> None:
+    """The first reading of a spelling stands; the same name cased otherwise (*Pays baltes*) counts as well."""
+    present = phrases.setdefault(key, entry)
+    if present is entry or present.name != entry.name or entry.capitals[0] in present.capitals:
+        return
+    phrases[key] = replace(
+        present, capitals=(*present.capitals, *entry.capitals), upper=present.upper and entry.upper
+    )
+
+
 def _spellings(
     form: str, name: str, label: str, source: str, *, waits: bool
 ) -> Iterator[tuple[tuple[str, ...], Entry]]:
@@ -199,7 +209,7 @@ def _spellings(
     for variant in variants:
         words, capitals = _words(variant)
         upper = len(words) == 1 and len(form) <= 4 and form.isupper()
-        yield tuple(map(fold_word, words)), Entry(label, name, form, source, capitals, upper, waits)
+        yield tuple(map(fold_word, words)), Entry(label, name, form, source, (capitals,), upper, waits)
 
 
 def _words(form: str) -> tuple[list[str], tuple[bool, ...]]:

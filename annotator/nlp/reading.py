@@ -120,7 +120,7 @@ class Reading:
         if not self.is_capital(index):
             return False
         token = self.tokens[index]
-        if token.text in SENTENCE_OPENERS:
+        if token.text in SENTENCE_OPENERS or token.text in self.lists.stop_capitals:
             return False
         if self.opens[index] or self.in_heading[index]:
             return not self.is_common(index) and self.folded[index] not in self.small_words
@@ -179,10 +179,9 @@ class Reading:
     def _is_cased(self, entry: Entry, start: int) -> bool:
         if entry.upper:
             return self.tokens[start].text.isupper()
-        any_capital = False
-        for offset, needs in enumerate(entry.capitals):
-            token = self.tokens[start + offset]
-            if needs and not token.text[0].isupper():
-                return False
-            any_capital = any_capital or needs
-        return any_capital or self.tokens[start].text == entry.form.split()[0]
+        if not any(any(row) for row in entry.capitals):
+            return self.tokens[start].text == entry.form.split()[0]
+        return any(
+            all(not needs or self.tokens[start + at].text[0].isupper() for at, needs in enumerate(row))
+            for row in entry.capitals
+        )

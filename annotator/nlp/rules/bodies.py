@@ -16,7 +16,7 @@ __all__: list[str] = []
 _LOCAL_HEADS = word_set(
     """tribunal cour chu chru chr hopital clinique universite lycee college ecole conservatoire academie
     parquet prefecture conseil chambre ambassade consulat musee orchestre opera theatre rectorat diocese
-    assises institut faculte barreau federation comite commissariat centre maternite"""
+    assises institut faculte agence direction caisse barreau federation comite commissariat centre maternite"""
 )
 
 
@@ -100,62 +100,55 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
     "Au [lycée Holm], la rentrée est calme.",
 )
 def local_bodies(reading: Reading) -> Iterator[Candidate]:
-    """*tribunal de X*, *université de X*, *conseil départemental de X*."""
+    """*tribunal de X*, *université de X*, *conseil départemental de X*, *chambre régionale des comptes de X*."""
     for index, word in enumerate(reading.folded):
         if word not in _LOCAL_HEADS or reading.tokens[index].kind is not Kind.WORD:
             continue
-        at = index + 1
-        while is_adjective(reading, at):
-            at += 1
-        if reading.word(at) in {"d'", "de"} and reading.word(at + 1) in {
-            "appel",
-            "assises",
-            "instance",
-            "grande",
-            "premiere",
-            "commerce",
-        }:
-            at += 2
-            while reading.word(at) in {"instance", "et", "d'", "industrie"} or is_adjective(reading, at):
-                at += 1
-        elif reading.word(at) == "d'" and reading.word(at + 1) == "ingenieurs":
-            at += 2
-        start, linked = at, False
-        if reading.word(at) == "de" and reading.word(at + 1) in {"la", "l'"}:
-            start, linked = at + 2, True
-        elif reading.word(at) in {"de", "du", "des", "d'"}:
-            start, linked = at + 1, True
+        described = _past_description(reading, index + 1)
+        start, linked = _past_link(reading, described)
         if not reading.is_capital(start) or reading.opens[start]:
             continue
-        if (
-            word
-            in {"conseil", "chambre", "comite", "cour", "federation", "institut", "centre", "commissariat"}
-            and at == index + 1
-        ) and (word not in {"institut", "centre"} or linked):
-            continue
-        if not linked and word not in {
-            "lycee",
-            "college",
-            "hopital",
-            "universite",
-            "ecole",
-            "clinique",
-            "institut",
-            "musee",
-            "theatre",
-            "centre",
-        }:
+        bare = described == index + 1
+        if (bare and word in _NEED_DESCRIPTION) or (not linked and word not in _TAKE_A_NAME):
             continue
         known = reading.match_at.get(start)
-        if (
-            linked
-            and (known is None or known.entry.label != "LOC")
-            and word in {"ecole", "academie", "orchestre", "conseil"}
-        ):
+        if linked and word in _ONLY_OF_PLACES and (known is None or known.entry.label != "LOC"):
             continue
-        end = max(
-            known.end if known else start,
-            name_run(reading, start),
-            person_run(reading, start) if not linked else start,
-        )
+        end = max(known.end if known else start, name_run(reading, start))
+        if not linked:
+            end = max(end, person_run(reading, start))
         yield Candidate(index, end, "ORG", "local-body", reading.tokens[index].text, rank=4)
+
+
+def _past_description(reading: Reading, index: int) -> int:
+    """Past adjectives and customary complements: *correctionnel*, *d'appel*, *de grande instance*, *des comptes*."""
+    while True:
+        if is_adjective(reading, index):
+            index += 1
+        elif reading.word(index) in {"d'", "de", "des", "du"} and reading.word(index + 1) in _COMPLEMENTS:
+            index += 2
+        elif reading.word(index) in {"et", "instance"} and reading.word(index - 1) in _COMPLEMENTS:
+            index += 1
+        else:
+            return index
+
+
+def _past_link(reading: Reading, index: int) -> tuple[int, bool]:
+    """Where the name behind *de*, *du*, *de la* starts, and whether there was such a link."""
+    if reading.word(index) == "de" and reading.word(index + 1) in {"la", "l'"}:
+        return index + 2, True
+    if reading.word(index) in {"de", "du", "des", "d'"}:
+        return index + 1, True
+    return index, False
+
+
+_COMPLEMENTS = word_set(
+    "appel assises instance grande premiere commerce industrie comptes ingenieurs police sante agriculture metiers"
+)
+_NEED_DESCRIPTION = word_set(
+    "conseil chambre comite cour federation institut centre commissariat agence direction caisse"
+)
+_TAKE_A_NAME = word_set(
+    "lycee college hopital universite ecole clinique institut musee theatre centre agence conservatoire"
+)
+_ONLY_OF_PLACES = word_set("ecole academie orchestre conseil agence direction")

@@ -177,18 +177,29 @@ def quoted_titles(reading: Reading) -> Iterator[Candidate]:
         close = _OPENERS.get(token.text)
         if close is None or token.kind is not Kind.PUNCTUATION or not index:
             continue
-        before = {reading.word(index - back) for back in range(1, 4)}
-        nouns = before & _WORK_NOUNS
-        if not nouns or not reading.is_capital(index + 1):
-            continue
-        end = index + 1
-        while end < len(reading) and end - index < 12 and reading.tokens[end].text != close:
-            if reading.tokens[end].kind is Kind.NEWLINE or reading.tokens[end].text in {".", ";"}:
-                break
-            end += 1
-        if end >= len(reading) or reading.tokens[end].text != close or end == index + 1:
-            continue
-        yield Candidate(index + 1, end, "MISC", "quoted-title", min(nouns), rank=6)
+        nouns = {reading.word(index - back) for back in range(1, 4)} & _WORK_NOUNS
+        end = _quote_end(reading, index + 1, close)
+        if nouns and end is not None and _is_title(reading, index + 1, end):
+            yield Candidate(index + 1, end, "MISC", "quoted-title", min(nouns), rank=6)
+
+
+def _quote_end(reading: Reading, start: int, close: str) -> int | None:
+    """Where a short quotation closes, on the same line and without an end of sentence inside."""
+    for index in range(start, min(start + 12, len(reading))):
+        token = reading.tokens[index]
+        if token.text == close:
+            return index
+        if token.kind is Kind.NEWLINE or token.text in {".", ";"}:
+            return None
+    return None
+
+
+def _is_title(reading: Reading, start: int, end: int) -> bool:
+    """Opens with a capital and is not shouted."""
+    if end <= start or not reading.tokens[start].is_capitalised:
+        return False
+    shouted = sum(reading.tokens[index].shape is Shape.UPPER for index in range(start, end))
+    return shouted < 3
 
 
 @rule(

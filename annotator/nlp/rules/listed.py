@@ -69,7 +69,7 @@ def _judge(reading: Reading, match: Match) -> bool | None:
     token = reading.tokens[start]
     if not single:
         first = token.text[0]
-        if not first.isupper() and entry.capitals[0]:
+        if not first.isupper() and all(row[0] for row in entry.capitals):
             return None
         return True
     if token.kind is Kind.LINK:

@@ -102,6 +102,10 @@ def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
     ):
         return
     end = person_run(reading, start)
+    while (
+        end - start > 1 and reading.folded[start] in reading.lists.functions and not _is_first(reading, start)
+    ):
+        start += 1
     if end == start:
         return
     known = reading.match_at.get(start)
@@ -125,6 +129,10 @@ def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
     yield Candidate(
         start, end, "PER", "function", reading.tokens[min(index, start - 1)].text, is_strong=strong, rank=3
     )
+
+
+def _is_first(reading: Reading, index: int) -> bool:
+    return reading.folded[index] in reading.lists.first_names
 
 
 def _is_longer_person(reading: Reading, start: int, end: int, known_end: int) -> bool:

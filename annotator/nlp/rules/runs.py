@@ -64,6 +64,8 @@ def person_run(reading: Reading, start: int, *, limit: int = 6, particle_first: 
     Particles belong to it when a capital follows (at its very start only with `particle_first`); a listed place, body or thing of its own ends the run.
     """
     index, end, capitals = start, start, 0
+    if start < len(reading) and reading.tokens[start].text in reading.lists.civilities:
+        return start
     while index < len(reading) and end - start < limit:
         token = reading.tokens[index]
         if capitals and (token.text in _NUMERALS or token.text in _SUFFIXES):
@@ -141,9 +143,11 @@ def _ends_run(reading: Reading, index: int, start: int) -> bool:
     return before.kind is Kind.POSSESSIVE
 
 
+_JOINERS = frozenset({"&", "di", "del", "della", "do", "da", "dos", "das", "og", "und", "el", "al", "y"})
+
+
 def name_run(reading: Reading, start: int, *, limit: int = 6) -> int:
-    """End of a run of capitalised words (figures too) joined by `de`, `du`, `&`, `of`, `and` …; `start` if
-    none."""
+    """End of a run of capitalised words (figures too) joined by `&`, `di`, `und` …; `start` if none."""
     index, end = start, start
     while index < len(reading) and end - start < limit:
         token = reading.tokens[index]
@@ -154,9 +158,9 @@ def name_run(reading: Reading, start: int, *, limit: int = 6) -> int:
             if end > start and reading.opens[index]:
                 break
             end = index = index + 1
-        elif (end > start and token.text in {"&", "'s"} and reading.is_capital(index + 1)) or (
-            end > start and token.kind is Kind.POSSESSIVE and reading.is_capital(index + 1)
-        ):
+        elif end > start and (token.text in _JOINERS or token.kind is Kind.POSSESSIVE):
+            if not reading.is_capital(index + 1) or reading.opens[index + 1]:
+                break
             index += 1
         else:
             break

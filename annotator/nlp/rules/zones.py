@@ -188,53 +188,49 @@ def field_end(reading: Reading, index: int) -> int:
     """End of an office's field that begins at `index` with a connector; `index` if there is none.
 
     Takes *de la Défense*, *des affaires étrangères*, *de l'Économie et des Finances*, *de la Transition
-    écologique*.
+    écologique et solidaire*.
     """
-    end = index
-    while True:
-        at = end
-        joined = False
-        if end > index:
-            if reading.word(at) in {"et", ",", "-"}:
-                at += 1
-                joined = True
-            else:
-                return end
-        after = _connector(reading, at)
-        if after == at and not joined:
-            return end
-        if reading.word(after).split("-")[0] not in FIELDS and reading.word(after) not in FIELDS:
-            return end
-        if after == at and not reading.tokens[after].is_capitalised:
-            return end
-        end = after + 1
-        while is_adjective(reading, end) or (reading.is_capital(end) and _capital_adjective(reading, end)):
-            end += 1
-        if reading.word(end) in {"du", "de"} and _connector(reading, end) > end:
-            inner = _connector(reading, end)
-            if reading.word(inner) in {
-                "territoire",
-                "territoires",
-                "sol",
-                "temps",
-                "ordre",
-                "etat",
-                "republique",
-                "france",
-            }:
-                end = inner + 1
+    end = _one_field(reading, index, joined=False)
+    while end > index and reading.word(end) in {"et", ",", "-"}:
+        if reading.word(end) == "et" and _is_field_adjective(reading, end + 1):
+            end += 2
+            continue
+        further = _one_field(reading, end + 1, joined=True)
+        if further == end + 1:
+            break
+        end = further
+    return end
 
 
-def _capital_adjective(reading: Reading, index: int) -> bool:
-    return reading.folded[index] in {
-        "etrangeres",
-        "publics",
-        "publique",
-        "ecologique",
-        "sociales",
-        "europeennes",
-        "islamiques",
-    }
+def _one_field(reading: Reading, index: int, *, joined: bool) -> int:
+    """End of one field with its adjectives; behind *et* or a comma the connector may be missing."""
+    noun = _connector(reading, index)
+    bare = noun == index
+    word = reading.word(noun)
+    if (bare and not joined) or (word not in FIELDS and word.split("-")[0] not in FIELDS):
+        return index
+    if bare and not reading.tokens[noun].is_capitalised:
+        return index
+    end = noun + 1
+    while _is_field_adjective(reading, end):
+        end += 1
+    inner = _connector(reading, end)
+    if reading.word(end) in {"du", "de"} and reading.word(inner) in _FIELD_COMPLEMENTS:
+        end = inner + 1
+    return end
+
+
+def _is_field_adjective(reading: Reading, index: int) -> bool:
+    """An adjective, also with the capital that titles give it (*Transition Écologique*)."""
+    if is_adjective(reading, index):
+        return True
+    if not reading.is_capital(index) or reading.opens[index] or reading.match_at.get(index) is not None:
+        return False
+    folded = reading.folded[index]
+    return reading.is_common(index) and folded.endswith(_ADJECTIVE_ENDS) and folded not in FIELDS
+
+
+_FIELD_COMPLEMENTS = word_set("territoire territoires sol temps ordre etat republique france numerique")
 
 
 def _connector(reading: Reading, index: int) -> int:
