@@ -22,7 +22,7 @@ from annotator.importing.furniture import (
     is_prose,
     reason_for,
 )
-from annotator.text.blocks import cut_blocks
+from annotator.text.blocks import cut_lines
 from annotator.text.fold import fold
 
 RULES_VERSION = "1"
@@ -121,8 +121,7 @@ def regions_of(article: str, marks: Sequence[Mark]) -> tuple[Region, ...]:
 def _lines_of(text: str) -> list[Line]:
     lines: list[Line] = []
     block, empty = 0, True
-    last_end = 0
-    for start, end in cut_blocks(text):
+    for start, end in cut_lines(text):
         piece = text[start:end]
         stripped = piece.strip()
         if not stripped:
@@ -130,11 +129,8 @@ def _lines_of(text: str) -> list[Line]:
             empty = True
             continue
         at = start + len(piece) - len(piece.lstrip())
-        if not empty and start == last_end:  # a long line that was cut for display only
-            lines[-1] = _line(text, lines[-1].start, at + len(stripped), block)
-        else:
-            lines.append(_line(text, at, at + len(stripped), block))
-        last_end, empty = end, False
+        lines.append(_line(text, at, at + len(stripped), block))
+        empty = False
     return lines
 
 

@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]\s]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?…:;,»”\"]\s")
 _CUT_OFF = re.compile(r"\s(?:\.\.\.|…)$")  # as teasers of other articles are
 _LONG = 120
+_SHORTEST_PROSE = 45
+_ENDING = 20
 _LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿœ][a-zà-öø-ÿœ’']+")
 _TIME = re.compile(r"\d{1,2} ?[:h.] ?\d{2}|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b|\b\d{1,2} min")
 _WEATHER = re.compile(r"[-−]?\d{1,2}(?:[.,]\d)? ?°? ?[CF]\b|\d ?°")
@@ -65,21 +67,26 @@ class Stretch(NamedTuple):
 
 def is_prose(line: str) -> bool:
     """Whether a line reads like a sentence of an article."""
-    ends = _SENTENCE_END if len(line) < _LONG else _SENTENCE_INSIDE
-    if len(line) < 45 or is_cut_off(line) or not (ends.search(line) or _SENTENCE_END.search(line)):
+    if len(line) < _SHORTEST_PROSE or is_cut_off(line):
         return False
     beginning = line[:LONGEST]
+    if not (_ends(line) or (len(line) >= _LONG and _SENTENCE_INSIDE.search(beginning))):
+        return False
     return len(_LOWER_WORD.findall(beginning)) >= max(5, len(beginning.split()) // 2)
 
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return _SENTENCE_END.search(line) is not None and not line.endswith(("...", "…"))
+    return _ends(line) and not line.endswith(("...", "…"))
 
 
 def is_cut_off(line: str) -> bool:
     """Whether a line is a headline cut short, as teasers of other articles are."""
-    return _CUT_OFF.search(line) is not None
+    return _CUT_OFF.search(line[-8:]) is not None
+
+
+def _ends(line: str) -> bool:
+    return _SENTENCE_END.search(line[-_ENDING:]) is not None
 
 
 def reason_for(line: str) -> str | None:

@@ -3,7 +3,7 @@
 Light tokens and sentences are in modules of their own, since they bring larger tables.
 """
 
-from annotator.text.blocks import Block, cut_blocks, display
+from annotator.text.blocks import Block, cut_blocks, cut_lines, display
 from annotator.text.fold import fold, fold_aligned, occurrences
 from annotator.text.graphemes import (
     boundaries,
@@ -26,6 +26,7 @@ __all__ = [
     "Utf16Table",
     "boundaries",
     "cut_blocks",
+    "cut_lines",
     "display",
     "fold",
     "fold_aligned",

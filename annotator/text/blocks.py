@@ -34,7 +34,7 @@ def cut_blocks(text: str) -> list[Block]:
     Cut at CR LF, LF, CR, VT, FF, NEL, U+2028 and U+2029. A line of more than 1,000 characters without
     spaces, or 2,000 with, is cut after a space of the second half, otherwise between graphemes.
     """
-    lines = _lines_at_separators(text) if _has_other_separators(text) else _lines_at_feeds(text)
+    lines = cut_lines(text)
     if all(end - start <= UNBROKEN_LIMIT for start, end in lines):
         return lines
     blocks: list[Block] = []
@@ -44,6 +44,11 @@ def cut_blocks(text: str) -> list[Block]:
         else:
             blocks.extend(_pieces(text, start, end))
     return blocks
+
+
+def cut_lines(text: str) -> list[Block]:
+    """Give the lines of `text` in order, however long, without their separators."""
+    return _lines_at_separators(text) if _has_other_separators(text) else _lines_at_feeds(text)
 
 
 def display(block: str) -> str:

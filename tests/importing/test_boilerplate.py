@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.importing import Imported, read_sources
 from annotator.importing.boilerplate import layout_of, regions_of
@@ -149,6 +151,40 @@ def test_regions_are_in_order_apart_and_hug_their_words() -> None:
     for region in regions:
         assert text[region.start : region.end] == text[region.start : region.end].strip()
         assert region.origin.why
+
+
+LINES = (
+    PROSE,
+    SECOND,
+    "Menu",
+    "21.7 C",
+    "#pont",
+    "Actu",
+    "3 commentaires",
+    "À lire aussi",
+    "Le pont attendra",
+)
+BITS = (
+    " date 2023-10 ",
+    "Photo : Quai/Jean Le Goff",
+    "Par Anne Loriot",
+    "\u00a0",
+    "e\u0301",
+    "👨‍👩‍👧",
+    "\x00",
+    " ",
+)
+PIECES = st.sampled_from([*LINES, *BITS, "\n", "\n", "\n\n", "\u2028"])
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_whatever_the_page_regions_are_in_order_apart_and_within(text: str) -> None:
+    last = 0
+    for region in regions_of("a", layout_of(text).marks):
+        assert last <= region.start < region.end <= len(text)
+        assert not text[region.start].isspace()
+        assert not text[region.end - 1].isspace()
+        last = region.end
 
 
 def _figures(gold: Iterable[Mapping[str, Any]], articles: Mapping[str, Imported]) -> tuple[float, float]:

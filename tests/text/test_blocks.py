@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import boundaries, cut_blocks, display, is_boundary
+from annotator.text import boundaries, cut_blocks, cut_lines, display, is_boundary
 from annotator.text.blocks import SPACED_LIMIT, UNBROKEN_LIMIT
 from tests.text.texts import SNIPPETS, TEXTS
 
@@ -20,6 +20,11 @@ LONG = st.lists(
 def test_separators_belong_to_no_block_and_all_else_to_one(text: str) -> None:
     blocks = cut_blocks(text)
     assert [text[a:b] for a, b in blocks] == SEPARATORS.split(text)
+
+
+@given(LONG)
+def test_lines_stay_whole_however_long(text: str) -> None:
+    assert [text[a:b] for a, b in cut_lines(text)] == SEPARATORS.split(text)
 
 
 @given(LONG)
