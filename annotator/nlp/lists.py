@@ -110,7 +110,7 @@ def lists() -> Lists:
         phrases=phrases,
         lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
         first_names=frozenset(map(fold_word, _flat("first_names"))) - _NOT_FIRST_NAMES,
-        functions=frozenset(map(fold_word, _flat("functions") + _flat("functions_en"))),
+        functions=_with_plurals(frozenset(map(fold_word, _flat("functions") + _flat("functions_en")))),
         civilities=frozenset(_flat("civilities")),
         stop_capitals=frozenset(_flat("stop_capitals")),
         adjectives=frozenset(map(fold_word, _flat("adjectives"))),
@@ -185,6 +185,10 @@ _NOT_FIRST_NAMES = frozenset(
         "grand",
     }
 )
+
+
+def _with_plurals(words: frozenset[str]) -> frozenset[str]:
+    return words | {f"{word}s" for word in words if not word.endswith(("s", "x", "z"))}
 
 
 def _keep(phrases: dict[tuple[str, ...], Entry], key: tuple[str, ...], entry: Entry) -> None:

@@ -61,14 +61,18 @@ def _is_forbidden(candidate: Candidate, forbidden: list[Zone]) -> bool:
 
 
 def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
-    """A listed body or thing beats a head that only runs on from it (*Conseil de sécurité norvégien*)."""
-    listed = {
-        candidate.start
-        for candidate in candidates
-        if candidate.rule == "listed" and candidate.end - candidate.start > 1
-    }
-    return [
-        candidate
-        for candidate in candidates
-        if not (candidate.rule in {"head", "club"} and candidate.start in listed)
-    ]
+    """A listed name of several words beats a head that only runs on from it (*Conseil de sécurité norvégien*),
+    and a site or case that reads the same words otherwise."""
+    listed: dict[int, int] = {}
+    for one in candidates:
+        if one.rule == "listed" and one.end - one.start > 1:
+            listed[one.start] = max(one.end, listed.get(one.start, 0))
+
+    def is_swallowed(one: Candidate) -> bool:
+        if one.rule in {"head", "club"}:
+            return one.start in listed
+        if one.rule in {"site", "named-after"}:
+            return listed.get(one.start, 0) >= one.end or (one.rule == "named-after" and one.start in listed)
+        return False
+
+    return [one for one in candidates if not is_swallowed(one)]

@@ -161,7 +161,7 @@ def acronyms(reading: Reading) -> Iterator[Candidate]:
             continue
         if (
             text.lower() in reading.lists.common_words
-            or re.fullmatch(r"[IVXLC]+", text)
+            or re.fullmatch(r"[IVXLC]+|\w-\w", text)
             or any(map(str.isdigit, text))
         ):
             continue

@@ -77,12 +77,12 @@ def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
         start = _behind_noun(reading, index)
         if start is None:
             continue
-        end = name_run(reading, start)
+        end = max(name_run(reading, start), _quoted_end(reading, start))
         known = reading.match_at.get(start)
         if known is not None and known.entry.label != "ORG" and end <= known.end:
             continue
         if known is not None and known.entry.label == "ORG":
-            end = known.end
+            end = max(known.end, _quoted_end(reading, start))
         if reading.tokens[start].text in {"Les", "Le", "La"}:
             end = _past_linked_capitals(reading, end)
         if end > start:
@@ -106,6 +106,15 @@ def _behind_noun(reading: Reading, index: int) -> int | None:
     if not reading.is_capital(start) or (reading.opens[start] and not quoted):
         return None
     return None if reading.in_heading[index] and reading.is_common(start) else start
+
+
+def _quoted_end(reading: Reading, start: int) -> int:
+    """Where the quotation closes that opened just before `start`, if it is as short as a name; else `start`."""
+    close = {'"': '"', "«": "»", "“": "”"}.get(reading.tokens[start - 1].text)
+    for index in range(start, min(start + 7, len(reading))):
+        if close is not None and reading.tokens[index].text == close:
+            return index
+    return start
 
 
 def _past_linked_capitals(reading: Reading, end: int) -> int:

@@ -61,7 +61,7 @@ def named_after(reading: Reading) -> Iterator[Candidate]:
         if reading.in_heading[index]:
             continue
         known = reading.match_at.get(start)
-        if word in {"accord", "accords", "convention", "pacte", "plan", "amendement", "code"}:
+        if word in {"accord", "accords", "convention", "pacte", "plan", "code"}:
             if linked and (
                 known is None or known.entry.label != "LOC" or known.entry.source == "territories"
             ):
@@ -177,10 +177,20 @@ def quoted_titles(reading: Reading) -> Iterator[Candidate]:
         close = _OPENERS.get(token.text)
         if close is None or token.kind is not Kind.PUNCTUATION or not index:
             continue
-        nouns = {reading.word(index - back) for back in range(1, 4)} & _WORK_NOUNS
+        nouns = _words_before(reading, index) & _WORK_NOUNS
         end = _quote_end(reading, index + 1, close)
         if nouns and end is not None and _is_title(reading, index + 1, end):
             yield Candidate(index + 1, end, "MISC", "quoted-title", min(nouns), rank=6)
+
+
+def _words_before(reading: Reading, index: int) -> set[str]:
+    """Up to three words before `index`, of the same sentence."""
+    words: set[str] = set()
+    for back in range(index - 1, max(-1, index - 4), -1):
+        if reading.tokens[back].text in {".", "!", "?", "…"} or reading.tokens[back].kind is Kind.NEWLINE:
+            break
+        words.add(reading.folded[back])
+    return words
 
 
 def _quote_end(reading: Reading, start: int, close: str) -> int | None:

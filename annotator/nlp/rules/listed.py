@@ -127,6 +127,15 @@ def _has_context(reading: Reading, match: Match) -> bool:
         if entry.source == "media":
             return before in {"au", "du", "par", "a", "de"} and not opening
         return False
+    if entry.source == "things" and before in {
+        "emission",
+        "serie",
+        "film",
+        "jeu",
+        "application",
+        "messagerie",
+    }:
+        return True
     if entry.source == "things":
         return before == "sur" and entry.form in {"X", "Signal", "Zoom", "Parler"}
     return False

@@ -68,6 +68,7 @@ def after_civility(reading: Reading) -> Iterator[Candidate]:
     "La juge [Ida Holm] se tait.",
     "Le ministre malien de la Défense [Awa Sow] arrive.",
     "Son frère [Paul] l'attend.",
+    "Les juges [Ida Holm] et [Awa Sow] se taisent.",
 )
 def after_function(reading: Reading) -> Iterator[Candidate]:
     """Function, adjectives, then capitals; or an office's zone, then capitals."""
@@ -89,7 +90,10 @@ def after_function(reading: Reading) -> Iterator[Candidate]:
             continue
         if reading.tokens[start].text in {"M.", "Mme"}:
             continue
-        yield from _named(reading, index, start)
+        for candidate in _named(reading, index, start):
+            yield candidate
+            if word.endswith("s"):
+                yield from _listed_with(reading, candidate)
 
 
 def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
@@ -129,6 +133,17 @@ def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
     yield Candidate(
         start, end, "PER", "function", reading.tokens[min(index, start - 1)].text, is_strong=strong, rank=3
     )
+
+
+def _listed_with(reading: Reading, first: Candidate) -> Iterator[Candidate]:
+    """*les ministres Ida Holm, Awa Sow et Paul Roux*: the further names of the list."""
+    end = first.end
+    while reading.word(end) in {",", "et", "and"} and reading.is_capital(end + 1):
+        start, end = end + 1, person_run(reading, end + 1)
+        known = reading.match_at.get(start)
+        if end - start < 2 or (known is not None and known.entry.label != "PER"):
+            return
+        yield Candidate(start, end, "PER", "function", first.why, rank=3)
 
 
 def _is_first(reading: Reading, index: int) -> bool:
@@ -221,7 +236,12 @@ def before_age(reading: Reading) -> Iterator[Candidate]:
         if reading.word(index - 2) not in {",", "("}:
             continue
         start = end = index - 2
-        while start > 0 and end - start < 4 and reading.is_name_like(start - 1):
+        while (
+            start > 0
+            and end - start < 4
+            and reading.is_name_like(start - 1)
+            and not _is_body(reading, start - 1)
+        ):
             start -= 1
         if start == end or person_run(reading, start) != end:
             continue
@@ -319,6 +339,11 @@ def apposition(reading: Reading) -> Iterator[Candidate]:
         end = person_run(reading, start)
         if end - start >= 2 and reading.word(end) in {",", "."} and _function_before(reading, index):
             yield Candidate(start, end, "PER", "apposition", "function before", rank=2)
+
+
+def _is_body(reading: Reading, index: int) -> bool:
+    known = reading.match_at.get(index)
+    return known is not None and known.entry.label == "ORG" and reading.tokens[index].shape is Shape.UPPER
 
 
 def _may_be_part(reading: Reading, index: int) -> bool:

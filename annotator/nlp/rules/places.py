@@ -9,6 +9,7 @@ from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run, person_run
 from annotator.nlp.wordset import word_set
+from annotator.text.fold import fold
 from annotator.text.tokens import Kind, Shape
 
 __all__: list[str] = []
@@ -26,7 +27,7 @@ _LOOSE_HEADS = word_set(
 _GENERIC = word_set(
     """ville commune village region departement province district canton municipalite localite bourgade
     quartier capitale aeroport port mairie prefecture sous-prefecture station banlieue agglomeration
-    enclave colonie gouvernorat wilaya oblast comte etat bourg hameau metropole"""
+    enclave colonie gouvernorat wilaya oblast comte etat barrage bourg hameau metropole"""
 )
 _LINKS = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
 _TOWN_SHAPE = re.compile(
@@ -56,7 +57,7 @@ def sites(reading: Reading) -> Iterator[Candidate]:
         ):
             continue
         if (
-            word in {"place", "cours", "plage", "tour", "pont"}
+            word in {"place", "cours", "plage", "tour", "pont", "plateau"}
             and linked
             and reading.folded[start] in reading.lists.first_names
         ):
@@ -123,6 +124,9 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(start, end, "LOC", "generic-place", reading.tokens[index].text, rank=1)
 
 
+_NOT_TOWNS = frozenset({"au", "aux", "ci", "la", "par", "de", "en", "apres"})
+
+
 @rule(
     "town-shape",
     "A town by the shape of its name",
@@ -135,6 +139,10 @@ def town_shape(reading: Reading) -> Iterator[Candidate]:
         if "-" not in token.text or not token.is_capitalised or _TOWN_SHAPE.fullmatch(token.text) is None:
             continue
         if reading.match_at.get(index) is not None or reading.in_heading[index]:
+            continue
+        if reading.opens[index] and reading.is_common(index):
+            continue
+        if fold(token.text.split("-")[0]) in _NOT_TOWNS:
             continue
         if (index and reading.is_name_like(index - 1)) or reading.word(index - 1) in reading.lists.functions:
             continue
@@ -169,6 +177,7 @@ def before_bracketed_place(reading: Reading) -> Iterator[Candidate]:
             start -= 1
         if (
             start < index
+            and reading.folded[start] not in reading.lists.first_names
             and reading.match_at.get(start) is None
             and reading.word(start - 1) in {"a", "de", "d'", "en", "pres"}
         ):
