@@ -81,11 +81,12 @@ def layout_of(text: str) -> Layout:
     prose = [number for number, line in enumerate(lines) if line.prose and line.reason is None]
     first = prose[0] if prose else len(lines)
     said = " ".join(lines[number].text for number in prose[:_OPENING])
-    title = _title_in(lines[:first], frozenset(_WORD.findall(fold(said[:_SAMPLE]))))
+    titles = _titles_in(lines[:first], frozenset(_WORD.findall(fold(said[:_SAMPLE]))))
+    title = titles[0] if titles else None
     _mark_comments(lines)
-    _mark_head(lines[:first], title)
-    _mark_blocks(lines, title)
-    _mark_between(lines, title)
+    _mark_head(lines[:first], titles)
+    _mark_blocks(lines, titles)
+    _mark_between(lines, titles)
     _mark_tail(lines)
     marks = _marks_of(lines)
     dated = [text[mark.start : mark.end] for mark in marks if mark.reasons == ("date line",)]
@@ -141,24 +142,31 @@ def _line(text: str, start: int, end: int, block: int) -> Line:
     )
 
 
-def _title_in(head: Sequence[Line], article: frozenset[str]) -> str | None:
+def _titles_in(head: Sequence[Line], article: frozenset[str]) -> tuple[str, ...]:
     """Find the headline among the lines before the prose that nothing speaks against.
 
-    Of a few it is the first long one; where menus of headlines stand above, the one nearest to the article.
+    Of a few it is the first long one; where menus of headlines stand above, the one nearest to the article,
+    and those that are nearly as near stay too.
     """
     candidates = [
         line.text
         for line in head
-        if line.reason is None and len(line.text.split()) >= _TITLE_WORDS - 1
-        if not is_name(line.text) and not is_cut_off(line.text)
+        if line.reason is None
+        and len(line.text.split()) >= _TITLE_WORDS - 1
+        and not is_name(line.text)
+        and not is_cut_off(line.text)
     ]
     if not candidates:
-        return next((line.text for line in head if line.reason is None and not line.text.isupper()), None)
+        bare = [line.text for line in head if line.reason is None and not line.text.isupper()]
+        return tuple(bare[:1])
     candidates = [title for title in candidates if not title.isupper()] or candidates
     if len(candidates) > _MANY:
-        return max(candidates, key=lambda title: _kinship(title, article))
+        near = {title: _kinship(title, article) for title in candidates}
+        best = max(near.values())
+        ranked = sorted(near, key=lambda title: -near[title])
+        return tuple(title for title in ranked if near[title] >= best - 1)
     longest = max(map(len, candidates))
-    return next(title for title in candidates if len(title) >= 0.6 * longest)
+    return (next(title for title in candidates if len(title) >= 0.6 * longest),)
 
 
 def _kinship(title: str, article: frozenset[str]) -> float:
@@ -175,10 +183,10 @@ def _mark_repeated(lines: Sequence[Line]) -> None:
             line.reason = line.reason or "navigation"
 
 
-def _mark_between(lines: Sequence[Line], title: str | None) -> None:
+def _mark_between(lines: Sequence[Line], titles: Sequence[str]) -> None:
     """A line that is no sentence, between two lines of furniture."""
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
-        if line.reason or line.prose or line.credited or line.text == title:
+        if line.reason or line.prose or line.credited or line.text in titles:
             continue
         if before.reason and after.reason and not ends_sentence(line.text):
             line.reason = before.reason
@@ -198,14 +206,15 @@ def _mark_comments(lines: Sequence[Line]) -> None:
         before += len(line.text) if line.prose and line.reason is None else 0
 
 
-def _mark_head(head: Sequence[Line], title: str | None) -> None:
+def _mark_head(head: Sequence[Line], titles: Sequence[str]) -> None:
     """Before the prose: short lines beside furniture are furniture, and so is a lone name after the title."""
     strong = {line.block for line in head if line.reason}
+    title = titles[0] if titles else None
     places = [number for number, line in enumerate(head) if line.text == title]
     at = places[0] if places else 0
     furnished_above = any(line.reason for line in head[:at])
     for number, line in enumerate(head):
-        if line.reason or line.text == title:
+        if line.reason or line.text in titles:
             continue
         weak = len(line.text.split()) < _TITLE_WORDS or line.text.isupper() or is_name(line.text)
         if number < at and (line.block in strong or furnished_above):
@@ -217,7 +226,7 @@ def _mark_head(head: Sequence[Line], title: str | None) -> None:
             line.reason = "byline"
 
 
-def _mark_blocks(lines: Sequence[Line], title: str | None) -> None:
+def _mark_blocks(lines: Sequence[Line], titles: Sequence[str]) -> None:
     """Among the prose: a group of short lines that begins with furniture is furniture."""
     groups: dict[int, list[Line]] = {}
     for line in lines:
@@ -225,7 +234,7 @@ def _mark_blocks(lines: Sequence[Line], title: str | None) -> None:
     for group in groups.values():
         if not group[0].reason or any(line.prose and not line.reason for line in group):
             continue
-        if any(line.text == title for line in group):
+        if any(line.text in titles for line in group):
             continue
         for line in group:
             if len(line.text) < _SHORT:

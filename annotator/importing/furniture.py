@@ -22,7 +22,9 @@ _LONG = 120
 _SHORTEST_PROSE = 45
 _ENDING = 20
 _LOWER_WORD = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿœ][a-zà-öø-ÿœ’']+")
-_TIME = re.compile(r"\d{1,2} ?[:h.] ?\d{2}|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b|\b\d{1,2} min")
+_TIME = re.compile(
+    r"\bil y a \d|\b\d+ \w+ ago\b|\d{1,2} ?[:h.] ?\d{2}|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b|\b\d{1,2} min"
+)
 _WEATHER = re.compile(r"[-−]?\d{1,2}(?:[.,]\d)? ?°? ?[CF]\b|\d ?°")
 _READING_TIME = re.compile(
     r"temps de lecture|lecture :? ?\d|\d+ ?min(?:utes?)? (?:de lecture|read)|^\W*\d+ min\b"
