@@ -44,7 +44,8 @@ def parse_canonical(text: str | bytes) -> Any:
     data = orjson.loads(text)
     if not isinstance(text, str):
         text = text.decode("utf-8")
-    if _LONG_NUMBER.search(text):  # orjson would make a float of an integer beyond 64 bits
+    # orjson makes a float of an integer beyond 64 bits, and then does not write back what it read
+    if orjson.dumps(data) != text.encode("utf-8") and _LONG_NUMBER.search(text):
         data = json.loads(text)
     return data
 
@@ -56,6 +57,14 @@ def canonical_again(data: Any) -> str:
     except TypeError:
         return canonical(data)
     return text if _is_final(text) and "-0.0" not in text else canonical(data)
+
+
+def is_canonical(text: bytes, data: Any) -> bool:
+    """Whether JSON text is surely the canonical form of the data that orjson parsed from it; quick.
+
+    False means that only `canonical` can tell.
+    """
+    return orjson.dumps(data) == text and b"-0.0" not in text and _is_final(text.decode("utf-8"))
 
 
 def _is_final(text: str) -> bool:

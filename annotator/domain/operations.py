@@ -11,7 +11,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.domain.canonical import canonical, canonical_again, decode, encode, parse_canonical
+import orjson
+
+from annotator.domain.canonical import (
+    canonical,
+    canonical_again,
+    decode,
+    encode,
+    is_canonical,
+    parse_canonical,
+)
 from annotator.domain.errors import StaleChange
 from annotator.domain.records import CORPUS_KINDS, KINDS, Kind, Record, record_id
 from annotator.domain.values import NO_HASH
@@ -125,6 +134,10 @@ class Operation:
     @classmethod
     def parse(cls, body: str | bytes) -> Operation:
         """An operation from its canonical JSON, with or without the `hash` key; the hash is computed anew."""
+        return _parse_canonical_body(body) or cls._parse_any(body)
+
+    @classmethod
+    def _parse_any(cls, body: str | bytes) -> Operation:
         data = parse_canonical(body)
         draft = Draft(
             data["id"], data["actor"], data["at"], data["summary"],
@@ -149,6 +162,44 @@ def _body(operation: Draft | Operation, prev_hash: str) -> str:
 
 def _digest(draft: Draft, prev_hash: str) -> str:
     return hashlib.sha256(_body(draft, prev_hash).encode("utf-8")).hexdigest()
+
+
+_KEYS = ["id", "actor", "at", "summary", "changes", "reverts", "prev_hash"]
+_CHANGE_KEYS = ["record", "id", "article", "before", "after"]
+
+
+def _parse_canonical_body(body: str | bytes) -> Operation | None:
+    """An operation whose bytes are canonical as they are, as nearly all are: nothing is encoded again."""
+    if isinstance(body, str):
+        return None
+    data = orjson.loads(body)
+    if not isinstance(data, dict) or list(data) != _KEYS or not is_canonical(body, data):
+        return None
+    changes = data["changes"]
+    if not all(isinstance(change, dict) and list(change) == _CHANGE_KEYS for change in changes):
+        return None
+    return Operation(
+        data["id"],
+        data["actor"],
+        data["at"],
+        data["summary"],
+        tuple(
+            Change(
+                Key(change["article"], change["record"], change["id"]),
+                _dumped(change["before"]),
+                _dumped(change["after"]),
+            )
+            for change in changes
+        ),
+        data["reverts"],
+        data["prev_hash"],
+        hashlib.sha256(body).hexdigest(),
+    )
+
+
+def _dumped(data: object) -> str | None:
+    """A part of canonical JSON by itself."""
+    return None if data is None else orjson.dumps(data).decode("utf-8")
 
 
 def apply(state: State, changes: Iterable[Change]) -> dict[Key, str]:
