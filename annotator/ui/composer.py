@@ -137,6 +137,8 @@ class Composer(QFrame):
     def close_form(self) -> None:
         """Close without asking anything."""
         self._draft = None
+        for field in (self.holder, self.target):
+            field.close_list()
         self.hide()
         self.evidence_changed.emit(())
 

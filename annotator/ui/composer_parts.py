@@ -89,6 +89,10 @@ class PartyField(QLineEdit):
         self._make_room()
         self.changed.emit()
 
+    def close_list(self) -> None:
+        """Take the list of names away: a popup must not outlive the form."""
+        self.completer().popup().hide()
+
     def party(self) -> Party | None:
         """Who is meant; None while the field is empty."""
         text = wording.one_line(self.text())
@@ -123,13 +127,16 @@ class PartyField(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            return  # the list of names closed: what was typed stays as it is
         self.selectAll()
         self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.deselect()
-        self.setCursorPosition(0)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.deselect()
+            self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

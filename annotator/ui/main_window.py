@@ -139,11 +139,15 @@ class MainWindow(QMainWindow):
         return self._close_session()
 
     def _drop_pages(self) -> None:
+        if self.page is not None:
+            self.page.stances.abandon()
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()  # else it hears of losing the keyboard while it is being destroyed
         for page in (self.start, self.page):
             if page is not None:
                 self._column.removeWidget(page)
                 page.hide()
-                page.setParent(None)
                 page.deleteLater()
         if self.desk is not None:
             self.desk.deleteLater()

@@ -20,10 +20,11 @@ MOST_SHOWN = 200
 
 
 class Picker(QFrame):
-    """Child of the text's viewport, below the mention. `taken(name)` or `given_up()`; then it hides."""
+    """Child of the text's viewport, below the mention. `taken(name)` or `given_up()`; `closed()` when it hides."""
 
     taken = Signal(str)
     given_up = Signal()
+    closed = Signal()
 
     def __init__(self, theme: Theme, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -72,6 +73,12 @@ class Picker(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def close_list(self) -> None:
+        """Hide without taking anything."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._give_up()
@@ -112,12 +119,12 @@ class Picker(QFrame):
     def _take(self) -> None:
         text = self.field.text().strip()
         if text:
-            self.hide()
+            self.close_list()
             self.taken.emit(text)
 
     @Slot()
     def _give_up(self) -> None:
-        self.hide()
+        self.close_list()
         self.given_up.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

@@ -954,6 +954,10 @@
         <translation>Caractère {offset}</translation>
     </message>
     <message>
+        <source>Suggestions for this article are on their way.</source>
+        <translation>Les suggestions pour cet article arrivent.</translation>
+    </message>
+    <message>
         <source>Nothing left to look at here. Ctrl+Enter finishes the article.</source>
         <translation>Plus rien à regarder ici. Ctrl+Entrée termine l’article.</translation>
     </message>
@@ -1688,12 +1692,12 @@
         <translation>Il a été laissé de côté.</translation>
     </message>
     <message>
-        <source>{file} has {size} MB, more than the {limit} MB of one article.</source>
-        <translation>{file} fait {size} Mo, plus que les {limit} Mo d’un article.</translation>
+        <source>{file} has {size} MB, more than the {limit} MB that are read at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cut it into its articles first.</source>
-        <translation>Découpez-le d’abord en articles.</translation>
+        <source>Cut it into parts first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is {what}, which this version does not read.</source>
@@ -1733,7 +1737,7 @@
     </message>
     <message>
         <source>{file}, line {line}: {reason}. The records were imported without their history.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {line}&#xa0;: {reason}. Les enregistrements ont été importés sans leur historique.</translation>
     </message>
     <message>
         <source>{file}, record {record}: the project has another article of this id. The record was set aside.</source>

@@ -153,7 +153,7 @@ class QueueFilter(QSortFilterProxyModel):
         return all(word in text for word in missing)
 
     def _again(self) -> None:
-        self.invalidateFilter()
+        self.invalidate()
 
 
 def tab_counts(summaries: Iterable[Summary]) -> dict[str, int]:

@@ -183,6 +183,7 @@ class ReviewPage(Panel):
         self.spans.all_seen.connect(self._all_seen)
         self._picker.taken.connect(self._link)
         self._picker.given_up.connect(self.focus_text)
+        self._picker.closed.connect(self._give_keys_back)
         inspector.spans_requested.connect(self._show_next_of)
         inspector.spans_removal_requested.connect(self._remove_spans)
         inspector.stance_requested.connect(self._show_stance)
@@ -218,6 +219,7 @@ class ReviewPage(Panel):
     def _show_article(self, id_: str) -> None:
         self._keep_scroll()
         self.stances.abandon()
+        self._picker.close_list()
         self._shown_article = id_
         if not id_:
             self.view.set_article("")
@@ -481,7 +483,12 @@ class ReviewPage(Panel):
         known = self.desk.session.entities.values()
         same = sorted({one.name for one in known if one.label == span.label}, key=fold)
         name = entity.name if entity else wording.one_line(span.text)
+        self._actions.take_keys_of_the_text(self.view)
         self._picker.open(same, name, self.view.rect_of(span.start, span.end))
+
+    @Slot()
+    def _give_keys_back(self) -> None:
+        self._actions.give_keys_of_the_text(self.view)
 
     @Slot(str)
     def _link(self, name: str) -> None:

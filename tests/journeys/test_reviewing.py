@@ -1,0 +1,263 @@
+"""Reviewing: every way of the desk, by keys and mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.records import Party
+from annotator.ui.dialogs.article_stance import ArticleStanceDialog
+from annotator.ui.dialogs.shortcuts import ShortcutSheet
+from tests.journeys.conftest import Story
+
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+TEXT = """Le port de Brest a reparlé
+
+Maëlle Kervadec salue « le courage » de Brest. Bastien Lorcy accuse Bruxelles de lenteur.
+
+À Brest, l’Institut Mareval attend. Brest aussi.
+"""
+
+
+@pytest.fixture
+def desk(story: Story, tmp_path: Path) -> Story:
+    """One article of our own in a project, no suggestions: the helpers are stopped."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "brest.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "other.txt").write_text("Un autre article.\n\nRien que Concarneau, ici.\n", encoding="utf-8")
+    story.window.projects.open_folder(folder)
+    story.idle()
+    story.window.projects.stop_suggesting()
+    story.window.desk.open(next(s.id for s in story.window.desk.session.queue() if "brest" in s.id))
+    story.page.focus_text()
+    return story
+
+
+def label(story: Story, words: str, key: Qt.Key) -> None:
+    story.drag_over(words)
+    story.press(key)
+
+
+def test_the_unshifted_french_row_labels(desk: Story) -> None:
+    for words, key in (
+        ("Maëlle Kervadec", Qt.Key.Key_Ampersand),
+        ("Institut Mareval", Qt.Key.Key_Eacute),
+        ("Bruxelles", Qt.Key.Key_QuoteDbl),
+        ("courage", Qt.Key.Key_Apostrophe),
+    ):
+        label(desk, words, key)
+    labels = {desk.article.text[start:end]: code for start, end, code in desk.accepted()}
+    assert labels == {
+        "Maëlle Kervadec": "PER",
+        "Institut Mareval": "ORG",
+        "Bruxelles": "LOC",
+        "courage": "MISC",
+    }
+
+
+def test_the_number_pad_labels(desk: Story) -> None:
+    desk.drag_over("Bruxelles")
+    desk.press(Qt.Key.Key_3, Qt.KeyboardModifier.KeypadModifier)
+    assert desk.accepted() == {(*desk.range_of("Bruxelles"), "LOC")}
+
+
+def test_a_selection_by_keys_snaps_to_words(desk: Story) -> None:
+    start, _ = desk.range_of("Kervadec")
+    desk.page.view.set_caret(start + 2)
+    for _ in range(3):
+        desk.press(Qt.Key.Key_Right, SHIFT)
+    desk.press(Qt.Key.Key_1)
+    assert desk.accepted() == {(*desk.range_of("Kervadec"), "PER")}
+
+
+def test_edges_move_by_words_and_characters(desk: Story) -> None:
+    label(desk, "Kervadec", Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_Left, ALT | SHIFT)
+    assert desk.accepted() == {(*desk.range_of("Maëlle Kervadec"), "PER")}
+    desk.press(Qt.Key.Key_Down, ALT)
+    assert desk.accepted() == {(*desk.range_of("Maëlle Kervade"), "PER")}
+    desk.press(Qt.Key.Key_Up, ALT)
+    desk.press(Qt.Key.Key_Right, ALT | SHIFT)
+    assert desk.accepted() == {(*desk.range_of("Kervadec"), "PER")}
+
+
+def test_l_labels_all_others_as_one_step(desk: Story) -> None:
+    label(desk, "Brest", Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_L)
+    assert len(desk.accepted()) == 4
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert len(desk.accepted()) == 1
+
+
+def test_e_names_the_entity_of_a_mention(desk: Story) -> None:
+    label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_E)
+    desk.type("Kervadec, ministre")
+    desk.press(Qt.Key.Key_Return)
+    span = desk.article.spans[0]
+    assert desk.window.desk.session.entities[span.entity].name == "Kervadec, ministre"
+    assert QApplication.focusWidget() is desk.page.view.focusProxy()
+
+
+def test_letters_typed_into_a_form_do_not_reach_the_text(desk: Story) -> None:
+    label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_S)
+    desk.press(Qt.Key.Key_H)
+    desk.type("ls 1234 c")
+    assert desk.page.stances.composer.holder.text() == "ls 1234 c"
+    desk.press(Qt.Key.Key_Escape)
+    assert len(desk.accepted()) == 1
+    assert desk.article.stances == ()
+
+
+def test_the_composer_takes_what_its_keys_say(desk: Story) -> None:
+    label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
+    label(desk, "Brest", Qt.Key.Key_3)
+    desk.drag_over("salue « le courage")
+    desk.press(Qt.Key.Key_S)
+    desk.press(Qt.Key.Key_C)
+    desk.press(Qt.Key.Key_T)
+    desk.type("la lenteur")
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Left, ALT)
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    (stance,) = desk.article.stances
+    assert stance.polarity == "critical"
+    assert stance.target == Party(ref="concept", text="la lenteur")
+    assert stance.evidence[0].text == "salue « le"
+    assert desk.window.desk.decision.status == "doing"  # Ctrl+Enter took the form, not the article
+
+
+def test_a_mention_pointed_at_becomes_the_target(desk: Story) -> None:
+    label(desk, "Bastien Lorcy", Qt.Key.Key_1)
+    label(desk, "Bruxelles", Qt.Key.Key_3)
+    label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_N)
+    desk.press(Qt.Key.Key_T)
+    desk.click_on("Maëlle Kervadec")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.article.stances[0].target.text == "Maëlle Kervadec"
+
+
+def test_enter_accepts_a_stance_and_delete_removes_it(desk: Story) -> None:
+    desk.drag_over("accuse Bruxelles")
+    desk.press(Qt.Key.Key_C)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page.stances.current() is not None
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.article.stances == ()
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert len(desk.article.stances) == 1
+
+
+def test_the_whole_article_takes_a_stance(desk: Story) -> None:
+    desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArticleStanceDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_C)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    assert desk.window.desk.decision.article_stance.polarity == "critical"
+
+
+def test_flag_skip_and_comment_go_on_record(desk: Story) -> None:
+    first = desk.article.id
+    desk.press(Qt.Key.Key_F)
+    assert desk.window.desk.summary.status == "flagged"
+    desk.press(Qt.Key.Key_F)
+    assert desk.window.desk.summary.status == "doing"
+    desk.press(Qt.Key.Key_M)
+    desk.type("relire demain")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.window.desk.decision.comment == "relire demain"
+    desk.press(Qt.Key.Key_K)
+    assert desk.window.desk.session.summary(first).status == "skipped"
+    assert desk.article.id != first
+
+
+def test_escape_drops_the_selection_then_the_mention(desk: Story) -> None:
+    label(desk, "Bruxelles", Qt.Key.Key_3)
+    desk.page.view.set_selection(0, 3)
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page.view.selection() is None
+    desk.page.view.set_current_span(desk.article.spans[0].id)
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page.view.current_span() is None
+
+
+def test_f6_goes_round_the_panels(desk: Story) -> None:
+    label(desk, "Bruxelles", Qt.Key.Key_3)
+    seen = []
+    for _ in range(3):
+        desk.press(Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+    assert desk.page.queue.list in seen
+    assert desk.page.inspector.entities in seen
+    assert seen[-1] is desk.page.view.focusProxy()
+
+
+def test_the_search_finds_words_of_the_text(desk: Story) -> None:
+    desk.press(Qt.Key.Key_Slash)
+    desk.type("CONCARNEAU")
+    desk.press(Qt.Key.Key_Return)
+    assert "other" in desk.article.id
+    assert desk.page.queue.list.model().rowCount() == 1
+
+
+def test_finding_in_the_article_goes_from_place_to_place(desk: Story) -> None:
+    desk.press(Qt.Key.Key_F, CONTROL)
+    desk.type("brest")
+    desk.press(Qt.Key.Key_Return)
+    first = desk.page.view.selection()
+    desk.press(Qt.Key.Key_F3)
+    assert desk.page.view.selection() != first
+    assert desk.article.text[slice(*desk.page.view.selection())] == "Brest"
+    desk.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is desk.page.view.focusProxy()
+
+
+def test_a_narrow_window_folds_the_queue(desk: Story) -> None:
+    desk.window.resize(1100, 700)
+    desk.until(lambda: desk.page.queue.is_folded)
+    assert desk.page.queue.width() == 40
+    desk.window.resize(1440, 900)
+    desk.until(lambda: not desk.page.queue.is_folded)
+
+
+def test_the_mouse_moves_an_edge(desk: Story) -> None:
+    label(desk, "Bastien", Qt.Key.Key_1)
+    view = desk.page.view
+    start, end = desk.range_of("Bastien")
+    edge = QPoint(view.rect_of(start, end).right(), view.rect_of(start, end).center().y())
+    goal = view.rect_of(*desk.range_of("Lorcy")).center()
+    QTest.mouseMove(view.viewport(), edge)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NONE, edge)
+    QTest.mouseMove(view.viewport(), goal)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NONE, goal)
+    assert desk.accepted() == {(*desk.range_of("Bastien Lorcy"), "PER")}
+
+
+def test_a_refused_edit_is_said_and_changes_nothing(desk: Story) -> None:
+    label(desk, "Bruxelles", Qt.Key.Key_3)
+    before = desk.spans()
+    desk.press(Qt.Key.Key_9)
+    assert desk.spans() == before
+    assert "9" in desk.window.status._last.text()
+
+
+def test_the_help_sheet_lists_keys_and_narrows(desk: Story) -> None:
+    desk.press(Qt.Key.Key_F1)
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, ShortcutSheet)
+    sheet.field.setFocus()
+    desk.type("undo")
+    shown = [row for _, row, _ in sheet._rows if row.isVisible()]
+    assert len(shown) == 1
+    sheet.reject()
