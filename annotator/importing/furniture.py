@@ -50,13 +50,14 @@ _BYLINE = re.compile(
 _NAME_ONLY = re.compile(
     rf"{_NAME}(?: {_PARTICLE})?(?: {_NAME}){{1,2}}(?: ?\([^)]*\)|, [^.!?:]{{0,40}}| [-–] [^.!?:]{{0,40}})?"
 )
-_DATED = re.compile(r"[^\S\n]*date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s|$)")
+_DATED = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s|$)")
 _CREDIT_AT_END = re.compile(
     r"(?:\((?:Photo|Photograph|Crédit|Credit|©)[^()\n]{0,120}\)"
     r"|(?:Photos?|Photograph|Crédits?(?: photo)?|Credit) ?: [^.!?\n]{2,100}"
     r"|Photo [A-ZÀ-ÖØ-Þ][^.!?\n]{2,60}"
     r"|© ?[A-ZÀ-ÖØ-Þ][^.!?\n]{1,80})\s*$"
 )
+_CREDIT_SIGNS = ("©", "hoto", "rédit", "redit")
 _TICKER = re.compile(r"[-+−]\d+(?:[.,]\d+)?[ \u00a0]?%")
 
 
@@ -109,8 +110,11 @@ def reason_for(line: str) -> str | None:
 
 def inner_furniture(line: str) -> tuple[Stretch | None, Stretch | None]:
     """Give a scraped date at the start of a line of prose, and a photo credit at its end."""
-    dated = _DATED.match(line)
-    credit = _CREDIT_AT_END.search(line, max(0, len(line) - 200))
+    dated = _DATED.match(line) if line.startswith("date ") else None
+    end = line[-200:]
+    credit = None
+    if any(sign in end for sign in _CREDIT_SIGNS):
+        credit = _CREDIT_AT_END.search(line, max(0, len(line) - 200))
     return (
         Stretch(*dated.span()) if dated and dated.end() < len(line) else None,
         Stretch(credit.start(), len(line.rstrip())) if credit and credit.start() > 0 else None,

@@ -9,7 +9,7 @@ from functools import cache
 from annotator.resources import read_json
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_SAMPLE = 5_000
+_SAMPLE = 2_000
 _FEWEST = 5
 
 
