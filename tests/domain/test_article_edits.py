@@ -270,3 +270,40 @@ def test_imported_spans_of_a_model_are_not_replaced_but_suggestions_are() -> Non
     view, corpus = state(article(), suggested("s1", "Riga", "LOC", origin=imported))
     done(view, corpus, edits.Suggest("a1", ()), TOOL)
     assert [s.id for s in view.spans] == ["s1"]
+
+
+def test_labels_from_a_file_replace_suggestions_and_respect_what_was_decided() -> None:
+    view, corpus = state(
+        article(),
+        suggested("s1", "Ida Holm", "PER", status="accepted"),
+        suggested("s2", "Riga", "PER"),
+        region("g1", 0, 10),
+        region("g2", 60, 70, "quote").altered(origin=Origin(type="human", name="r01")),
+    )
+    edit = edits.AddLabels(
+        "a1",
+        (region("h1", 20, 30), region("h2", 62, 66)),
+        (
+            suggested("f1", "Ida Holm", "PER", status="accepted", how="new"),
+            suggested("f2", "Holm", "PER", status="accepted", how="new"),
+            suggested("f3", "Riga", "LOC", status="accepted", how="new", entity="e1"),
+        ),
+        (stance("t9", Party(ref="author", text=""), Party(ref="concept", text="x"), "a salué"),),
+        (entity("e1", "Riga", "LOC"),),
+        Decision(scheme="press/1", status="done"),
+    )
+    plan = done(view, corpus, edit, TOOL)
+    assert plan.summary == "add labels to a1"
+    assert {span.id: span.status for span in view.spans} == {
+        "s1": "accepted", "f2": "suggested", "f3": "accepted",
+    }  # fmt: skip
+    assert [(one.id, one.start) for one in view.regions] == [("h1", 20), ("g2", 60)]
+    assert [one.id for one in view.stances] == ["t9"]
+    assert view.decision(SCHEME).status == "done"
+
+
+def test_labels_without_regions_leave_regions_and_a_decision_alone() -> None:
+    view, corpus = state(article(), region("g1", 0, 10), Decision(scheme="press/1", status="doing"))
+    done(view, corpus, edits.AddLabels("a1", decision=Decision(scheme="press/1", status="done")), TOOL)
+    assert [one.id for one in view.regions] == ["g1"]
+    assert view.decision(SCHEME).status == "doing"

@@ -135,3 +135,17 @@ def test_the_text_of_the_fixtures_holds() -> None:
     span = suggested("s1", "Holm", "PER", nth=1)
     assert TEXT[span.start : span.end] == "Holm"
     assert span.start > TEXT.index("Holm")
+
+
+def test_plain_data_in_lists_keeps_what_is_not_known_too() -> None:
+    data = {
+        "name": "press",
+        "version": 1,
+        "labels": [{"code": "PER", "name": "Person", "slot": 1, "icon": "x"}],
+    }
+    scheme = Scheme.parse(data)
+    assert scheme.labels[0].unknown == {"icon": "x"}
+    with pytest.raises(ValueError, match="labels"):
+        Scheme.parse({"name": "press", "version": 1, "labels": ["PER"], "more": 1})
+    with pytest.raises(ValueError, match="slot"):
+        Scheme.parse_json('{"name":"press","version":1,"labels":[{"code":"PER","name":"P","slot":12}]}')
