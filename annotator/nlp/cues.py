@@ -12,8 +12,8 @@ from annotator.text.tokens import tokenise
 
 __all__ = ["Cue", "cues"]
 
-_ER = word_set("e ee ees es ent ait aient ais a erent er era eront erait eraient ons ions ez ant")
-_IR = word_set("it is issent issait issaient issant ir ira iront irait iraient irent ie ies i")
+_ER = word_set("""e ee ees es ent ait aient ais a erent er era eront erait eraient ons ions ez ant""")
+_IR = word_set("""it is issent issait issaient issant ir ira iront irait iraient irent ie ies i""")
 _IRREGULAR = {
     "defendre": """defend defendent defendait defendaient defendu defendue defendant defendre defendra
         defendront defendit""",

@@ -94,34 +94,37 @@ def _may_end(reading: Reading, index: int) -> bool:
 
 
 def _may_start(reading: Reading, index: int, label: str, end: int) -> bool:
-    token, word = reading.tokens[index], reading.folded[index]
-    if (
-        token.kind in {Kind.PUNCTUATION, Kind.NEWLINE, Kind.POSSESSIVE}
-        or token.text in reading.lists.civilities
-    ):
+    token = reading.tokens[index]
+    if token.kind in _NO_START or token.text in reading.lists.civilities:
         return False
     if token.kind is Kind.ELISION:
         return token.text[0].isupper() and not reading.opens[index]
     if token.kind is Kind.NUMBER:
         return label == "MISC"
-    if not token.text[0].isupper():
-        if label == "PER":
-            return (
-                word in PARTICLES - {"le", "la", "l'"} and not reading.opens[index]
-            ) or ARABIC_PREFIX.match(token.text) is not None
-        return word in _KEPT_HEADS or any(map(str.isupper, token.text))
+    if token.text[0].isupper():
+        return _may_start_capital(reading, index, label, end)
+    if label != "PER":
+        return reading.folded[index] in _KEPT_HEADS or any(map(str.isupper, token.text))
+    particle = reading.folded[index] in PARTICLES - {"le", "la", "l'"} and not reading.opens[index]
+    return particle or ARABIC_PREFIX.match(token.text) is not None
+
+
+_NO_START = frozenset({Kind.PUNCTUATION, Kind.NEWLINE, Kind.POSSESSIVE})
+
+
+def _may_start_capital(reading: Reading, index: int, label: str, end: int) -> bool:
+    """A capital may start a mention unless it is an article, or a function or generic noun before the
+    name."""
+    token, word = reading.tokens[index], reading.folded[index]
+    goes_on = index + 1 < end
     if word in _ARTICLES and (
         reading.opens[index] or token.text in {"Un", "Une", "Des", "Du", "Au", "Aux", "Ce"}
     ):
         return label in {"ORG", "MISC"} and token.text in {"Le", "La", "Les"} and not reading.opens[index]
-    if label == "PER" and word in reading.lists.functions and index + 1 < end:
+    if label == "PER" and goes_on and word in reading.lists.functions:
         return word in reading.lists.first_names
-    return not (
-        label == "LOC"
-        and word in {"etat", "region", "ville", "republique"}
-        and reading.opens[index]
-        and index + 1 < end
-    )
+    generic = word in {"etat", "region", "ville", "republique"}
+    return not (label == "LOC" and goes_on and generic and reading.opens[index])
 
 
 def _end_of_person(reading: Reading, start: int, end: int) -> int:

@@ -100,7 +100,8 @@ def summed(scores: tuple[ArticleScores, ...], model: str | None) -> Evaluation:
 
 
 def scored(row: GoldArticle, result: Highlights, *, with_boilerplate: bool = False) -> ArticleScores:
-    """What was suggested for one article against its gold; the gold's boilerplate counts only if asked for."""
+    """What was suggested for one article against its gold; the gold's boilerplate counts only if asked
+    for."""
     suggested = [Mention(one.start, one.end, one.label, one.rule) for one in result.spans]
     left_out = [] if with_boilerplate else row.furniture
     entities = score_spans(row.mentions, suggested, left_out)

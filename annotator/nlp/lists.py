@@ -192,7 +192,8 @@ def _with_plurals(words: frozenset[str]) -> frozenset[str]:
 
 
 def _keep(phrases: dict[tuple[str, ...], Entry], key: tuple[str, ...], entry: Entry) -> None:
-    """The first reading of a spelling stands; the same name cased otherwise (*Pays baltes*) counts as well."""
+    """The first reading of a spelling stands; the same name cased otherwise (*Pays baltes*) counts as
+    well."""
     present = phrases.setdefault(key, entry)
     if present is entry or present.name != entry.name or entry.capitals[0] in present.capitals:
         return

@@ -29,6 +29,7 @@ _BETWEEN = word_set(
 _BEFORE_OBJECTS = word_set(
     """de du des d' a au aux en dans sur par pour avec contre chez vers sous entre of in to at by with from"""
 )
+_MARKS = frozenset({'"', "«", "”", "“", "»"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
 _GROUP_NOUNS = word_set(
@@ -86,42 +87,38 @@ class Parties:
         return []
 
     def _subjects(self, verb: int, start: int, end: int) -> list[Party]:
-        reading, found = self._reading, []
+        """Subjects of a verb, best first: a name just before it, the parser's, a pronoun's, then by
+        distance."""
+        before = [
+            row
+            for index in range(verb - 1, start - 1, -1)
+            if (row := self._at.get(index)) is not None and row[0] == index and row[2].label in _ACTORS
+        ]
+        free = [_party(row[2]) for row in before if not self._is_object(row[0])]
+        found = [
+            self._adjacent(verb, start),
+            self._parsed_subject(verb),
+            self._pronoun(verb, start),
+            *free,
+            self._group_before(verb, start),
+            *self._inverted(verb, end),
+            *(_party(row[2]) for row in before),
+        ]
+        parties = [party for party in found if party is not None]
+        recent = None if parties else self._recent_person(start)
+        return parties if recent is None else [recent]
+
+    def _adjacent(self, verb: int, start: int) -> Party | None:
+        """The name directly before the verb's group: it beats the parser's subject."""
         at = verb - 1
         while at >= start and (
-            reading.folded[at] in _BETWEEN or reading.tokens[at].text in {'"', "«", "”", "“", "»"}
+            self._reading.folded[at] in _BETWEEN or self._reading.tokens[at].text in _MARKS
         ):
             at -= 1
-        if (
-            at >= start
-            and at in self._at
-            and self._at[at][2].label in _ACTORS
-            and not self._is_object(self._at[at][0])
-        ):
-            found.append(_party(self._at[at][2]))
-        parsed = self._parsed_subject(verb)
-        if parsed is not None:
-            found.append(parsed)
-        pronoun = self._pronoun(verb, start)
-        if pronoun is not None:
-            found.append(pronoun)
-        for index in range(verb - 1, start - 1, -1):
-            row = self._at.get(index)
-            if row is not None and row[0] == index and row[2].label in _ACTORS and not self._is_object(index):
-                found.append(_party(row[2]))
-        group = self._group_before(verb, start)
-        if group is not None:
-            found.append(group)
-        found += self._inverted(verb, end)
-        for index in range(verb - 1, start - 1, -1):
-            row = self._at.get(index)
-            if row is not None and row[0] == index and row[2].label in _ACTORS:
-                found.append(_party(row[2]))
-        if not found:
-            recent = self._recent_person(start)
-            if recent is not None:
-                found.append(recent)
-        return found
+        row = self._at.get(at) if at >= start else None
+        if row is None or row[2].label not in _ACTORS or self._is_object(row[0]):
+            return None
+        return _party(row[2])
 
     def _is_object(self, index: int) -> bool:
         """Whether a preposition stands before the mention (articles and adjectives between are passed
@@ -319,9 +316,7 @@ class Parties:
                 )
         return None
 
-    def turned(
-        self, verb: int, start: int, end: int, holders: list[Party], target: Party
-    ) -> tuple[list[Party], Party]:
+    def turned(self, verb: int, end: int, holders: list[Party], target: Party) -> tuple[list[Party], Party]:
         """A passive: the agent behind *par* holds, the subject is aimed at."""
         reading = self._reading
         for index in range(verb + 1, min(verb + 8, end)):

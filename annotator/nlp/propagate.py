@@ -12,91 +12,88 @@ from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
 
 __all__ = ["propagated"]
 
-_ONE_PLACE_ONLY = frozenset({"preposition", "acronym"})
+_Key = tuple[str, ...]
 
 
 def propagated(reading: Reading, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """Candidates for every other occurrence of kept names and of the tails of kept full names of people."""
-    wanted: dict[tuple[str, ...], Candidate] = {}
-    for candidate in kept:
-        key = tuple(reading.folded[candidate.start : candidate.end])
-        wanted.setdefault(key, candidate)
-    tails: dict[tuple[str, ...], Candidate] = {}
-    for candidate in kept:
-        if candidate.label == "PER" and candidate.end - candidate.start > 1:
-            for key in _tails(reading, candidate):
-                tails.setdefault(key, candidate)
-        elif candidate.rule == "local-body" and reading.is_capital(candidate.start + 1):
-            tails.setdefault(tuple(reading.folded[candidate.start + 1 : candidate.end]), candidate)
-    by_first: dict[str, list[tuple[tuple[str, ...], Candidate, bool]]] = {}
-    for key, candidate in wanted.items():
-        by_first.setdefault(key[0], []).append((key, candidate, False))
-    for key, candidate in tails.items():
-        if key not in wanted or wanted[key].label == candidate.label:
-            by_first.setdefault(key[0], []).append((key, candidate, True))
+    table = _wanted(reading, kept)
     for index, first in enumerate(reading.folded):
-        for key, candidate, is_tail in by_first.get(first, ()):
+        for key, model, rule in table.get(first, ()):
             end = index + len(key)
-            if index == candidate.start or tuple(reading.folded[index:end]) != key:
+            if index == model.start or tuple(reading.folded[index:end]) != key:
                 continue
-            if not _reads_as_name(reading, index, end, candidate):
-                continue
-            begin = index
-            if key[0] in {"le", "la", "les"} and not reading.is_capital(index):
-                begin += 1
-            rule = "tail" if is_tail else "again"
-            yield Candidate(
-                begin,
-                end,
-                candidate.label,
-                rule,
-                f"{reading.span_text(candidate.start, candidate.end)} ({candidate.rule})",
-                is_strong=True,
-                rank=0,
-                name=candidate.name,
-            )
+            if _reads_as_name(reading, index, end, model):
+                small_article = key[0] in {"le", "la", "les"} and not reading.is_capital(index)
+                why = f"{reading.span_text(model.start, model.end)} ({model.rule})"
+                yield Candidate(index + small_article, end, model.label, rule, why, name=model.name)
 
 
-def _tails(reading: Reading, candidate: Candidate) -> Iterator[tuple[str, ...]]:
+def _wanted(reading: Reading, kept: Sequence[Candidate]) -> dict[str, list[tuple[_Key, Candidate, str]]]:
+    """What to look for, by its first word: whole names, then tails that no whole name of another label
+    takes."""
+    whole: dict[_Key, Candidate] = {}
+    for candidate in kept:
+        whole.setdefault(tuple(reading.folded[candidate.start : candidate.end]), candidate)
+    tails: dict[_Key, Candidate] = {}
+    for candidate in kept:
+        for key in _tails(reading, candidate):
+            tails.setdefault(key, candidate)
+    table: dict[str, list[tuple[_Key, Candidate, str]]] = {}
+    for key, candidate in whole.items():
+        table.setdefault(key[0], []).append((key, candidate, "again"))
+    for key, candidate in tails.items():
+        if key not in whole or whole[key].label == candidate.label:
+            table.setdefault(key[0], []).append((key, candidate, "tail"))
+    return table
+
+
+def _tails(reading: Reading, candidate: Candidate) -> Iterator[_Key]:
     """Surnames with and without particles, and the first word alone (a first name, or an East Asian family
-    name)."""
+    name); of *musée Holm*, the name alone."""
     start, end = candidate.start, candidate.end
+    if candidate.rule == "local-body" and reading.is_capital(start + 1):
+        yield tuple(reading.folded[start + 1 : end])
+    if candidate.label != "PER" or end - start < 2:
+        return
     for index in range(start + 1, end):
         token = reading.tokens[index]
-        if token.kind is not Kind.WORD or len(token.text) < 2 or token.text in {"Jr", "II", "III", "XIV"}:
+        if token.kind is not Kind.WORD or len(token.text) < 2 or token.text in _NO_SURNAMES:
             continue
-        previous = reading.tokens[index - 1].text
-        if previous in {"Le", "La", "De", "Di", "El", "Al", "Ben", "Van", "Von", "Du"}:
+        if reading.tokens[index - 1].text in _CAPITAL_PARTICLES:
             continue
         if token.text[0].isupper() or reading.folded[index] in PARTICLES or "-" in token.text:
             yield tuple(reading.folded[index:end])
     yield (reading.folded[start],)
 
 
+_NO_SURNAMES = frozenset({"Jr", "II", "III", "XIV"})
+_CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Di", "El", "Al", "Ben", "Van", "Von", "Du"})
+
+
 def _reads_as_name(reading: Reading, start: int, end: int, model: Candidate) -> bool:
-    """Whether the words at `start:end` are cased as a name here."""
+    """Whether the words at `start:end` are cased as a name here, as the model's were."""
     tokens = reading.tokens[start:end]
     first = tokens[0]
     if not any(token.text[0].isupper() for token in tokens):
         return False
-    same_case = first.text[0].isupper() == reading.tokens[model.start].text[0].isupper()
-    if (
-        not first.text[0].isupper()
-        and reading.folded[start] not in PARTICLES
-        and not same_case
-        and "-" not in first.text
-    ):
+    if not first.text[0].isupper():
+        small_in_model = reading.tokens[model.start].text[0].islower()
+        if not (small_in_model or "-" in first.text or reading.folded[start] in PARTICLES):
+            return False
+    return len(tokens) > 1 or _stands_alone(reading, start, model)
+
+
+def _stands_alone(reading: Reading, index: int, model: Candidate) -> bool:
+    """Whether one word is the name and not an opener, a common word or the first part of another name."""
+    token = reading.tokens[index]
+    if token.text in SENTENCE_OPENERS or token.kind is not Kind.WORD:
         return False
-    if len(tokens) == 1:
-        if first.text in SENTENCE_OPENERS or first.kind is not Kind.WORD:
-            return False
-        source = reading.tokens[model.start : model.end]
-        if source[0].shape is Shape.UPPER and first.shape is not Shape.UPPER and len(first.text) <= 5:
-            return False
-        loose = reading.opens[start] or reading.in_heading[start]
-        if loose and reading.is_common(start):
-            return False
-        neighbour = reading.is_capital(end) and not reading.opens[end] and end < len(reading)
-        if model.label == "PER" and neighbour and reading.tokens[end].shape is Shape.TITLE:
-            return False
-    return True
+    acronym = reading.tokens[model.start].shape is Shape.UPPER
+    if acronym and token.shape is not Shape.UPPER and len(token.text) <= 5:
+        return False
+    if (reading.opens[index] or reading.in_heading[index]) and reading.is_common(index):
+        return False
+    following = index + 1
+    runs_on = reading.is_capital(following) and not reading.opens[following]
+    return not (model.label == "PER" and runs_on and reading.tokens[following].shape is Shape.TITLE)

@@ -61,7 +61,8 @@ def _is_forbidden(candidate: Candidate, forbidden: list[Zone]) -> bool:
 
 
 def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
-    """A listed name of several words beats a head that only runs on from it (*Conseil de sécurité norvégien*),
+    """A listed name of several words beats a head that only runs on from it (*Conseil de sécurité
+    norvégien*),
     and a site or case that reads the same words otherwise."""
     listed: dict[int, int] = {}
     for one in candidates:

@@ -19,7 +19,7 @@ from annotator.nlp.quotations import Quotation, quotations
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, SpanSuggestion, StanceSuggestion
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Kind
+from annotator.text.tokens import Kind, Shape
 
 __all__ = ["suggest_stances"]
 
@@ -32,12 +32,13 @@ _NEGATION = frozenset(
     {"pas", "plus", "jamais", "rien", "aucun", "aucune", "guere", "not", "never", "n't", "no"}
 )
 _DETERMINERS = word_set(
-    """le la l' les un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma the an its his her"""
+    """le la l' les un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma the an its his
+    her"""
 )
+_BEFORE_NOUNS = _DETERMINERS | {"de", "d'", "en", '"', "“", "«", "avec", "of", "their"}
 _CONDITIONAL = word_set(
     """pourrait pourraient devrait devraient serait seraient aurait auraient could might would should may"""
 )
-_MODALS = word_set("veut voudrait souhaite peut doit va")
 _JUDICIAL = word_set(
     """ans mois peine prison amende euros reclusion perpetuite perpetuelle travaux verser appel sursis"""
 )
@@ -111,25 +112,26 @@ def _cues_in(scene: _Scene) -> Iterator[tuple[int, Cue]]:
 
 def _fits(scene: _Scene, index: int, cue: Cue) -> bool:
     reading = scene.reading
-    before, before2 = reading.word(index - 1), reading.word(index - 2)
-    if reading.tokens[index].shape.value == "UPPER" or scene.parties.covers(index):
+    if reading.tokens[index].shape is Shape.UPPER or scene.parties.covers(index):
         return False
     if cue.rest and not _has_rest(reading, index, cue.rest):
         return False
     if cue.kind == "verb":
-        if before in _DETERMINERS and not (
-            before in {"l'", "la", "le", "les"} and before2 in {"qui", "et", "a"}
-        ):
-            return False
-        if cue.is_reflexive and not ({"se", "s'"} & {before, before2, reading.word(index - 3)}):
-            return False
-        return not _is_judicial(reading, index) and not _is_noun(reading, index, before)
+        return _is_verb(reading, index, cue)
     if cue.kind == "noun":
-        return (
-            before in _DETERMINERS | {"de", "d'", "en", '"', "“", "«", "le", "avec", "of", "their"}
-            or reading.opens[index]
-        )
+        return reading.word(index - 1) in _BEFORE_NOUNS or reading.opens[index]
     return _judged(reading, index) is not None
+
+
+def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
+    """Whether the form stands where a verb does, with its reflexive pronoun if it needs one."""
+    before, before2 = reading.word(index - 1), reading.word(index - 2)
+    pronoun = before in {"l'", "la", "le", "les"} and before2 in {"qui", "et", "a"}
+    if before in _DETERMINERS and not pronoun:
+        return False
+    if cue.is_reflexive and not ({"se", "s'"} & {before, before2, reading.word(index - 3)}):
+        return False
+    return not _is_judicial(reading, index) and not _is_noun(reading, index, before)
 
 
 def _is_noun(reading: Reading, index: int, before: str) -> bool:
@@ -192,33 +194,29 @@ def _judged(reading: Reading, index: int) -> int | None:
 
 
 def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggestion | None:
-    reading = scene.reading
-    verb = _judged(reading, index) if cue.kind == "adjective" else index
+    """The stance that the cue at `index` carries, or None where polarity, holder or target is missing."""
+    verb = _judged(scene.reading, index) if cue.kind == "adjective" else index
     assert verb is not None
     start, end = scene.sentence(index)
-    polarity = _polarity(reading, verb, cue, start)
-    if polarity is None:
-        return None
+    polarity = _polarity(scene.reading, verb, cue, start)
     quote = next((one for one in scene.quotes if one.start <= index < one.end), None)
     holders = scene.parties.holders(verb, start, end, quote, is_noun=cue.kind == "noun")
-    if not holders:
+    target = scene.parties.target(verb, index, end, cue, holders[0]) if holders else None
+    if polarity is None or target is None:
         return None
-    target = scene.parties.target(verb, index, end, cue, holders[0])
-    if target is None:
-        return None
-    if _is_passive(reading, verb) and cue.kind == "verb":
-        holders, target = scene.parties.turned(verb, start, end, holders, target)
+    if _is_passive(scene.reading, verb) and cue.kind == "verb":
+        holders, target = scene.parties.turned(verb, end, holders, target)
     if (holders[0].entity_name or holders[0].text) == (target.entity_name or target.text):
         return None
     evidence = _evidence(scene, verb, index, target, start, end)
-    cue_range = (reading.tokens[index].start, reading.tokens[index].end)
+    token = scene.reading.tokens[index]
     return StanceSuggestion(
         polarity=polarity,
         holder=holders[0],
         target=target,
         mode="direct_quote" if quote or _has_quote(scene, evidence) else "reported",
         evidence=(evidence,),
-        cue=cue_range,
+        cue=(token.start, token.end),
         score=0.75 if cue.kind != "noun" else 0.6,
         rule=f"cue-{cue.kind}",
         version=version,
@@ -301,7 +299,8 @@ def _evidence(scene: _Scene, verb: int, index: int, target: Party, start: int, e
 
 
 _VERB_GROUP = word_set(
-    """a ont avait avaient est s' se n' ne ete egalement aussi toujours pas dit fermement vivement has have had"""
+    """a ont avait avaient est s' se n' ne ete egalement aussi toujours pas dit fermement vivement has have
+    had"""
 )
 
 

@@ -12,7 +12,7 @@ __all__ = ["Highlights", "Party", "SpanSuggestion", "StanceSuggestion", "Tier"]
 class Tier(StrEnum):
     """How a suggestion came to stand; the measured precision of each stands in `weigh.py`."""
 
-    NEAR_CERTAIN = "near-certain"  # a strong rule and the pipeline with the same edges: what "accept all sure ones" takes
+    NEAR_CERTAIN = "near-certain"  # a strong rule and the pipeline, same edges: accepted in bulk
     STRONG = "strong"  # a strong rule, the pipeline silent
     BOTH_WEAK = "both-weak"  # a weak rule and the pipeline
     OTHER_EDGES = "other-edges"  # a strong rule, the pipeline with other edges

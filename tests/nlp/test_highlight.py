@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from annotator.nlp import Memory, highlight, language_of
@@ -20,7 +22,7 @@ def test_spans_stand_in_the_text_and_do_not_overlap() -> None:
         "Nations unies",
         "Sow",
     ]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_every_suggestion_says_who_made_it_and_why() -> None:

@@ -1,4 +1,5 @@
-"""The worker as a real process: its first line, good and bad requests, its end; and the client that restarts it."""
+"""The worker as a real process: its first line, good and bad requests, its end; and the client that
+restarts it."""
 
 from __future__ import annotations
 

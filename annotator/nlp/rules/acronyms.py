@@ -44,7 +44,8 @@ def full_and_short(reading: Reading) -> Iterator[Candidate]:
 
 
 _THINGS = word_set(
-    """accord traite convention loi plan programme coupe championnat systeme jeux pacte projet syndrome virus"""
+    """accord traite convention loi plan programme coupe championnat systeme jeux pacte projet syndrome
+    virus"""
 )
 
 
@@ -133,9 +134,9 @@ def _explained_by_common_words(reading: Reading) -> set[str]:
         if inside is None or inside[1] - inside[0] != 1:
             continue
         text = reading.tokens[inside[0]].text
-        if text.isupper() and _aligned_start(reading, index, text, any_case=True) is not None:
-            if _aligned_start(reading, index, text) is None:
-                found.add(text)
+        small = _aligned_start(reading, index, text, any_case=True) if text.isupper() else None
+        if small is not None and _aligned_start(reading, index, text) is None:
+            found.add(text)
     return found
 
 

@@ -16,7 +16,8 @@ __all__: list[str] = []
 _LOCAL_HEADS = word_set(
     """tribunal cour chu chru chr hopital clinique universite lycee college ecole conservatoire academie
     parquet prefecture conseil chambre ambassade consulat musee orchestre opera theatre rectorat diocese
-    assises institut faculte agence direction caisse barreau federation comite commissariat centre maternite"""
+    assises institut faculte agence direction caisse barreau federation comite commissariat centre
+    maternite"""
 )
 
 
@@ -100,7 +101,8 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
     "Au [lycée Holm], la rentrée est calme.",
 )
 def local_bodies(reading: Reading) -> Iterator[Candidate]:
-    """*tribunal de X*, *université de X*, *conseil départemental de X*, *chambre régionale des comptes de X*."""
+    """*tribunal de X*, *université de X*, *conseil départemental de X*, *chambre régionale des comptes de
+    X*."""
     for index, word in enumerate(reading.folded):
         if word not in _LOCAL_HEADS or reading.tokens[index].kind is not Kind.WORD:
             continue
@@ -121,7 +123,8 @@ def local_bodies(reading: Reading) -> Iterator[Candidate]:
 
 
 def _past_description(reading: Reading, index: int) -> int:
-    """Past adjectives and customary complements: *correctionnel*, *d'appel*, *de grande instance*, *des comptes*."""
+    """Past adjectives and customary complements: *correctionnel*, *d'appel*, *de grande instance*, *des
+    comptes*."""
     while True:
         if is_adjective(reading, index):
             index += 1
@@ -143,12 +146,13 @@ def _past_link(reading: Reading, index: int) -> tuple[int, bool]:
 
 
 _COMPLEMENTS = word_set(
-    "appel assises instance grande premiere commerce industrie comptes ingenieurs police sante agriculture metiers"
+    """appel assises instance grande premiere commerce industrie comptes ingenieurs police sante agriculture
+    metiers"""
 )
 _NEED_DESCRIPTION = word_set(
-    "conseil chambre comite cour federation institut centre commissariat agence direction caisse"
+    """conseil chambre comite cour federation institut centre commissariat agence direction caisse"""
 )
 _TAKE_A_NAME = word_set(
-    "lycee college hopital universite ecole clinique institut musee theatre centre agence conservatoire"
+    """lycee college hopital universite ecole clinique institut musee theatre centre agence conservatoire"""
 )
 _ONLY_OF_PLACES = word_set("ecole academie orchestre conseil agence direction")

@@ -13,11 +13,11 @@ from annotator.nlp.wordset import word_set
 __all__: list[str] = []
 
 _COMPANY_NOUNS = word_set(
-    """groupe societe entreprise compagnie chaine agence magazine revue comite journal hebdomadaire quotidien mensuel site
-    association ong collectif syndicat club start-up startup fonds operateur constructeur laboratoire
-    editeur enseigne marque geant plateforme cabinet think-tank banque radio fondation institut equipe
-    ecurie label milice organisation parti mouvement avionneur equipementier assureur distributeur
-    croisieriste motoriste sidérurgiste sponsor filiale firme"""
+    """groupe societe entreprise compagnie chaine agence magazine revue comite journal hebdomadaire quotidien
+    mensuel site association ong collectif syndicat club start-up startup fonds operateur constructeur
+    laboratoire editeur enseigne marque geant plateforme cabinet think-tank banque radio fondation
+    institut equipe ecurie label milice organisation parti mouvement avionneur equipementier assureur
+    distributeur croisieriste motoriste sidérurgiste sponsor filiale firme"""
 )
 
 
@@ -96,11 +96,7 @@ def _behind_noun(reading: Reading, index: int) -> int | None:
         reading.word(index) == "agence" and reading.word(start) in {"de", "presse"}
     ):
         start += 1
-    quoted = (
-        reading.word(start) in {'"'}
-        or reading.tokens[start : start + 1]
-        and reading.tokens[start].text in {"«", "“"}
-    )
+    quoted = start < len(reading) and reading.tokens[start].text in {'"', "«", "“"}
     if quoted and reading.is_capital(start + 1):
         start += 1
     if not reading.is_capital(start) or (reading.opens[start] and not quoted):
@@ -109,7 +105,8 @@ def _behind_noun(reading: Reading, index: int) -> int | None:
 
 
 def _quoted_end(reading: Reading, start: int) -> int:
-    """Where the quotation closes that opened just before `start`, if it is as short as a name; else `start`."""
+    """Where the quotation closes that opened just before `start`, if it is as short as a name; else
+    `start`."""
     close = {'"': '"', "«": "»", "“": "”"}.get(reading.tokens[start - 1].text)
     for index in range(start, min(start + 7, len(reading))):
         if close is not None and reading.tokens[index].text == close:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
-from annotator.nlp.reading import Reading
+from annotator.nlp.reading import Match, Reading
 from annotator.nlp.rules.runs import name_run, person_run
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.wordset import word_set
@@ -15,7 +15,8 @@ from annotator.text.tokens import Kind, Shape
 __all__: list[str] = []
 
 _CASE_HEADS = word_set(
-    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords amendement plan
+    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords amendement
+    plan
     code"""
 )
 _OPERATIONS = word_set("operation operations")
@@ -53,29 +54,36 @@ _NOT_MODELS = re.compile(
 def named_after(reading: Reading) -> Iterator[Candidate]:
     """Head, optional link, then a name."""
     for index, word in enumerate(reading.folded):
-        if word not in _CASE_HEADS or reading.tokens[index].kind is not Kind.WORD:
+        if (
+            word not in _CASE_HEADS
+            or reading.tokens[index].kind is not Kind.WORD
+            or reading.in_heading[index]
+        ):
             continue
         start, linked = _after_link(reading, index + 1)
         if not reading.is_capital(start) or reading.opens[start]:
             continue
-        if reading.in_heading[index]:
-            continue
         known = reading.match_at.get(start)
-        if word in {"accord", "accords", "convention", "pacte", "plan", "code"}:
-            if linked and (
-                known is None or known.entry.label != "LOC" or known.entry.source == "territories"
-            ):
-                continue
-            if word in {"plan", "code"} and linked:
-                continue
-        if word == "festival" and not linked and known is not None and known.entry.label == "ORG":
-            continue
-        if linked and word in {"loi", "prix", "code"}:
-            continue
-        if linked and known is not None and known.entry.label in {"ORG", "PER"}:
-            continue
-        end = max(name_run(reading, start), person_run(reading, start))
-        yield Candidate(index, end, "MISC", "named-after", reading.tokens[index].text, rank=4)
+        fits = _link_fits(word, known) if linked else _name_fits(word, known)
+        if fits:
+            end = max(name_run(reading, start), person_run(reading, start))
+            yield Candidate(index, end, "MISC", "named-after", reading.tokens[index].text, rank=4)
+
+
+def _link_fits(word: str, known: Match | None) -> bool:
+    """Whether *head de X* is a name: an accord of a town, an affair or festival of a place or an unknown
+    name."""
+    if word in {"loi", "prix", "code", "plan"}:
+        return False
+    if known is None:
+        return word not in {"accord", "accords", "convention", "pacte"}
+    if word in {"accord", "accords", "convention", "pacte"} and known.entry.source == "territories":
+        return False
+    return known.entry.label in {"LOC", "MISC"}
+
+
+def _name_fits(word: str, known: Match | None) -> bool:
+    return word != "festival" or known is None or known.entry.label != "ORG"
 
 
 def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
@@ -113,44 +121,40 @@ def operations(reading: Reading) -> Iterator[Candidate]:
     "Le [Grand Prix de Riga] est annulé.",
 )
 def competitions(reading: Reading) -> Iterator[Candidate]:
-    """*Coupe de X*, *Grand Prix de X*, *Tour de X*, *Trophée X*, *Jeux X*."""
+    """*Coupe de X*, *Grand Prix de X*, *Tour de X*, *Trophée X*, *Jeux X*, *Forum sur X*."""
     for index, word in enumerate(reading.folded):
-        if (
-            word not in _EVENT_HEADS
-            or not reading.is_capital(index)
-            or reading.opens[index]
-            or reading.in_heading[index]
-        ):
+        if word not in _EVENT_HEADS or not reading.is_capital(index):
+            continue
+        if reading.opens[index] or reading.in_heading[index]:
             continue
         at = index + 1
         if word == "grand":
-            if reading.word(at) not in {"prix", "chelem", "slam"}:
+            at += reading.word(at) in {"prix", "chelem", "slam"}
+            if at == index + 1:
                 continue
-            at += 1
-        while is_adjective(reading, at) and word in {
-            "jeux",
-            "coupe",
-            "championnats",
-            "championnat",
-            "ligue",
-            "tournoi",
-        }:
-            at += 1
-        start, _linked = _after_link(reading, at)
-        end = at
-        if reading.word(start) in {"monde", "champions", "nations", "europe", "afrique", "asie", "six"}:
-            end = start + 1
-            if reading.is_capital(end):
-                end += 1
-        elif reading.is_capital(start) and not reading.opens[start]:
-            end = name_run(reading, start)
-        if word in {"forum", "sommet", "marche", "fete", "journee", "journees", "assises", "etats"}:
-            end = _theme_end(reading, end)
-        if end == index + 1:
-            continue
-        if reading.tokens[end : end + 1] and re.fullmatch(r"(?:19|20)\d\d", reading.tokens[end].text):
-            end += 1
-        yield Candidate(index, end, "MISC", "competition", reading.tokens[index].text, rank=4)
+        end = _event_end(reading, word, at)
+        if end > index + 1:
+            dated = end < len(reading) and re.fullmatch(r"(?:19|20)\d\d", reading.tokens[end].text)
+            yield Candidate(
+                index, end + bool(dated), "MISC", "competition", reading.tokens[index].text, rank=4
+            )
+
+
+def _event_end(reading: Reading, word: str, index: int) -> int:
+    """End of what follows an event's head: adjectives, a place or the world, a theme."""
+    while is_adjective(reading, index) and word in _DESCRIBED_EVENTS:
+        index += 1
+    start, _ = _after_link(reading, index)
+    end = index
+    if reading.word(start) in {"monde", "champions", "nations", "europe", "afrique", "asie", "six"}:
+        end = start + 1 + reading.is_capital(start + 1)
+    elif reading.is_capital(start) and not reading.opens[start]:
+        end = name_run(reading, start)
+    return _theme_end(reading, end) if word in _THEMED_EVENTS else end
+
+
+_DESCRIBED_EVENTS = word_set("jeux coupe championnats championnat ligue tournoi")
+_THEMED_EVENTS = word_set("forum sommet marche fete journee journees assises")
 
 
 def _theme_end(reading: Reading, index: int) -> int:
@@ -270,19 +274,26 @@ def _title_end(reading: Reading, start: int) -> int:
 def products(reading: Reading) -> Iterator[Candidate]:
     """*B-52*, *S-400*; *le missile Xxx*."""
     for index, token in enumerate(reading.tokens):
-        if token.kind is Kind.WORD and _MODEL.fullmatch(token.text) and not _NOT_MODELS.fullmatch(token.text):
-            if token.text not in reading.lists.stop_capitals and not reading.match_at.get(index):
-                yield Candidate(
-                    index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2
-                )
-        word = reading.folded[index]
-        if word in _PRODUCT_NOUNS and reading.is_capital(index + 1) and not reading.opens[index + 1]:
-            known = reading.match_at.get(index + 1)
-            if known is not None and known.entry.label != "MISC":
-                continue
-            end = name_run(reading, index + 1, limit=3)
-            if reading.tokens[index + 1].shape is not Shape.UPPER:
-                yield Candidate(index + 1, end, "MISC", "product", token.text, is_strong=False, rank=2)
+        if _is_model(reading, index):
+            yield Candidate(
+                index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2
+            )
+        following = index + 1
+        if reading.folded[index] not in _PRODUCT_NOUNS or not reading.is_capital(following):
+            continue
+        known = reading.match_at.get(following)
+        if reading.opens[following] or (known is not None and known.entry.label != "MISC"):
+            continue
+        if reading.tokens[following].shape is not Shape.UPPER:
+            end = name_run(reading, following, limit=3)
+            yield Candidate(following, end, "MISC", "product", token.text, is_strong=False, rank=2)
+
+
+def _is_model(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    if token.kind is not Kind.WORD or not _MODEL.fullmatch(token.text) or _NOT_MODELS.fullmatch(token.text):
+        return False
+    return token.text not in reading.lists.stop_capitals and index not in reading.match_at
 
 
 @rule(

@@ -14,7 +14,8 @@ from annotator.text.tokens import Kind, Shape
 __all__: list[str] = []
 
 _HEADS = word_set(
-    """cour conseil comite agence autorite haute haut haut-commissariat commission office observatoire institut
+    """cour conseil comite agence autorite haute haut haut-commissariat commission office observatoire
+    institut
     fondation association federation confederation union ligue syndicat collectif mouvement front parti
     centre organisation banque caisse chambre societe compagnie groupe direction inspection academie
     ecole universite hopital musee theatre opera armee garde force forces brigade brigades alliance
@@ -118,19 +119,20 @@ def _past_second(reading: Reading, index: int) -> int:
 
 
 def _past_and(reading: Reading, link: int, index: int) -> int:
-    """Past *et des libertés*, *et l'Homme*: what is joined with the same preposition, or with an article alone."""
+    """Past *et des libertés*, *et l'Homme*: what is joined with the same preposition, or with an article
+    alone."""
     if reading.word(index) != "et":
         return index
     joined = _noun_behind_link(reading, index + 1)
-    if joined is not None and reading.word(index + 1) == reading.word(link):
-        if reading.tokens[joined].shape is Shape.LOWER or reading.is_capital(joined):
-            return _past_adjectives(reading, joined + 1)
+    same_link = joined is not None and reading.word(index + 1) == reading.word(link)
+    if joined is not None and same_link and reading.tokens[joined].shape in {Shape.LOWER, Shape.TITLE}:
+        return _past_adjectives(reading, joined + 1)
     if reading.word(index + 1) in {"la", "l'", "le", "les"} and reading.is_capital(index + 2):
         return index + 3 if reading.match_at.get(index + 2) is None else index
     return index
 
 
-_SECOND_NOUNS = word_set("homme medicament sante enfance vie femmes hommes presse eau air mer")
+_SECOND_NOUNS = word_set("""homme medicament sante enfance vie femmes hommes presse eau air mer""")
 
 
 def _goes_on(reading: Reading, index: int) -> bool:

@@ -22,10 +22,12 @@ _ORG_BEFORE = word_set(
     hebdomadaire site mensuel enseigne marque banque fournisseur"""
 )
 _DETERMINERS = word_set(
-    """les des aux un une ces deux trois quatre cinq plusieurs certains jeunes the nos le la l' du au cette ce"""
+    """les des aux un une ces deux trois quatre cinq plusieurs certains jeunes the nos le la l' du au cette
+    ce"""
 )
 _PEOPLE_DETERMINERS = word_set(
-    """les des aux un une ces deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines jeunes
+    """les des aux un une ces deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines
+    jeunes
     nos d' millions milliers centaines the entre quelques tous vos autres tant beaucoup moins plus"""
 )
 
@@ -63,39 +65,29 @@ def _rank(match: Match) -> int:
 
 
 def _judge(reading: Reading, match: Match) -> bool | None:
-    """True for a strong find, False for a weak one, None for no find."""
+    """True for a strong find, None for no find."""
     entry, start = match.entry, match.start
-    single = match.end - match.start == 1
+    if match.end - match.start > 1:
+        in_small = not reading.tokens[start].is_capitalised
+        return None if in_small and all(row[0] for row in entry.capitals) else True
+    return True if _one_word_stands(reading, match) else None
+
+
+def _one_word_stands(reading: Reading, match: Match) -> bool:
+    entry, start = match.entry, match.start
     token = reading.tokens[start]
-    if not single:
-        first = token.text[0]
-        if not first.isupper() and all(row[0] for row in entry.capitals):
-            return None
-        return True
     if token.kind is Kind.LINK:
         return entry.label == "ORG"
-    if (
-        token.shape is Shape.UPPER
-        and not entry.form.isupper()
-        and reading.in_heading[start]
-        and reading.is_common(start)
-    ):
-        return None
-    common = reading.is_common(start) and token.text.lower() != "france"
     if entry.is_ambiguous:
-        return True if _has_context(reading, match) else None
-    if (reading.opens[start] or reading.in_heading[start]) and common and entry.label != "PER":
-        if (
-            entry.source in {"territories", "places", "organisations"}
-            and token.text.lower() not in _WORDS_TOO
-        ):
-            return True
-        return True if _has_context(reading, match) else None
-    if entry.label == "PER" and (reading.opens[start] and common):
-        return None
-    if entry.label == "PER" and _belongs_to_another(reading, match):
-        return None
-    return True
+        return _has_context(reading, match)
+    loose = reading.opens[start] or reading.in_heading[start]
+    if not (loose and reading.is_common(start)):
+        return entry.label != "PER" or not _belongs_to_another(reading, match)
+    if entry.label == "PER" or (token.shape is Shape.UPPER and not entry.form.isupper()):
+        return False
+    if entry.source in {"territories", "places", "organisations"} and token.text.lower() not in _WORDS_TOO:
+        return True
+    return _has_context(reading, match)
 
 
 _WORDS_TOO = word_set(
@@ -104,41 +96,35 @@ _WORDS_TOO = word_set(
 
 
 def _has_context(reading: Reading, match: Match) -> bool:
-    entry, start = match.entry, match.start
-    before, before2 = reading.word(start - 1), reading.word(start - 2)
-    opening = reading.opens[start]
+    """Whether the words before an ambiguous name speak for it."""
+    entry, before = match.entry, reading.word(match.start - 1)
     if entry.label == "LOC":
-        if (
-            entry.source == "places"
-            and before in {"le", "l'", "la"}
-            and before2 in {"dans", "de", "sur", "en"}
-            and not opening
-        ):
-            return True
-        if before in _PLACE_BEFORE or before2 in _PLACE_NOUNS:
-            return True
-        if before == "de" and not opening:
-            return True
-        return before == "(" and reading.word(match.end) == ")"
+        return _place_context(reading, match)
     if entry.label == "ORG":
-        quoting = {"selon", "rapporte", "indique", "revele", "explique", "raconte", "confie", "rappelle"}
-        if before in _ORG_BEFORE or before in {"chez"} | quoting:
+        if before in _ORG_BEFORE or before in _QUOTING:
             return True
-        if entry.source == "media":
-            return before in {"au", "du", "par", "a", "de"} and not opening
+        return (
+            entry.source == "media"
+            and before in {"au", "du", "par", "a", "de"}
+            and not reading.opens[match.start]
+        )
+    if entry.source != "things":
         return False
-    if entry.source == "things" and before in {
-        "emission",
-        "serie",
-        "film",
-        "jeu",
-        "application",
-        "messagerie",
-    }:
+    return before in _WORK_BEFORE or (before == "sur" and entry.form in {"X", "Signal", "Zoom", "Parler"})
+
+
+def _place_context(reading: Reading, match: Match) -> bool:
+    before, before2 = reading.word(match.start - 1), reading.word(match.start - 2)
+    opening = reading.opens[match.start]
+    if before in _PLACE_BEFORE or before2 in _PLACE_NOUNS or (before == "de" and not opening):
         return True
-    if entry.source == "things":
-        return before == "sur" and entry.form in {"X", "Signal", "Zoom", "Parler"}
-    return False
+    if match.entry.source == "places" and before in {"le", "l'", "la"} and not opening:
+        return before2 in {"dans", "de", "sur", "en"}
+    return before == "(" and reading.word(match.end) == ")"
+
+
+_QUOTING = word_set("""selon rapporte indique revele explique raconte confie rappelle""")
+_WORK_BEFORE = word_set("emission serie film jeu application messagerie")
 
 
 def _belongs_to_another(reading: Reading, match: Match) -> bool:

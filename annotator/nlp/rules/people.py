@@ -24,7 +24,8 @@ SPEECH_VERBS = word_set(
 _PLURAL = frozenset({"MM.", "Mmes", "Messieurs", "Mesdames", "MM"})
 _NOT_AFTER_FUNCTION = word_set("etat republique sceaux etats nation")
 _WEAK_FUNCTIONS = word_set(
-    """milieu numero homme femme general major premier premiere victime icone pilote patron maire ami star chef
+    """milieu numero homme femme general major premier premiere victime icone pilote patron maire ami star
+    chef
     avocat depute procureur critique culte suspect legende president ministre directeur chief justice
     general saint auteur mannequin enfant champion leader pere"""
 )

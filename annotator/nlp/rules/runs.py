@@ -61,7 +61,8 @@ def _is_syllable(reading: Reading, index: int) -> bool:
 def person_run(reading: Reading, start: int, *, limit: int = 6, particle_first: bool = False) -> int:
     """End (token index, exclusive) of the person's name that starts at `start`; `start` if there is none.
 
-    Particles belong to it when a capital follows (at its very start only with `particle_first`); a listed place, body or thing of its own ends the run.
+    Particles belong to it when a capital follows (at its very start only with `particle_first`); a listed
+    place, body or thing of its own ends the run.
     """
     index, end, capitals = start, start, 0
     if start < len(reading) and reading.tokens[start].text in reading.lists.civilities:

@@ -230,7 +230,7 @@ def _is_field_adjective(reading: Reading, index: int) -> bool:
     return reading.is_common(index) and folded.endswith(_ADJECTIVE_ENDS) and folded not in FIELDS
 
 
-_FIELD_COMPLEMENTS = word_set("territoire territoires sol temps ordre etat republique france numerique")
+_FIELD_COMPLEMENTS = word_set("""territoire territoires sol temps ordre etat republique france numerique""")
 
 
 def _connector(reading: Reading, index: int) -> int:
