@@ -1,6 +1,7 @@
 """Which files a source names: itself, or those of a folder, recursively and in natural order.
 
-Hidden files are passed over. Links are followed once; what is not a file is refused.
+Hidden files, and those like README that speak of the folder itself, are passed over. Links are followed
+once; what is not a file is refused.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from annotator.domain.errors import ImportingError
 from annotator.importing.errors import NotAFile, NotFound, NothingToImport, NotReadable
 
 _HIDDEN = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
+_ABOUT = frozenset({"readme", "license", "licence", "changelog", "copying"})
 _DEPTH = 64
 _natural = natsort_keygen(alg=ns.IGNORECASE)
 
@@ -78,7 +80,7 @@ def _walk(folder: Path, prefix: str, above: tuple[Path, ...]) -> Iterator[Found]
         yield SourceRefused(folder, prefix or folder.name, _unreadable(prefix or folder.name, error))
         return
     for entry in entries:
-        if entry.name.startswith((".", "~$")) or entry.name.lower() in _HIDDEN:
+        if _is_passed_over(entry.name):
             continue
         path, name = folder / entry.name, prefix + entry.name
         try:
@@ -93,6 +95,13 @@ def _walk(folder: Path, prefix: str, above: tuple[Path, ...]) -> Iterator[Found]
             yield SourceRefused(path, name, NotAFile(file=name, what="a folder that leads back to itself"))
         else:
             yield from _walk(path, name + "/", (*above, real))
+
+
+def _is_passed_over(name: str) -> bool:
+    """Hidden files, and those that speak of the folder itself (unless they are named one by one)."""
+    lower = name.lower()
+    about = lower.partition(".")[0] in _ABOUT
+    return lower.startswith((".", "~$")) or lower in _HIDDEN or about
 
 
 def _checked(path: Path, name: str, mode: int, *, named: bool) -> Found:

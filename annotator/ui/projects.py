@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.domain.errors import AnnotatorError
-from annotator.resources import samples
+from annotator.resources import read_json, samples
 from annotator.session.opening import SUFFIX, create_project, open_project, proposed_project
 from annotator.storage.errors import ProjectLocked
 from annotator.ui.jobs import Job
@@ -348,7 +348,7 @@ class Projects(QObject):
 
 
 def sample_articles() -> list[Path]:
-    """The six articles of the first start, in the order of `samples/first.txt`."""
+    """The six articles of the first start, in the order of `resources/first-project.json`."""
     folder = samples()
-    names = (folder / "first.txt").read_text(encoding="utf-8").split()
+    names = read_json("first-project.json")
     return [folder / "articles" / name for name in names]

@@ -37,6 +37,12 @@ def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
     assert names(tmp_path) == ["page.txt"]
 
 
+def test_files_that_speak_of_the_folder_are_passed_over_unless_they_are_named(tmp_path: Path) -> None:
+    write(tmp_path, "README.md", "LICENSE", "Readme.fr.txt", "readers.txt")
+    assert names(tmp_path) == ["readers.txt"]
+    assert names(tmp_path / "README.md") == ["README.md"]
+
+
 def test_a_file_that_is_named_keeps_its_bare_name_and_comes_once(tmp_path: Path) -> None:
     write(tmp_path, "b/page.txt")
     page = tmp_path / "b" / "page.txt"

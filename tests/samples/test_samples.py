@@ -12,7 +12,7 @@ import pytest
 from annotator.importing import Imported, read_sources
 from annotator.importing.decoding import decode
 from annotator.importing.html import read_page
-from annotator.resources import samples
+from annotator.resources import read_json, samples
 
 ENCODINGS = {
     "0004": "cp1252",
@@ -156,7 +156,7 @@ def shared(first: str, other: str) -> float:
 
 
 def test_the_first_project_names_six_articles_that_exist() -> None:
-    names = (samples() / "first.txt").read_text(encoding="utf-8").split()
+    names = read_json("first-project.json")
     assert len(names) == 6
     assert set(names) <= {path.name for path in articles()}
 
@@ -174,7 +174,7 @@ def test_no_text_of_the_development_data_is_in_the_samples() -> None:
 
 
 def test_the_importer_knows_title_outlet_and_date_of_the_first_six() -> None:
-    names = (samples() / "first.txt").read_text(encoding="utf-8").split()
+    names = read_json("first-project.json")
     paths = [samples() / "articles" / name for name in names]
     found = [one.article for one in read_sources(paths) if isinstance(one, Imported)]
     assert [article.source.file for article in found] == names
