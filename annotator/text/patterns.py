@@ -1,4 +1,4 @@
-"""Patterns of the `regex` library, compiled at first need: it loads slowly, and the window opens without it."""
+"""Patterns of the `regex` library, compiled at first need: loading it is slow."""
 
 from functools import cache
 from typing import TYPE_CHECKING
