@@ -6,24 +6,20 @@ import atexit
 import hashlib
 import logging
 import sqlite3
-import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import Self
 
 from annotator.domain.errors import ProjectError, StaleChange
 from annotator.domain.ids import operation_id
-from annotator.domain.operations import Draft, Key, Operation
-from annotator.domain.records import Kind
-from annotator.domain.summaries import Summary
+from annotator.domain.operations import Draft
 from annotator.storage import schema
 from annotator.storage.batch import Append, Written
 from annotator.storage.errors import (
     NoSuchProject,
-    ProjectClosed,
     ProjectExists,
     ProjectNotMade,
     ProjectNotWritable,
@@ -31,20 +27,13 @@ from annotator.storage.errors import (
     when_reading,
     when_writing,
 )
-from annotator.storage.found import Found, OperationHead, Place, Wanted
 from annotator.storage.lock import Lock
+from annotator.storage.questions import Questions
 from annotator.storage.schema import Head
 from annotator.storage.store import Store, create
-from annotator.storage.unsaved import records_with, summaries_with
 from annotator.storage.worker import Duties, Worker
 
-if TYPE_CHECKING:
-    from annotator.storage.findings import Finding, Progress
-
-T = TypeVar("T")
 _log = logging.getLogger(__name__)
-_SLICE = 200
-_SLICE_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +55,7 @@ class Failed:
     waiting: int
 
 
-class Project:
+class Project(Questions):
     """One project, open. Safe to use from any thread.
 
     Questions are answered after everything that was appended before them; whoever asks waits. Operations are
@@ -128,10 +117,6 @@ class Project:
             if isinstance(error, (sqlite3.Error, OSError, ValueError, TypeError, AttributeError)):
                 raise when_reading(error, path) from error
             raise
-
-    @property
-    def path(self) -> Path:
-        return self._store.path
 
     @property
     def project_id(self) -> str:
@@ -235,145 +220,6 @@ class Project:
         """Import what writing and searching need, on the storage thread; for after the first paint."""
         self._check_open()
         self._worker.soon(lambda: (self._store.finder, self._store.read_only or self._store.writer))
-
-    # What is asked before and by the first paint: no SQLAlchemy behind it.
-
-    def summaries(self) -> list[Summary]:
-        """The summaries of all articles, in the order of import."""
-        return self._ask(lambda: summaries_with(self._store.articles.summaries(), self._worker.unsaved()))
-
-    def article(self, id_: str) -> dict[Key, str]:
-        """All records of an article with the article itself as canonical JSON; empty for an unknown id."""
-        return self._ask(lambda: records_with(self._store.reader.article(id_), id_, self._worker.unsaved()))
-
-    def corpus(self) -> dict[Key, str]:
-        """Schemes, entities, reviewers and rulings as canonical JSON."""
-        return self._ask(lambda: records_with(self._store.reader.corpus(), None, self._worker.unsaved()))
-
-    def steps(self, actor: str, limit: int | None = None) -> list[tuple[str, str | None]]:
-        """(id, reverts) of an actor's operations, the last `limit` of them, oldest first."""
-        return self._ask(lambda: self._store.reader.steps(actor, limit))
-
-    def operation(self, id_: str) -> Operation | None:
-        """One operation with its changes."""
-        return self._ask(lambda: self._store.reader.operation(id_))
-
-    def log(self) -> Iterator[Operation]:
-        """The whole chain in order, read in slices."""
-        return (Operation.parse(line) for line in self.log_lines())
-
-    def log_lines(self) -> Iterator[bytes]:
-        """The whole chain in order as lines of `operations.jsonl`, without line ends."""
-        last, until = 0, self._ask(lambda: self._store.head.seq)
-        while last < until:
-            after = last
-            for seq, line in self._ask(lambda: self._store.reader.lines(after, until, _SLICE)):  # noqa: B023
-                yield line
-                last = seq
-
-    def raw(self, sha256: str) -> bytes | None:
-        """The bytes of an imported file by their SHA-256 in hex; None where they are not in the project."""
-        return self._ask(lambda: self._store.reader.raw(sha256))
-
-    def has_raw(self, sha256: str) -> bool:
-        """Whether the bytes of an imported file are here."""
-        return self.raw(sha256) is not None
-
-    def sources(self) -> dict[str, list[str]]:
-        """Which articles came from the file with this SHA-256: for finding what is imported already."""
-        return self._ask(self._store.reader.sources)
-
-    def entity_counts(self) -> dict[str, int]:
-        """How many mentions of each entity the corpus has, rejected ones left out."""
-        return self._ask(self._store.reader.entity_counts)
-
-    # Lists and searches, by SQLAlchemy.
-
-    def records(
-        self,
-        kind: Kind,
-        *,
-        label: str | None = None,
-        status: str | None = None,
-        entity: str | None = None,
-        origin: str | None = None,
-        name: str | None = None,
-        containing: str | None = None,
-    ) -> Iterator[Found]:
-        """Records of the whole corpus by article and id, read in slices. `label` of a stance is its polarity.
-
-        `name` is the whole mention, holder and target, or entity; `containing` a part of it; case and accents
-        do not matter.
-        """
-        wanted = Wanted(kind, label, status, entity, origin, name, containing)
-        place: Place | None = (-1, "")
-        while place is not None:
-            begin = place
-            found, place = self._ask(lambda: self._store.finder.records(wanted, begin, _SLICE))  # noqa: B023
-            yield from found
-
-    def operations(
-        self,
-        *,
-        article: str | None = None,
-        actor: str | None = None,
-        before: int | None = None,
-        limit: int = _SLICE,
-    ) -> list[OperationHead]:
-        """Operations without their changes, newest first: of one article, of one actor, before a number."""
-        return self._ask(lambda: self._store.finder.operations(article, actor, before, limit))
-
-    def touching(self, keys: Collection[Key], since: int | str) -> list[OperationHead]:
-        """Later operations (than a number or id) that changed any of these records, oldest first."""
-
-        def look() -> list[OperationHead]:
-            finder = self._store.finder
-            number = finder.number_of(since) if isinstance(since, str) else since
-            return finder.touching(keys, number or 0)
-
-        return self._ask(look)
-
-    def verify(self, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:
-        """The thorough check, in short slices on the storage thread between everything else that it does.
-
-        Close the generator to stop. See `annotator.storage.verifying`.
-        """
-        from annotator.storage.verifying import check
-
-        steps = check(self._store.connection, self.path, against, lambda: self._worker.is_wanted)
-
-        def slice_of() -> tuple[list[Progress | Finding], bool]:
-            news: list[Progress | Finding] = []
-            until = time.monotonic() + _SLICE_SECONDS
-            for one in steps:
-                news.append(one)
-                if time.monotonic() > until:
-                    return news, False
-            return news, True
-
-        try:
-            ended = False
-            while not ended:
-                news, ended = self._ask(slice_of)
-                yield from news
-        finally:
-            if not self._closed:
-                self._worker.ask(steps.close)
-
-    def _ask(self, question: Callable[[], T]) -> T:
-        def refreshed() -> T:
-            self._store.refresh()
-            return question()
-
-        self._check_open()
-        try:
-            return self._worker.ask(refreshed)
-        except (sqlite3.Error, ValueError) as error:
-            raise when_reading(error, self.path) from error
-
-    def _check_open(self) -> None:
-        if self._closed:
-            raise ProjectClosed(file=self.path.name)
 
     def _raise_failure(self) -> None:
         if self._failure is not None:

@@ -69,7 +69,7 @@ class Replay:
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             yield f.NO_OPERATION, {"reason": in_short(error) or type(error).__name__}
             return
-        # The hash of the canonical form and that of the very bytes: both equal only for canonical bytes.
+        # The hash of the canonical form and that of the very bytes: both fit only canonical bytes.
         if hashlib.sha256(payload).digest() != digest or operation.hash != digest.hex():
             yield f.HASH, {}
         if operation.prev_hash != self.head.hash:
