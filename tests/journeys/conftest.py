@@ -70,8 +70,11 @@ class Story:
 
     def drag_over(self, words: str) -> None:
         """Select words with the mouse."""
+        self.drag(*self.range_of(words))
+
+    def drag(self, start: int, end: int) -> None:
+        """Select a stretch (code points) with the mouse."""
         view = self.page.view
-        start, end = self.range_of(words)
         view.ensure_visible((start, end))
         QCoreApplication.processEvents()
         first, last = view.rect_of(start, start + 1), view.rect_of(end - 1, end)
@@ -100,7 +103,9 @@ class Story:
 
 
 @pytest.fixture
-def make_program(qapp: QApplication, annotator_home: Path) -> Iterator[Callable[..., Annotator]]:
+def make_program(  # tmp_path: the folder must outlive the window
+    qapp: QApplication, annotator_home: Path, tmp_path: Path
+) -> Iterator[Callable[..., Annotator]]:
     """Starts the program as the command does, without its event loop; closes every window afterwards."""
     made: list[Annotator] = []
 
