@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextLayout
 
+from annotator.text.graphemes import next_boundary, previous_boundary
 from annotator.ui.reading.page import Page
 
 
@@ -110,9 +111,12 @@ def next_stop(page: Page, offset: int, mode: QTextLayout.CursorMode) -> int:
     number = page.content.block_at(offset)
     start, end = page.content.blocks[number]
     if offset < end and page.has_lines(number):
+        stop = min(next_boundary(page.content.text, offset), end)
+        if mode is QTextLayout.CursorMode.SkipCharacters:
+            return stop
         layout = page.layout(number)
         found = layout.layout.nextCursorPosition(layout.positions.qt(offset - start), mode)
-        return start + layout.positions.offset(found)
+        return max(start + layout.positions.offset(found), stop)  # Qt can stand still in mixed scripts
     following = _shown(page, number + 1, 1)
     return offset if following is None else page.content.starts[following]
 
@@ -129,9 +133,12 @@ def previous_stop(page: Page, offset: int, mode: QTextLayout.CursorMode) -> int:
         if end < offset:
             return end
         number = former
+    stop = max(previous_boundary(page.content.text, min(offset, end)), start)
+    if mode is QTextLayout.CursorMode.SkipCharacters or not page.has_lines(number):
+        return stop
     layout = page.layout(number)
     found = layout.layout.previousCursorPosition(layout.positions.qt(min(offset, end) - start), mode)
-    return start + layout.positions.offset(found)
+    return min(start + layout.positions.offset(found), stop)
 
 
 def _sideways(page: Page, offset: int, *, is_right: bool) -> int:

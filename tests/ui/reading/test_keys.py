@@ -32,6 +32,17 @@ def test_the_arrows_stop_once_at_a_family_and_a_flag(view: ReadingView) -> None:
     assert view.caret() == 0
 
 
+def test_rare_signs_beside_an_indic_script_do_not_hold_the_caret(view: ReadingView) -> None:
+    text = "a \U0001f5cc\u0915\u094d\u0937 \U0001f5cc\u0915 b"
+    view.set_article(text)
+    view.set_caret(0)
+    for modifiers in (Mod.NoModifier, Mod.ControlModifier):
+        press(view, Key.Key_Right, modifiers, len(text))
+        assert view.caret() == len(text)
+        press(view, Key.Key_Left, modifiers, len(text))
+        assert view.caret() == 0
+
+
 @pytest.mark.parametrize("text", [STRESS, "a\r\nb\u2028c\n\n" + "x" * 2500 + "\nfin"])
 def test_walking_by_characters_visits_every_stop_once(view: ReadingView, text: str) -> None:
     view.set_article(text)
