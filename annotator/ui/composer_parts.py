@@ -91,7 +91,9 @@ class PartyField(QLineEdit):
 
     def close_list(self) -> None:
         """Take the list of names away: a popup must not outlive the form."""
-        self.completer().popup().hide()
+        popup = self.completer().popup()
+        if popup is not None:
+            popup.hide()
 
     def party(self) -> Party | None:
         """Who is meant; None while the field is empty."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
         self.projects.cancel()
         self._remember_place()
         if self.desk.session.failure is not None:
-            self._say_unsaved()
+            self._say_unsaved(closing=True)
             return False
         self.projects.stop_suggesting()
         try:
@@ -214,29 +215,39 @@ class MainWindow(QMainWindow):
             self.messages.withdraw(SAVING)
         self._enable()
 
-    def _say_unsaved(self) -> None:
+    def _say_unsaved(self, *, closing: bool = False) -> None:
         failure = self.desk.session.failure if self.desk is not None else None
         if failure is None:
             return
         what, remedy = wording.error(failure.error)
         safe = self.tr("Nothing is lost: everything before it is on disk. Further changes wait.")
-        self.messages.say(
-            Message(
-                "error",
-                what,
-                f"{safe} {remedy}",
-                (
-                    Way(self.tr("Save a copy elsewhere…"), self.projects.save_copy),
-                    Way(self.tr("Try again"), self._retry),
-                ),
-                SAVING,
-                lasts=True,
-            )
-        )
+        ways = [
+            Way(self.tr("Save a copy elsewhere…"), self.projects.save_copy),
+            Way(self.tr("Try again"), self._retry),
+        ]
+        if closing:
+            ways.append(Way(self.tr("Close without %n changes", "", failure.waiting), self._close_unsaved))
+        self.messages.say(Message("error", what, f"{safe} {remedy}", tuple(ways), SAVING, lasts=True))
+
+    def _close_unsaved(self) -> None:
+        self.leave_failed_session()
+        self.show_first_start()
+
+    def leave_failed_session(self) -> None:
+        """Let go of a session that cannot be written, by the reviewer's own word or after a copy."""
+        desk = self.desk
+        if desk is None:
+            return
+        self.projects.stop_suggesting()
+        with suppress(AnnotatorError):  # it was said already why
+            desk.close()
+        self._drop_pages()
+        self.messages.withdraw(SAVING)
 
     def _retry(self) -> None:
         if self.desk is not None:
-            self.desk.session.retry()
+            with suppress(AnnotatorError):  # the session keeps why, and the bar goes on saying it
+                self.desk.session.retry()
             self._show_saved()
 
     def show_progress(self) -> None:

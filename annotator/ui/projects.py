@@ -263,6 +263,9 @@ class Projects(QObject):
         except AnnotatorError as problem:
             self._window.messages.report(problem, topic="copy")
             return
+        if desk.session.failure is not None:  # the work goes on in the copy
+            self._window.leave_failed_session()
+            self.open_path(path)
         words = self.tr("A copy with every change is at {path}.").format(path=path)
         self._window.messages.notice(words, topic="copy")
 

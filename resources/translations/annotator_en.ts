@@ -72,6 +72,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Close without %n changes</source>
+        <translation>
+            <numerusform>Close without %n change</numerusform>
+            <numerusform>Close without %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Projects</name>
     <message numerus="yes">
         <source>%n articles added</source>

@@ -491,6 +491,13 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message numerus="yes">
+        <source>Close without %n changes</source>
+        <translation>
+            <numerusform>Fermer sans&#x202f;%n modification</numerusform>
+            <numerusform>Fermer sans&#x202f;%n modifications</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Every article is reviewed.</source>
         <translation>Tous les articles sont relus.</translation>
@@ -1693,11 +1700,11 @@
     </message>
     <message>
         <source>{file} has {size} MB, more than the {limit} MB that are read at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} fait {size} Mo, plus que les {limit} Mo lus d’un coup.</translation>
     </message>
     <message>
         <source>Cut it into parts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Découpez-le d’abord en parties.</translation>
     </message>
     <message>
         <source>{file} is {what}, which this version does not read.</source>
