@@ -20,11 +20,11 @@ _ARTICLES = word_set(
     """le la les l' un une des du de d' au aux ce cette ces son sa ses leur leurs et the a an"""
 )
 _KEPT_HEADS = word_set(
-    """ministere cour tribunal universite ecole lycee college hopital chu musee conseil parquet affaire loi
-    prix traite accord accords guerre mer ocean golfe lac mont rue avenue boulevard place pont stade
-    parc ile iles vallee foret canal detroit palais festival tour chateau cathedrale eglise cite gare
-    circuit federation agence comite opera theatre institut porte secretariat prefecture ambassade
-    operation bataille fete forum championnat coupe cimetiere"""
+    """ministere cour tribunal universite ecole lycee college hopital chu musee conseil parquet affaire
+    loi prix traite accord accords guerre mer ocean golfe lac mont rue avenue boulevard place pont
+    stade parc ile iles vallee foret canal detroit palais festival tour chateau cathedrale eglise
+    cite gare circuit federation agence comite opera theatre institut porte secretariat prefecture
+    ambassade operation bataille fete forum championnat coupe cimetiere"""
 )
 
 

@@ -59,6 +59,7 @@ class Lists:
     functions: frozenset[str]
     civilities: frozenset[str]
     stop_capitals: frozenset[str]
+    makers: frozenset[str]  # canonical names of companies whose products carry their name
     adjectives: frozenset[str]
     demonyms: frozenset[str]  # lower-case adjectives of origin
     common_words: frozenset[str]
@@ -113,6 +114,7 @@ def lists() -> Lists:
         functions=_with_plurals(frozenset(map(fold_word, _flat("functions") + _flat("functions_en")))),
         civilities=frozenset(_flat("civilities")),
         stop_capitals=frozenset(_flat("stop_capitals")),
+        makers=frozenset(_flat("makers")),
         adjectives=frozenset(map(fold_word, _flat("adjectives"))),
         demonyms=frozenset(fold_word(people) for people in peoples),
         common_words=common,

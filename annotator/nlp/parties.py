@@ -22,23 +22,24 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
 _HE = frozenset({"il", "elle", "he", "she", "t-il", "t-elle"})
 _THEY = frozenset({"ils", "elles", "they"})
 _BETWEEN = word_set(
-    """a ont avait avaient est s' se n' ne ete egalement aussi toujours pas qui lui leur en y l' la le les
-    vivement fermement vertement ensuite deja encore notamment meme has have had also who y dit pour
-    jeudi lundi mardi mercredi vendredi samedi dimanche"""
+    """a ont avait avaient est s' se n' ne ete egalement aussi toujours pas qui lui leur en y l' la le
+    les vivement fermement vertement ensuite deja encore notamment meme has have had also who y
+    dit pour jeudi lundi mardi mercredi vendredi samedi dimanche"""
 )
 _BEFORE_OBJECTS = word_set(
-    """de du des d' a au aux en dans sur par pour avec contre chez vers sous entre of in to at by with from"""
+    """de du des d' a au aux en dans sur par pour avec contre chez vers sous entre of in to at by with
+    from"""
 )
 _MARKS = frozenset({'"', "«", "”", "“", "»"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
 _GROUP_NOUNS = word_set(
-    """gouvernement opposition ministere syndicats syndicat association associations presidence avocats avocat
-    famille parents deputes senateurs elus maire maires ministre president presidente parti justice
-    police experts chercheurs habitants manifestants ong direction majorite gauche droite defense
-    parquet executif internautes salaries enseignants medecins soignants autorites capitale armee
-    europeens occidentaux allies pays militants supporters porte-parole government opposition ministry
-    critics lawyers police unions party officials"""
+    """gouvernement opposition ministere syndicats syndicat association associations presidence avocats
+    avocat famille parents deputes senateurs elus maire maires ministre president presidente parti
+    justice police experts chercheurs habitants manifestants ong direction majorite gauche droite
+    defense parquet executif internautes salaries enseignants medecins soignants autorites
+    capitale armee europeens occidentaux allies pays militants supporters porte-parole government
+    opposition ministry critics lawyers police unions party officials"""
 )
 
 

@@ -25,8 +25,8 @@ __all__ = ["suggest_stances"]
 
 _JUDGING = word_set(
     """dit disent disait declare juge jugent jugeait juges estime estimait qualifie qualifiait qualifiant
-    qualifient trouve considere considerait decrit decrivait traite taxe accuse denonce montre montree
-    calls called describes described labelled branded considers"""
+    qualifient trouve considere considerait decrit decrivait traite taxe accuse denonce montre
+    montree calls called describes described labelled branded considers"""
 )
 _NEGATION = frozenset(
     {"pas", "plus", "jamais", "rien", "aucun", "aucune", "guere", "not", "never", "n't", "no"}
@@ -299,8 +299,8 @@ def _evidence(scene: _Scene, verb: int, index: int, target: Party, start: int, e
 
 
 _VERB_GROUP = word_set(
-    """a ont avait avaient est s' se n' ne ete egalement aussi toujours pas dit fermement vivement has have
-    had"""
+    """a ont avait avaient est s' se n' ne ete egalement aussi toujours pas dit fermement vivement has
+    have had"""
 )
 
 

@@ -130,6 +130,8 @@ def _pipeline_only(reading: Reading, found: Sequence[Found], taken: set[int]) ->
 
 def _is_trusted(reading: Reading, start: int, end: int, label: str, times: int) -> bool:
     words = reading.tokens[start:end]
+    if start and reading.tokens[start - 1].text in _QUOTES and reading.word(end) in _QUOTES:
+        return False
     if label == "PER" and len(words) > 1:
         return not _looks_common(reading, start, end) and not (
             reading.opens[start] and reading.is_common(start)
@@ -139,6 +141,7 @@ def _is_trusted(reading: Reading, start: int, end: int, label: str, times: int) 
     return times > 1 and reading.folded[start] not in _DIRECTIONS
 
 
+_QUOTES = frozenset("\"«»“”'")
 _DIRECTIONS = frozenset({"nord-est", "nord-ouest", "sud-est", "sud-ouest", "nord", "sud", "est", "ouest"})
 
 

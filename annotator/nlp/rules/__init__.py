@@ -1,6 +1,17 @@
 """The rules, each small and named. Importing this package fills the registry `RULES`."""
 
 from annotator.nlp.candidates import RULES
-from annotator.nlp.rules import acronyms, bodies, companies, events, heads, listed, people, places
+from annotator.nlp.rules import acronyms, bodies, companies, events, heads, listed, people, places, products
 
-__all__ = ["RULES", "acronyms", "bodies", "companies", "events", "heads", "listed", "people", "places"]
+__all__ = [
+    "RULES",
+    "acronyms",
+    "bodies",
+    "companies",
+    "events",
+    "heads",
+    "listed",
+    "people",
+    "places",
+    "products",
+]

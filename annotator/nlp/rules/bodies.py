@@ -15,9 +15,9 @@ __all__: list[str] = []
 
 _LOCAL_HEADS = word_set(
     """tribunal cour chu chru chr hopital clinique universite lycee college ecole conservatoire academie
-    parquet prefecture conseil chambre ambassade consulat musee orchestre opera theatre rectorat diocese
-    assises institut faculte agence direction caisse barreau federation comite commissariat centre
-    maternite"""
+    parquet prefecture conseil chambre ambassade consulat musee orchestre opera theatre rectorat
+    diocese assises institut faculte agence direction caisse barreau federation comite
+    commissariat centre maternite"""
 )
 
 
@@ -146,8 +146,8 @@ def _past_link(reading: Reading, index: int) -> tuple[int, bool]:
 
 
 _COMPLEMENTS = word_set(
-    """appel assises instance grande premiere commerce industrie comptes ingenieurs police sante agriculture
-    metiers"""
+    """appel assises instance grande premiere commerce industrie comptes ingenieurs police sante
+    agriculture metiers"""
 )
 _NEED_DESCRIPTION = word_set(
     """conseil chambre comite cour federation institut centre commissariat agence direction caisse"""

@@ -13,11 +13,12 @@ from annotator.nlp.wordset import word_set
 __all__: list[str] = []
 
 _COMPANY_NOUNS = word_set(
-    """groupe societe entreprise compagnie chaine agence magazine revue comite journal hebdomadaire quotidien
-    mensuel site association ong collectif syndicat club start-up startup fonds operateur constructeur
-    laboratoire editeur enseigne marque geant plateforme cabinet think-tank banque radio fondation
-    institut equipe ecurie label milice organisation parti mouvement avionneur equipementier assureur
-    distributeur croisieriste motoriste sidérurgiste sponsor filiale firme"""
+    """groupe societe entreprise compagnie chaine agence magazine revue comite journal hebdomadaire
+    quotidien mensuel site association ong collectif syndicat club start-up startup fonds
+    operateur constructeur laboratoire editeur enseigne marque geant plateforme cabinet think-tank
+    banque radio fondation institut equipe ecurie label milice organisation parti mouvement
+    avionneur equipementier assureur distributeur croisieriste motoriste sidérurgiste sponsor
+    filiale firme"""
 )
 
 

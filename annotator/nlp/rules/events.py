@@ -15,32 +15,22 @@ from annotator.text.tokens import Kind, Shape
 __all__: list[str] = []
 
 _CASE_HEADS = word_set(
-    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords amendement
-    plan
-    code"""
+    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords
+    amendement plan code"""
 )
 _OPERATIONS = word_set("operation operations")
 _EVENT_HEADS = word_set(
-    """coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon euro
-    salon"""
+    """coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon
+    euro salon"""
 )
 _WORK_NOUNS = word_set(
-    """film films roman serie series album chanson livre emission jeu exposition piece documentaire spectacle
-    tube titre single tableau opera ballet comedie essai biopic long-metrage court-metrage telefilm saga
-    intitule intitulee intitules baptise baptisee clip sitcom programme telerealite podcast manga
-    best-seller recueil ouvrage hymne magazine novel movie song show book dessin-anime blockbuster"""
-)
-_PRODUCT_NOUNS = word_set(
-    """missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot vaccin
-    logiciel application sous-marin porte-avions satellite sonde smartphone console bateau voilier
-    voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry petrolier yacht
-    virus ouragan cyclone typhon tempete"""
+    """film films roman serie series album chanson livre emission jeu exposition piece documentaire
+    spectacle tube titre single tableau opera ballet comedie essai biopic long-metrage
+    court-metrage telefilm saga intitule intitulee intitules baptise baptisee clip sitcom
+    programme telerealite podcast manga best-seller recueil ouvrage hymne magazine novel movie
+    song show book dessin-anime blockbuster"""
 )
 _OPENERS = {'"': '"', "«": "»", "“": "”", "”": "”", "'": "'", "‘": "’"}
-_MODEL = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}|\d{3}[- ]?MAX)")
-_NOT_MODELS = re.compile(
-    r"(?:[ADNM]\d{1,4}|RN\d+|CO2|FFP\d|U\d{2}|L\d|PM\d+|H\d|CE\d|CM\d|T\d|S\d|J-?\d+|[IVX]+|Q\d|B\d{1,2}|G\d{1,2}|M\d|N\d|C\d|V\d|W\d|R\d|TF1|F1|M23|H1N1|H5N1)"
-)
 
 
 @rule(
@@ -266,34 +256,6 @@ def _title_end(reading: Reading, start: int) -> int:
             break
         end = name_run(reading, following)
     return end
-
-
-@rule(
-    "product", "A model by letters and figures, or a name behind a noun for a product", "Un [KX-52] a été vu."
-)
-def products(reading: Reading) -> Iterator[Candidate]:
-    """*B-52*, *S-400*; *le missile Xxx*."""
-    for index, token in enumerate(reading.tokens):
-        if _is_model(reading, index):
-            yield Candidate(
-                index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2
-            )
-        following = index + 1
-        if reading.folded[index] not in _PRODUCT_NOUNS or not reading.is_capital(following):
-            continue
-        known = reading.match_at.get(following)
-        if reading.opens[following] or (known is not None and known.entry.label != "MISC"):
-            continue
-        if reading.tokens[following].shape is not Shape.UPPER:
-            end = name_run(reading, following, limit=3)
-            yield Candidate(following, end, "MISC", "product", token.text, is_strong=False, rank=2)
-
-
-def _is_model(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    if token.kind is not Kind.WORD or not _MODEL.fullmatch(token.text) or _NOT_MODELS.fullmatch(token.text):
-        return False
-    return token.text not in reading.lists.stop_capitals and index not in reading.match_at
 
 
 @rule(

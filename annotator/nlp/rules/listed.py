@@ -18,17 +18,17 @@ _PLACE_NOUNS = word_set(
     prefete tribunal prefecture parquet procureur procureure chu hopital"""
 )
 _ORG_BEFORE = word_set(
-    """chez groupe societe entreprise geant operateur constructeur chaine radio journal quotidien magazine
-    hebdomadaire site mensuel enseigne marque banque fournisseur"""
+    """chez groupe societe entreprise geant operateur constructeur chaine radio journal quotidien
+    magazine hebdomadaire site mensuel enseigne marque banque fournisseur"""
 )
 _DETERMINERS = word_set(
-    """les des aux un une ces deux trois quatre cinq plusieurs certains jeunes the nos le la l' du au cette
-    ce"""
+    """les des aux un une ces deux trois quatre cinq plusieurs certains jeunes the nos le la l' du au
+    cette ce"""
 )
 _PEOPLE_DETERMINERS = word_set(
     """les des aux un une ces deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines
-    jeunes
-    nos d' millions milliers centaines the entre quelques tous vos autres tant beaucoup moins plus"""
+    jeunes nos d' millions milliers centaines the entre quelques tous vos autres tant beaucoup
+    moins plus"""
 )
 
 
@@ -91,7 +91,8 @@ def _one_word_stands(reading: Reading, match: Match) -> bool:
 
 
 _WORDS_TOO = word_set(
-    """manche golfe saxe bastille jourdain calanques congrès constitution renaissance rada"""
+    """manche golfe saxe bastille jourdain calanques congrès constitution renaissance rada terre lune
+    soleil"""
 )
 
 
@@ -190,6 +191,23 @@ def peoples(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(
             start, match.end, "MISC", "peoples", entry.why, is_strong=strong, rank=1, name=entry.name
         )
+
+
+@rule(
+    "regional-station",
+    "A broadcaster and its region",
+    "Selon [France 3 Bretagne], il pleut.",
+)
+def regional_stations(reading: Reading) -> Iterator[Candidate]:
+    """*France 3 Occitanie*, *France Bleu Gironde*: one name."""
+    for match in reading.matches:
+        if match.entry.name not in {"France 3", "France Bleu", "France 2", "BFMTV"} or match.end >= len(
+            reading
+        ):
+            continue
+        region = reading.match_at.get(match.end)
+        if region is not None and region.entry.label == "LOC" and not reading.opens[match.end]:
+            yield Candidate(match.start, region.end, "ORG", "regional-station", match.entry.why, rank=3)
 
 
 @rule(

@@ -14,20 +14,20 @@ from annotator.text.tokens import Kind, Shape
 __all__ = ["SPEECH_VERBS"]
 
 SPEECH_VERBS = word_set(
-    """dit declare explique affirme assure annonce ajoute estime precise indique souligne rappelle raconte
-    confie lance martele poursuit conclut resume ecrit reagi reagit repond repondu commente regrette
-    deplore denonce denonce promet promis juge analyse temoigne plaide insiste note observe reconnait
-    reconnu admet admis avoue previent prevenu tweete salue critique fustige detaille argumente nuance
-    justifie ironise glisse soupire tranche interroge s'interroge repete renchérit rencherit martelait
-    expliquait said says told added declared explained announced wrote tweeted"""
+    """dit declare explique affirme assure annonce ajoute estime precise indique souligne rappelle
+    raconte confie lance martele poursuit conclut resume ecrit reagi reagit repond repondu
+    commente regrette deplore denonce denonce promet promis juge analyse temoigne plaide insiste
+    note observe reconnait reconnu admet admis avoue previent prevenu tweete salue critique
+    fustige detaille argumente nuance justifie ironise glisse soupire tranche interroge
+    s'interroge repete renchérit rencherit martelait expliquait said says told added declared
+    explained announced wrote tweeted"""
 )
 _PLURAL = frozenset({"MM.", "Mmes", "Messieurs", "Mesdames", "MM"})
 _NOT_AFTER_FUNCTION = word_set("etat republique sceaux etats nation")
 _WEAK_FUNCTIONS = word_set(
-    """milieu numero homme femme general major premier premiere victime icone pilote patron maire ami star
-    chef
-    avocat depute procureur critique culte suspect legende president ministre directeur chief justice
-    general saint auteur mannequin enfant champion leader pere"""
+    """milieu numero homme femme general major premier premiere victime icone pilote patron maire ami
+    star chef avocat depute procureur critique culte suspect legende president ministre directeur
+    chief justice general saint auteur mannequin enfant champion leader pere"""
 )
 
 

@@ -15,19 +15,20 @@ from annotator.text.tokens import Kind, Shape
 __all__: list[str] = []
 
 _HEADS_WHOLE = word_set(
-    """rue avenue boulevard place quai impasse cours allee square rond-point stade parc pont tour gare mer
-    ocean golfe detroit canal lac fleuve mont montagne col pic massif vallee plaine foret ile iles
-    archipel presqu'ile peninsule cap baie cote plage chateau cathedrale basilique eglise abbaye mosquee
-    synagogue palais villa hotel theatre-de cimetiere jardin porte faubourg place-forte tunnel barrage
-    centrale prison plateau desert jungle zenith circuit"""
+    """rue avenue boulevard place quai impasse cours allee square rond-point stade parc pont tour gare
+    mer ocean golfe detroit canal lac fleuve mont montagne col pic massif vallee plaine foret ile
+    iles archipel presqu'ile peninsule cap baie cote plage chateau cathedrale basilique eglise
+    abbaye mosquee synagogue palais villa hotel theatre-de cimetiere jardin porte faubourg
+    place-forte tunnel barrage centrale prison plateau desert jungle zenith circuit"""
 )
 _LOOSE_HEADS = word_set(
-    """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais porte chateau cap"""
+    """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais chateau cap"""
 )
 _GENERIC = word_set(
     """ville commune village region departement province district canton municipalite localite bourgade
-    quartier capitale aeroport port mairie prefecture sous-prefecture station banlieue agglomeration
-    enclave colonie gouvernorat wilaya oblast comte etat barrage bourg hameau metropole"""
+    quartier capitale aeroport port mairie prefecture sous-prefecture station banlieue
+    agglomeration enclave colonie gouvernorat wilaya oblast comte etat barrage bourg hameau
+    metropole"""
 )
 _LINKS = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
 _TOWN_SHAPE = re.compile(

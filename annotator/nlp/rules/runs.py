@@ -11,8 +11,8 @@ from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
 __all__ = ["ARABIC_PREFIX", "is_initial", "name_run", "person_run"]
 
 PARTICLES = word_set(
-    """de du des d' von van der den ter ten el al bin ben ibn abou abu da dos do di del della degli zu zur la
-    le lo e y"""
+    """de du des d' von van der den ter ten el al bin ben ibn abou abu da dos do di del della degli zu
+    zur la le lo e y"""
 )
 _CAPITAL_PARTICLES = frozenset(
     {"Le", "La", "Les", "De", "Du", "Des", "Van", "Von", "El", "Al", "Ben", "Bin", "L'", "D'", "Di"}

@@ -16,16 +16,16 @@ _OFFICES = word_set(
 )
 _BODIES = word_set("ministere ministeres secretariat secretariats")
 FIELDS = word_set(
-    """affaires interieur defense economie finances justice sante education culture travail logement ecologie
-    transition environnement agriculture transports transport sports sport jeunesse enseignement
-    recherche numerique egalite comptes action budget industrie commerce solidarites solidarite
-    outre-mer collectivites cohesion famille handicap armees anciens energie mer ville information
-    communication immigration identite plan peche tourisme artisanat fonction reforme relations securite
-    guerre droits condition femmes enfance personnes territoires developpement europe reformes
-    innovation integration emploi formation biodiversite climat mines petrole eau religieux cultes
-    habous ruralite amenagement equipement infrastructures telecommunications postes planification
-    population veterans vie citoyennete francophonie cooperation souverainete autonomie decentralisation
-    etranger alimentation foreign interior defence"""
+    """affaires interieur defense economie finances justice sante education culture travail logement
+    ecologie transition environnement agriculture transports transport sports sport jeunesse
+    enseignement recherche numerique egalite comptes action budget industrie commerce solidarites
+    solidarite outre-mer collectivites cohesion famille handicap armees anciens energie mer ville
+    information communication immigration identite plan peche tourisme artisanat fonction reforme
+    relations securite guerre droits condition femmes enfance personnes territoires developpement
+    europe reformes innovation integration emploi formation biodiversite climat mines petrole eau
+    religieux cultes habous ruralite amenagement equipement infrastructures telecommunications
+    postes planification population veterans vie citoyennete francophonie cooperation souverainete
+    autonomie decentralisation etranger alimentation foreign interior defence"""
 )
 _CONNECTORS = (
     "de la",
@@ -151,16 +151,17 @@ _ADJECTIVE_ENDS = (
     ),
 )
 _NOT_ADJECTIVES = word_set(
-    """general mais jamais desormais apres plusieurs ailleurs leur leurs quelle elle elles celle celles faire
-    maire affaire affaires frontiere derniere derniers appel personnel journal hopital tribunal canal
-    arsenal capital travaux animaux bien rien tiens combien soutien main mains pain salaire anniversaire
-    populaire-la liste listes pie vie vies partie parties sortie sorties compagnie police serie eur peur
-    heure heures auteur auteurs valeur valeurs secteur secteurs moteur directeur acteur acteurs annee
-    annees journee journees soiree idee idees armee armees musee arrivee mois fois lois voix table
-    possible ensemble palais francais-le ici aussi lui celui depuis puis plus qui ceux deux mieux lieux
-    yeux jeux feu hier tel quel lequel laquelle desquelles jusque presque quelque quelques lorsque
-    politique-de pique cause passe place assure annonce prevenu prevu declare estime affirme indique
-    explique ajoute rappelle souligne precise reconnu decide"""
+    """general mais jamais desormais apres plusieurs ailleurs leur leurs quelle elle elles celle celles
+    faire maire affaire affaires frontiere derniere derniers appel personnel journal hopital
+    tribunal canal arsenal capital travaux animaux bien rien tiens combien soutien main mains pain
+    salaire anniversaire populaire-la liste listes pie vie vies partie parties sortie sorties
+    compagnie police serie eur peur heure heures auteur auteurs valeur valeurs secteur secteurs
+    moteur directeur acteur acteurs annee annees journee journees soiree idee idees armee armees
+    musee arrivee mois fois lois voix table possible ensemble palais francais-le ici aussi lui
+    celui depuis puis plus qui ceux deux mieux lieux yeux jeux feu hier tel quel lequel laquelle
+    desquelles jusque presque quelque quelques lorsque politique-de pique cause passe place assure
+    annonce prevenu prevu declare estime affirme indique explique ajoute rappelle souligne precise
+    reconnu decide"""
 )
 
 

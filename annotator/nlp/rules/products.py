@@ -1,0 +1,107 @@
+"""Products: models by letters and figures, by their maker, or behind a noun for what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.runs import name_run
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
+
+__all__: list[str] = []
+
+_PRODUCT_NOUNS = word_set(
+    """missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot
+    vaccin logiciel application sous-marin porte-avions satellite sonde smartphone console bateau
+    voilier voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry
+    petrolier yacht virus ouragan cyclone typhon tempete"""
+)
+_MODEL = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}|\d{3}[- ]?MAX)")
+_NOT_MODELS = re.compile(
+    r"(?:[ADNM]\d{1,4}|RN\d+|CO2|FFP\d|U\d{2}|L\d|PM\d+|H\d|CE\d|CM\d|T\d|S\d|J-?\d+|[IVX]+|Q\d|B\d{1,2}|G\d{1,2}|M\d|N\d|C\d|V\d|W\d|R\d|TF1|F1|M23|H1N1|H5N1)"
+)
+_CAR_NOUNS = word_set(
+    """suv berline citadine coupe roadster supercar crossover modele modeles pick-up monospace break"""
+)
+_NO_MODEL = word_set(
+    """group groupe motors france europe sport sports racing nissan citroen fiat chrysler benz
+    international finance bank trucks industries cars day italia deutschland america club foundation
+    fondation"""
+)
+
+
+@rule(
+    "product", "A model by letters and figures, or a name behind a noun for a product", "Un [KX-52] a été vu."
+)
+def products(reading: Reading) -> Iterator[Candidate]:
+    """*B-52*, *S-400*; *le missile Xxx*."""
+    for index, token in enumerate(reading.tokens):
+        if _is_model(reading, index):
+            yield Candidate(
+                index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2
+            )
+        following = index + 1
+        noun = reading.folded[index]
+        if noun not in _PRODUCT_NOUNS | _CAR_NOUNS or not reading.is_capital(following):
+            continue
+        known = reading.match_at.get(following)
+        if reading.opens[following] or (known is not None and known.entry.label != "MISC"):
+            continue
+        if noun in _CAR_NOUNS or reading.tokens[following].shape is not Shape.UPPER:
+            end = name_run(reading, following, limit=4)
+            strong = noun in _CAR_NOUNS and noun not in {"coupe", "break"}
+            yield Candidate(following, end, "MISC", "product", token.text, is_strong=strong, rank=2)
+
+
+def _is_model(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    if token.kind is not Kind.WORD or not _MODEL.fullmatch(token.text) or _NOT_MODELS.fullmatch(token.text):
+        return False
+    return token.text not in reading.lists.stop_capitals and index not in reading.match_at
+
+
+@rule(
+    "maker",
+    "A maker and its model",
+    "La nouvelle [Renault Zwrk] est chère.",
+    "Une [Peugeot 208] a brûlé.",
+)
+def makers(reading: Reading) -> Iterator[Candidate]:
+    """*Renault Mégane*, *Airbus A320*: the maker and what follows that is no name of its own."""
+    for match in reading.matches:
+        if match.entry.label != "ORG" or match.entry.name not in reading.lists.makers:
+            continue
+        if reading.in_heading[match.start] or match.end >= len(reading):
+            continue
+        end = match.end
+        while end < min(match.end + 4, len(reading)) and _is_part_of_model(reading, end):
+            end += 1
+        if end > match.end:
+            yield Candidate(match.start, end, "MISC", "maker", match.entry.why, rank=3)
+
+
+def _is_part_of_model(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    known = reading.match_at.get(index)
+    if (known is not None and known.entry.label != "MISC") or reading.opens[index]:
+        return False
+    if token.kind is Kind.NUMBER:
+        year = re.fullmatch(r"(?:19|20)\d\d", token.text)
+        short = token.text.isdigit() and len(token.text) in {3, 4}
+        return short and not year and reading.word(index + 1) not in _UNITS
+    if (
+        token.text in SENTENCE_OPENERS
+        or token.kind not in {Kind.WORD, Kind.ABBREVIATION}
+        or reading.folded[index] in _NO_MODEL
+    ):
+        return False
+    return token.text[0].isupper() or any(map(str.isdigit, token.text))
+
+
+_UNITS = word_set(
+    """euros salaries employes emplois postes ch km voitures vehicules personnes exemplaires unites
+    avions"""
+)
