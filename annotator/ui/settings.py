@@ -32,11 +32,15 @@ class Settings:
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
     def _get(self, key: str, default: T) -> T:
-        try:
-            found = self._file.value(key, default, type(default))
-        except (TypeError, ValueError, RuntimeError):
-            return default
-        return found if isinstance(found, type(default)) else default
+        """What the file says, if it can be what the default is."""
+        found = self._file.value(key)
+        if isinstance(default, bool):
+            known = {"true": True, "false": False, True: True, False: False}
+            return known.get(found, default)
+        if isinstance(default, int):
+            text = str(found).lstrip("-")
+            return int(found) if text.isdigit() else default
+        return found if isinstance(found, str) else default
 
     @property
     def language(self) -> str:

@@ -301,8 +301,8 @@
     <message numerus="yes">
         <source>Export %n articles</source>
         <translation>
-            <numerusform>Exporter&#x202f;%n article</numerusform>
-            <numerusform>Exporter&#x202f;%n articles</numerusform>
+            <numerusform>Exporter %n article</numerusform>
+            <numerusform>Exporter %n articles</numerusform>
         </translation>
     </message>
     <message>
@@ -494,8 +494,8 @@
     <message numerus="yes">
         <source>Close without %n changes</source>
         <translation>
-            <numerusform>Fermer sans&#x202f;%n modification</numerusform>
-            <numerusform>Fermer sans&#x202f;%n modifications</numerusform>
+            <numerusform>Fermer sans %n modification</numerusform>
+            <numerusform>Fermer sans %n modifications</numerusform>
         </translation>
     </message>
     <message>
@@ -785,8 +785,8 @@
     <message numerus="yes">
         <source>carried by %n titles</source>
         <translation>
-            <numerusform>repris par&#x202f;%n titre</numerusform>
-            <numerusform>repris par&#x202f;%n titres</numerusform>
+            <numerusform>repris par %n titre</numerusform>
+            <numerusform>repris par %n titres</numerusform>
         </translation>
     </message>
 </context>
@@ -890,22 +890,22 @@
     <message numerus="yes">
         <source>Accept %n suggestions</source>
         <translation>
-            <numerusform>Accepter&#x202f;%n suggestion</numerusform>
-            <numerusform>Accepter&#x202f;%n suggestions</numerusform>
+            <numerusform>Accepter %n suggestion</numerusform>
+            <numerusform>Accepter %n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n mentions</source>
         <translation>
-            <numerusform>Retirer&#x202f;%n mention</numerusform>
-            <numerusform>Retirer&#x202f;%n mentions</numerusform>
+            <numerusform>Retirer %n mention</numerusform>
+            <numerusform>Retirer %n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n mentions</source>
         <translation>
-            <numerusform>Changer l’étiquette de&#x202f;%n mention</numerusform>
-            <numerusform>Changer l’étiquette de&#x202f;%n mentions</numerusform>
+            <numerusform>Changer l’étiquette de %n mention</numerusform>
+            <numerusform>Changer l’étiquette de %n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -934,8 +934,8 @@
     <message numerus="yes">
         <source>New name, for %n mentions in the corpus:</source>
         <translation>
-            <numerusform>Nouveau nom, pour&#x202f;%n mention dans le corpus&#xa0;:</numerusform>
-            <numerusform>Nouveau nom, pour&#x202f;%n mentions dans le corpus&#xa0;:</numerusform>
+            <numerusform>Nouveau nom, pour %n mention dans le corpus&#xa0;:</numerusform>
+            <numerusform>Nouveau nom, pour %n mentions dans le corpus&#xa0;:</numerusform>
         </translation>
     </message>
 </context>
@@ -982,8 +982,8 @@
     <message numerus="yes">
         <source>carried by %n titles</source>
         <translation>
-            <numerusform>repris par&#x202f;%n titre</numerusform>
-            <numerusform>repris par&#x202f;%n titres</numerusform>
+            <numerusform>repris par %n titre</numerusform>
+            <numerusform>repris par %n titres</numerusform>
         </translation>
     </message>
 </context>

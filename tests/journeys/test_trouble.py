@@ -147,10 +147,8 @@ def test_a_slip_is_kept_without_words_and_said_once(
     folders = story.window.settings.folders
     hook = last_resort(folders, story.program.report_crash)
     words = "Maëlle " + "Kervadec salue Brest"
-    try:
-        raise ValueError(words)
-    except ValueError as error:
-        hook(type(error), error, error.__traceback__)
+    slip = ValueError(words)
+    hook(type(slip), slip, slip.__traceback__)
     capsys.readouterr()
     (report,) = folders.crashes.glob("*.txt")
     assert "ValueError" in report.read_text(encoding="utf-8")
