@@ -51,6 +51,9 @@ def results() -> Iterator[Result]:
         project = folder / "p.annotator"
         environment = {**os.environ, "ANNOTATOR_HOME": str(folder / "home")}
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+        environment.pop(
+            "PYTHONDONTWRITEBYTECODE", None
+        )  # users have compiled modules from the second start on
         _make_project(project, environment)
         base = _best(_BARE, environment)
         for what, code in (("first start", _OURS), ("start with a project", _PROJECT)):

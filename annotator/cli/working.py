@@ -11,7 +11,7 @@ import typer
 
 from annotator.cli.console import FAILED, Console
 from annotator.domain.errors import AnnotatorError
-from annotator.exporting import Options, Report
+from annotator.exporting import Options, Report, require_target
 from annotator.session.jobs.exporting import export as export_job
 from annotator.session.jobs.highlighting import highlight_articles
 from annotator.session.jobs.importing import ImportReport, import_sources
@@ -134,6 +134,7 @@ def run(
     """Import, highlight and export in one go; nothing else is kept."""
     console = Console(as_json)
     try:
+        require_target(out, overwrite=overwrite)
         with tempfile.TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:
             session = create_project(Path(folder) / "run.annotator")
             try:
