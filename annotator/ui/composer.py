@@ -19,6 +19,7 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 WIDTH = 760
+ROOMY = 690
 CHIP_TOP = 33  # above the baseline, with a little air
 Range = tuple[int, int]
 EDGE_KEYS: tuple[tuple[str, edges.Side, edges.Unit, bool], ...] = (
@@ -72,6 +73,8 @@ class Composer(QFrame):
         self._draft: StanceDraft | None = None
         self._evidence: tuple[Range, ...] = ()
         self._last_field: PartyField | None = None
+        self._minor_hints: list[QWidget] = []
+        self._is_roomy = True
         self._others: tuple[Choice, ...] = ()
         self.holder = PartyField(theme, "H", self.tr("Holder"), self)
         self.target = PartyField(theme, "T", self.tr("Target"), self)
@@ -155,6 +158,10 @@ class Composer(QFrame):
         left = max(viewport.left() + px(10), viewport.left() + (viewport.width() - width) // 2)
         if top + height > viewport.bottom() and evidence.top() - height - px(14) >= viewport.top():
             top = evidence.top() - height - px(14)
+        self._is_roomy = width >= px(ROOMY)
+        self.polarity.set_word(shown=self._is_roomy)
+        for hint in self._minor_hints:
+            hint.setVisible(self._is_roomy)
         self.setGeometry(left, top, width, height)
 
     # -- how it is made
@@ -220,8 +227,14 @@ class Composer(QFrame):
             ("Alt+Left", self.tr("narrow the evidence")),
             ("Esc", self.tr("give up")),
         ):
-            row.addWidget(Keycap(self._theme, key_name(keys), foot))
-            row.addWidget(Words(self._theme, words, Style.SMALL, "text2", parent=foot))
+            hint = (
+                Keycap(self._theme, key_name(keys), foot),
+                Words(self._theme, words, Style.SMALL, "text2", parent=foot),
+            )
+            for widget in hint:
+                row.addWidget(widget)
+            if keys == "Alt+Left":
+                self._minor_hints.extend(hint)
             row.addSpacing(px(10))
         row.addStretch(1)
         row.addWidget(self._score)
@@ -269,7 +282,7 @@ class Composer(QFrame):
         made: list[QWidget] = []
         for number, choice in enumerate(others, 1):
             made.append(Keycap(self._theme, key_name(f"Alt+{number}"), self._details))
-            link = Link(self._theme, wording.short(choice.text, 28), parent=self._details)
+            link = Link(self._theme, wording.short(choice.text, 24), parent=self._details)
             link.setObjectName(str(number - 1))
             link.clicked.connect(self._other_key)
             made.append(link)

@@ -174,6 +174,7 @@ class PolarityButton(QAbstractButton):
         self.polarity = polarity
         self._theme = theme
         self._key = wording.POLARITY_KEYS[polarity]
+        self._has_word = True
         self.setText(wording.polarity(polarity))
         self.setToolTip(f"{self.text()} ({self._key})")
         self.setCheckable(True)
@@ -182,10 +183,16 @@ class PolarityButton(QAbstractButton):
         theme.changed.connect(self.update)
         self.toggled.connect(self.updateGeometry)
 
+    def set_word(self, *, shown: bool) -> None:
+        """Show the chosen one's word, or not where there is no room."""
+        if shown != self._has_word:
+            self._has_word = shown
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
         width = px(8 + 16 + 8 + 18 + 8)
-        if self.isChecked():
+        if self.isChecked() and self._has_word:
             metrics = QFontMetrics(self._theme.font(Style.UI_STRONG))
             width += metrics.horizontalAdvance(self.text()) + px(6)
         return QSize(width, px(28))
@@ -200,7 +207,7 @@ class PolarityButton(QAbstractButton):
         painter.fillRect(self.rect(), colours.colour(ground))
         middle = self.height() // 2
         painter.drawPixmap(QPoint(px(8), middle - px(8)), self._theme.pictures.sign(self.polarity, ratio))
-        if self.isChecked():
+        if self.isChecked() and self._has_word:
             painter.setFont(self._theme.font(Style.UI_STRONG))
             painter.setPen(colours.colour("text"))
             area = self.rect().adjusted(px(30), 0, 0, 0)
@@ -242,6 +249,10 @@ class PolarityRow(QWidget):
             button.setChecked(button.polarity == polarity)
         self._group.setExclusive(True)
         self.changed.emit()
+
+    def set_word(self, *, shown: bool) -> None:
+        for button in self.buttons:
+            button.set_word(shown=shown)
 
     def take_focus(self) -> None:
         """Give the keyboard to the chosen one."""

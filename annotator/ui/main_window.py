@@ -220,14 +220,14 @@ class MainWindow(QMainWindow):
         if failure is None:
             return
         what, remedy = wording.error(failure.error)
-        safe = self.tr("Nothing is lost: everything before it is on disk. Further changes wait.")
+        next_ = f"{remedy} {self.tr('Everything before them is on disk; further changes wait.')}"
         ways = [
             Way(self.tr("Save a copy elsewhere…"), self.projects.save_copy),
             Way(self.tr("Try again"), self._retry),
         ]
         if closing:
             ways.append(Way(self.tr("Close without %n changes", "", failure.waiting), self._close_unsaved))
-        self.messages.say(Message("error", what, f"{safe} {remedy}", tuple(ways), SAVING, lasts=True))
+        self.messages.say(Message("error", what, next_, tuple(ways), SAVING, lasts=True))
 
     def _close_unsaved(self) -> None:
         self.leave_failed_session()

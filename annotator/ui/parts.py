@@ -181,7 +181,7 @@ class Button(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * px(12)
+        wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * px(11)
         if self._icon:
             wide += px(16 + (8 if self.text() else 0))
         if self._key:
@@ -196,7 +196,7 @@ class Button(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, px = self._theme.colours, self._theme.px
         self._paint_ground(painter)
-        left = px(12)
+        left = px(11)
         if self._icon:
             picture = self._theme.icons.pixmap(
                 self._icon, self._ink("text2"), px(16), self.devicePixelRatioF()
@@ -211,7 +211,7 @@ class Button(QAbstractButton):
             cap = self._keycap()
             size = cap.deviceIndependentSize()
             painter.drawPixmap(
-                self.width() - px(12) - round(size.width()), (self.height() - round(size.height())) // 2, cap
+                self.width() - px(11) - round(size.width()), (self.height() - round(size.height())) // 2, cap
             )
 
     def _paint_ground(self, painter: QPainter) -> None:

@@ -180,6 +180,7 @@ class Suggestions(QObject):
         return self._lanes[0].expects(article)
 
     def stop(self) -> None:
+        self._desk.opened.disconnect(self._soon.start)
         self._soon.stop()
         for lane in self._lanes:
             lane.stop()

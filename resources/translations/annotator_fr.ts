@@ -480,10 +480,6 @@
         <translation>Aucun projet ouvert</translation>
     </message>
     <message>
-        <source>Nothing is lost: everything before it is on disk. Further changes wait.</source>
-        <translation>Rien n’est perdu&#xa0;: tout ce qui précède est sur le disque. La suite attend.</translation>
-    </message>
-    <message>
         <source>Save a copy elsewhere…</source>
         <translation>Enregistrer une copie ailleurs…</translation>
     </message>

@@ -37,7 +37,7 @@ class ExportDialog(Dialog):
     export_requested = Signal(object)
 
     def __init__(self, theme: Theme, session: Session, folder: Path, window: QWidget) -> None:
-        super().__init__(theme, "", window, size=(720, 460))
+        super().__init__(theme, "", window, size=(720, 400))
         self.setWindowTitle(self.tr("Export"))
         queue = session.queue()
         self._total, self._done = len(queue), sum(summary.status == "done" for summary in queue)

@@ -85,7 +85,7 @@ class Inspector(Panel):
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "base", Edge.NONE, parent)
         px = theme.px
-        self.setMinimumWidth(px(280))
+        self.setMinimumWidth(px(288))
         self.setMaximumWidth(px(480))
         self.mention = MentionBlock(theme, actions, self)
         self._entities, self._stances = EntityModel(self), StanceModel(self)

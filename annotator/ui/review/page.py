@@ -35,6 +35,7 @@ from annotator.ui.run_head import RunHead
 from annotator.ui.theme.current import Theme
 
 NARROW = 1200
+RAIL = 40
 Range = tuple[int, int]
 
 
@@ -54,6 +55,7 @@ class ReviewPage(Panel):
         self._texts: dict[str, str] = {}
         self._wants_fold = False
         self._is_narrow = False
+        self._queue_width = theme.px(288)
         self.model = QueueModel(self)
         self._shown = QueueFilter(self.model, self._folded_text, self)
         self.queue = QueuePanel(theme, self.model, self._shown, self)
@@ -115,12 +117,22 @@ class ReviewPage(Panel):
         if not state.isEmpty():
             self.splitter.restoreState(state)
         self._fit()
+        if fold:
+            self._set_folded(folded=True)
 
     def fold_queue(self, *, fold: bool) -> None:
         """Fold the queue into a rail, or open it."""
         self._wants_fold = fold
-        self._is_narrow = False if not fold else self._is_narrow
-        self.queue.fold(folded=fold)
+        self._set_folded(folded=fold)
+
+    def _set_folded(self, *, folded: bool) -> None:
+        """Fold or open the queue; the text takes or gives the room."""
+        if not self.queue.is_folded:
+            self._queue_width = self.queue.width()
+        self.queue.fold(folded=folded)
+        queue, text, inspector = self.splitter.sizes()
+        wanted = self.theme.px(RAIL) if folded else max(self._queue_width, self.theme.px(240))
+        self.splitter.setSizes([wanted, text + queue - wanted, inspector])
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -134,9 +146,9 @@ class ReviewPage(Panel):
     def _fit(self) -> None:
         """Below 1200 the queue folds into a rail and words leave the label bar."""
         is_narrow = self.width() < self.theme.px(NARROW)
-        if is_narrow != self._is_narrow or self.queue.is_folded != (self._wants_fold or is_narrow):
+        if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
-            self.queue.fold(folded=self._wants_fold or is_narrow)
+            self._set_folded(folded=self._wants_fold or is_narrow)
             self.bar.set_narrow(narrow=is_narrow)
             self.fold_toggled.emit(self.queue.is_folded)
 

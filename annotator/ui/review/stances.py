@@ -160,6 +160,7 @@ class StanceWork(QObject):
             return
         article = self._desk.article
         self.current_id = draft.stance
+        self._view.drop_selection()
         self._view.set_pointing(True)
         self._actions.take_keys_of_the_text(self._view)
         self.composer.open(draft, article.text, self.choices(), hints)

@@ -1,0 +1,186 @@
+"""Takes the pictures of the documentation from the real window: `python -m tests.screenshots [FOLDER]`.
+
+Everything in them is done by keys over the shipped samples, off screen, in folders of its own that are
+deleted afterwards. The default folder is `docs/pictures`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WAIT_SECONDS = 120
+
+
+class Studio:
+    """One program, its window, and hands on the keyboard."""
+
+    def __init__(self, folder: Path, home: Path) -> None:
+        os.environ["ANNOTATOR_HOME"] = str(home)
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtWidgets import QApplication
+
+        from annotator.session.folders import Folders
+        from annotator.ui.app import Annotator
+        from annotator.ui.settings import Settings
+
+        self.folder = folder
+        self.application = QApplication.instance() or QApplication([])
+        folders = Folders.of_user()
+        settings = Settings(folders)
+        settings.language, settings.uses_pipeline = "fr", False
+        self.program = Annotator(self.application, folders)  # type: ignore[arg-type]
+        self.size(1440, 900)
+        self.window.show()
+
+    @property
+    def window(self):  # type: ignore[no-untyped-def]
+        return self.program.window
+
+    def size(self, width: int, height: int) -> None:
+        self._size = (width, height)
+        self.window.resize(width, height)
+        self.settle()
+
+    def settle(self, seconds: float = 0.1) -> None:
+        """Let the event loop run for a while."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.application.processEvents()
+
+    def until(self, reached: Callable[[], bool]) -> None:
+        end = time.monotonic() + WAIT_SECONDS
+        while not reached():
+            self.application.processEvents()
+            if time.monotonic() > end:
+                raise TimeoutError("the window did not come to where the picture is taken")
+
+    def press(self, *keys: object) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        for key in keys:
+            one, modifiers = key if isinstance(key, tuple) else (key, Qt.KeyboardModifier.NoModifier)
+            QTest.keyClick(QApplication.focusWidget() or self.window, one, modifiers)
+            self.settle(0.02)
+
+    def look(self, *, language: str | None = None, appearance: object = "keep") -> None:
+        """Another language or another look; the project stays open."""
+        settings = self.program.settings
+        if appearance != "keep":
+            settings.appearance = appearance
+            self.program.theme.choose(appearance)  # type: ignore[arg-type]
+        if language is not None and language != settings.language:
+            settings.language = language
+            self.program.rebuild()
+            self.window.resize(*self._size)
+            self.settle()
+            self.window.projects.stop_suggesting()
+        self.window.activateWindow()
+        if self.window.page is not None:
+            self.window.page.focus_text()
+        self.settle()
+
+    def take(self, name: str) -> None:
+        """One picture of the window, with the dialog that lies over it."""
+        from PySide6.QtGui import QPainter
+        from PySide6.QtWidgets import QApplication
+
+        self.settle()
+        picture = self.window.grab()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            painter = QPainter(picture)
+            place = self.window.rect().center() - dialog.rect().center()
+            painter.drawPixmap(place, dialog.grab())
+            painter.end()
+        path = self.folder / f"{name}.png"
+        picture.save(str(path))
+        print(path.name)
+
+    def dismiss(self) -> None:
+        """Close the dialog; the keyboard is back in the text."""
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.activeModalWidget().reject()
+        self.settle()
+        self.window.activateWindow()
+        self.window.page.focus_text()
+        self.settle()
+
+    def close(self) -> None:
+        self.window.close()
+        self.settle(0.05)
+
+
+def take_all(studio: Studio) -> None:
+    """The pictures in the order of a first hour with the program."""
+    from PySide6.QtCore import Qt
+
+    from annotator.ui.theme import Scheme
+
+    key, none = Qt.Key, None
+    control = Qt.KeyboardModifier.ControlModifier
+    studio.take("first-start-french")
+    studio.look(language="en")
+    studio.take("first-start")
+    studio.look(language="fr")
+    studio.press(key.Key_Return)
+    studio.until(lambda: studio.window.desk is not none and not studio.window.projects.is_busy)
+    desk = studio.window.desk
+    studio.until(lambda: all(s.to_check for s in desk.session.queue()))
+    studio.window.projects.stop_suggesting()
+    studio.window.page.focus_text()
+    studio.press(*[key.Key_Tab], *[key.Key_Return] * 9)
+    studio.take("reviewing-french")
+    studio.look(appearance=Scheme.DARK)
+    studio.take("reviewing-dark")
+    studio.look(appearance=Scheme.LIGHT, language="en")
+    studio.press(key.Key_Tab)
+    studio.take("reviewing")
+    view, text = studio.window.page.view, studio.window.desk.article.text
+    start = text.index("a salué")
+    view.set_selection(start, text.index("islandaise", start) + len("islandaise »"))
+    studio.press(key.Key_S)
+    studio.take("composer")
+    studio.press(key.Key_Return, (key.Key_Return, control))
+    studio.press(key.Key_Tab, key.Key_Return, key.Key_Return, key.Key_Tab)
+    studio.press((key.Key_E, control))
+    studio.take("export")
+    studio.dismiss()
+    studio.press(key.Key_F1)
+    studio.take("shortcuts")
+    studio.dismiss()
+    studio.size(1100, 700)
+    studio.take("narrow")
+    studio.size(1440, 900)
+    studio.window.page.focus_text()
+    path = studio.window.desk.path
+    kept = path.with_suffix(".kept")
+    path.rename(kept)
+    studio.press(key.Key_Return)
+    studio.until(lambda: studio.window.desk.session.failure is not none)
+    studio.take("error-bar")
+    studio.window.leave_failed_session()
+
+
+def main() -> int:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        studio = Studio(folder, Path(home))
+        try:
+            take_all(studio)
+        finally:
+            studio.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
