@@ -9,7 +9,7 @@ from annotator.nlp.cues import Cue
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
-from annotator.nlp.rules.people import SPEECH_VERBS
+from annotator.nlp.rules.speakers import SPEECH_VERBS
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.wordset import word_set
@@ -49,11 +49,15 @@ class Parties:
     def __init__(self, reading: Reading, spans: Sequence[SpanSuggestion], nodes: Sequence[Node]) -> None:
         self._reading = reading
         starts = [token.start for token in reading.tokens]
-        ends = [token.end for token in reading.tokens]
+        self._ends = ends = [token.end for token in reading.tokens]
         self._rows = [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
         self._at = {index: row for row in self._rows for index in range(row[0], row[1])}
         self._nodes = nodes
         self._node_at = {node.start: index for index, node in enumerate(nodes)}
+        self._subject_of: dict[int, int] = {}  # the first subject of a node, by the node's index
+        for index, node in enumerate(nodes):
+            if node.relation in _SUBJECTS and node.head != index:
+                self._subject_of.setdefault(node.head, index)
 
     def covers(self, index: int) -> bool:
         """Whether token `index` lies in a suggested span."""
@@ -145,13 +149,12 @@ class Parties:
         if node is None:
             return None
         for head in (node, self._nodes[node].head):
-            for index, child in enumerate(self._nodes):
-                if child.head == head and index != head and child.relation in _SUBJECTS:
-                    return self._of_node(child)
+            if head in self._subject_of:
+                return self._of_node(self._nodes[self._subject_of[head]])
         return None
 
     def _of_node(self, node: Node) -> Party | None:
-        at = bisect_right([token.end for token in self._reading.tokens], node.start)
+        at = bisect_right(self._ends, node.start)
         row = self._at.get(at)
         if row is not None:
             return _party(row[2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.domain.errors import HighlightingError
 from annotator.nlp.cleaned import Cleaned, cleaned
@@ -26,8 +26,7 @@ class Ent:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A word of the dependency parse: `head` is the index of its head (its own at a root)."""
 
     start: int
@@ -80,12 +79,11 @@ def _parsed(doc: Any, copy: Cleaned, *, parse: bool) -> Parsed:
     ents = tuple(Ent(*copy.back(ent.start_char, ent.end_char), str(ent.label_)) for ent in doc.ents)
     if not parse or not doc.has_annotation("DEP"):
         return Parsed(ents)
-    nodes = tuple(
-        Node(*copy.back(token.idx, token.idx + len(token)), token.head.i, str(token.dep_))
-        for token in doc
-        if len(token)
-    )
-    return Parsed(ents, nodes)
+    origin, nodes = copy.origin, []
+    for token in doc:
+        start = token.idx
+        nodes.append(Node(origin[start], origin[start + len(token) - 1] + 1, token.head.i, token.dep_))
+    return Parsed(ents, tuple(nodes))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -24,7 +25,7 @@ class Match:
     entry: Entry
 
 
-@dataclass
+@dataclass(eq=False)
 class Reading:
     """Tokens of one article and flags beside them. `folded[i]` is token i in small letters without
     accents."""
@@ -98,6 +99,25 @@ class Reading:
             for folded, token in zip(self.folded, self.tokens, strict=True)
             if token.shape is Shape.LOWER and token.kind is Kind.WORD
         )
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each folded word stands."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.folded):
+            found.setdefault(word, []).append(index)
+        return found
+
+    def where(self, words: Collection[str]) -> list[tuple[int, str]]:
+        """Tokens whose folded text is one of `words`, in order: far fewer than all tokens."""
+        positions = self.positions
+        return sorted((index, word) for word in words if word in positions for index in positions[word])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Tokens that are words with a capital, in order."""
+        word = Kind.WORD
+        return [at for at, token in enumerate(self.tokens) if token.kind is word and token.text[0].isupper()]
 
     def word(self, index: int) -> str:
         """Folded text of a token, or an empty string outside the article."""

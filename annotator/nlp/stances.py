@@ -103,11 +103,12 @@ def suggest_stances(
 
 def _cues_in(scene: _Scene) -> Iterator[tuple[int, Cue]]:
     reading = scene.reading
+    table = scene.table
     for index, word in enumerate(reading.folded):
-        for cue in scene.table.get(word, ()):
-            if _fits(scene, index, cue):
+        if word in table:
+            cue = next((cue for cue in table[word] if _fits(scene, index, cue)), None)
+            if cue is not None:
                 yield index, cue
-                break
 
 
 def _fits(scene: _Scene, index: int, cue: Cue) -> bool:

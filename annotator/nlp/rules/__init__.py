@@ -1,7 +1,18 @@
 """The rules, each small and named. Importing this package fills the registry `RULES`."""
 
 from annotator.nlp.candidates import RULES
-from annotator.nlp.rules import acronyms, bodies, companies, events, heads, listed, people, places, products
+from annotator.nlp.rules import (
+    acronyms,
+    bodies,
+    companies,
+    events,
+    heads,
+    listed,
+    people,
+    places,
+    products,
+    speakers,
+)
 
 __all__ = [
     "RULES",

@@ -21,9 +21,7 @@ __all__: list[str] = []
 )
 def full_and_short(reading: Reading) -> Iterator[Candidate]:
     """The initials give the exact edges of the full name, small words included."""
-    for index, word in enumerate(reading.folded):
-        if word != "(":
-            continue
+    for index, _ in reading.where(("(",)):
         inside = reading.bracketed(index)
         if inside is None or inside[1] - inside[0] > 2:
             continue
@@ -129,8 +127,8 @@ def _fits(reading: Reading, index: int, letters: list[str], left: int) -> bool:
 def _explained_by_common_words(reading: Reading) -> set[str]:
     """Acronyms that the article itself explains by words in small letters: *produit intérieur brut (PIB)*."""
     found = set()
-    for index, word in enumerate(reading.folded):
-        inside = reading.bracketed(index) if word == "(" and index else None
+    for index, _ in reading.where(("(",)):
+        inside = reading.bracketed(index) if index else None
         if inside is None or inside[1] - inside[0] != 1:
             continue
         text = reading.tokens[inside[0]].text
@@ -148,8 +146,9 @@ def _explained_by_common_words(reading: Reading) -> set[str]:
 def acronyms(reading: Reading) -> Iterator[Candidate]:
     """Weak: the context or the pipeline must agree."""
     explained = _explained_by_common_words(reading)
-    for index, token in enumerate(reading.tokens):
-        if token.shape is not Shape.UPPER or token.kind is not Kind.WORD or not 2 <= len(token.text) <= 7:
+    for index in reading.capitals:
+        token = reading.tokens[index]
+        if token.shape is not Shape.UPPER or not 2 <= len(token.text) <= 7:
             continue
         text = token.text
         if text in explained:

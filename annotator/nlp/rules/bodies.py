@@ -29,9 +29,7 @@ _LOCAL_HEADS = word_set(
 )
 def ministries(reading: Reading) -> Iterator[Candidate]:
     """*ministère (adjective) de la Défense*; the bare noun is none."""
-    for index, word in enumerate(reading.folded):
-        if word not in {"ministere", "secretariat"}:
-            continue
+    for index, _word in reading.where({"ministere", "secretariat"}):
         at = index + 1
         while is_adjective(reading, at) or reading.word(at) in {"d'", "etat", "general"}:
             at += 1
@@ -81,8 +79,8 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
         "bureau",
         "house",
     }
-    for index, word in enumerate(reading.folded):
-        if word not in heads or not reading.is_capital(index) or reading.word(index + 1) not in {"of", "for"}:
+    for index, _word in reading.where(heads):
+        if not reading.is_capital(index) or reading.word(index + 1) not in {"of", "for"}:
             continue
         start = index + 2 + (reading.word(index + 2) == "the")
         end = name_run(reading, start)
@@ -103,8 +101,8 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
 def local_bodies(reading: Reading) -> Iterator[Candidate]:
     """*tribunal de X*, *université de X*, *conseil départemental de X*, *chambre régionale des comptes de
     X*."""
-    for index, word in enumerate(reading.folded):
-        if word not in _LOCAL_HEADS or reading.tokens[index].kind is not Kind.WORD:
+    for index, word in reading.where(_LOCAL_HEADS):
+        if reading.tokens[index].kind is not Kind.WORD:
             continue
         described = _past_description(reading, index + 1)
         start, linked = _past_link(reading, described)

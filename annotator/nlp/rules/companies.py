@@ -72,8 +72,8 @@ _CLUB = frozenset(
 )
 def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
     """*le groupe X*, *l'agence X*, *le site X*: only the name; adjectives may stand between."""
-    for index, word in enumerate(reading.folded):
-        if word not in _COMPANY_NOUNS or reading.is_capital(index):
+    for index, _word in reading.where(_COMPANY_NOUNS):
+        if reading.is_capital(index):
             continue
         start = _behind_noun(reading, index)
         if start is None:

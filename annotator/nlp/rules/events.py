@@ -43,12 +43,8 @@ _OPENERS = {'"': '"', "«": "»", "“": "”", "”": "”", "'": "'", "‘": "
 )
 def named_after(reading: Reading) -> Iterator[Candidate]:
     """Head, optional link, then a name."""
-    for index, word in enumerate(reading.folded):
-        if (
-            word not in _CASE_HEADS
-            or reading.tokens[index].kind is not Kind.WORD
-            or reading.in_heading[index]
-        ):
+    for index, word in reading.where(_CASE_HEADS):
+        if reading.tokens[index].kind is not Kind.WORD or reading.in_heading[index]:
             continue
         start, linked = _after_link(reading, index + 1)
         if not reading.is_capital(start) or reading.opens[start]:
@@ -88,9 +84,7 @@ def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
 @rule("operation", "A military or police operation by name", "L'opération [Tramontane] s'achève.")
 def operations(reading: Reading) -> Iterator[Candidate]:
     """*opération Xxx*: the name, in quotes or not; a name alone can stand without its noun."""
-    for index, word in enumerate(reading.folded):
-        if word not in _OPERATIONS:
-            continue
+    for index, _word in reading.where(_OPERATIONS):
         start = index + 1
         if reading.word(start) in {'"', "«", "“"}:
             start += 1
@@ -112,8 +106,8 @@ def operations(reading: Reading) -> Iterator[Candidate]:
 )
 def competitions(reading: Reading) -> Iterator[Candidate]:
     """*Coupe de X*, *Grand Prix de X*, *Tour de X*, *Trophée X*, *Jeux X*, *Forum sur X*."""
-    for index, word in enumerate(reading.folded):
-        if word not in _EVENT_HEADS or not reading.is_capital(index):
+    for index, word in reading.where(_EVENT_HEADS):
+        if not reading.is_capital(index):
             continue
         if reading.opens[index] or reading.in_heading[index]:
             continue
@@ -213,8 +207,8 @@ def _is_title(reading: Reading, start: int, end: int) -> bool:
 )
 def behind_work_noun(reading: Reading) -> Iterator[Candidate]:
     """*le film Xxx*, *la série Xxx*: the capitals behind the noun."""
-    for index, word in enumerate(reading.folded):
-        if word not in _WORK_NOUNS or not reading.is_capital(index + 1) or reading.opens[index + 1]:
+    for index, _word in reading.where(_WORK_NOUNS):
+        if not reading.is_capital(index + 1) or reading.opens[index + 1]:
             continue
         if reading.in_heading[index]:
             continue
@@ -266,7 +260,8 @@ def _title_end(reading: Reading, start: int) -> int:
 )
 def dated_events(reading: Reading) -> Iterator[Candidate]:
     """*COP21*, *JO 2024*, *Euro 2016*."""
-    for index, token in enumerate(reading.tokens):
+    for index in reading.capitals:
+        token = reading.tokens[index]
         if re.fullmatch(r"COP-?\d{1,2}", token.text):
             yield Candidate(index, index + 1, "MISC", "congress", token.text, rank=3)
         elif (

@@ -36,9 +36,9 @@ _LINKS = word_set("de du des d' pour contre sur sans a au aux en")
 )
 def heads(reading: Reading) -> Iterator[Candidate]:
     """The head's capital in mid-sentence says that it is a name; adjectives and one complement go with it."""
-    for index, word in enumerate(reading.folded):
-        base = word.split("-")[0]
-        if (word not in _HEADS and base != "haut") or not reading.is_capital(index):
+    for index in reading.capitals:
+        word = reading.folded[index]
+        if word not in _HEADS:
             continue
         if reading.in_heading[index]:
             continue

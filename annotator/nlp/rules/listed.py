@@ -221,8 +221,8 @@ def half_countries(reading: Reading) -> Iterator[Candidate]:
         country = next((m for m in reading.matches if m.entry.name == f"Corée du {direction.title()}"), None)
         if country is None:
             continue
-        for index, word in enumerate(reading.folded):
-            if word != direction or not reading.is_capital(index) or index in reading.match_at_multi:
+        for index, _ in reading.where((direction,)):
+            if not reading.is_capital(index) or index in reading.match_at_multi:
                 continue
             if reading.word(index - 1) in {"le", "du", "au"} and reading.word(index + 1) not in {
                 "de",

@@ -45,8 +45,8 @@ _TOWN_SHAPE = re.compile(
 )
 def sites(reading: Reading) -> Iterator[Candidate]:
     """Head, optional link, then capitals: the whole is the name."""
-    for index, word in enumerate(reading.folded):
-        if word not in _HEADS_WHOLE or reading.tokens[index].kind is not Kind.WORD:
+    for index, word in reading.where(_HEADS_WHOLE):
+        if reading.tokens[index].kind is not Kind.WORD:
             continue
         start, linked = _after_link(reading, index + 1)
         if not reading.is_capital(start) or reading.opens[start]:
@@ -98,9 +98,7 @@ def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
 )
 def behind_generic(reading: Reading) -> Iterator[Candidate]:
     """*ville de X*, *région de X*: only the name."""
-    for index, word in enumerate(reading.folded):
-        if word not in _GENERIC:
-            continue
+    for index, word in reading.where(_GENERIC):
         start, linked = _after_link(reading, index + 1)
         adjective = (
             not linked
@@ -136,8 +134,9 @@ _NOT_TOWNS = frozenset({"au", "aux", "ci", "la", "par", "de", "en", "apres"})
 )
 def town_shape(reading: Reading) -> Iterator[Candidate]:
     """*Saint-Xxx*, *Xxx-sur-Yyy*; not behind a first name."""
-    for index, token in enumerate(reading.tokens):
-        if "-" not in token.text or not token.is_capitalised or _TOWN_SHAPE.fullmatch(token.text) is None:
+    for index in reading.capitals:
+        token = reading.tokens[index]
+        if "-" not in token.text or _TOWN_SHAPE.fullmatch(token.text) is None:
             continue
         if reading.match_at.get(index) is not None or reading.in_heading[index]:
             continue
@@ -159,8 +158,8 @@ def town_shape(reading: Reading) -> Iterator[Candidate]:
 )
 def before_bracketed_place(reading: Reading) -> Iterator[Candidate]:
     """*Xxx (Département)*: both are places, also where the region's name is ambiguous."""
-    for index, word in enumerate(reading.folded):
-        if word != "(" or not index:
+    for index, _ in reading.where(("(",)):
+        if not index:
             continue
         inside = reading.bracketed(index)
         if inside is None:
@@ -188,8 +187,8 @@ def before_bracketed_place(reading: Reading) -> Iterator[Candidate]:
 @rule("preposition", "An unknown capital behind à, in a place's position", "Il est arrivé à [Umbra] hier.")
 def behind_preposition(reading: Reading) -> Iterator[Candidate]:
     """Weak: *à Xxx* may also be a person or a company."""
-    for index, word in enumerate(reading.folded):
-        if word not in {"a", "vers", "depuis", "in"} or not reading.is_name_like(index + 1):
+    for index, word in reading.where({"a", "vers", "depuis", "in"}):
+        if not reading.is_name_like(index + 1):
             continue
         if word in {"vers", "depuis"} and reading.opens[index]:
             continue
@@ -212,7 +211,8 @@ def behind_preposition(reading: Reading) -> Iterator[Candidate]:
 @rule("motorway", "A motorway or national road", "Un accident sur l'[A13] ce matin.")
 def motorways(reading: Reading) -> Iterator[Candidate]:
     """*l'A6*, *la RN7*, *la N118*."""
-    for index, token in enumerate(reading.tokens):
+    for index in reading.capitals:
+        token = reading.tokens[index]
         if re.fullmatch(r"(?:A|N|RN|D|RD)\d{1,4}", token.text) and reading.word(index - 1) in {
             "l'",
             "la",

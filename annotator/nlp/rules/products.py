@@ -38,14 +38,15 @@ _NO_MODEL = word_set(
 )
 def products(reading: Reading) -> Iterator[Candidate]:
     """*B-52*, *S-400*; *le missile Xxx*."""
-    for index, token in enumerate(reading.tokens):
+    for index in reading.capitals:
+        token = reading.tokens[index]
         if _is_model(reading, index):
             yield Candidate(
                 index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2
             )
-        following = index + 1
-        noun = reading.folded[index]
-        if noun not in _PRODUCT_NOUNS | _CAR_NOUNS or not reading.is_capital(following):
+    for index, noun in reading.where(_PRODUCT_NOUNS | _CAR_NOUNS):
+        token, following = reading.tokens[index], index + 1
+        if not reading.is_capital(following):
             continue
         known = reading.match_at.get(following)
         if reading.opens[following] or (known is not None and known.entry.label != "MISC"):

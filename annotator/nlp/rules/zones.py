@@ -4,6 +4,7 @@ l'État*)."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
@@ -254,6 +255,7 @@ def _connector(reading: Reading, index: int) -> int:
     return index
 
 
+@lru_cache(maxsize=4)
 def zones(reading: Reading) -> list[Zone]:
     """All forbidden zones, in order."""
     found = []

@@ -1,0 +1,181 @@
+"""People by what stands around a name: an age, a verb of saying, a function behind a comma, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.runs import person_run
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__ = ["SPEECH_VERBS"]
+
+SPEECH_VERBS = word_set(
+    """dit declare explique affirme assure annonce ajoute estime precise indique souligne rappelle
+    raconte confie lance martele poursuit conclut resume ecrit reagi reagit repond repondu
+    commente regrette deplore denonce denonce promet promis juge analyse temoigne plaide insiste
+    note observe reconnait reconnu admet admis avoue previent prevenu tweete salue critique
+    fustige detaille argumente nuance justifie ironise glisse soupire tranche interroge
+    s'interroge repete renchérit rencherit martelait expliquait said says told added declared
+    explained announced wrote tweeted"""
+)
+
+
+@rule(
+    "age",
+    "A name before an age",
+    "[Berzins Holm], 34 ans, a été élu.",
+    "[Holm] (34 ans) a été élu.",
+)
+def before_age(reading: Reading) -> Iterator[Candidate]:
+    """*Xxx Yyy, 34 ans* and *Xxx (34 ans)*."""
+    for index, _word in reading.where({"ans", "years"}):
+        if index < 3 or reading.tokens[index - 1].kind is not Kind.NUMBER:
+            continue
+        if reading.word(index - 2) not in {",", "("}:
+            continue
+        start = end = index - 2
+        while (
+            start > 0
+            and end - start < 4
+            and reading.is_name_like(start - 1)
+            and not _is_body(reading, start - 1)
+        ):
+            start -= 1
+        if start == end or person_run(reading, start) != end:
+            continue
+        yield Candidate(
+            start,
+            end,
+            "PER",
+            "age",
+            f"{reading.tokens[index - 1].text} ans",
+            is_strong=end - start > 1,
+            rank=2,
+        )
+
+
+@rule(
+    "speaker",
+    "Two capitals behind a verb of saying, also past the medium",
+    "« Rien », a déclaré [Berzins Holm] hier.",
+    "« Rien », confie à l'[AFP] [Berzins Holm], qui reste.",
+)
+def speaker(reading: Reading) -> Iterator[Candidate]:
+    """The inverted subject of a verb of saying; a single word is only a weak sign."""
+    for index, _word in reading.where(SPEECH_VERBS):
+        start = _past_medium(reading, index + 1)
+        if not reading.is_name_like(start) or reading.opens[start] or reading.match_at.get(start) is not None:
+            continue
+        end = person_run(reading, start)
+        if end == start or reading.tokens[start].text.isupper():
+            continue
+        strong = end - start > 1 and "&" not in reading.word(end)
+        yield Candidate(start, end, "PER", "speaker", reading.tokens[index].text, is_strong=strong, rank=1)
+
+
+def _past_medium(reading: Reading, index: int) -> int:
+    """Behind *à l'AFP*, *au Soir*, *sur Radio 9*: where the speaker's name can follow."""
+    at = index
+    if reading.word(at) == "aupres":
+        at += 1
+    if reading.word(at) in {"a", "au", "aux", "sur", "de", "dans", "du"}:
+        at += 1
+        if reading.word(at) in {"l'", "la", "le", "les"}:
+            at += 1
+        known = reading.match_at.get(at)
+        if known is not None and known.entry.label == "ORG":
+            return known.end
+    return index
+
+
+@rule(
+    "apposition",
+    "Two capitals, a comma and a function",
+    "[Berzins Holm], ancien directeur de cabinet, se tait.",
+    "La directrice pour l'[Afrique], [Berzins Holm], se tait.",
+)
+def apposition(reading: Reading) -> Iterator[Candidate]:
+    """*Xxx Yyy, chef de …* and *la directrice …, Xxx Yyy,*."""
+    functions = reading.lists.functions
+    for index, _ in reading.where((",",)):
+        at = index + 1
+        while reading.word(at) in {
+            "le",
+            "la",
+            "l'",
+            "un",
+            "une",
+            "alors",
+            "ancien",
+            "ancienne",
+            "ex",
+            "aussi",
+            "son",
+            "sa",
+        }:
+            at += 1
+        if reading.word(at) in functions and index >= 2:
+            start = index
+            while start > 0 and index - start < 4 and _may_be_part(reading, start - 1):
+                start -= 1
+            if (
+                index - start >= 2
+                and person_run(reading, start) == index
+                and reading.match_at.get(start) is None
+            ):
+                strong = not reading.opens[start] or not reading.is_common(start)
+                yield Candidate(
+                    start, index, "PER", "apposition", reading.tokens[at].text, is_strong=strong, rank=2
+                )
+        start = index + 1
+        if not reading.is_name_like(start) or reading.match_at.get(start) is not None or reading.opens[start]:
+            continue
+        end = person_run(reading, start)
+        if end - start >= 2 and reading.word(end) in {",", "."} and _function_before(reading, index):
+            yield Candidate(start, end, "PER", "apposition", "function before", rank=2)
+
+
+def _is_body(reading: Reading, index: int) -> bool:
+    known = reading.match_at.get(index)
+    return known is not None and known.entry.label == "ORG" and reading.tokens[index].shape is Shape.UPPER
+
+
+def _may_be_part(reading: Reading, index: int) -> bool:
+    return reading.is_capital(index) and reading.tokens[index].shape is not Shape.UPPER
+
+
+def _function_before(reading: Reading, comma: int) -> bool:
+    """Whether a function opens the noun group that ends at the comma."""
+    for index in range(comma - 1, max(-1, comma - 9), -1):
+        if reading.tokens[index].kind in {Kind.PUNCTUATION, Kind.NEWLINE}:
+            return False
+        if reading.folded[index] in reading.lists.functions:
+            return True
+    return False
+
+
+@rule(
+    "two-capitals",
+    "Two unknown capitals in mid-sentence",
+    "Il a vu hier [Berzinska Holmson] au marché.",
+)
+def two_capitals(reading: Reading) -> Iterator[Candidate]:
+    """Weak: most are people, but some are companies or works."""
+    covered = 0
+    for index in reading.capitals:
+        token = reading.tokens[index]
+        if index < covered or token.shape is not Shape.TITLE or reading.opens[index]:
+            continue
+        if not reading.is_name_like(index) or reading.is_common(index) or index in reading.match_at:
+            continue
+        end = person_run(reading, index)
+        if 2 <= end - index <= 4 and not any(
+            reading.is_common(at) or at in reading.match_at for at in range(index, end)
+        ):
+            before = reading.word(index - 1)
+            if before not in {"le", "la", "les", "l'", "du", "au", "a", "en", "sur", "dans"}:
+                yield Candidate(index, end, "PER", "two-capitals", token.text, is_strong=False)
+        covered = end
