@@ -167,6 +167,7 @@ def take_all(studio: Studio) -> None:
     studio.press(key.Key_Return)
     studio.until(lambda: studio.window.desk.session.failure is not none)
     studio.take("error-bar")
+    kept.rename(path)
     studio.window.leave_failed_session()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
@@ -20,7 +20,6 @@ from annotator.ui.theme.fonts import Style
 
 WIDTH = 760
 ROOMY = 690
-CHIP_TOP = 33  # above the baseline, with a little air
 Range = tuple[int, int]
 EDGE_KEYS: tuple[tuple[str, edges.Side, edges.Unit, bool], ...] = (
     ("Alt+Right", "right", "word", True),
@@ -145,24 +144,25 @@ class Composer(QFrame):
         self.hide()
         self.evidence_changed.emit(())
 
-    def fit(self, viewport: QRect, evidence: QRect, pitch: int) -> None:
-        """Stand below the evidence's last line, above its first where there is no room below."""
+    def fit(self, viewport: QRect, evidence: QRect, next_gap: Callable[[int], int]) -> None:
+        """Stand below the evidence's last line, above its first where there is no room below.
+
+        `next_gap` gives, for a height in the viewport, the next one that cuts neither line nor chip.
+        """
         px = self._theme.px
         width = min(px(WIDTH), viewport.width() - px(20))
-        height = self.sizeHint().height()
-        baseline = evidence.bottom() - px(5)
-        top = baseline + px(10)
-        if pitch > 0:  # down to where the next chips begin, so that none is cut
-            lines = -(-(height + px(10 + CHIP_TOP)) // pitch)
-            height = max(height, lines * pitch - px(10 + CHIP_TOP))
-        left = max(viewport.left() + px(10), viewport.left() + (viewport.width() - width) // 2)
-        if top + height > viewport.bottom() and evidence.top() - height - px(14) >= viewport.top():
-            top = evidence.top() - height - px(14)
         self._is_roomy = width >= px(ROOMY)
         self.polarity.set_word(shown=self._is_roomy)
         for hint in self._minor_hints:
             hint.setVisible(self._is_roomy)
-        self.setGeometry(left, top, width, height)
+        height = self.sizeHint().height()
+        top = evidence.bottom() + px(5)
+        bottom = next_gap(top + height)
+        left = max(viewport.left() + px(10), viewport.left() + (viewport.width() - width) // 2)
+        if bottom > viewport.bottom() and evidence.top() - height - px(18) >= viewport.top():
+            bottom = evidence.top() - px(18)
+            top = bottom - height
+        self.setGeometry(left, top, width, bottom - top)
 
     # -- how it is made
 

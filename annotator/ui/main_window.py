@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
                 self.places.remember(self.desk.session.project.project_id, place)
             except OSError as problem:
                 _log.warning("the place was not kept: %s", problem)
-        self.settings.columns = self.page.splitter.saveState()
+        self.settings.columns = self.page.columns()
 
     # -- what the status line and the top line say
 

@@ -131,14 +131,14 @@ class Settings:
         self._file.setValue("window/geometry", value)
 
     @property
-    def columns(self) -> QByteArray:
-        """The splitter's account of the three columns."""
-        found = self._file.value("window/columns")
-        return found if isinstance(found, QByteArray) else QByteArray()
+    def columns(self) -> tuple[int, int]:
+        """The widths of queue and inspector at 100 %."""
+        return self._get("window/queue_width", 288), self._get("window/inspector_width", 360)
 
     @columns.setter
-    def columns(self, value: QByteArray) -> None:
-        self._file.setValue("window/columns", value)
+    def columns(self, value: tuple[int, int]) -> None:
+        self._file.setValue("window/queue_width", value[0])
+        self._file.setValue("window/inspector_width", value[1])
 
     @property
     def folds_queue(self) -> bool:

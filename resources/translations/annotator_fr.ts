@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Saving</source>
-        <translation>Enregistrement</translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1783,8 +1783,8 @@
         <translation>{file} est endommagé&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>It was left as it is: keep it, and go back to a copy of it if you have one.</source>
-        <translation>Il a été laissé tel quel&#xa0;: gardez-le, et reprenez une copie si vous en avez une.</translation>
+        <source>It was left as it is: keep it, and go back to a backup, or salvage what can be saved.</source>
+        <translation>Il a été laissé tel quel&#xa0;: gardez-le, et reprenez une sauvegarde, ou sauvez ce qui peut l’être.</translation>
     </message>
     <message>
         <source>{holder} on {machine} has worked in {file} since {since}.</source>
@@ -1825,6 +1825,14 @@
     <message>
         <source>Open it again.</source>
         <translation>Ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is not the manifest of an export: {reason}.</source>
+        <translation>{file} n’est pas le manifeste d’un export&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give the MANIFEST.json of an export of this project.</source>
+        <translation>Donnez le MANIFEST.json d’un export de ce projet.</translation>
     </message>
     <message>
         <source>Your last changes are not in {file} yet: {reason}.</source>

@@ -181,7 +181,7 @@ class EntityDelegate(QStyledItemDelegate):
         font = self._theme.font(Style.UI)
         metrics = QFontMetrics(font)
         base = rect.top() + (rect.height() + metrics.capHeight()) // 2
-        left, right = rect.left() + px(62), rect.right() + 1 - px(16)
+        left, right = rect.left() + px(61), rect.right() + 1 - px(16)
         if row is None:
             painter.setFont(font)
             painter.setPen(colours.colour("text2"))
@@ -192,11 +192,11 @@ class EntityDelegate(QStyledItemDelegate):
         painter.setFont(figures)
         for text, edge, role in (
             (wording.number(row.corpus), right, "text2"),
-            (wording.number(row.here), right - px(40), "text"),
+            (wording.number(row.here), right - px(36), "text"),
         ):
             painter.setPen(colours.colour(role))
             painter.drawText(QPoint(edge - QFontMetrics(figures).horizontalAdvance(text), base), text)
-        right -= px(40 + 24 + 6)
+        right -= px(36 + 20 + 6)
         if row.to_check:
             right = self._paint_to_check(painter, row.to_check, right, rect) - px(8)
         painter.setFont(font)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import asdict
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ from annotator.ui.theme.current import Theme
 
 NARROW = 1200
 RAIL = 40
+COLUMNS = (288, 360)
 Range = tuple[int, int]
 
 
@@ -55,7 +56,8 @@ class ReviewPage(Panel):
         self._texts: dict[str, str] = {}
         self._wants_fold = False
         self._is_narrow = False
-        self._queue_width = theme.px(288)
+        self._is_opened_narrow = False
+        self._wanted = COLUMNS
         self.model = QueueModel(self)
         self._shown = QueueFilter(self.model, self._folded_text, self)
         self.queue = QueuePanel(theme, self.model, self._shown, self)
@@ -112,27 +114,21 @@ class ReviewPage(Panel):
 
     # -- columns
 
-    def set_columns(self, state: QByteArray, *, fold: bool) -> None:
+    def set_columns(self, columns: tuple[int, int], *, fold: bool) -> None:
+        """Give queue and inspector the widths the reader chose (at 100 %), or a rail instead of the queue."""
+        self._wanted = columns
         self._wants_fold = fold
-        if not state.isEmpty():
-            self.splitter.restoreState(state)
         self._fit()
-        if fold:
-            self._set_folded(folded=True)
+
+    def columns(self) -> tuple[int, int]:
+        """The widths of queue and inspector that the reader chose, at 100 %."""
+        return self._wanted
 
     def fold_queue(self, *, fold: bool) -> None:
         """Fold the queue into a rail, or open it."""
         self._wants_fold = fold
-        self._set_folded(folded=fold)
-
-    def _set_folded(self, *, folded: bool) -> None:
-        """Fold or open the queue; the text takes or gives the room."""
-        if not self.queue.is_folded:
-            self._queue_width = self.queue.width()
-        self.queue.fold(folded=folded)
-        queue, text, inspector = self.splitter.sizes()
-        wanted = self.theme.px(RAIL) if folded else max(self._queue_width, self.theme.px(240))
-        self.splitter.setSizes([wanted, text + queue - wanted, inspector])
+        self._is_opened_narrow = not fold
+        self._fit()
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -144,13 +140,29 @@ class ReviewPage(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        """Below 1200 the queue folds into a rail and words leave the label bar."""
-        is_narrow = self.width() < self.theme.px(NARROW)
+        """Below 1200 the queue folds into a rail and words leave the label bar; the text keeps its room."""
+        px, whole = self.theme.px, self.width()
+        is_narrow = whole < px(NARROW)
         if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            self._set_folded(folded=self._wants_fold or is_narrow)
+            self._is_narrow, self._is_opened_narrow = is_narrow, False
             self.bar.set_narrow(narrow=is_narrow)
-            self.fold_toggled.emit(self.queue.is_folded)
+        folded = self._wants_fold or (is_narrow and not self._is_opened_narrow)
+        if folded != self.queue.is_folded:
+            self.queue.fold(folded=folded)
+            self.fold_toggled.emit(folded)
+        queue = px(RAIL) if folded else px(self._wanted[0])
+        inspector = max(px(288), min(px(self._wanted[1]), whole - queue - px(560) - 2))
+        if not folded:
+            queue = max(px(240), min(queue, whole - inspector - px(560) - 2))
+        self.splitter.setSizes([queue, max(0, whole - queue - inspector - 2), inspector])
+
+    @Slot()
+    def _column_moved(self) -> None:
+        """The reader moved a border: that width is kept."""
+        queue, _, inspector = self.splitter.sizes()
+        at_100 = round(1 / self.theme.scale, 4)
+        former = self._wanted[0]
+        self._wanted = (former if self.queue.is_folded else round(queue * at_100), round(inspector * at_100))
 
     def _place_widgets(self) -> None:
         middle = QWidget(self)
@@ -169,8 +181,7 @@ class ReviewPage(Panel):
         for number, widget in enumerate(columns):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(number, 1 if number == 1 else 0)
-        px = self.theme.px
-        self.splitter.setSizes([px(288), px(790), px(360)])
+        self.splitter.splitterMoved.connect(self._column_moved)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRect, Signal, Slot
 
 from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
 from annotator.domain.records import Party, Polarity, Stance
@@ -180,7 +180,20 @@ class StanceWork(QObject):
         rect = self._view.rect_of(ranges[0][0], ranges[-1][1]) if ranges else QRect()
         if rect.isEmpty():
             rect = QRect(0, viewport.height() // 3, viewport.width(), 1)
-        self.composer.fit(viewport, rect, self._view.measures.pitch)
+        self.composer.fit(viewport, rect, self._next_gap)
+
+    def _next_gap(self, y: int) -> int:
+        """The next height in the viewport where no line and no chip is: just above the chips of a line."""
+        middle = self._view.viewport().width() / 2
+        wanted, step = y, max(4, self._view.measures.pitch // 4)
+        for _ in range(12):
+            at = self._view.scene.hit(QPointF(middle, wanted)).character
+            line = self._view.rect_of(at, at + 1)
+            top = line.top() - self._view.measures.chip_height - 4
+            if not line.isEmpty() and y <= top < y + 3 * self._view.measures.pitch:
+                return top
+            wanted += step
+        return y
 
     @Slot(object)
     def _take(self, draft: StanceDraft) -> None:
