@@ -33,6 +33,16 @@ _BEFORE_OBJECTS = word_set(
 _MARKS = frozenset({'"', "«", "”", "“", "»"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
+_ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses leur leurs the au aux a an""")
+_BEFORE_NOUN = word_set(
+    """premier premiere deuxieme second seconde nouveau nouvelle eventuel eventuelle grand grande
+    precedent precedente vrai veritable seul seule autre autres meme memes bon bonne mauvais
+    mauvaise petit petite ancien ancienne"""
+)
+_NO_CONCEPT = word_set(
+    """qui que dont avoir etre moment temps fois jour jours mois annee annees mardi lundi mercredi jeudi
+    vendredi samedi dimanche ailleurs apres-midi matin soir stade suite part cadre"""
+)
 _GROUP_NOUNS = word_set(
     """gouvernement opposition ministere syndicats syndicat association associations presidence avocats
     avocat famille parents deputes senateurs elus maire maires ministre president presidente parti
@@ -92,20 +102,19 @@ class Parties:
         return []
 
     def _subjects(self, verb: int, start: int, end: int) -> list[Party]:
-        """Subjects of a verb, best first: a name just before it, the parser's, a pronoun's, then by
-        distance."""
+        """Subjects of a verb, best first: a name just before it, the parser's, a pronoun's, the nearest."""
         before = [
             row
             for index in range(verb - 1, start - 1, -1)
             if (row := self._at.get(index)) is not None and row[0] == index and row[2].label in _ACTORS
         ]
-        free = [_party(row[2]) for row in before if not self._is_object(row[0])]
+        free = [(row[0], _party(row[2])) for row in before if not self._is_object(row[0])]
+        near = sorted([*free, *self._groups_before(verb, start)], key=lambda one: -one[0])
         found = [
             self._adjacent(verb, start),
             self._parsed_subject(verb),
             self._pronoun(verb, start),
-            *free,
-            self._group_before(verb, start),
+            *(party for _, party in near),
             *self._inverted(verb, end),
             *(_party(row[2]) for row in before),
         ]
@@ -160,14 +169,12 @@ class Parties:
             return _party(row[2])
         if at < len(self._reading) and self._reading.folded[at] in _HE:
             return self._recent_person(at)
-        following = self._first_span(at + 1, min(at + 8, len(self._reading)), frozenset({"PER"}))
-        if (
-            at < len(self._reading)
-            and self._reading.folded[at] in self._reading.lists.functions
-            and following is not None
-        ):
-            return _party(following[2])
-        return None
+        if at >= len(self._reading) or self._reading.tokens[at].shape is not Shape.LOWER:
+            return None
+        if self._reading.folded[at] not in self._reading.lists.functions:
+            return self._noun(at) if self._reading.folded[at] in _GROUP_NOUNS else None
+        named = self._first_span(at + 1, min(at + 8, len(self._reading)), frozenset({"PER"}))
+        return _party(named[2]) if named is not None else self._noun(at)
 
     def _pronoun(self, verb: int, start: int) -> Party | None:
         for index in range(verb - 1, max(start - 1, verb - 8), -1):
@@ -186,21 +193,56 @@ class Parties:
         chosen = subjects or people
         return _party(chosen[-1][2]) if chosen else None
 
-    def _group_before(self, verb: int, start: int) -> Party | None:
-        reading = self._reading
+    def _groups_before(self, verb: int, start: int) -> list[tuple[int, Party]]:
+        """Groups and functions with an article before the verb, no preposition before them: *le parti*."""
+        found = []
         for index in range(verb - 1, start - 1, -1):
+            if self.covers(index) or not self._is_somebody(index):
+                continue
             if (
-                reading.folded[index] in _GROUP_NOUNS
-                and reading.folded[index - 1 : index]
-                and not self.covers(index)
+                self._reading.word(index - 1) in _ARTICLES
+                and self._reading.word(index - 2) not in _BEFORE_OBJECTS
             ):
-                end = index + 1
-                while is_adjective(reading, end) and end < verb:
-                    end += 1
-                return Party(
-                    reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end
-                )
+                found.append((index, self._noun(index)))
+        return found
+
+    def _is_somebody(self, index: int) -> bool:
+        word = self._reading.folded[index]
+        small = self._reading.tokens[index].shape is Shape.LOWER
+        return small and (word in _GROUP_NOUNS or word in self._reading.lists.functions)
+
+    def _noun(self, index: int) -> Party:
+        """A common noun with its adjectives."""
+        reading, end = self._reading, index + 1
+        while is_adjective(reading, end):
+            end += 1
+        return Party(reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end)
+
+    def following(self, verb: int, end: int) -> Party | None:
+        """The subject behind an inverted verb: a name within a few words, a pronoun's person, or a function."""
+        reading = self._reading
+        for index in range(verb + 1, min(verb + 7, end)):
+            if index in self._at and self._at[index][2].label in _ACTORS:
+                return _party(self._at[index][2])
+            if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
+                return self._recent_person(index)
+            if reading.tokens[index].text in {",", '"'}:
+                break
+        if reading.folded[verb].endswith(("-il", "-elle")):
+            return self._recent_person(verb)
+        for index in range(verb + 1, min(verb + 4, end)):
+            if self._is_somebody(index):
+                return self._noun(index)
         return None
+
+    def in_quotation(self, quote: Quotation, holder: Party) -> Party | None:
+        """What a quotation is about: a name in it other than the holder, else its first noun."""
+        own = holder.entity_name or holder.text
+        for index in range(quote.start, quote.end):
+            row = self._at.get(index)
+            if row is not None and row[2].entity_name != own:
+                return _party(row[2])
+        return self._concept(quote.start, quote.end)
 
     def _inverted(self, verb: int, end: int) -> list[Party]:
         """*a dénoncé X* behind a quotation: the subject follows."""
@@ -280,45 +322,35 @@ class Parties:
         return None
 
     def _concept(self, start: int, stop: int) -> Party | None:
-        """The words of the object: a determiner, a noun, its adjectives, and one complement."""
+        """The words of the object: a noun behind an article, its adjectives, and one complement."""
         reading = self._reading
         for at in range(start, min(stop, start + 7)):
-            if reading.tokens[at].kind is not Kind.WORD or reading.tokens[at].shape is not Shape.LOWER:
+            if reading.word(at - 1) not in _ARTICLES or reading.tokens[at].shape is not Shape.LOWER:
                 continue
-            before = reading.word(at - 1)
-            if before in {
-                "le",
-                "la",
-                "les",
-                "l'",
-                "un",
-                "une",
-                "des",
-                "du",
-                "ce",
-                "cette",
-                "ces",
-                "son",
-                "sa",
-                "ses",
-                "leur",
-                "the",
-                "au",
-                "aux",
-            }:
-                end = at + 1
-                while end < stop and is_adjective(reading, end):
-                    end += 1
-                if reading.word(end) in {"de", "des", "du", "d'", "of"} and end + 1 < stop:
-                    follow = end + 1
-                    while reading.word(follow) in {"la", "l'", "le", "les", "the"} and follow + 1 < stop:
-                        follow += 1
-                    if reading.tokens[follow].kind is Kind.WORD:
-                        end = self._at[follow][1] if follow in self._at else follow + 1
-                return Party(
-                    reading.span_text(at, end), reading.tokens[at].start, reading.tokens[end - 1].end
-                )
+            noun = at
+            while noun + 1 < stop and reading.folded[noun] in _BEFORE_NOUN:
+                noun += 1
+            word = reading.folded[noun]
+            if word in _NO_CONCEPT or len(word) < 3 or reading.tokens[noun].kind is not Kind.WORD:
+                continue
+            end = noun + 1
+            while end < stop and is_adjective(reading, end):
+                end += 1
+            end = self._past_complement(end, stop)
+            return Party(reading.span_text(at, end), reading.tokens[at].start, reading.tokens[end - 1].end)
         return None
+
+    def _past_complement(self, end: int, stop: int) -> int:
+        """Past *de la réforme*, *d'une hausse*, *de Riga* behind a noun."""
+        reading = self._reading
+        if reading.word(end) not in {"de", "des", "du", "d'", "of"}:
+            return end
+        follow = end + 1
+        while reading.word(follow) in _ARTICLES and follow + 1 < stop:
+            follow += 1
+        if follow >= stop or reading.tokens[follow].kind is not Kind.WORD:
+            return end
+        return self._at[follow][1] if follow in self._at else follow + 1
 
     def turned(self, verb: int, end: int, holders: list[Party], target: Party) -> tuple[list[Party], Party]:
         """A passive: the agent behind *par* holds, the subject is aimed at."""

@@ -36,6 +36,10 @@ _DETERMINERS = word_set(
     her"""
 )
 _BEFORE_NOUNS = _DETERMINERS | {"de", "d'", "en", '"', "“", "«", "avec", "of", "their"}
+_NO_VERBS = frozenset({"célèbre", "célèbres", "honoraire"})  # cased and accented as verbs are not
+_TOWARDS = word_set(
+    """a au aux contre envers avec concernant face sur for to with of against over towards at"""
+)
 _CONDITIONAL = word_set(
     """pourrait pourraient devrait devraient serait seraient aurait auraient could might would should may"""
 )
@@ -120,17 +124,21 @@ def _fits(scene: _Scene, index: int, cue: Cue) -> bool:
     if cue.kind == "verb":
         return _is_verb(reading, index, cue)
     if cue.kind == "noun":
-        return reading.word(index - 1) in _BEFORE_NOUNS or reading.opens[index]
+        placed = reading.word(index - 1) in _BEFORE_NOUNS or reading.opens[index]
+        return placed and bool(_TOWARDS & set(reading.folded[index + 1 : index + 9]))
     return _judged(reading, index) is not None
 
 
 def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
     """Whether the form stands where a verb does, with its reflexive pronoun if it needs one."""
     before, before2 = reading.word(index - 1), reading.word(index - 2)
-    pronoun = before in {"l'", "la", "le", "les"} and before2 in {"qui", "et", "a"}
+    pronoun = before in {"l'", "la", "le", "les"} and before2 in {"qui", "et"}
     if before in _DETERMINERS and not pronoun:
         return False
-    if cue.is_reflexive and not ({"se", "s'"} & {before, before2, reading.word(index - 3)}):
+    reflexive = bool({"se", "s'"} & {before, before2, reading.word(index - 3)})
+    if cue.is_reflexive is not reflexive and (cue.is_reflexive or {"se", "s'"} & {before, before2}):
+        return False
+    if reading.tokens[index].text.lower() in _NO_VERBS:
         return False
     return not _is_judicial(reading, index) and not _is_noun(reading, index, before)
 
@@ -200,22 +208,18 @@ def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggesti
     assert verb is not None
     start, end = scene.sentence(index)
     polarity = _polarity(scene.reading, verb, cue, start)
-    quote = next((one for one in scene.quotes if one.start <= index < one.end), None)
-    holders = scene.parties.holders(verb, start, end, quote, is_noun=cue.kind == "noun")
-    target = scene.parties.target(verb, index, end, cue, holders[0]) if holders else None
-    if polarity is None or target is None:
+    found = _inverted(scene, verb, end) or _direct(scene, verb, index, cue)
+    if polarity is None or found is None:
         return None
-    if _is_passive(scene.reading, verb) and cue.kind == "verb":
-        holders, target = scene.parties.turned(verb, end, holders, target)
+    holders, target, evidence = found
     if (holders[0].entity_name or holders[0].text) == (target.entity_name or target.text):
         return None
-    evidence = _evidence(scene, verb, index, target, start, end)
     token = scene.reading.tokens[index]
     return StanceSuggestion(
         polarity=polarity,
         holder=holders[0],
         target=target,
-        mode="direct_quote" if quote or _has_quote(scene, evidence) else "reported",
+        mode="direct_quote" if _has_quote(scene, evidence) else "reported",
         evidence=(evidence,),
         cue=(token.start, token.end),
         score=0.75 if cue.kind != "noun" else 0.6,
@@ -224,6 +228,40 @@ def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggesti
         why=cue.cue,
         holders=tuple(holders[1:3]),
     )
+
+
+_Found = tuple[list[Party], Party, tuple[int, int]]
+
+
+def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
+    """Holder before, target behind the cue; a passive is turned round."""
+    start, end = scene.sentence(index)
+    quote = next((one for one in scene.quotes if one.start <= index < one.end), None)
+    holders = scene.parties.holders(verb, start, end, quote, is_noun=cue.kind == "noun")
+    target = scene.parties.target(verb, index, end, cue, holders[0]) if holders else None
+    if target is None:
+        return None
+    if _is_passive(scene.reading, verb) and cue.kind == "verb":
+        holders, target = scene.parties.turned(verb, end, holders, target)
+    return holders, target, _evidence(scene, verb, index, target, start, end)
+
+
+def _inverted(scene: _Scene, verb: int, end: int) -> _Found | None:
+    """*« … », se réjouit Holm*: the holder follows, and the quotation is the evidence."""
+    reading = scene.reading
+    first = verb
+    while reading.word(first - 1) in _VERB_GROUP:
+        first -= 1
+    if reading.word(first - 1) != "," or reading.tokens[first - 2].text not in {'"', "»", "”"}:
+        return None
+    quote = next((one for one in scene.quotes if one.end == first - 2), None)
+    holder = scene.parties.following(verb, end)
+    if quote is None or holder is None:
+        return None
+    target = scene.parties.in_quotation(quote, holder)
+    if target is None:
+        return None
+    return [holder], target, (reading.tokens[quote.start].start, reading.tokens[quote.end - 1].end)
 
 
 def _polarity(reading: Reading, verb: int, cue: Cue, start: int) -> str | None:
@@ -280,23 +318,16 @@ def _is_passive(reading: Reading, verb: int) -> bool:
 
 
 def _evidence(scene: _Scene, verb: int, index: int, target: Party, start: int, end: int) -> tuple[int, int]:
-    """From the verb's group to the target's end, or to the clause's end; code points."""
+    """From the verb's group to the target's end, within the sentence; code points."""
     reading = scene.reading
     first = min(verb, index)
     while first - 1 >= start and reading.folded[first - 1] in _VERB_GROUP:
         first -= 1
-    left = reading.tokens[first].start
-    right = reading.tokens[max(verb, index)].end
-    if target.end is not None and target.start is not None:
+    left, right = reading.tokens[first].start, reading.tokens[max(verb, index)].end
+    sentence = (reading.tokens[start].start, reading.tokens[end - 1].end)
+    if target.start is not None and target.end is not None and sentence[0] <= target.start < sentence[1]:
         left, right = min(left, target.start), max(right, target.end)
-    last = max(verb, index)
-    while (
-        last + 1 < end
-        and reading.tokens[last + 1].text not in _CLAUSE_ENDS
-        and reading.tokens[last].end < right
-    ):
-        last += 1
-    return left, max(right, reading.tokens[last].end)
+    return left, right
 
 
 _VERB_GROUP = word_set(

@@ -25,4 +25,5 @@ __all__ = [
     "people",
     "places",
     "products",
+    "speakers",
 ]

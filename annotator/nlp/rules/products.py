@@ -28,8 +28,8 @@ _CAR_NOUNS = word_set(
 )
 _NO_MODEL = word_set(
     """group groupe motors france europe sport sports racing nissan citroen fiat chrysler benz
-    international finance bank trucks industries cars day italia deutschland america club foundation
-    fondation"""
+    international finance bank trucks industries cars day italia deutschland america club
+    foundation fondation"""
 )
 
 

@@ -1,4 +1,4 @@
-"""People by what stands around a name: an age, a verb of saying, a function behind a comma, or nothing at all."""
+"""People by what stands around a name: an age, a verb of saying, a function behind a comma, or nothing."""
 
 from __future__ import annotations
 
