@@ -61,8 +61,9 @@ def import_(
 ) -> int:
     """Import articles into a project: plain text, web pages, our own JSONL."""
     console = Console(as_json)
+    is_new = not project.exists()
     try:
-        session = open_project(project) if project.exists() else create_project(project)
+        session = create_project(project) if is_new else open_project(project)
         try:
             report = _import(console, session, sources)
             session.flush()
@@ -70,9 +71,13 @@ def import_(
             session.close()
     except AnnotatorError as error:
         return console.fail(error)
+    if report.nothing_found:
+        if is_new:
+            project.unlink()  # made a moment ago, for nothing
+        return FAILED
     console.say(_imported(report))
     console.result(report.plain())
-    return FAILED if report.nothing_found else console.code
+    return console.code
 
 
 def highlight(

@@ -141,6 +141,19 @@ def test_what_cannot_be_done_says_why_and_exits_2(
     assert problem in noted
 
 
+def test_an_import_of_nothing_leaves_no_project_behind(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "leer").mkdir()
+    project = tmp_path / "p.annotator"
+    code, said, _ = run("import", tmp_path / "leer", "--project", project, "--json")
+    assert code == 2
+    assert "nothing to import" in json.loads(said)["error"]
+    assert not project.exists()
+    run("import", folder, "--project", project)
+    code, _, _ = run("import", tmp_path / "leer", "--project", project)
+    assert code == 2
+    assert project.exists()
+
+
 def test_an_empty_folder_and_a_file_that_is_no_project_are_said(run: Run, tmp_path: Path) -> None:
     (tmp_path / "leer").mkdir()
     code, _, noted = run("run", tmp_path / "leer", "--out", tmp_path / "x.jsonl", "--rules-only")
