@@ -17,6 +17,8 @@ from annotator.text.tokens import Kind, Shape
 
 __all__ = ["Parties"]
 
+_ANYTHING = frozenset({"PER", "ORG", "LOC", "MISC"})
+_AUXILIARIES = word_set("""a ont est s' se sont avait avaient etait n' ne has have is are was""")
 _ACTORS = frozenset({"PER", "ORG", "LOC"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
 _HE = frozenset({"il", "elle", "he", "she", "t-il", "t-elle"})
@@ -41,7 +43,8 @@ _BEFORE_NOUN = word_set(
 )
 _NO_CONCEPT = word_set(
     """qui que dont avoir etre moment temps fois jour jours mois annee annees mardi lundi mercredi jeudi
-    vendredi samedi dimanche ailleurs apres-midi matin soir stade suite part cadre"""
+    vendredi samedi dimanche ailleurs des leurs certains certaines celui celle ceux celles ainsi
+    inscrire apres-midi matin soir stade suite part cadre"""
 )
 _GROUP_NOUNS = word_set(
     """gouvernement opposition ministere syndicats syndicat association associations presidence avocats
@@ -76,14 +79,13 @@ class Parties:
     def holders(
         self, verb: int, start: int, end: int, quote: Quotation | None, *, is_noun: bool
     ) -> list[Party]:
-        """Possible holders, best first."""
-        found: list[Party] = []
+        """Possible holders, best first. In a quotation the nearest holder comes before the speaker."""
+        found = self._of_noun(verb, end) if is_noun else []
         if quote is not None:
-            found += self._speakers(quote)
-        if is_noun:
-            found = [*self._of_noun(verb, end), *found]
-        if not found or quote is None:
-            found += self._subjects(verb, start, end)
+            own_words = bool(_OWN & set(self._reading.folded[max(quote.start, verb - 5) : verb]))
+            nearest = None if own_words else self._adjacent(verb, start)
+            found += [party for party in (nearest, *self._speakers(quote)) if party is not None]
+        found += self._subjects(verb, start, end)
         unique: dict[str, Party] = {}
         for party in found:
             unique.setdefault(party.entity_name or party.text, party)
@@ -106,7 +108,10 @@ class Parties:
         before = [
             row
             for index in range(verb - 1, start - 1, -1)
-            if (row := self._at.get(index)) is not None and row[0] == index and row[2].label in _ACTORS
+            if (row := self._at.get(index)) is not None
+            and row[0] == index
+            and row[2].label in _ACTORS
+            and self._reading.word(row[1]) != ":"
         ]
         free = [(row[0], _party(row[2])) for row in before if not self._is_object(row[0])]
         near = sorted([*free, *self._groups_before(verb, start)], key=lambda one: -one[0])
@@ -219,7 +224,7 @@ class Parties:
         return Party(reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end)
 
     def following(self, verb: int, end: int) -> Party | None:
-        """The subject behind an inverted verb: a name within a few words, a pronoun's person, or a function."""
+        """The subject behind an inverted verb: a name, a pronoun's person, or a function."""
         reading = self._reading
         for index in range(verb + 1, min(verb + 7, end)):
             if index in self._at and self._at[index][2].label in _ACTORS:
@@ -283,34 +288,44 @@ class Parties:
         recent = self._recent_person(quote.start)
         return [recent] if recent is not None else []
 
-    def target(self, verb: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
-        """What the attitude is aimed at: a name behind the cue, else the words of its object."""
-        reading = self._reading
-        start = max(verb, index) + 1 if cue.kind != "adjective" else verb + 1
-        start += len(cue.rest)
+    def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
+        """What the attitude is aimed at, from token `start` on: a name, else the words of the object."""
         own = holder.entity_name or holder.text
         stop = min(end, start + 22)
         for at in range(start, stop):
-            if reading.tokens[at].text in _CLAUSE_ENDS:
+            if self._reading.tokens[at].text in _CLAUSE_ENDS:
                 stop = at
                 break
         concept = self._concept(start, stop)
+        named = self._named_object(start, stop, own, concept)
+        if named is not None or concept is not None:
+            return named or concept
+        if cue.kind == "adjective":
+            row = self._first_span(index + 1, min(end, index + 12), _ANYTHING)
+            if row is not None and row[2].entity_name != own:
+                return _party(row[2])
+            return self._concept(index + 1, min(end, index + 12))
+        return self._bare_noun(start, stop)
+
+    def _named_object(self, start: int, stop: int, own: str, concept: Party | None) -> Party | None:
+        """The first name in the object, not the holder, not where something was said, not the next
+        subject."""
+        reading = self._reading
         for at in range(start, stop):
             row = self._at.get(at)
             if row is None or row[0] != at or row[2].entity_name == own:
                 continue
             if concept is not None and concept.end is not None and row[2].start > concept.end + 40:
-                break
+                return None
+            before = reading.word(at - 1) if reading.word(at - 1) not in _ARTICLES else reading.word(at - 2)
+            if before in SPEECH_VERBS or (
+                reading.word(at - 1) == "et" and reading.word(row[1]) in _AUXILIARIES
+            ):
+                return None
+            if before in {"sur", "dans", "selon", "chez"} and row[2].label in {"ORG", "MISC"}:
+                continue
             return _party(row[2])
-        if concept is not None:
-            return concept
-        if cue.kind == "adjective":
-            for at in range(index + 1, min(end, index + 12)):
-                row = self._at.get(at)
-                if row is not None and row[2].entity_name != own:
-                    return _party(row[2])
-            return self._concept(index + 1, min(end, index + 12))
-        return self._bare_noun(start, stop)
+        return None
 
     def _bare_noun(self, start: int, stop: int) -> Party | None:
         """A noun without an article behind *de*: *qualifié d'inaction*."""
@@ -353,15 +368,34 @@ class Parties:
         return self._at[follow][1] if follow in self._at else follow + 1
 
     def turned(self, verb: int, end: int, holders: list[Party], target: Party) -> tuple[list[Party], Party]:
-        """A passive: the agent behind *par* holds, the subject is aimed at."""
+        """A passive: the agent behind *par* holds, the subject (or the noun before a participle) is aimed
+        at."""
         reading = self._reading
+        subject = self._noun_before(verb) or holders[0]
         for index in range(verb + 1, min(verb + 8, end)):
             if reading.folded[index] in {"par", "by"}:
                 row = self._first_span(index + 1, min(index + 8, end), _ACTORS)
                 agent = _party(row[2]) if row is not None else self._concept(index + 1, end)
                 if agent is not None:
-                    return [agent], holders[0]
+                    return [agent], subject
         return holders, target
+
+    def _noun_before(self, verb: int) -> Party | None:
+        """*une milice appuyée par …*: the noun group that ends at the participle."""
+        reading = self._reading
+        for index in range(verb - 2, max(verb - 5, 0), -1):
+            small = all(reading.tokens[at].shape is Shape.LOWER for at in range(index + 1, verb))
+            if (
+                small
+                and reading.folded[index] in _ARTICLES
+                and reading.folded[verb - 1] not in _AUXILIARIES | {"ete"}
+            ):
+                return Party(
+                    reading.span_text(index + 1, verb),
+                    reading.tokens[index + 1].start,
+                    reading.tokens[verb - 1].end,
+                )
+        return None
 
     def _first_span(
         self, start: int, end: int, labels: frozenset[str]

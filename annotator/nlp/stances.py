@@ -153,14 +153,21 @@ def _is_noun(reading: Reading, index: int, before: str) -> bool:
 
 
 def _has_rest(reading: Reading, index: int, rest: tuple[str, ...]) -> bool:
+    return _rest_end(reading, index, rest) is not None
+
+
+def _rest_end(reading: Reading, index: int, rest: tuple[str, ...]) -> int | None:
+    """Index behind the last further word of a cue, each within five tokens of the one before; None if
+    missing."""
     at = index + 1
     for wanted in rest:
-        while at < min(index + 6, len(reading)) and not _same_word(reading.folded[at], wanted):
+        stop = min(index + 6, len(reading))
+        while at < stop and not _same_word(reading.folded[at], wanted):
             at += 1
-        if at >= min(index + 6, len(reading)):
-            return False
+        if at >= stop:
+            return None
         at += 1
-    return True
+    return at
 
 
 def _same_word(word: str, wanted: str) -> bool:
@@ -208,7 +215,8 @@ def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggesti
     assert verb is not None
     start, end = scene.sentence(index)
     polarity = _polarity(scene.reading, verb, cue, start)
-    found = _inverted(scene, verb, end) or _direct(scene, verb, index, cue)
+    quote = _quoted_before(scene, verb)
+    found = _direct(scene, verb, index, cue) if quote is None else _inverted(scene, verb, end, quote)
     if polarity is None or found is None:
         return None
     holders, target, evidence = found
@@ -238,28 +246,33 @@ def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
     start, end = scene.sentence(index)
     quote = next((one for one in scene.quotes if one.start <= index < one.end), None)
     holders = scene.parties.holders(verb, start, end, quote, is_noun=cue.kind == "noun")
-    target = scene.parties.target(verb, index, end, cue, holders[0]) if holders else None
-    if target is None:
+    behind = _rest_end(scene.reading, max(verb, index), cue.rest) if cue.kind != "adjective" else verb + 1
+    target = scene.parties.target(behind or index + 1, index, end, cue, holders[0]) if holders else None
+    passive = cue.kind == "verb" and _is_passive(scene.reading, verb)
+    if target is None or (not passive and cue.kind == "verb" and _has_no_agent(scene.reading, verb)):
         return None
-    if _is_passive(scene.reading, verb) and cue.kind == "verb":
+    if passive:
         holders, target = scene.parties.turned(verb, end, holders, target)
     return holders, target, _evidence(scene, verb, index, target, start, end)
 
 
-def _inverted(scene: _Scene, verb: int, end: int) -> _Found | None:
-    """*« … », se réjouit Holm*: the holder follows, and the quotation is the evidence."""
+def _quoted_before(scene: _Scene, verb: int) -> Quotation | None:
+    """The quotation that ends just before the verb's group: *« … », se réjouit …*."""
     reading = scene.reading
     first = verb
     while reading.word(first - 1) in _VERB_GROUP:
         first -= 1
-    if reading.word(first - 1) != "," or reading.tokens[first - 2].text not in {'"', "»", "”"}:
+    if reading.word(first - 1) != ",":
         return None
-    quote = next((one for one in scene.quotes if one.end == first - 2), None)
+    return next((one for one in scene.quotes if one.end == first - 2), None)
+
+
+def _inverted(scene: _Scene, verb: int, end: int, quote: Quotation) -> _Found | None:
+    """The holder follows the verb, and the quotation is the evidence."""
+    reading = scene.reading
     holder = scene.parties.following(verb, end)
-    if quote is None or holder is None:
-        return None
-    target = scene.parties.in_quotation(quote, holder)
-    if target is None:
+    target = scene.parties.in_quotation(quote, holder) if holder is not None else None
+    if holder is None or target is None:
         return None
     return [holder], target, (reading.tokens[quote.start].start, reading.tokens[quote.end - 1].end)
 
@@ -315,6 +328,15 @@ def _is_passive(reading: Reading, verb: int) -> bool:
         "are",
     }
     return bool(before & forms) and bool({"par", "by"} & set(behind)) and not {"s'", "se"} & before
+
+
+def _has_no_agent(reading: Reading, verb: int) -> bool:
+    """*a été critiqué*, *est accusé*: nobody is said to hold it."""
+    before = reading.folded[max(0, verb - 3) : verb]
+    text = reading.tokens[verb].text
+    if not text.endswith(("é", "ée", "és", "ées")) or {"se", "s'"} & set(before):
+        return False
+    return bool({"ete", "est", "sont", "etait", "etaient", "fut", "etre"} & set(before[-2:]))
 
 
 def _evidence(scene: _Scene, verb: int, index: int, target: Party, start: int, end: int) -> tuple[int, int]:

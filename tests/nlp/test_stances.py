@@ -48,6 +48,35 @@ def test_events_reports_and_hypotheses_suggest_nothing(text: str) -> None:
     assert stances(text) == []
 
 
+def test_a_verb_behind_its_quotation_has_it_as_evidence() -> None:
+    text = "« Le silence de Riga est une faute », s'est alarmée Ida Holm mardi."
+    (stance,) = stances(text)
+    assert (stance.polarity, stance.holder.text, stance.target.text) == ("critical", "Ida Holm", "Riga")
+    ((start, end),) = stance.evidence
+    assert text[start:end] == "Le silence de Riga est une faute"
+    assert stance.mode == "direct_quote"
+
+
+def test_nobody_holds_a_passive_without_an_agent() -> None:
+    assert stances("Ida Holm a été critiquée pour son absence de projet.") == []
+
+
+def test_where_something_was_said_is_no_target() -> None:
+    (stance,) = stances("Ida Holm a dénoncé sur Twitter le silence de Riga.")
+    assert stance.target.text == "Riga"
+
+
+def test_the_nearest_holder_in_a_quotation_comes_before_its_speaker() -> None:
+    (stance,) = stances("« Oslo condamne Riga », a déclaré Ida Holm.")
+    assert [stance.holder.text, stance.holders[0].text] == ["Oslo", "Ida Holm"]
+
+
+def test_a_group_with_an_article_can_hold() -> None:
+    (stance,) = stances("Hier, les syndicats ont dénoncé la réforme des retraites.")
+    assert (stance.holder.text, stance.target.text) == ("syndicats", "réforme des retraites")
+    assert stance.holder.kind == "concept"
+
+
 def test_evidence_and_cue_stand_in_the_text() -> None:
     text = "Hier, Oslo a vivement remercié Riga pour son aide."
     (stance,) = stances(text)
