@@ -14,6 +14,7 @@ from annotator.session.jobs.evaluating import Evaluation, evaluate_gold
 from annotator.session.jobs.stats import Stats, stats_of
 from annotator.session.jobs.verifying import verify_project
 from annotator.session.opening import open_project
+from annotator.storage import head_in
 
 
 def stats(project: Project, as_json: AsJson = False) -> int:
@@ -50,12 +51,20 @@ def _stats_lines(counted: Stats) -> list[str]:
     return lines
 
 
-def verify(project: Project, as_json: AsJson = False) -> int:
+def verify(
+    project: Project,
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", help="The MANIFEST.json of an export made earlier.", show_default=False),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
     """Check a project thoroughly: structure, hashes, chain, and the state replayed from the log."""
     console = Console(as_json)
     grave = False
     try:
-        for finding in console.follow("Verifying", verify_project(project)):
+        seen = [] if against is None else [head_in(against)]
+        for finding in console.follow("Verifying", verify_project(project, seen)):
             grave = grave or finding.grave
             console.finding(str(finding)) if finding.grave else console.note(f"note: {finding}")
     except AnnotatorError as error:

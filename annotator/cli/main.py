@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import checking, working
+from annotator.cli import checking, keeping, working
 from annotator.cli.console import FAILED
 
 
@@ -78,6 +78,8 @@ def _app(outcomes: list[Outcome]) -> typer.Typer:
     app.command()(working.run)
     app.command()(checking.stats)
     app.command()(checking.verify)
+    app.command()(keeping.backups)
+    app.command()(keeping.restore)
     app.command()(checking.evaluate)
     app.command()(setup)
     return app

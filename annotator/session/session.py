@@ -17,7 +17,9 @@ from annotator.domain.summaries import Summary, updated
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.changed import Changed
 from annotator.session.counting import MentionCounts, mentions_in
+from annotator.session.folders import Folders
 from annotator.session.guessing import StanceGuess, guess_stance
+from annotator.session.keeping import Keeper
 from annotator.session.occurrences import other_occurrences
 from annotator.session.undoing import Steps
 from annotator.storage import Failed, Project, Saved
@@ -43,6 +45,7 @@ class Session:
         self._mentions = MentionCounts(project.entity_counts)
         self._failure: Failed | None = None
         self.on_saved: Callable[[Saved | Failed], None] | None = None
+        self.keeper = Keeper(project, Folders.of_user())
         project.listener = self._on_written
 
     # -- what there is
@@ -186,6 +189,7 @@ class Session:
             return Changed(edit=edit, notes=plan.notes, summary=plan.summary)
         draft = Draft(operation_id(), actor.id, actor.at, plan.summary, plan.changes, reverts)
         self._project.append(draft, raw or {})
+        self.keeper.edited()
         self._follow(plan.changes)
         if actor.id == self.reviewer_id:
             self._steps.add(draft.id, reverts)
@@ -234,8 +238,14 @@ class Session:
         """Write the project with everything that waits to another place."""
         self._project.save_copy(path)
 
+    def tick(self) -> None:
+        """Make the backup that is due, in the background, and note the head; call every few seconds."""
+        self.keeper.tick()
+
     def close(self) -> None:
+        """Write what waits and close the project. Raises WriteFailed, and stays open."""
         self._project.close()
+        self.keeper.closed()
 
     def _on_written(self, outcome: Saved | Failed) -> None:
         self._failure = outcome if isinstance(outcome, Failed) else None

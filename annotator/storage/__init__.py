@@ -4,11 +4,13 @@
 something is first written or searched for, never on the way to the window.
 """
 
+from annotator.storage.backups import Backup, backups_of, look_at, restore
 from annotator.storage.errors import (
     DamagedProject,
     DiskFull,
     NewerProject,
     NoSuchProject,
+    NotAManifest,
     NotAProject,
     ProjectBusy,
     ProjectClosed,
@@ -22,18 +24,22 @@ from annotator.storage.errors import (
 from annotator.storage.findings import Finding, Progress
 from annotator.storage.found import Found, OperationHead
 from annotator.storage.project import Failed, Project, Saved
-from annotator.storage.schema import Head
+from annotator.storage.schema import Glance, Head
 from annotator.storage.verifying import verify
+from annotator.storage.witnesses import Witness, head_in, note, noted
 
 __all__ = [
+    "Backup",
     "DamagedProject",
     "DiskFull",
     "Failed",
     "Finding",
     "Found",
+    "Glance",
     "Head",
     "NewerProject",
     "NoSuchProject",
+    "NotAManifest",
     "NotAProject",
     "OperationHead",
     "Progress",
@@ -46,6 +52,13 @@ __all__ = [
     "ProjectNotMade",
     "ProjectNotWritable",
     "Saved",
+    "Witness",
     "WriteFailed",
+    "backups_of",
+    "head_in",
+    "look_at",
+    "note",
+    "noted",
+    "restore",
     "verify",
 ]

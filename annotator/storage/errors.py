@@ -11,6 +11,7 @@ ProjectError
 ├── ProjectNotMade       a new project, or a copy, could not be written
 ├── ProjectNotWritable   file or folder may not be written
 ├── ProjectClosed        it was closed while something was still asked of it
+├── NotAManifest         no manifest of an export that a project could be held against
 └── WriteFailed          edits wait in memory
     ├── DiskFull
     └── ProjectGone      the file was moved, replaced or deleted while it was open
@@ -54,7 +55,7 @@ class NewerProject(ProjectError):
 class DamagedProject(ProjectError):
     message = QT_TRANSLATE_NOOP("errors", "{file} is damaged: {reason}.")
     remedy = QT_TRANSLATE_NOOP(
-        "errors", "It was left as it is: keep it, and go back to a copy of it if you have one."
+        "errors", "It was left as it is: keep it, and go back to a backup, or salvage what can be saved."
     )
 
 
@@ -97,6 +98,11 @@ class ProjectNotMade(ProjectError):
 class ProjectClosed(ProjectError):
     message = QT_TRANSLATE_NOOP("errors", "{file} is closed.")
     remedy = QT_TRANSLATE_NOOP("errors", "Open it again.")
+
+
+class NotAManifest(ProjectError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is not the manifest of an export: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Give the MANIFEST.json of an export of this project.")
 
 
 class WriteFailed(ProjectError):

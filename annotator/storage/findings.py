@@ -35,6 +35,9 @@ WITNESS = QT_TRANSLATE_NOOP(
 SHORTER = QT_TRANSLATE_NOOP(
     "findings", "The history was once {seq} operations long; now it ends with {last}."
 )
+ELSEWHERE = QT_TRANSLATE_NOOP(
+    "findings", "Another copy of this project was {seq} operations long; this one has {last}, or others."
+)
 NOT_COMPARED = QT_TRANSLATE_NOOP(
     "findings", "The articles were not compared with the history, since that is broken."
 )

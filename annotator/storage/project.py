@@ -6,6 +6,7 @@ import atexit
 import hashlib
 import logging
 import sqlite3
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ from typing import Self
 from annotator.domain.errors import ProjectError, StaleChange
 from annotator.domain.ids import operation_id
 from annotator.domain.operations import Draft
-from annotator.storage import schema
+from annotator.storage import backups, schema
+from annotator.storage.backups import Backup
 from annotator.storage.batch import Append, Written
 from annotator.storage.errors import (
     NoSuchProject,
+    ProjectClosed,
     ProjectExists,
     ProjectNotMade,
     ProjectNotWritable,
@@ -30,7 +33,7 @@ from annotator.storage.errors import (
 from annotator.storage.lock import Lock
 from annotator.storage.questions import Questions
 from annotator.storage.schema import Head
-from annotator.storage.store import Store, create
+from annotator.storage.store import StoppedHalfway, Store, create
 from annotator.storage.worker import Duties, Worker
 
 _log = logging.getLogger(__name__)
@@ -67,6 +70,7 @@ class Project(Questions):
         self._store = store
         self._lock = lock
         self._closed = False
+        self._backing_up = threading.Lock()
         self._failure: ProjectError | None = None
         self.listener: Callable[[Saved | Failed], None] | None = None
         self._worker = Worker(Duties(store.write, self._saved, self._failed), store.path.name)
@@ -185,9 +189,26 @@ class Project(Questions):
 
         self._check_open()
         try:
-            self._worker.ask(copy)
+            self._worker.ask(copy, alone=True)
         except (sqlite3.Error, OSError, StaleChange) as error:
             raise when_making(error, path) from error
+
+    def back_up(self) -> Backup:
+        """Make a verified backup beside the project, and drop those that rotation no longer keeps.
+
+        Edits go on meanwhile. Whoever asks waits, and may be on a thread of its own. Raises ProjectNotMade,
+        and ProjectClosed where the project was closed before the backup was finished.
+        """
+        self._check_open()
+
+        def copy(path: Path) -> None:
+            self._worker.ask(lambda: self._store.back_up_to(path, self._worker.serve), alone=True)
+
+        try:
+            with self._backing_up:
+                return backups.make(self.path, copy, lambda: self._closed)
+        except StoppedHalfway as error:
+            raise ProjectClosed(file=self.path.name) from error
 
     def close(self, *, abandon: bool = False) -> None:
         """Write what waits, close the file and release the lock. Does nothing the second time.

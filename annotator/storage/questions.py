@@ -137,14 +137,16 @@ class Questions:
 
         return self._ask(look)
 
-    def verify(self, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:
+    def verify(
+        self, against: Sequence[Head] = (), elsewhere: Sequence[Head] = ()
+    ) -> Iterator[Progress | Finding]:
         """The thorough check, in short slices on the storage thread between everything else that it does.
 
         Close the generator to stop. See `annotator.storage.verifying`.
         """
         from annotator.storage.verifying import check
 
-        steps = check(self._store.connection, self.path, against, lambda: self._worker.is_wanted)
+        steps = check(self._store.connection, self.path, against, lambda: self._worker.is_wanted, elsewhere)
 
         def slice_of() -> tuple[list[Progress | Finding], bool]:
             news: list[Progress | Finding] = []

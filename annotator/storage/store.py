@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from annotator.storage.writing import Writer
 
 _EDITS_AT_ONCE = 50
+_PAGES_A_STEP = 256
+
+
+class StoppedHalfway(Exception):
+    """A copy was given up because the project is being closed."""
 
 
 class Store:
@@ -104,8 +109,32 @@ class Store:
                     copy.writer.write(waiting)
                 finally:
                     copy.close()
-            with path.open("r+b") as file:  # a new file of ours: nobody has it open
-                os.fsync(file.fileno())
+            flush(path)
+        except BaseException:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise
+
+    def back_up_to(self, path: Path, pause: Callable[[], bool]) -> None:
+        """Copy the project to a new file, page by page, with what is committed meanwhile.
+
+        `pause` is called between steps, in which this connection may be used; where it says False, or where
+        anything fails, nothing is left and StoppedHalfway or the error is raised.
+        """
+
+        def step(_status: int, _left: int, _all: int) -> None:
+            if not pause():
+                raise StoppedHalfway
+
+        try:
+            copy = connect(path, "rwc")
+            try:
+                copy.execute("PRAGMA journal_mode=OFF").fetchall()
+                copy.execute("PRAGMA synchronous=OFF")
+                self.connection.backup(copy, pages=_PAGES_A_STEP, progress=step)
+            finally:
+                copy.close()
+            flush(path)
         except BaseException:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
@@ -123,6 +152,12 @@ class Store:
     def _version_of_data(self) -> int:
         (version,) = self.connection.execute("PRAGMA data_version").fetchone()
         return int(version)
+
+
+def flush(path: Path) -> None:
+    """Bring a new file of ours, which nobody has open, to disk. Raises OSError."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def create(path: Path, project: str, first: Sequence[Append]) -> None:

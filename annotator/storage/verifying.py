@@ -30,11 +30,15 @@ _MOST_PATIENCE = 20
 _STEPS_BETWEEN_LOOKS = 1000
 
 
-def verify(path: Path, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:
+def verify(
+    path: Path, against: Sequence[Head] = (), elsewhere: Sequence[Head] = ()
+) -> Iterator[Progress | Finding]:
     """Check a project file on a connection of its own, which only reads.
 
-    `against` are heads that were seen earlier and noted outside the project. Without a grave finding the
-    project is sound. Raises NoSuchProject, NotAProject, NewerProject, ProjectBusy, ProjectNotWritable.
+    `against` are heads that were seen earlier in this file and noted outside the project, `elsewhere` such of
+    copies of it: two copies that were worked on apart are no damage, and worth knowing. Without a grave
+    finding the project is sound. Raises NoSuchProject, NotAProject, NewerProject, ProjectBusy,
+    ProjectNotWritable.
     """
     path = Path(path).absolute()
     try:
@@ -46,7 +50,7 @@ def verify(path: Path, against: Sequence[Head] = ()) -> Iterator[Progress | Find
         if holder is not None:
             fields = {"person": holder.person, "machine": holder.machine}
             yield Finding("", f.IN_USE, fields, grave=False)
-        yield from check(connection, path, against)
+        yield from check(connection, path, against, elsewhere=elsewhere)
     finally:
         connection.close()
 
@@ -56,13 +60,14 @@ def check(
     path: Path,
     against: Sequence[Head] = (),
     hurried: Callable[[], bool] | None = None,
+    elsewhere: Sequence[Head] = (),
 ) -> Generator[Progress | Finding, None, None]:
     """Like `verify`, on a connection that is there. Nothing stays open in it at a yield.
 
     `hurried` tells whether something else wants the connection: the one long statement gives way to it.
     """
     grave = 0
-    for news in _guarded(connection, path, against, hurried or _never):
+    for news in _guarded(connection, path, _Check(connection, against, elsewhere), hurried or _never):
         if isinstance(news, Finding) and news.grave:
             grave += 1
             if grave > _MOST_FINDINGS:
@@ -72,13 +77,13 @@ def check(
 
 
 def _guarded(
-    connection: sqlite3.Connection, path: Path, against: Sequence[Head], hurried: Callable[[], bool]
+    connection: sqlite3.Connection, path: Path, rows: _Check, hurried: Callable[[], bool]
 ) -> Iterator[Progress | Finding]:
     """The steps, with what cannot be read as one more finding."""
     try:
         check_schema(connection, path)
         yield from _pages(connection, hurried)
-        yield from _Check(connection, against).steps()
+        yield from rows.steps()
     except DamagedProject as error:
         yield Finding("", f.TABLES, {"reason": error.fields["reason"]})
     except sqlite3.Error as error:
@@ -127,11 +132,14 @@ def _integrity(connection: sqlite3.Connection, hurried: Callable[[], bool]) -> l
 class _Check:
     """Replay, then comparison; every step reads one state of the file, in one transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, against: Sequence[Head]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, against: Sequence[Head], elsewhere: Sequence[Head]
+    ) -> None:
         self._connection = connection
         self._against = against
+        self._elsewhere = elsewhere
         self._replay = Replay()
-        self._seen = frozenset(head.seq for head in against)
+        self._seen = frozenset(head.seq for head in (*against, *elsewhere))
 
     def steps(self) -> Iterator[Progress | Finding]:
         """All steps in their order; without a whole history there is nothing to compare with."""
@@ -186,6 +194,10 @@ class _Check:
                 yield Finding("", f.SHORTER, {"seq": seq, "last": last.seq})
             elif seq and self._replay.hashes.get(seq) != digest:
                 yield Finding("", f.WITNESS, {"seq": seq})
+        for seq, digest in self._elsewhere:
+            if seq > last.seq or (seq and self._replay.hashes.get(seq) != digest):
+                yield Finding("", f.ELSEWHERE, {"seq": seq, "last": last.seq}, grave=False)
+                return
 
     def _step(self, look: Callable[[], Iterable[Finding]], most: int = -1) -> list[Finding]:
         """Take in what was committed since the last step, all of it or `most` operations; then look."""

@@ -38,8 +38,9 @@ class Duties(NamedTuple):
 class _Call:
     """A question to the storage thread and where its answer goes."""
 
-    def __init__(self, ask: Callable[[], object]) -> None:
+    def __init__(self, ask: Callable[[], object], *, alone: bool = False) -> None:
         self.ask = ask
+        self.alone = alone
         self.answer: Future[object] = Future()
 
     def run(self) -> None:
@@ -89,11 +90,14 @@ class Worker:
             self._queue_up((time.monotonic(), item))
             self._queued += 1
 
-    def ask(self, question: Callable[[], T], timeout: float | None = None) -> T:
-        """Run a function on the storage thread after all that was queued before, and wait for its answer."""
+    def ask(self, question: Callable[[], T], timeout: float | None = None, *, alone: bool = False) -> T:
+        """Run a function on the storage thread after all that was queued before, and wait for its answer.
+
+        What is asked `alone` is not begun in the middle of something long (see `serve`).
+        """
         if threading.current_thread() is self._thread:
             return question()
-        call = _Call(question)
+        call = _Call(question, alone=alone)
         with self._changed:
             self._queue_up(call)
         return call.answer.result(timeout)  # type: ignore[return-value]  # the answer of this very question
@@ -118,7 +122,7 @@ class Worker:
 
     def end(self, last: Callable[[], object]) -> None:
         """End the thread after everything in the queue, and then `last`, was dealt with."""
-        call = _Call(last)
+        call = _Call(last, alone=True)
         with self._changed:
             self._queue_up(call)
             self._ending = True
@@ -133,20 +137,38 @@ class Worker:
         if isinstance(entry, _Call) or entry[1].draft.actor != TOOL or len(self._queue) in {1, MOST_AT_ONCE}:
             self._changed.notify_all()
 
+    def serve(self) -> bool:
+        """On the storage thread, between two steps of something long: do what waits meanwhile.
+
+        False where the end is wanted, and whatever runs should be given up.
+        """
+        while (work := self._next(wait=False)) is not None:
+            work()
+        return not self._ending
+
     def _run(self) -> None:
-        while True:
-            with self._changed:
-                while not self._queue and not self._ending:
-                    self._changed.wait()
-                if not self._queue:
-                    return
-                call = self._queue.popleft() if isinstance(self._queue[0], _Call) else None
-                if call is None:
-                    self._gather()
-            if isinstance(call, _Call):
-                call.run()
-            elif not self._stuck:
-                self._write_unsaved()
+        while (work := self._next(wait=True)) is not None:
+            work()
+
+    def _next(self, *, wait: bool) -> Callable[[], object] | None:
+        """What comes next in the queue; None at its end, or in between before what wants to be alone."""
+        with self._changed:
+            while wait and not self._queue and not self._ending:
+                self._changed.wait()
+            if not self._queue:
+                return None
+            first = self._queue[0]
+            if isinstance(first, _Call):
+                if first.alone and not wait:
+                    return None
+                self._queue.popleft()
+                return first.run
+            self._gather()
+        return self._write_unless_stuck
+
+    def _write_unless_stuck(self) -> None:
+        if not self._stuck:
+            self._write_unsaved()
 
     def _gather(self) -> None:
         """Move the operations of the next commit out of the queue; a program's may wait for company."""

@@ -51,3 +51,4 @@ def export(
     steps = export_jsonl(articles_of(session, only_done=only_done), path, options, overwrite=overwrite)
     for step in steps:
         yield step if isinstance(step, Report) else Progress(step.done, step.total, step.step)
+    session.keeper.note()

@@ -56,6 +56,7 @@ def highlight_articles(
     if not ids:
         return
     yield Progress(0, len(ids), "")
+    session.keeper.before_bulk()
     with Client(None if rules_only else model or DEFAULT_MODEL) as client:
         if client.reason:
             yield Outcome(notice=client.reason)

@@ -153,6 +153,7 @@ def _article(project: Project, id_: str) -> Article:
 
 def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progress | ImportReport]:
     """Import files and folders; the last item is the report. Closing it keeps what has been imported."""
+    session.keeper.before_bulk()
     job = Importing(session)
     for result in job.read(sources):
         if isinstance(result, Reading):

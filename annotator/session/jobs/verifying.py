@@ -1,15 +1,39 @@
-"""The thorough check of a project file as a job."""
+"""The thorough check of a project file as a job, with all that is known of it from outside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from annotator.domain.errors import ProjectError
+from annotator.session.folders import Folders
 from annotator.session.jobs.progress import Progress
-from annotator.storage import Finding, verify
+from annotator.session.keeping import by_file
+from annotator.storage import DamagedProject, Finding, Head, backups_of, look_at, noted, verify
 
 
-def verify_project(path: Path) -> Iterator[Progress | Finding]:
-    """Check a project file; a grave finding means damage. Raises ProjectError where it cannot be read."""
-    for news in verify(path):
+def verify_project(path: Path, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:
+    """Check a project file; a grave finding means damage. Raises ProjectError where it cannot be read.
+
+    The history is held against the heads `against`, those noted on this machine, and the backups beside it.
+    """
+    path = Path(path).absolute()
+    own, elsewhere = _witnesses(path)
+    for news in verify(path, [*against, *own], elsewhere):
         yield news if isinstance(news, Finding) else Progress(news.done, news.total, news.stage)
+
+
+def _witnesses(path: Path) -> tuple[list[Head], list[Head]]:
+    """What is known of this file, and of copies of the project; nothing where it does not even open."""
+    try:
+        project = look_at(path).project
+    except DamagedProject:  # the check will say more
+        return [], []
+    own, elsewhere = by_file(path, noted(Folders.of_user().data, project))
+    for backup in backups_of(path):
+        with suppress(ProjectError):
+            seen = look_at(backup.path)
+            if seen.project == project:
+                own.append(seen.head)
+    return own, elsewhere

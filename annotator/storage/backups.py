@@ -1,0 +1,167 @@
+"""Backups beside the project: made while work goes on, verified before they are named, thinned out by age.
+
+`NAME.backups/NAME.20261121T234504.123Z.annotator` is the project as it stood at that moment (UTC), a project
+file like any other. `restore` makes a new project of it, and never writes over anything.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.storage import schema
+from annotator.storage.connection import connect
+from annotator.storage.errors import ProjectExists, ProjectNotMade, when_making, when_reading
+from annotator.storage.findings import Finding
+from annotator.storage.schema import Glance, Head
+from annotator.storage.store import StoppedHalfway, flush
+from annotator.storage.verifying import verify
+
+LAST, DAYS, WEEKS = 5, 7, 4
+"""What rotation keeps: the last five, and the latest of the last seven days and of the last four weeks."""
+_STAMP = "%Y%m%dT%H%M%S.%f"
+_NAME = re.compile(r"(.+)\.(\d{8}T\d{6}\.\d{3})Z\.annotator", re.DOTALL)
+
+
+class Backup(NamedTuple):
+    """A backup. `at` is the moment in UTC for which it stands, `size` is in bytes."""
+
+    path: Path
+    at: dt.datetime
+    size: int
+
+    @property
+    def head(self) -> Head:
+        """The last operation in it. Raises ProjectError where it cannot be opened."""
+        return look_at(self.path).head
+
+
+def folder_of(project: Path) -> Path:
+    """Where the backups of a project lie."""
+    return project.with_name(f"{project.stem}.backups")
+
+
+def backups_of(project: Path) -> list[Backup]:
+    """The backups of a project, newest first; none where there is no folder. Raises OSError."""
+    found = []
+    folder = folder_of(Path(project).absolute())
+    for path in folder.iterdir() if folder.is_dir() else ():
+        match = _NAME.fullmatch(path.name)
+        if match and match[1] == project.stem:
+            with suppress(ValueError, FileNotFoundError):  # no date, or dropped by rotation meanwhile
+                at = dt.datetime.strptime(match[2], _STAMP).replace(tzinfo=dt.UTC)
+                found.append(Backup(path, at, path.stat().st_size))
+    return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def kept(moments: Sequence[dt.datetime]) -> set[dt.datetime]:
+    """Of the moments of backups, newest first, those that rotation keeps."""
+    by_day = {moment.date(): moment for moment in reversed(moments)}
+    by_week = {moment.isocalendar()[:2]: moment for moment in reversed(moments)}
+    days = islice(sorted(by_day.values(), reverse=True), DAYS)
+    weeks = islice(sorted(by_week.values(), reverse=True), WEEKS)
+    return {*moments[:LAST], *days, *weeks}
+
+
+def make(project: Path, copy: Callable[[Path], None], stopped: Callable[[], bool]) -> Backup:
+    """Let `copy` write a backup of `project`, verify it, and name it; then rotate.
+
+    Raises ProjectNotMade, and then nothing is left behind; StoppedHalfway where `stopped` said so.
+    """
+    folder = folder_of(project)
+    at = dt.datetime.now(dt.UTC)
+    at = at.replace(microsecond=at.microsecond // 1000 * 1000)
+    path = folder / f"{project.stem}.{at.strftime(_STAMP)[:-3]}Z.annotator"
+    partial = path.with_name(path.name + ".partial")
+    try:
+        folder.mkdir(exist_ok=True)
+        copy(partial)
+        check_sound(partial, path, stopped)
+        partial.rename(path)
+        _flush_folder(folder)
+        made = Backup(path, at, path.stat().st_size)
+        _rotate(project)
+    except (sqlite3.Error, OSError) as error:
+        raise when_making(error, path) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return made
+
+
+def restore(backup: Path, out: Path) -> Head:
+    """Write the project in a backup to a new file, verified. Gives its last operation.
+
+    Raises ProjectExists, ProjectNotMade, NoSuchProject, NotAProject, NewerProject, DamagedProject.
+    """
+    backup, out = Path(backup).absolute(), Path(out).absolute()
+    head = look_at(backup).head
+    if out.exists():
+        raise ProjectExists(file=out.name)
+    partial = out.with_name(out.name + ".partial")
+    try:
+        shutil.copyfile(backup, partial)
+        flush(partial)
+        check_sound(partial, out, lambda: False)
+        if out.exists():
+            raise ProjectExists(file=out.name)
+        partial.rename(out)
+        _flush_folder(out.parent)
+    except OSError as error:
+        raise when_making(error, out) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return head
+
+
+def look_at(path: Path) -> Glance:
+    """Id and last operation of a project, after a glance at it. Raises ProjectError of some kind."""
+    path = Path(path).absolute()
+    try:
+        with closing(connect(path, "ro")) as connection:
+            return schema.glance(connection, path)
+    except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
+        raise when_reading(error, path) from error
+
+
+def check_sound(written: Path, path: Path, stopped: Callable[[], bool]) -> None:
+    """Verify a file just `written` that is to become `path`. Raises ProjectNotMade, StoppedHalfway."""
+    for news in verify(written):
+        if stopped():
+            raise StoppedHalfway
+        if isinstance(news, Finding) and news.grave:
+            raise ProjectNotMade(
+                file=path.name, reason=f"it does not hold together ({str(news).rstrip('.')})"
+            )
+
+
+def _rotate(project: Path) -> None:
+    """Remove the backups that are no longer kept, and what a killed process left half written."""
+    there = backups_of(project)
+    keep = kept([backup.at for backup in there])
+    for backup in there:
+        if backup.at not in keep:
+            with suppress(OSError):  # held by another program, perhaps: next time
+                backup.path.unlink()
+    for partial in folder_of(project).glob("*.annotator.partial"):
+        with suppress(OSError):
+            partial.unlink()
+
+
+def _flush_folder(folder: Path) -> None:
+    """Bring a new name in a folder to disk, where the system can do that by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
