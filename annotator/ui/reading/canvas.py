@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.ui.reading.content import Content, joined
-from annotator.ui.reading.evidence import place_marks
+from annotator.ui.reading.evidence import passages_of
 from annotator.ui.reading.page import Page
 from annotator.ui.reading.painting import ScenePainter
 from annotator.ui.reading.scene import Scene
@@ -67,7 +67,7 @@ class ArticleCanvas(QAbstractScrollArea):
         content.is_folding = is_folding
         self.scene = self._new_scene(content, spans)
         self.scene.slots = slots
-        self.scene.evidence = place_marks(evidence, content)
+        self.scene.evidence = passages_of(evidence)
         self._refresh()
 
     def has_reading_focus(self) -> bool:
@@ -89,7 +89,7 @@ class ArticleCanvas(QAbstractScrollArea):
 
     def set_evidence(self, marks: Iterable[EvidenceMark]) -> None:
         """Show the evidence of these stances in the gutter."""
-        self.scene.evidence = place_marks(marks, self.scene.page.content)
+        self.scene.evidence = passages_of(marks)
         self.viewport().update()
 
     def highlight_ranges(self, ranges: Iterable[Range]) -> None:

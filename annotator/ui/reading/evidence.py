@@ -1,42 +1,41 @@
-"""Evidence of stances in the gutter: which of the parallel bars each passage takes."""
+"""Evidence of stances in the gutter: passages, and which of the parallel bars each takes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from annotator.ui.reading.content import Content
 from annotator.ui.reading.values import EvidenceMark, Range
 
 LANES = 3
-NEAR = 80  # code points: about a line; passages of one paragraph that are closer may meet on a line
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedMark:
-    """One passage of a mark, and its bar: 0 is next to the text."""
+class Passage:
+    """One passage of a mark, in code points."""
 
     mark: EvidenceMark
     range: Range
-    lane: int
 
 
-def place_marks(marks: Iterable[EvidenceMark], content: Content) -> tuple[PlacedMark, ...]:
-    """Give each passage the innermost free bar; whatever needs a fourth shares the third."""
-    passages = sorted(
-        ((tuple(found), mark) for mark in marks for found in mark.ranges),
-        key=lambda one: (one[0][0], -one[0][1]),
-    )
-    last: list[int] = []
-    placed: list[PlacedMark] = []
-    for (start, end), mark in passages:
-        block = content.block_at(start)
-        free = (
-            at for at, until in enumerate(last) if until + NEAR <= start or content.block_at(until) < block
-        )
-        lane = min(next(free, len(last)), LANES - 1)
-        if lane == len(last):
-            last.append(0)
-        last[lane] = max(last[lane], end - 1)
-        placed.append(PlacedMark(mark, (start, end), lane))
-    return tuple(placed)
+def passages_of(marks: Iterable[EvidenceMark]) -> tuple[Passage, ...]:
+    """The passages of all marks in reading order, of two that begin together the longer one first."""
+    passages = (Passage(mark, (start, end)) for mark in marks for start, end in mark.ranges)
+    return tuple(sorted(passages, key=lambda one: (one.range[0], -one.range[1])))
+
+
+def bars_of(lines: Sequence[tuple[int, int]]) -> list[int]:
+    """For passages over (first, last) lines of a block, in reading order: the innermost bar that is free.
+
+    0 is next to the text; whatever needs a fourth shares the third.
+    """
+    until: list[int] = []
+    bars = []
+    for first, last in lines:
+        free = (bar for bar, line in enumerate(until) if line < first)
+        bar = min(next(free, len(until)), LANES - 1)
+        if bar == len(until):
+            until.append(-1)
+        until[bar] = max(until[bar], last)
+        bars.append(bar)
+    return bars

@@ -5,12 +5,14 @@ Nothing here decides anything: it reads the scene. Chips are cached pixmaps, the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
 from annotator.ui.reading.boxes import BlockBoxes, Piece, chip_rect
+from annotator.ui.reading.evidence import bars_of
 from annotator.ui.reading.scene import Scene
 from annotator.ui.reading.values import Range
 from annotator.ui.theme import Theme, slot_role
@@ -186,38 +188,46 @@ class ScenePainter:
     def _gutter(self, number: int, boxes: BlockBoxes, origin: QPointF) -> None:
         """Evidence bars on the left; on the right how many spans share the last lane of a line."""
         painter, measures = self._painter, self._measures
-        start, end = self._page.content.blocks[number]
-        ink = self._colours.colour("ev")
-        for placed in self._scene.evidence:
-            low, high = max(placed.range[0], start), min(placed.range[1], end)
-            if low >= high:
-                continue
-            layout = self._page.layout(number)
-            first, last = layout.line_of(low - start), layout.line_of(high - start - 1)
-            top = origin.y() + first * measures.pitch + measures.baseline - measures.ink_above
-            bottom = origin.y() + last * measures.pitch + measures.baseline + measures.ink_below + 2
-            left = round(origin.x()) - BAR_GAP - BAR_WIDTH - placed.lane * BAR_STEP
-            bar = QRect(left, round(top), BAR_WIDTH, round(bottom - top))
-            painter.fillRect(bar, ink)
-            if placed.mark.is_suggested:
-                painter.fillRect(bar.adjusted(1, 1, -1, -1), self._colours.colour("page"))
-            if low == placed.range[0]:
-                self._sign(placed.mark.sign, origin.x(), top, placed.lane, ink)
+        self._evidence(number, origin)
         painter.setFont(make_font(SANS, measures.tiny_size, 600))
         painter.setPen(self._colours.colour("dim"))
         for line, count in boxes.deeper.items():
             baseline = origin.y() + line * measures.pitch + measures.baseline
             painter.drawText(QPointF(origin.x() + self._page.width + 8, baseline), f"+{count}")
 
-    def _sign(self, sign: str, column: float, top: float, lane: int, ink: QColor) -> None:
-        """A polarity's sign, left of all bars; one of an outer bar a step lower, so that two never meet."""
-        measures = self._measures
-        outermost = max((placed.lane for placed in self._scene.evidence), default=0)
-        right = column - BAR_GAP - BAR_WIDTH - outermost * BAR_STEP - 3
-        self._painter.setFont(make_font(SANS, measures.tiny_size + 2, 700))
-        self._painter.setPen(ink)
-        high = measures.tiny_size + 2
-        box = QRectF(right - 14, top + 2 + lane * high, 14, high)
+    def _evidence(self, number: int, origin: QPointF) -> None:
+        """The bars of a block's passages and, where one begins, its sign; those of a line in a pile."""
+        measures, ink = self._measures, self._colours.colour("ev")
+        start, end = self._page.content.blocks[number]
+        here = [one for one in self._scene.evidence if one.range[0] < end and start < one.range[1]]
+        if not here:
+            return
+        layout = self._page.layout(number)
+        lines = [
+            (layout.line_of(max(low - start, 0)), layout.line_of(min(high, end) - start - 1))
+            for low, high in (one.range for one in here)
+        ]
+        bars = bars_of(lines)
+        signs: Counter[int] = Counter()
+        for passage, (first, last), bar in zip(here, lines, bars, strict=True):
+            top = origin.y() + first * measures.pitch + measures.baseline - measures.ink_above
+            bottom = origin.y() + last * measures.pitch + measures.baseline + measures.ink_below + 2
+            left = round(origin.x()) - BAR_GAP - BAR_WIDTH - bar * BAR_STEP
+            rect = QRect(left, round(top), BAR_WIDTH, round(bottom - top))
+            self._painter.fillRect(rect, ink)
+            if passage.mark.is_suggested:
+                self._painter.fillRect(rect.adjusted(1, 1, -1, -1), self._colours.colour("page"))
+            if passage.range[0] >= start:
+                right = origin.x() - BAR_GAP - BAR_WIDTH - max(bars) * BAR_STEP - 3
+                self._sign(passage.mark.sign, right, top, signs[first])
+                signs[first] += 1
+
+    def _sign(self, sign: str, right: float, top: float, place: int) -> None:
+        """A polarity's sign left of all bars, `place` steps below the top of its line."""
+        high = self._measures.tiny_size + 2
+        self._painter.setFont(make_font(SANS, high, 700))
+        self._painter.setPen(self._colours.colour("ev"))
+        box = QRectF(right - 14, top + 2 + place * high, 14, high)
         self._painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), sign)
 
     def _fold_row(self, number: int, top: int) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
-from annotator.ui.reading.evidence import PlacedMark
+from annotator.ui.reading.evidence import Passage
 from annotator.ui.reading.page import Page
 from annotator.ui.reading.scroll import Scroll
 from annotator.ui.reading.values import FALLBACK_SLOT, Range, SpanLike
@@ -47,7 +47,7 @@ class Scene:
     hovered_edge: str | None = None
     preview: Range | None = None
     highlights: tuple[Range, ...] = ()
-    evidence: Sequence[PlacedMark] = ()
+    evidence: Sequence[Passage] = ()
     slots: Mapping[str, int] = field(default_factory=dict)
 
     @property

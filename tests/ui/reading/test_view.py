@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.reading import EvidenceMark, ReadingView
-from annotator.ui.reading.content import Content
-from annotator.ui.reading.evidence import place_marks
+from annotator.ui.reading.evidence import bars_of, passages_of
 from annotator.ui.reading.mirror import Mirror
 from annotator.ui.theme import Scheme, Theme
 from tests.ui.reading.making import ARTICLE, LABELS, STRESS, STRESS_NAMES, Mention, Part, mentions, point_of
@@ -170,15 +169,17 @@ def test_evidence_shows_bar_and_sign_in_the_gutter(view: ReadingView, theme: The
     assert picture(view) != solid
 
 
+def test_passages_come_in_reading_order_the_longer_first() -> None:
+    one, two = EvidenceMark([(200, 250), (0, 50)], "supportive"), EvidenceMark([(0, 90)], "critical")
+    assert [(passage.mark, passage.range) for passage in passages_of([one, two])] == [
+        (two, (0, 90)), (one, (0, 50)), (one, (200, 250)),
+    ]  # fmt: skip
+
+
 def test_passages_on_the_same_lines_take_bars_side_by_side() -> None:
-    content = Content("x" * 300 + "\n" + "y" * 300, None)
-    marks = [
-        EvidenceMark([(0, 50), (200, 250)], "supportive"),
-        EvidenceMark([(40, 90)], "critical"),
-        EvidenceMark([(301, 320)], "neutral"),
-    ]
-    placed = [(mark.range, mark.lane) for mark in place_marks(marks, content)]
-    assert placed == [((0, 50), 0), ((40, 90), 1), ((200, 250), 0), ((301, 320), 0)]
+    assert bars_of([(0, 1), (1, 2), (2, 3), (4, 4)]) == [0, 1, 0, 0]
+    assert bars_of([(0, 5), (0, 5), (0, 5), (1, 1), (6, 6)]) == [0, 1, 2, 2, 0]
+    assert bars_of([]) == []
 
 
 def test_evidence_being_edited_gets_its_ground(view: ReadingView, theme: Theme) -> None:
