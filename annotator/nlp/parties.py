@@ -317,10 +317,10 @@ class Parties:
                 continue
             if concept is not None and concept.end is not None and row[2].start > concept.end + 40:
                 return None
-            before = reading.word(at - 1) if reading.word(at - 1) not in _ARTICLES else reading.word(at - 2)
-            if before in SPEECH_VERBS or (
-                reading.word(at - 1) == "et" and reading.word(row[1]) in _AUXILIARIES
-            ):
+            back = at - 1 - (reading.word(at - 1) in _ARTICLES)
+            before = reading.word(back)
+            next_subject = reading.word(at - 1) == "et" and reading.word(row[1]) in _AUXILIARIES
+            if next_subject or (back >= start and before in SPEECH_VERBS):
                 return None
             if before in {"sur", "dans", "selon", "chez"} and row[2].label in {"ORG", "MISC"}:
                 continue

@@ -45,6 +45,10 @@ class Reading:
         return len(self.tokens)
 
     @cached_property
+    def _common(self) -> frozenset[str]:
+        return self.lists.common_by_language.get(self.language, self.lists.common_by_language["fr"])
+
+    @cached_property
     def sentence_starts(self) -> list[int]:
         """Token indices that open a sentence."""
         return starts_of_sentences(self.tokens)
@@ -131,8 +135,8 @@ class Reading:
         return token.kind is Kind.WORD and token.text[0].isupper()
 
     def is_common(self, index: int) -> bool:
-        """Whether token `index` is, in small letters, a common word of French or English."""
-        return self.folded[index] in self.lists.common_folded
+        """Whether token `index` is, in small letters, a common word of the article's language."""
+        return self.folded[index] in self._common
 
     def is_name_like(self, index: int) -> bool:
         """A capital that speaks for a name: not a function word, nor a common word where any word

@@ -29,12 +29,12 @@ _LOCAL_HEADS = word_set(
 )
 def ministries(reading: Reading) -> Iterator[Candidate]:
     """*ministère (adjective) de la Défense*; the bare noun is none."""
-    for index, _word in reading.where({"ministere", "secretariat"}):
+    for index, word in reading.where({"ministere", "secretariat", "departement"}):
         at = index + 1
         while is_adjective(reading, at) or reading.word(at) in {"d'", "etat", "general"}:
             at += 1
         end = field_end(reading, at)
-        if end == at:
+        if end == at and word == "ministere":
             link, after = reading.word(at), at + 1
             if link == "de" and reading.word(after) in {"la", "l'"}:
                 after += 1

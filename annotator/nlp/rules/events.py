@@ -26,7 +26,7 @@ _EVENT_HEADS = word_set(
 _WORK_NOUNS = word_set(
     """film films roman serie series album chanson livre emission jeu exposition piece documentaire
     spectacle tube titre single tableau opera ballet comedie essai biopic long-metrage
-    court-metrage telefilm saga intitule intitulee intitules baptise baptisee clip sitcom
+    court-metrage telefilm saga intitule intitulee intitules publier baptise baptisee clip sitcom
     programme telerealite podcast manga best-seller recueil ouvrage hymne magazine novel movie
     song show book dessin-anime blockbuster"""
 )
@@ -172,9 +172,10 @@ def quoted_titles(reading: Reading) -> Iterator[Candidate]:
 
 
 def _words_before(reading: Reading, index: int) -> set[str]:
-    """Up to three words before `index`, of the same sentence."""
+    """Up to three words before `index` (seven before a bracket), of the same sentence."""
     words: set[str] = set()
-    for back in range(index - 1, max(-1, index - 4), -1):
+    reach = 8 if reading.word(index - 1) == "(" else 4
+    for back in range(index - 1, max(-1, index - reach), -1):
         if reading.tokens[back].text in {".", "!", "?", "…"} or reading.tokens[back].kind is Kind.NEWLINE:
             break
         words.add(reading.folded[back])

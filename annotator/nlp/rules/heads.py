@@ -15,11 +15,11 @@ __all__: list[str] = []
 
 _HEADS = word_set(
     """cour conseil comite agence autorite haute haut haut-commissariat commission office observatoire
-    institut fondation association federation confederation union ligue syndicat collectif
-    mouvement front parti centre organisation banque caisse chambre societe compagnie groupe
-    direction inspection academie ecole universite hopital musee theatre opera armee garde force
-    forces brigade brigades alliance coalition rassemblement assemblee parlement secours reseau
-    coordination ordre regie fonds programme bureau tribunal club laboratoire laboratoires
+    institut instituts maison fondation association federation confederation union ligue syndicat
+    collectif mouvement front parti centre organisation banque caisse chambre societe compagnie
+    groupe direction inspection academie ecole universite hopital musee theatre opera armee garde
+    force forces brigade brigades alliance coalition rassemblement assemblee parlement secours
+    reseau coordination ordre regie fonds programme bureau tribunal club laboratoire laboratoires
     editions agences organisation-internationale convergence comites etablissement college lycee
     delegation mission cellule front-commun croissant groupement"""
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
@@ -175,7 +176,8 @@ def peoples(reading: Reading) -> Iterator[Candidate]:
             continue
         if reading.language == "en" and entry.source == "peoples":
             continue
-        if entry.is_ambiguous and before not in _PEOPLE_DETERMINERS:
+        feminine = entry.form.endswith(("nes", "ses", "ennes", "aises"))
+        if (entry.is_ambiguous or feminine) and before not in _PEOPLE_DETERMINERS:
             continue
         run_on = reading.is_capital(match.end) and not reading.opens[match.end]
         if run_on and person_run(reading, match.end) > match.end and before in {"le", "la", "l'", "du", "au"}:
@@ -191,6 +193,27 @@ def peoples(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(
             start, match.end, "MISC", "peoples", entry.why, is_strong=strong, rank=1, name=entry.name
         )
+
+
+@rule("dated", "A listed prize or event with its year", "Le [prix Goncourt 2036] est attribué.")
+def dated(reading: Reading) -> Iterator[Candidate]:
+    """*prix Goncourt 2016*, *Festival de Cannes 2019*: the year belongs to the name."""
+    for match in reading.matches:
+        if match.entry.source != "things" or match.end >= len(reading):
+            continue
+        year = reading.tokens[match.end]
+        if (
+            not re.fullmatch(r"(?:19|20)\d\d", year.text)
+            or year.start != reading.tokens[match.end - 1].end + 1
+        ):
+            continue
+        if _YEARLY & set(reading.folded[match.start : match.end]):
+            yield Candidate(match.start, match.end + 1, "MISC", "dated", match.entry.why, rank=2)
+
+
+_YEARLY = word_set(
+    """prix coupe festival goncourt renaudot mondial salon oscars cesars miss tour open eurovision mostra"""
+)
 
 
 @rule(

@@ -26,7 +26,7 @@ FIELDS = word_set(
     europe reformes innovation integration emploi formation biodiversite climat mines petrole eau
     religieux cultes habous ruralite amenagement equipement infrastructures telecommunications
     postes planification population veterans vie citoyennete francophonie cooperation souverainete
-    autonomie decentralisation etranger alimentation foreign interior defence"""
+    autonomie decentralisation etranger alimentation tresor foreign interior defence"""
 )
 _CONNECTORS = (
     "de la",
