@@ -123,10 +123,9 @@ class StanceDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         room = right - left - px(16 + 16)
         wide, other = metrics.horizontalAdvance(holder), metrics.horizontalAdvance(target)
-        if wide + other > room:
-            half = room // 2
-            wide = min(wide, max(half, room - other))
-        holder = metrics.elidedText(holder, Qt.TextElideMode.ElideRight, wide)
+        if wide + other > room:  # only then: a name cut to its own rounded width would lose a letter
+            wide = min(wide, max(room // 2, room - other))
+            holder = metrics.elidedText(holder, Qt.TextElideMode.ElideRight, wide)
         painter.setFont(font)
         painter.setPen(self._theme.colours.colour("text"))
         painter.drawText(QPoint(left, base), holder)
