@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import logging
 import logging.handlers
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +25,8 @@ from annotator.ui.messages import Way
 from annotator.ui.settings import Settings
 from annotator.ui.theme.current import Theme
 
+AHEAD = ("annotator.storage.store", "annotator.nlp.wire", "annotator.session.suggesting")
+WARM_UP_MS = 150
 LOG_BYTES, LOG_FILES = 500_000, 3
 _SAID = ".said"
 _log = logging.getLogger(__name__)
@@ -78,8 +82,11 @@ class Annotator(QObject):
         if session is not None:
             self.window.show_session(session)
         self.window.show()
+        self.window.activateWindow()
         old.close()
         old.deleteLater()
+        if self.window.page is not None:
+            self.window.page.focus_text()
 
     def say_former_crash(self) -> None:
         """Say once that the last run ended badly, and where its report is."""
@@ -141,6 +148,16 @@ def write_crash(folders: Folders, error: BaseException) -> Path | None:
     return path
 
 
+def warm_up() -> None:
+    """Import beside the event loop what opening a project and reading suggestions will need."""
+    threading.Thread(target=_import_ahead, name="importing ahead", daemon=True).start()
+
+
+def _import_ahead() -> None:
+    for name in AHEAD:
+        importlib.import_module(name)
+
+
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
@@ -176,6 +193,7 @@ def run(path: Path | None = None) -> int:
     program.say_former_crash()
     if path is not None:
         QTimer.singleShot(0, program, lambda: program.open(path))
+    QTimer.singleShot(WARM_UP_MS, program, warm_up)
     try:
         return application.exec()
     finally:

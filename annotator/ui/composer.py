@@ -94,10 +94,10 @@ class Composer(QFrame):
         """Show a draft; `choices` are the holders and targets on offer in the order of their likelihood."""
         self._text, self._draft, self._others = text, draft, hints.others
         self._last_field = None
-        known = {_key(choice.party): choice for choice in choices}
+        known = {_key(choice.ref, choice.id, choice.words): choice for choice in choices}
         for field, party in ((self.holder, draft.holder), (self.target, draft.target)):
             field.offer(choices)
-            field.set_choice(known.get(_key(party)) or Choice(wording.party(party), party))
+            field.set_choice(known.get(_key(party.ref, party.id, party.text)) or Choice.of(party))
         self.polarity.choose(draft.polarity)
         self.mode.setCurrentIndex(wording.MODES.index(draft.mode))
         self._show_details(hints)
@@ -421,8 +421,9 @@ def next_index(stops: Sequence[QWidget], focus: QWidget | None, *, step: int) ->
     return 0
 
 
-def _key(party: Party) -> tuple[str, str | None, str]:
-    return party.ref, party.id, party.text if party.id is None else ""
+def _key(ref: str, id_: str | None, words: str) -> tuple[str, str]:
+    """What makes two parties the same: who is referred to, or else the words."""
+    return ref, id_ or f"\x1f{words}"
 
 
 _POLARITY_OF: dict[str, Polarity] = {

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QStandardItem,
-    QStandardItemModel,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.domain.records import Party, Polarity
+from annotator.domain.records import Party, Polarity, Reference
 from annotator.ui import wording
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
@@ -36,12 +34,24 @@ PARTY = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A holder or target on offer: its words, and the label and ink slot if it is a name."""
+    """A holder or target on offer: its words as shown, whom it refers to, label and ink slot of a name."""
 
     text: str
-    party: Party
+    ref: Reference
+    id: str | None = None
+    words: str = ""
     label: str | None = None
     slot: int = 1
+
+    @property
+    def party(self) -> Party:
+        """The record; made when it is taken, for there may be thousands on offer."""
+        return Party(ref=self.ref, id=self.id, text=self.words)
+
+    @classmethod
+    def of(cls, party: Party) -> Choice:
+        """A choice of a party that is on no list."""
+        return cls(wording.party(party), party.ref, party.id, party.text)
 
 
 class PartyField(QLineEdit):
@@ -61,7 +71,7 @@ class PartyField(QLineEdit):
         self.setToolTip(f"{name} ({key})")
         self.setFixedHeight(theme.px(28))
         self.setMinimumWidth(theme.px(150))
-        self._model = QStandardItemModel(self)
+        self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -75,11 +85,9 @@ class PartyField(QLineEdit):
     def offer(self, choices: Iterable[Choice]) -> None:
         """The names on offer; of equal words the first counts."""
         self._choices = {}
-        self._model.clear()
         for choice in choices:
-            if choice.text not in self._choices:
-                self._choices[choice.text] = choice
-                self._model.appendRow(QStandardItem(choice.text))
+            self._choices.setdefault(choice.text, choice)
+        self._model.setStringList(list(self._choices))
 
     def set_choice(self, choice: Choice) -> None:
         self._choice = choice
@@ -157,7 +165,7 @@ class PartyField(QLineEdit):
             )
             painter.drawPixmap(QPoint(px(8), middle - px(7)), chip)
         else:
-            icon = "quote" if self._choice is None or self._choice.party.ref == "concept" else "users"
+            icon = "quote" if self._choice is None or self._choice.ref == "concept" else "users"
             painter.drawPixmap(
                 QPoint(px(8), middle - px(7)), self._theme.icons.pixmap(icon, "text2", px(14), ratio)
             )

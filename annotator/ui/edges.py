@@ -5,9 +5,11 @@ Offsets are code points, half-open. The edge never leaves the line, never ends i
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
-from annotator.session.guessing import sentence_around, trim_evidence
+from annotator.session.guessing import sentence_around as _found_sentence
+from annotator.session.guessing import trim_evidence
 from annotator.text.graphemes import next_boundary, previous_boundary
 from annotator.text.words import word_at
 
@@ -91,6 +93,12 @@ def _left_in(text: str, start: int, end: int, unit: Unit) -> int | None:
     while at < end and text[at].isspace():
         at += 1
     return at if at < end else None
+
+
+@lru_cache(maxsize=16)
+def sentence_around(text: str, offset: int) -> Range:
+    """The sentence around a code point; the form asks for the same one again and again."""
+    return _found_sentence(text, offset)
 
 
 def clause(text: str, start: int, end: int) -> Range:

@@ -7,30 +7,39 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.importing import Progress as Reading
-from annotator.importing import Refused, Result
 from annotator.session.jobs import Progress
-from annotator.session.jobs.importing import Importing, ImportReport, Refusal
 from annotator.session.session import Session
 from annotator.ui import wording
+
+if TYPE_CHECKING:
+    from annotator.importing import Result
+    from annotator.session.jobs.importing import Importing, ImportReport
 
 AHEAD = 8
 WAIT_SECONDS = 0.004
 
 
 class _Reader(threading.Thread):
-    """Reads the sources ahead of what is stored; stops at the next result when told to."""
+    """Reads the sources ahead of what is stored; stops at the next result when told to.
 
-    def __init__(self, importing: Importing, sources: Sequence[Path]) -> None:
+    The readers of file formats are imported here too: that takes a second the window must not wait for.
+    """
+
+    def __init__(self, session: Session, sources: Sequence[Path]) -> None:
         super().__init__(name="reading articles", daemon=True)
-        self._importing, self._sources = importing, sources
+        self._session, self._sources = session, sources
+        self.importing: Importing | None = None
         self.results: queue.Queue[Result | BaseException | None] = queue.Queue(AHEAD)
         self.stopped = threading.Event()
 
     def run(self) -> None:
         try:
-            for result in self._importing.read(self._sources):
+            from annotator.session.jobs.importing import Importing
+
+            self.importing = Importing(self._session)
+            for result in self.importing.read(self._sources):
                 self._put(result)
                 if self.stopped.is_set():
                     return
@@ -50,8 +59,7 @@ class _Reader(threading.Thread):
 
 def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progress | ImportReport | None]:
     """Yield progress, None where nothing is ready yet, and the report last. Closing keeps what is in."""
-    importing = Importing(session)
-    reader = _Reader(importing, sources)
+    reader = _Reader(session, sources)
     refused: dict[tuple[str, int | None], str] = {}
     reader.start()
     try:
@@ -65,24 +73,33 @@ def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progre
                 break
             if isinstance(result, BaseException):
                 raise result
-            if isinstance(result, Reading):
-                yield Progress(result.done, result.total, result.file)
-            else:
-                importing.take(result)
-                if isinstance(result, Refused):
-                    refused[result.file, result.line] = " ".join(wording.error(result.error)).strip()
-                yield None
+            yield _taken(result, reader.importing, refused)
     finally:
         reader.stopped.set()
         reader.join()
-    yield _in_the_readers_words(importing.report, refused)
+    if reader.importing is not None:
+        yield _in_the_readers_words(reader.importing.report, refused)
+
+
+def _taken(
+    result: Result, importing: Importing | None, refused: dict[tuple[str, int | None], str]
+) -> Progress | None:
+    """Store a result, on the window's thread; what is only progress is handed on."""
+    from annotator.importing import Progress as Reading
+    from annotator.importing import Refused
+
+    if isinstance(result, Reading):
+        return Progress(result.done, result.total, result.file)
+    if importing is not None:
+        importing.take(result)
+    if isinstance(result, Refused):
+        refused[result.file, result.line] = " ".join(wording.error(result.error)).strip()
+    return None
 
 
 def _in_the_readers_words(
     report: ImportReport, refused: Mapping[tuple[str, int | None], str]
 ) -> ImportReport:
     """The report with the reasons of refusals in the language of the interface."""
-    told = tuple(
-        Refusal(one.file, one.line, refused.get((one.file, one.line), one.reason)) for one in report.refused
-    )
+    told = tuple(replace(one, reason=refused.get((one.file, one.line), one.reason)) for one in report.refused)
     return replace(report, refused=told)

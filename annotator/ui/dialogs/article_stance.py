@@ -48,8 +48,9 @@ class ArticleStanceDialog(Dialog):
             self.polarity.choose(stance.polarity)
             self.note.setText(stance.note)
             if stance.target is not None:
-                known = next((choice for choice in choices if choice.party == stance.target), None)
-                self.target.set_choice(known or Choice(wording.party(stance.target), stance.target))
+                wanted = (stance.target.ref, stance.target.id)
+                known = next((one for one in choices if one.id and (one.ref, one.id) == wanted), None)
+                self.target.set_choice(known or Choice.of(stance.target))
         clear = Button(theme, self.tr("Not set"), parent=self._foot)
         clear.clicked.connect(self._clear)
         self._buttons.insertWidget(1, clear)

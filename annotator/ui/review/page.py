@@ -375,10 +375,10 @@ class ReviewPage(Panel):
 
     @Slot()
     def _accept(self) -> None:
-        if self.stances.current() is not None and self.spans.current() is None:
-            self.stances.accept()
-        else:
+        if self.stances.current() is None or self.spans.current() is not None:
             self.spans.accept()
+        elif not self.stances.accept():
+            self._say_finished()
 
     @Slot()
     def _remove(self) -> None:
@@ -401,7 +401,10 @@ class ReviewPage(Panel):
             self.desk.hint(self.tr("Suggestions for this article are on their way."))
         elif not self.stances.go_on():
             self.stances.show(None)
-            self.desk.hint(self.tr("Nothing left to look at here. Ctrl+Enter finishes the article."))
+            self._say_finished()
+
+    def _say_finished(self) -> None:
+        self.desk.hint(self.tr("Nothing left to look at here. Ctrl+Enter finishes the article."))
 
     @Slot()
     def _done(self) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import islice
+
 from PySide6.QtCore import QObject, QPointF, QRect, Signal, Slot
 
 from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
-from annotator.domain.records import Party, Polarity, Stance
+from annotator.domain.records import Entity, Party, Polarity, Span, Stance
 from annotator.session.guessing import StanceGuess
 from annotator.ui import wording
 from annotator.ui.actions import Actions
@@ -80,15 +83,13 @@ class StanceWork(QObject):
             self.show(waiting[0].id)
         return bool(waiting)
 
-    def accept(self) -> None:
-        """Accept the current suggestion, or open the form on a stance that is accepted already."""
+    def accept(self) -> bool:
+        """Accept the current suggestion and go on; False where no suggestion is left."""
         stance = self.current()
-        if stance is None:
-            return
-        if not stance.is_open:
-            self.edit(stance.id)
-        elif self._desk.apply(AcceptStances(self._desk.article.id, (stance.id,))) and not self.go_on():
-            self.show(stance.id)
+        if stance is not None and stance.is_open:
+            if not self._desk.apply(AcceptStances(self._desk.article.id, (stance.id,))):
+                return True
+        return self.go_on()
 
     def remove(self, id_: str) -> None:
         """Reject a suggested stance, remove one that a person made."""
@@ -244,7 +245,7 @@ class StanceWork(QObject):
             return
         article = self._desk.article
         if span and article.has("span", span):
-            self.composer.point(self._choice_of_span(span))
+            self.composer.point(self._choice(Party(ref="span", id=span, text=article.span(span).text)))
         self.composer.take_focus()
 
     # -- who can be meant
@@ -266,30 +267,26 @@ class StanceWork(QObject):
     def choices(self) -> list[Choice]:
         """Mentions of the article first, then its author and outlet, then the entities of the corpus."""
         article, slots = self._desk.article, self._desk.slots_of_labels()
-        choices = [self._choice_of_span(span.id) for span in article.live_spans]
+        choices = [self._choice_of_span(span, slots) for span in article.live_spans]
         source = article.article.source
-        choices.append(self._choice(Party(ref="author", text=source.author or "")))
-        choices.append(self._choice(Party(ref="outlet", text=source.outlet or "")))
-        for entity in list(self._desk.session.entities.values())[:MOST_ENTITIES]:
-            party = Party(ref="entity", id=entity.id, text=entity.name)
-            choices.append(
-                Choice(wording.one_line(entity.name), party, entity.label, slots.get(entity.label, 6))
-            )
+        choices.append(Choice.of(Party(ref="author", text=source.author or "")))
+        choices.append(Choice.of(Party(ref="outlet", text=source.outlet or "")))
+        for entity in islice(self._desk.session.entities.values(), MOST_ENTITIES):
+            choices.append(_choice_of_entity(entity, slots))
         return choices
 
     def _choice(self, party: Party) -> Choice:
+        slots = self._desk.slots_of_labels()
         if party.ref == "span" and party.id and self._desk.article.has("span", party.id):
-            return self._choice_of_span(party.id)
-        if party.ref == "entity":
-            entity = self._desk.session.entities.get(party.id or "")
-            label = entity.label if entity else None
-            slot = self._desk.slots_of_labels().get(label or "", 6)
-            return Choice(wording.party(party), party, label, slot)
-        return Choice(wording.party(party), party)
+            return self._choice_of_span(self._desk.article.span(party.id), slots)
+        entity = self._desk.session.entities.get(party.id or "") if party.ref == "entity" else None
+        return _choice_of_entity(entity, slots) if entity else Choice.of(party)
 
-    def _choice_of_span(self, id_: str) -> Choice:
-        span = self._desk.article.span(id_)
-        slot = self._desk.slots_of_labels().get(span.label, 6)
-        return Choice(
-            wording.one_line(span.text), Party(ref="span", id=span.id, text=span.text), span.label, slot
-        )
+    def _choice_of_span(self, span: Span, slots: Mapping[str, int]) -> Choice:
+        text = wording.one_line(span.text)
+        return Choice(text, "span", span.id, span.text, span.label, slots.get(span.label, 6))
+
+
+def _choice_of_entity(entity: Entity, slots: Mapping[str, int]) -> Choice:
+    text = wording.one_line(entity.name)
+    return Choice(text, "entity", entity.id, entity.name, entity.label, slots.get(entity.label, 6))

@@ -1,0 +1,144 @@
+"""Before a project is open: the living example, languages and looks, and what closes without a trace."""
+
+from __future__ import annotations
+
+import socket
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+from annotator.ui.app import Annotator
+from annotator.ui.theme import Scheme
+from tests.journeys.conftest import Story
+
+
+@pytest.fixture
+def example(story: Story):  # type: ignore[no-untyped-def] # noqa: ANN201
+    assert story.window.start is not None
+    made = story.window.start.example
+    made.view.setFocus()
+    return made
+
+
+def statuses(example) -> dict[str, str]:  # type: ignore[no-untyped-def] # noqa: ANN001
+    return {span.text: f"{span.label} {span.status}" for span in example.desk.article.spans}
+
+
+def test_the_example_takes_the_keys_of_a_project(story: Story, example) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    story.press(Qt.Key.Key_Return)
+    assert statuses(example)["Lisbon"] == "LOC accepted"
+    assert example.spans.current().text == "Lighthouse Association"
+    story.press(Qt.Key.Key_4)
+    assert statuses(example)["Lighthouse Association"] == "MISC accepted"
+    story.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert statuses(example)["Lighthouse Association"] == "ORG suggested"
+    story.press(Qt.Key.Key_Delete)
+    assert statuses(example)["Lighthouse Association"] == "ORG rejected"
+
+
+def test_the_example_takes_a_stance(story: Story, example) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    example.view.set_caret(example.desk.article.text.index("finds"))
+    story.press(Qt.Key.Key_S)
+    assert [stance.status for stance in example.desk.article.stances] == ["accepted"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_example_stands_in_both_languages(make_program: Callable[..., Annotator], language: str) -> None:
+    program = make_program(language)
+    assert program.window.start is not None
+    article = program.window.start.example.desk.article
+    assert len(article.spans) == 3
+    assert len(article.stances) == 1
+
+
+def test_another_language_makes_the_window_anew(story: Story) -> None:
+    start = story.window.start
+    assert start is not None
+    start.language.setCurrentIndex(1)
+    start.language.activated.emit(1)
+    story.until(lambda: story.window.start is not None and story.window.start is not start)
+    assert story.window.start.ways[0].text() == "Essayer avec six articles d’exemple"
+    assert story.program.settings.language == "fr"
+
+
+def test_a_project_stays_open_when_the_language_changes(story: Story, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "one.txt").write_text("Un titre\n\nMaëlle Kervadec salue Brest.\n", encoding="utf-8")
+    story.window.projects.open_folder(folder)
+    story.idle()
+    story.page.focus_text()
+    story.drag_over("Brest")
+    story.press(Qt.Key.Key_3)
+    former = story.window
+    story.program.settings.language = "fr"
+    story.program.rebuild()
+    assert story.window is not former
+    assert story.accepted() == {(*story.range_of("Brest"), "LOC")}
+    assert story.window.actions_["edit.undo"].text() == "Annuler"
+    story.page.focus_text()
+    story.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert story.accepted() == set()
+
+
+def test_appearance_is_forced_and_kept(story: Story) -> None:
+    start = story.window.start
+    assert start is not None
+    start.appearance.setCurrentIndex(2)
+    start.appearance.activated.emit(2)
+    assert story.program.theme.scheme is Scheme.DARK
+    assert story.program.settings.appearance is Scheme.DARK
+
+
+def test_a_dropped_folder_becomes_a_project(story: Story, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "one.txt").write_text("Un titre\n\nUn texte.\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    assert story.window.start is not None
+    story.window.start.dropEvent(event)
+    story.idle()
+    assert story.window.desk is not None
+    assert story.window.desk.path == tmp_path / "articles.annotator"
+
+
+@pytest.mark.parametrize("action", ["help.shortcuts", "help.about", "app.preferences"])
+def test_dialogs_are_freed_when_closed(story: Story, action: str) -> None:
+    story.window.actions_[action].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    gone = weakref.ref(dialog)
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(dialog)
+    del dialog
+    assert gone() is None
+    assert story.window.childAt(QPoint(400, 400)) is not None
+
+
+def test_nothing_goes_over_the_network(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was asked for")
+
+    for name in ("connect", "connect_ex", "sendto", "bind"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    story.press(Qt.Key.Key_Return)
+    story.until(lambda: story.window.desk is not None)
+    story.idle()
+    story.until(lambda: any(span.is_open for span in story.article.spans))
+    story.page.focus_text()
+    story.press(Qt.Key.Key_Tab)
+    story.press(Qt.Key.Key_Return)
+    story.idle()
