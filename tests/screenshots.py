@@ -12,6 +12,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 WAIT_SECONDS = 120
@@ -39,7 +43,7 @@ class Studio:
         self.window.show()
 
     @property
-    def window(self):  # type: ignore[no-untyped-def]
+    def window(self) -> MainWindow:
         return self.program.window
 
     def size(self, width: int, height: int) -> None:

@@ -20,7 +20,7 @@ MOST_SHOWN = 200
 
 
 class Picker(QFrame):
-    """Child of the text’s viewport, below a mention. `taken(name)` or `given_up()`; `closed()` as it hides."""
+    """Child of the viewport, below a mention. `taken(name)` or `given_up()`; `closed()` as it hides."""
 
     taken = Signal(str)
     given_up = Signal()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.views import ArticleView
 from annotator.session.folders import Folders
 from annotator.ui.app import Annotator
 from annotator.ui.main_window import MainWindow
@@ -37,7 +38,7 @@ class Story:
         return page
 
     @property
-    def article(self):  # type: ignore[no-untyped-def]
+    def article(self) -> ArticleView:
         assert self.window.desk is not None
         return self.window.desk.article
 

@@ -14,23 +14,24 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.ui.app import Annotator
+from annotator.ui.first_start import Example
 from annotator.ui.theme import Scheme
 from tests.journeys.conftest import Story
 
 
 @pytest.fixture
-def example(story: Story):  # type: ignore[no-untyped-def] # noqa: ANN201
+def example(story: Story) -> Example:
     assert story.window.start is not None
     made = story.window.start.example
     made.view.setFocus()
     return made
 
 
-def statuses(example) -> dict[str, str]:  # type: ignore[no-untyped-def] # noqa: ANN001
+def statuses(example: Example) -> dict[str, str]:
     return {span.text: f"{span.label} {span.status}" for span in example.desk.article.spans}
 
 
-def test_the_example_takes_the_keys_of_a_project(story: Story, example) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+def test_the_example_takes_the_keys_of_a_project(story: Story, example: Example) -> None:
     story.press(Qt.Key.Key_Return)
     assert statuses(example)["Lisbon"] == "LOC accepted"
     assert example.spans.current().text == "Lighthouse Association"
@@ -42,7 +43,7 @@ def test_the_example_takes_the_keys_of_a_project(story: Story, example) -> None:
     assert statuses(example)["Lighthouse Association"] == "ORG rejected"
 
 
-def test_the_example_takes_a_stance(story: Story, example) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+def test_the_example_takes_a_stance(story: Story, example: Example) -> None:
     example.view.set_caret(example.desk.article.text.index("finds"))
     story.press(Qt.Key.Key_S)
     assert [stance.status for stance in example.desk.article.stances] == ["accepted"]
@@ -82,7 +83,7 @@ def test_a_project_stays_open_when_the_language_changes(story: Story, tmp_path: 
     assert story.window is not former
     assert story.accepted() == {(*story.range_of("Brest"), "LOC")}
     assert story.window.actions_["edit.undo"].text() == "Annuler"
-    story.page.focus_text()
+    story.until(lambda: QApplication.focusWidget() is story.page.view.focusProxy())
     story.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert story.accepted() == set()
 

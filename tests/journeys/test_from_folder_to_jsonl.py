@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.resources import samples
 from annotator.session.opening import create_project, open_project
+from annotator.ui.app import Annotator
 from annotator.ui.dialogs.export import ExportDialog
 from tests.journeys.conftest import Story
 
@@ -120,7 +122,9 @@ def _read_back(tmp_path: Path, article: str, kept: set[tuple[int, int, str]]) ->
     assert found == kept
 
 
-def test_work_is_there_after_a_restart(story: Story, folder: Path, make_program) -> None:
+def test_work_is_there_after_a_restart(
+    story: Story, folder: Path, make_program: Callable[..., Annotator]
+) -> None:
     story.window.projects.open_folder(folder)
     story.idle()
     story.page.focus_text()

@@ -86,9 +86,9 @@ class StanceWork(QObject):
     def accept(self) -> bool:
         """Accept the current suggestion and go on; False where no suggestion is left."""
         stance = self.current()
-        if stance is not None and stance.is_open:
-            if not self._desk.apply(AcceptStances(self._desk.article.id, (stance.id,))):
-                return True
+        waits = stance is not None and stance.is_open
+        if waits and not self._desk.apply(AcceptStances(self._desk.article.id, (str(self.current_id),))):
+            return True
         return self.go_on()
 
     def remove(self, id_: str) -> None:
@@ -271,9 +271,8 @@ class StanceWork(QObject):
         source = article.article.source
         choices.append(Choice.of(Party(ref="author", text=source.author or "")))
         choices.append(Choice.of(Party(ref="outlet", text=source.outlet or "")))
-        for entity in islice(self._desk.session.entities.values(), MOST_ENTITIES):
-            choices.append(_choice_of_entity(entity, slots))
-        return choices
+        entities = islice(self._desk.session.entities.values(), MOST_ENTITIES)
+        return [*choices, *(_choice_of_entity(entity, slots) for entity in entities)]
 
     def _choice(self, party: Party) -> Choice:
         slots = self._desk.slots_of_labels()
