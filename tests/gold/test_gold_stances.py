@@ -1,0 +1,99 @@
+"""The hand-made stances on real news fit their texts, and keep to the labelling guidelines' values.
+
+`stances_dev.jsonl` may be looked at while rules are written; `stances_unseen.jsonl` is only to be scored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from annotator.domain.records import Mode, Polarity
+
+FILES = ("stances_dev", "stances_unseen")
+AUTHOR = "AUTHOR"
+
+
+@pytest.fixture
+def texts(shared_data: Path) -> dict[str, str]:
+    """The articles by the hash of their settled text: BOM dropped, newlines settled."""
+    found = {}
+    for path in (shared_data / "corpus" / "text").glob("*.txt"):
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        found[hashlib.sha256(text.encode("utf-8")).hexdigest()] = text
+    return found
+
+
+def rows(root: Path, name: str) -> list[dict[str, Any]]:
+    lines = (root / "tests" / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def stances(root: Path, name: str) -> list[dict[str, Any]]:
+    return [stance for row in rows(root, name) for stance in row["stances"]]
+
+
+def keys(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set(value).union(*map(keys, value.values()))
+    return set().union(*map(keys, value)) if isinstance(value, list) else set()
+
+
+def test_there_are_enough_of_them(root: Path) -> None:
+    assert sum(len(stances(root, name)) for name in FILES) >= 200
+    assert sum(len(rows(root, name)) for name in FILES) >= 15
+    for name in FILES:
+        assert {stance["polarity"] for stance in stances(root, name)} == set(get_args(Polarity))
+        assert {stance["mode"] for stance in stances(root, name)} == set(get_args(Mode))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_text_is_copied(root: Path, name: str) -> None:
+    assert not keys(rows(root, name)) & {"text", "quote", "title"}
+
+
+def test_no_article_is_in_two_files(root: Path) -> None:
+    hashes = [row["text_sha256"] for name in (*FILES, "dev", "held_out") for row in rows(root, name)]
+    assert len(hashes) == len(set(hashes))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_values_are_those_of_the_guidelines(root: Path, name: str) -> None:
+    for stance in stances(root, name):
+        assert stance["polarity"] in get_args(Polarity)
+        assert stance["mode"] in get_args(Mode)
+        assert (stance["holder"] == AUTHOR) == (stance["mode"] == "authorial")
+        assert stance["target"] != AUTHOR
+        for side in ("holder", "target"):
+            names = [stance[side], *stance.get(f"{side}_aliases", ())]
+            assert all(one and one == one.strip() for one in names)
+            assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_stance_is_there_twice(root: Path, name: str) -> None:
+    for row in rows(root, name):
+        seen = [
+            (stance["holder"], stance["target"], tuple(part["start"] for part in stance["evidence"]))
+            for stance in row["stances"]
+        ]
+        assert len(seen) == len(set(seen)), row["file"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_evidence_lies_in_the_text_and_is_trimmed(root: Path, texts: dict[str, str], name: str) -> None:
+    for row in rows(root, name):
+        text = texts.get(row["text_sha256"])
+        assert text is not None, f"no article has the hash given for {row['file']}"
+        for stance in row["stances"]:
+            assert stance["evidence"]
+            last = 0
+            for part in stance["evidence"]:
+                assert last <= part["start"] < part["end"] <= len(text)
+                words = text[part["start"] : part["end"]]
+                assert words == words.strip()
+                last = part["end"]
