@@ -1,142 +1,21 @@
-"""The small parts every panel is made of: grounds with lines, words, buttons with their key, links."""
+"""Buttons: with their key, of one icon, and links."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import Flag, auto
-
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QColor,
-    QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QPixmap,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
-
-
-class Edge(Flag):
-    """Sides of a panel that carry a line."""
-
-    NONE = 0
-    TOP = auto()
-    RIGHT = auto()
-    BOTTOM = auto()
-    LEFT = auto()
-
-
-class Panel(QWidget):
-    """A flat ground in one role of the theme, with 1 px lines on some sides."""
-
-    def __init__(
-        self, theme: Theme, ground: str, edges: Edge = Edge.NONE, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._ground = ground
-        self._edges = edges
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.theme.colours.colour(self._ground))
-        line = self.theme.colours.colour("line")
-        wide, high = self.width(), self.height()
-        if Edge.TOP in self._edges:
-            painter.fillRect(0, 0, wide, 1, line)
-        if Edge.BOTTOM in self._edges:
-            painter.fillRect(0, high - 1, wide, 1, line)
-        if Edge.LEFT in self._edges:
-            painter.fillRect(0, 0, 1, high, line)
-        if Edge.RIGHT in self._edges:
-            painter.fillRect(wide - 1, 0, 1, high, line)
-
-
-class Words(QLabel):
-    """Plain text in a style and a colour role. Where it may not fit it is elided, with a tooltip."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        text: str = "",
-        style: Style = Style.UI,
-        role: str = "text",
-        *,
-        elided: bool = False,
-        wrapped: bool = False,
-        tabular: bool = False,
-        weight: int | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._weight = weight
-        self._style = style
-        self._role = role
-        self._elided = elided
-        self._tabular = tabular
-        self._whole = text
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrapped)
-        if elided:
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._follow()
-        theme.changed.connect(self._follow)
-        self.setText(text)
-
-    def setText(self, text: str) -> None:
-        """Show another text; a screen reader is told the whole of it even where it is elided."""
-        self._whole = text
-        if self._elided:
-            self.setAccessibleName(text)
-        self._fit()
-
-    def text(self) -> str:
-        """The whole text, elided on screen or not."""
-        return self._whole
-
-    def set_role(self, role: str) -> None:
-        self._role = role
-        self._follow()
-
-    def set_style(self, style: Style) -> None:
-        self._style = style
-        self._follow()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @Slot()
-    def _follow(self) -> None:
-        font = self._theme.font(self._style, tabular=self._tabular)
-        if self._weight is not None:
-            font.setWeight(QFont.Weight(self._weight))
-        self.setFont(font)
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, self._theme.colours.colour(self._role))
-        self.setPalette(colours)
-
-    def _fit(self) -> None:
-        shown = self._whole
-        if self._elided:
-            shown = QFontMetrics(self.font()).elidedText(
-                self._whole, Qt.TextElideMode.ElideRight, max(0, self.width())
-            )
-            self.setToolTip(self._whole if shown != self._whole else "")
-        if shown != super().text():
-            super().setText(shown)
 
 
 class Button(QAbstractButton):
@@ -349,86 +228,3 @@ class Link(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colours.colour("accent"), 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-class Picture(QWidget):
-    """An icon, sign, chip or keycap that stands still; `draw` is asked anew for each look and ratio."""
-
-    def __init__(self, theme: Theme, draw: Callable[[float], QPixmap], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._draw = draw
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def set_draw(self, draw: Callable[[float], QPixmap]) -> None:
-        self._draw = draw
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return self._draw(self.devicePixelRatioF()).deviceIndependentSize().toSize()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        picture = self._draw(self.devicePixelRatioF())
-        size = picture.deviceIndependentSize()
-        place = QPointF(round((self.width() - size.width()) / 2), round((self.height() - size.height()) / 2))
-        QPainter(self).drawPixmap(place, picture)
-
-
-class Keycap(Picture):
-    """A key's name in its small frame."""
-
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        self._keys_theme = theme
-        self._text = text
-        super().__init__(theme, self._paint_cap, parent)
-
-    def _paint_cap(self, ratio: float) -> QPixmap:
-        return self._keys_theme.pictures.keycap(self._text, ratio)
-
-
-class Separator(QWidget):
-    """A short upright line between groups of a bar."""
-
-    def __init__(self, theme: Theme, height: int = 24, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFixedSize(1, theme.px(height))
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.colours.colour("line"))
-
-
-class Bar(QWidget):
-    """A flat progress bar, 96 × 4; moves in steps of 1 %."""
-
-    def __init__(
-        self, theme: Theme, width: int = 96, role: str = "accent", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._role = role
-        self._share = 0.0
-        self.setFixedSize(theme.px(width), theme.px(4))
-        theme.changed.connect(self.update)
-
-    def set_share(self, share: float) -> None:
-        """How much is done, 0 to 1."""
-        share = int(min(max(share, 0.0), 1.0) * 100) / 100
-        if share != self._share:
-            self._share = share
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colours.colour("line"))
-        painter.drawRoundedRect(self.rect(), 2, 2)
-        if self._share > 0:
-            painter.setBrush(self._theme.colours.colour(self._role))
-            painter.drawRoundedRect(QRect(0, 0, round(self.width() * self._share), self.height()), 2, 2)

@@ -1,0 +1,8 @@
+"""The small parts every panel is made of: grounds with lines, words, buttons with their key, links."""
+
+from annotator.ui.parts.buttons import Button, IconButton, Link
+from annotator.ui.parts.grounds import Bar, Edge, Panel, Separator
+from annotator.ui.parts.pictures import Keycap, Picture
+from annotator.ui.parts.words import Words
+
+__all__ = ["Bar", "Button", "Edge", "IconButton", "Keycap", "Link", "Panel", "Picture", "Separator", "Words"]
