@@ -56,9 +56,19 @@ def test_no_text_is_copied(root: Path, name: str) -> None:
     assert not keys(rows(root, name)) & {"text", "quote", "title"}
 
 
+def hashes(root: Path, *names: str) -> list[str]:
+    return [row["text_sha256"] for name in names for row in rows(root, name)]
+
+
 def test_no_article_is_in_two_files(root: Path) -> None:
-    hashes = [row["text_sha256"] for name in (*FILES, "dev", "held_out") for row in rows(root, name)]
-    assert len(hashes) == len(set(hashes))
+    both = hashes(root, *FILES)
+    assert len(both) == len(set(both))
+
+
+def test_what_may_be_read_shares_no_article_with_what_is_only_scored(root: Path) -> None:
+    readable = hashes(root, "stances_dev", "dev", "entities_dev")
+    scored = hashes(root, "stances_unseen", "held_out", "entities_unseen")
+    assert not set(readable) & set(scored)
 
 
 @pytest.mark.parametrize("name", FILES)
