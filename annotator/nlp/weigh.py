@@ -59,7 +59,10 @@ def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Fou
     labels = {
         tuple(reading.folded[one.candidate.start : one.candidate.end]): one.candidate.label for one in kept
     }
-    known = [(start, end, labels.get(tuple(reading.folded[start:end]), label)) for start, end, label in found]
+    known = [
+        (start, end, labels.get(tuple(reading.folded[start:end])) or _placed(reading, start, end, label))
+        for start, end, label in found
+    ]
     kept += _pipeline_only(reading, known, taken)
     kept += _tails_of_supported(reading, kept)
     return sorted(kept, key=lambda one: one.candidate.start)
@@ -101,6 +104,16 @@ def _extends_person(reading: Reading, one: Candidate, start: int, end: int, labe
     )
 
 
+def _placed(reading: Reading, start: int, end: int, label: str) -> str:
+    """A lone unknown word that stands mostly behind *à*, *de*, *en* is a place, whatever the pipeline calls
+    it."""
+    if end - start > 1 or label == "LOC":
+        return label
+    places = [at for at in reading.positions[reading.folded[start]] if reading.is_capital(at)]
+    behind = [at for at in places if reading.word(at - 1) in {"a", "de", "en", "d'", "vers"}]
+    return "LOC" if len(places) > 1 and 2 * len(behind) > len(places) else label
+
+
 def _tails_of_supported(reading: Reading, kept: Sequence[Weighed]) -> list[Weighed]:
     """Further mentions of what a weak rule and the pipeline said together."""
     taken = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
@@ -138,7 +151,8 @@ def _is_trusted(reading: Reading, start: int, end: int, label: str, times: int) 
         )
     if _looks_common(reading, start, end):
         return False
-    return times > 1 and reading.folded[start] not in _DIRECTIONS
+    named_after = reading.word(start - 2) in {"maladie", "syndrome", "virus"}
+    return times > 1 and not named_after and reading.folded[start] not in _DIRECTIONS
 
 
 _QUOTES = frozenset("\"«»“”'")

@@ -59,7 +59,8 @@ def _listed(words: str) -> frozenset[str]:
 _ABBREVIATED = "|".join(
     sorted(
         _listed(
-            """MM Mmes Dr Pr Prof Mr Mrs Ms St Ste Mgr Jr Sr Gen Gén Col Lt Sgt Capt Sen Rep Gov Rev Hon Cie Inc
+            """MM Mmes Dr Pr Prof Mr Mrs Ms St Ste Mgr Jr Sr Gen Gén Col Lt Sgt Capt Sen Rep Gov Rev Hon Cie
+            Inc
         Ltd Corp Co Ph Ch Th Fr av apr env vol cf etc art éd p pp No Nos vs"""
         )
     )
@@ -171,13 +172,28 @@ def tokenise(text: str, common_words: Container[str] = frozenset()) -> list[Toke
 _UNCASED = frozenset({Kind.NEWLINE, Kind.NUMBER, Kind.LINK})
 
 
+_PREFIX = re.compile(r"(?:ex|pro|anti|non|vice)[-‐‑](?=[A-ZÀ-ÖØ-Þ])")
+_ELIDED = re.compile(rf"(?:[DJLSCNT]|Qu){_APOSTROPHE}(?=\w)")
+
+
 def _add_cut(tokens: list[Token], piece: str, start: int, common_words: Container[str]) -> None:
-    """Append `piece`, cut at its joints where scraping has run two words together."""
+    """Append `piece`, cut at its joints where scraping has run two words together, and behind *ex-*,
+    *pro-*."""
     left = 0
+    prefix = _PREFIX.match(piece)
+    if prefix is not None:
+        left = prefix.end()
+        tokens.append(Token(prefix.group(), start, start + left, Kind.WORD, Shape.LOWER))
     for joint in (match.start() for match in _JOINT.finditer(piece)):
         if _is_glue(piece[left:joint], piece[joint:], common_words):
             tokens.append(_token(piece[left:joint], start + left))
             left = joint
+            elided = _ELIDED.match(piece, left)
+            if elided is not None:
+                tokens.append(
+                    Token(elided.group(), start + left, start + elided.end(), Kind.ELISION, Shape.TITLE)
+                )
+                left = elided.end()
     tokens.append(_token(piece[left:], start + left))
 
 
@@ -191,6 +207,8 @@ def _is_glue(left: str, right: str, common_words: Container[str]) -> bool:
     first = re.split(r"[-‐‑'’ʼ]", first, maxsplit=1)[0]
     if first in _CIVILITIES:
         return len(left) > 1
+    if _ELIDED.match(right) is not None:
+        return len(left) > 2 and left[-1].islower()
     if first in SENTENCE_OPENERS and len(left) > 2:
         return len(first) > 1 or right[1:2] in "'’ʼ"
     if left.isdigit():

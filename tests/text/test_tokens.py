@@ -26,6 +26,7 @@ def words(text: str, common: frozenset[str] = frozenset()) -> list[str]:
         ("B-52 G20 20e", ["B-52", "G20", "20e"]),
         ("Holm's boat", ["Holm", "'s", "boat"]),
         ("lesoir.com", ["lesoir.com"]),
+        ("l'ex-UDX et pro-Holm", ["l'", "ex-", "UDX", "et", "pro-", "Holm"]),
         ("3,5 millions", ["3,5", "millions"]),
     ],
 )
@@ -37,6 +38,7 @@ def test_glued_words_are_cut_before_an_opener_or_a_civility() -> None:
     assert words("dit M. HolmLe maire") == ["dit", "M.", "Holm", "Le", "maire"]
     assert words('caméra."Il part') == ["caméra", ".", '"', "Il", "part"]
     assert words("l'ONULe chef") == ["l'", "ONU", "Le", "chef"]
+    assert words("simplifiéeL'Assemblée") == ["simplifiée", "L'", "Assemblée"]
 
 
 def test_a_known_left_part_is_cut_and_a_brand_stays_whole() -> None:

@@ -9,7 +9,7 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run, person_run
 from annotator.nlp.rules.zones import field_end, is_adjective
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Kind
+from annotator.text.tokens import Kind, Shape
 
 __all__: list[str] = []
 
@@ -89,6 +89,30 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
         while reading.word(end) in {"and", "&"} and reading.is_capital(end + 1):
             end = name_run(reading, end + 1)
         yield Candidate(index, end, "ORG", "english-ministry", reading.tokens[index].text, rank=5)
+
+
+@rule(
+    "told-body",
+    "An agency, embassy or parliament in small letters that its country or field tells",
+    "Selon l'[agence norvégienne de météorologie], il neige.",
+    "Le [parlement suédois] vote.",
+)
+def told_bodies(reading: Reading) -> Iterator[Candidate]:
+    """With an adjective of origin, and not before a name of its own (*l'agence russe Tass*)."""
+    for index, word in reading.where({"agence", "parlement", "ambassade", "consulat"}):
+        end = index + 1
+        while is_adjective(reading, end) or (
+            word == "agence" and reading.word(end) == "de" and _is_noun(reading, end + 1)
+        ):
+            end += 1 if is_adjective(reading, end) else 2
+        origin = any(reading.folded[at] in reading.lists.demonyms for at in range(index + 1, end))
+        if origin and not reading.is_capital(index) and not reading.is_capital(end):
+            yield Candidate(index, end, "ORG", "told-body", reading.tokens[index].text, rank=2)
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index] if index < len(reading) else None
+    return token is not None and token.shape is Shape.LOWER and len(token.text) > 4
 
 
 @rule(

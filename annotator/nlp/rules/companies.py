@@ -22,6 +22,7 @@ _COMPANY_NOUNS = word_set(
 )
 
 
+_PLURAL_NOUNS = frozenset(f"{noun}s" for noun in _COMPANY_NOUNS if not noun.endswith(("s", "x", "e-tank")))
 _SUFFIXES = frozenset(
     {
         "SA",
@@ -72,7 +73,7 @@ _CLUB = frozenset(
 )
 def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
     """*le groupe X*, *l'agence X*, *le site X*: only the name; adjectives may stand between."""
-    for index, _word in reading.where(_COMPANY_NOUNS):
+    for index, word in reading.where(_COMPANY_NOUNS | _PLURAL_NOUNS):
         if reading.is_capital(index):
             continue
         start = _behind_noun(reading, index)
@@ -88,6 +89,10 @@ def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
             end = _past_linked_capitals(reading, end)
         if end > start:
             yield Candidate(start, end, "ORG", "company-noun", reading.tokens[index].text, rank=1)
+        if word in _PLURAL_NOUNS:
+            while reading.word(end) in {",", "et"} and reading.is_name_like(end + 1):
+                start, end = end + 1, name_run(reading, end + 1)
+                yield Candidate(start, end, "ORG", "company-noun", reading.tokens[index].text, rank=1)
 
 
 def _behind_noun(reading: Reading, index: int) -> int | None:

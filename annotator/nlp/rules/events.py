@@ -15,8 +15,7 @@ from annotator.text.tokens import Kind, Shape
 __all__: list[str] = []
 
 _CASE_HEADS = word_set(
-    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords
-    amendement plan code"""
+    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords plan code"""
 )
 _OPERATIONS = word_set("operation operations")
 _EVENT_HEADS = word_set(
@@ -79,6 +78,20 @@ def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
     if first in {"de", "du", "des", "d'"}:
         return index + 1, True
     return index, False
+
+
+@rule("code", "A code of law", "Selon le [Code de la route], non.", "Le [Code pénal] le dit.")
+def codes(reading: Reading) -> Iterator[Candidate]:
+    """*Code du travail*, *Code de la santé publique*, with their capital."""
+    for index, _ in reading.where(("code",)):
+        if not reading.is_capital(index) or reading.opens[index] or reading.in_heading[index]:
+            continue
+        start, linked = _after_link(reading, index + 1)
+        end = start + 1 if linked else index + 1
+        while is_adjective(reading, end):
+            end += 1
+        if end > index + 1 and end <= len(reading):
+            yield Candidate(index, end, "MISC", "code", reading.tokens[index].text, rank=3)
 
 
 @rule("operation", "A military or police operation by name", "L'opération [Tramontane] s'achève.")

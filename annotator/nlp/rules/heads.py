@@ -94,6 +94,14 @@ def _past_description(reading: Reading, index: int) -> int:
     end = index
     while True:
         capital = reading.is_capital(end) and reading.tokens[end].shape is not Shape.UPPER
+        if (
+            end > index
+            and reading.word(end) == "et"
+            and is_adjective(reading, end - 1)
+            and is_adjective(reading, end + 1)
+        ):
+            end += 2
+            continue
         if not is_adjective(reading, end) and not (capital and _goes_on(reading, end)):
             return end
         origin = not capital and end > index and reading.folded[end] in reading.lists.demonyms

@@ -208,6 +208,14 @@ def behind_preposition(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(index + 1, end, "LOC", "preposition", token.text, is_strong=False)
 
 
+@rule("district", "A city district by its Roman number", "Il vit dans le [XVIe arrondissement].")
+def districts(reading: Reading) -> Iterator[Candidate]:
+    """*le VIe arrondissement*; one in figures (*6e*) is no name."""
+    for index, _ in reading.where(("arrondissement",)):
+        if index and re.fullmatch(r"[IVX]+(?:e|er|ème)", reading.tokens[index - 1].text):
+            yield Candidate(index - 1, index + 1, "LOC", "district", reading.tokens[index - 1].text)
+
+
 @rule("motorway", "A motorway or national road", "Un accident sur l'[A13] ce matin.")
 def motorways(reading: Reading) -> Iterator[Candidate]:
     """*l'A6*, *la RN7*, *la N118*."""

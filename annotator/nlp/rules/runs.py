@@ -126,6 +126,12 @@ def _ends_run(reading: Reading, index: int, start: int) -> bool:
     token = reading.tokens[index]
     if token.shape is Shape.UPPER and len(token.text) <= 4 and reading.tokens[start].shape is Shape.TITLE:
         return True
+    if (
+        token.shape is Shape.UPPER
+        and reading.is_common(index)
+        and reading.folded[index] not in reading.lists.first_names
+    ):
+        return True
     known = reading.match_at.get(index)
     if known is not None and known.start == index:
         entry = known.entry
