@@ -3,56 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.domain.records import Mode, Party, Polarity
 from annotator.ui import edges, wording
 from annotator.ui.actions import key_name
 from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
+from annotator.ui.composer_values import (
+    EDGE_KEYS,
+    POLARITY_OF,
+    Hints,
+    Range,
+    StanceDraft,
+    Stroke,
+    key_of,
+    next_index,
+    rule,
+)
 from annotator.ui.parts import Edge, Keycap, Link, Panel, Words
-from annotator.ui.theme.colours import POLARITY_ROLES
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 WIDTH = 760
 ROOMY = 690
-Range = tuple[int, int]
-EDGE_KEYS: tuple[tuple[str, edges.Side, edges.Unit, bool], ...] = (
-    ("Alt+Right", "right", "word", True),
-    ("Alt+Left", "right", "word", False),
-    ("Alt+Shift+Left", "left", "word", True),
-    ("Alt+Shift+Right", "left", "word", False),
-    ("Alt+Up", "right", "char", True),
-    ("Alt+Down", "right", "char", False),
-    ("Alt+Shift+Up", "left", "char", True),
-    ("Alt+Shift+Down", "left", "char", False),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class StanceDraft:
-    """What the composer holds. `stance` is the one that is changed, None for a new one."""
-
-    stance: str | None
-    polarity: Polarity | None
-    holder: Party
-    target: Party
-    mode: Mode | None
-    evidence: tuple[Range, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What helps to decide: other holders on offer, the cue, the score of the suggestion."""
-
-    others: tuple[Choice, ...] = ()
-    cue: str | None = None
-    score: float | None = None
 
 
 class Composer(QFrame):
@@ -94,10 +69,10 @@ class Composer(QFrame):
         """Show a draft; `choices` are the holders and targets on offer in the order of their likelihood."""
         self._text, self._draft, self._others = text, draft, hints.others
         self._last_field = None
-        known = {_key(choice.ref, choice.id, choice.words): choice for choice in choices}
+        known = {key_of(choice.ref, choice.id, choice.words): choice for choice in choices}
         for field, party in ((self.holder, draft.holder), (self.target, draft.target)):
             field.offer(choices)
-            field.set_choice(known.get(_key(party.ref, party.id, party.text)) or Choice.of(party))
+            field.set_choice(known.get(key_of(party.ref, party.id, party.text)) or Choice.of(party))
         self.polarity.choose(draft.polarity)
         self.mode.setCurrentIndex(wording.MODES.index(draft.mode))
         self._show_details(hints)
@@ -187,9 +162,9 @@ class Composer(QFrame):
         first.setContentsMargins(px(12), px(8), px(12), px(8))
         first.setSpacing(px(6))
         first.addWidget(self.holder, 3)
-        first.addWidget(_Stroke(self._theme, self.polarity, is_arrow=False, parent=self))
+        first.addWidget(Stroke(self._theme, self.polarity, is_arrow=False, parent=self))
         first.addWidget(self.polarity)
-        first.addWidget(_Stroke(self._theme, self.polarity, is_arrow=True, parent=self))
+        first.addWidget(Stroke(self._theme, self.polarity, is_arrow=True, parent=self))
         first.addWidget(self.target, 3)
         second = QHBoxLayout()
         second.setContentsMargins(px(12), px(6), px(12), px(6))
@@ -206,9 +181,9 @@ class Composer(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(first)
-        column.addWidget(_rule(self._theme, self))
+        column.addWidget(rule(self._theme, self))
         column.addLayout(second)
-        self._details_rule = _rule(self._theme, self)
+        self._details_rule = rule(self._theme, self)
         column.addWidget(self._details_rule)
         column.addWidget(self._details)
         column.addStretch(1)
@@ -311,8 +286,8 @@ class Composer(QFrame):
             self.take()
         elif key == Qt.Key.Key_Escape:
             self.give_up()
-        elif letter in _POLARITY_OF:
-            self.polarity.choose(_POLARITY_OF[letter])
+        elif letter in POLARITY_OF:
+            self.polarity.choose(POLARITY_OF[letter])
             self.polarity.take_focus()
         elif letter == "h":
             self.holder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -411,56 +386,3 @@ class Composer(QFrame):
         painter.fillRect(self.rect(), self._theme.colours.colour("base"))
         painter.setPen(self._theme.colours.colour("accent"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-def next_index(stops: Sequence[QWidget], focus: QWidget | None, *, step: int) -> int:
-    """The stop after the one that has the keyboard; the first where none has."""
-    for number, stop in enumerate(stops):
-        if stop is focus:
-            return (number + step) % len(stops)
-    return 0
-
-
-def _key(ref: str, id_: str | None, words: str) -> tuple[str, str]:
-    """What makes two parties the same: who is referred to, or else the words."""
-    return ref, id_ or f"\x1f{words}"
-
-
-_POLARITY_OF: dict[str, Polarity] = {
-    "s": "supportive",
-    "c": "critical",
-    "n": "neutral",
-    "0": "no_stance",
-    "à": "no_stance",
-}
-
-
-class _Stroke(QWidget):
-    """The line from holder to target, in the ink of the polarity; the second one ends in an arrow."""
-
-    def __init__(self, theme: Theme, row: PolarityRow, *, is_arrow: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._row, self._is_arrow = theme, row, is_arrow
-        self.setFixedSize(theme.px(14), theme.px(16))
-        row.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        value = self._row.polarity
-        pen = painter.pen()
-        pen.setColor(self._theme.colours.colour(POLARITY_ROLES[value] if value else "ctl"))
-        pen.setWidthF(1.75)
-        painter.setPen(pen)
-        middle, right = self.height() / 2, self.width() - 1
-        painter.drawLine(QPoint(0, round(middle)), QPoint(right, round(middle)))
-        if self._is_arrow:
-            size = self._theme.px(4)
-            painter.drawLine(QPoint(right, round(middle)), QPoint(right - size, round(middle) - size))
-            painter.drawLine(QPoint(right, round(middle)), QPoint(right - size, round(middle) + size))
-
-
-def _rule(theme: Theme, parent: QWidget) -> Panel:
-    rule = Panel(theme, "line", parent=parent)
-    rule.setFixedHeight(1)
-    return rule

@@ -197,7 +197,8 @@ class LabelBar(Panel):
         for button in self._labels:
             button.set_current(current=label is not None and button.code == label)
 
-    def set_narrow(self, *, narrow: bool) -> None:
+    @Slot(bool)
+    def set_narrow(self, narrow: bool) -> None:
         """In a narrow window the words leave whatever the bar's own width."""
         self._is_narrow = narrow
         self._fit()

@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout
 
 from annotator.domain.edits import SetArticleStance
@@ -18,10 +18,8 @@ from annotator.session.places import Places
 from annotator.session.session import Session
 from annotator.ui import wording
 from annotator.ui.actions import Actions, Need
-from annotator.ui.dialogs.about import About
+from annotator.ui.commands import Commands
 from annotator.ui.dialogs.article_stance import ArticleStanceDialog
-from annotator.ui.dialogs.preferences import Preferences
-from annotator.ui.dialogs.shortcuts import ShortcutSheet
 from annotator.ui.first_start import FirstStart
 from annotator.ui.message_bar import MessageBar
 from annotator.ui.messages import Message, Messages, Way
@@ -31,7 +29,6 @@ from annotator.ui.review.desk import Desk
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.settings import Settings
 from annotator.ui.status_line import StatusLine
-from annotator.ui.theme.colours import Scheme
 from annotator.ui.theme.current import Theme
 from annotator.ui.top_line import TopLine
 
@@ -65,6 +62,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.status)
         self.setCentralWidget(central)
         self.projects = Projects(self)
+        self.commands = Commands(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(theme.px(960), theme.px(560))
         self._connect()
@@ -80,8 +78,8 @@ class MainWindow(QMainWindow):
             self.theme, self.actions_, self.settings.language, self.settings.appearance, self
         )
         self.start.dropped.connect(self.projects.take_dropped)
-        self.start.language_chosen.connect(self._choose_language)
-        self.start.appearance_chosen.connect(self._choose_appearance)
+        self.start.language_chosen.connect(self.commands.choose_language)
+        self.start.appearance_chosen.connect(self.commands.choose_appearance)
         self._column.insertWidget(1, self.start, 1)
         self.top.show_nothing()
         self.status.show_where(self.tr("No project open"))
@@ -99,9 +97,9 @@ class MainWindow(QMainWindow):
         self._column.insertWidget(1, page, 1)
         page.view.set_setting(replace(self.settings.setting, is_nesting=session.scheme.overlap != "none"))
         page.view.set_folding(self.settings.folds_boilerplate)
-        page.set_columns(self.settings.columns, fold=self.settings.folds_queue)
+        page.columns.choose(self.settings.columns, rail=self.settings.folds_queue)
         page.where_changed.connect(self.status.show_where)
-        page.fold_toggled.connect(self._queue_folded)
+        page.columns.folded.connect(self.commands.queue_folded)
         page.queue_finished.connect(self._queue_finished)
         desk.changed.connect(self._follow)
         desk.opened.connect(self._opened)
@@ -181,7 +179,7 @@ class MainWindow(QMainWindow):
                 self.places.remember(self.desk.session.project.project_id, place)
             except OSError as problem:
                 _log.warning("the place was not kept: %s", problem)
-        self.settings.columns = self.page.columns()
+        self.settings.columns = self.page.columns.chosen
 
     # -- what the status line and the top line say
 
@@ -298,7 +296,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         self.status.undo_requested.connect(self._undo)
         self.status.cancel_requested.connect(self.projects.cancel)
-        self.status.shortcuts_requested.connect(self._show_shortcuts)
+        self.status.shortcuts_requested.connect(self.commands.show_shortcuts)
         for id_, act in (
             ("project.sample", self.projects.open_sample),
             ("project.new", self.projects.choose_folder),
@@ -307,25 +305,25 @@ class MainWindow(QMainWindow):
             ("project.export", self.projects.export),
             ("project.close", self.close_project),
             ("corpus.add", self.projects.choose_articles),
-            ("app.preferences", self.show_preferences),
+            ("app.preferences", self.commands.show_preferences),
             ("app.quit", self.close),
             ("edit.undo", self._undo),
             ("edit.redo", self._redo),
             ("stance.article", self._choose_article_stance),
-            ("panel.next", self._next_panel),
-            ("panel.previous", self._previous_panel),
-            ("view.larger", self._larger),
-            ("view.smaller", self._smaller),
-            ("view.usual", self._usual),
-            ("help.shortcuts", self._show_shortcuts),
-            ("help.data", self._open_data),
-            ("help.logs", self._open_logs),
-            ("help.about", self._show_about),
+            ("panel.next", self.commands.next_panel),
+            ("panel.previous", self.commands.previous_panel),
+            ("view.larger", self.commands.larger),
+            ("view.smaller", self.commands.smaller),
+            ("view.usual", self.commands.usual),
+            ("help.shortcuts", self.commands.show_shortcuts),
+            ("help.data", self.commands.open_data),
+            ("help.logs", self.commands.open_logs),
+            ("help.about", self.commands.show_about),
         ):
             actions[id_].triggered.connect(act)
-        actions["view.boilerplate"].toggled.connect(self._fold_boilerplate)
-        actions["view.compact"].toggled.connect(self._set_compact)
-        actions["view.queue"].triggered.connect(self._fold_queue)
+        actions["view.boilerplate"].toggled.connect(self.commands.fold_boilerplate)
+        actions["view.compact"].toggled.connect(self.commands.set_compact)
+        actions["view.queue"].triggered.connect(self.commands.fold_queue)
 
     @Slot()
     def _undo(self) -> None:
@@ -351,115 +349,11 @@ class MainWindow(QMainWindow):
         if self.desk is not None and self.desk.article_id is not None:
             self.desk.apply(SetArticleStance(self.desk.article_id, polarity, target, note))
 
-    @Slot()
-    def _next_panel(self) -> None:
-        self._step_panel(1)
-
-    @Slot()
-    def _previous_panel(self) -> None:
-        self._step_panel(-1)
-
-    def _step_panel(self, step: int) -> None:
-        if self.page is None:
-            self.focusNextPrevChild(step > 0)
-            return
-        panels = [panel for panel in self.page.panels() if panel.isVisible()]
-        focus = QApplication.focusWidget()
-        at = next(
-            (n for n, one in enumerate(panels) if focus and (focus is one or one.isAncestorOf(focus))), -step
-        )
-        panels[(at + step) % len(panels)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    @Slot()
-    def _larger(self) -> None:
-        self._set_zoom(self.settings.setting.zoom + 1)
-
-    @Slot()
-    def _smaller(self) -> None:
-        self._set_zoom(self.settings.setting.zoom - 1)
-
-    @Slot()
-    def _usual(self) -> None:
-        self._set_zoom(18)
-
-    def _set_zoom(self, zoom: int) -> None:
-        self.settings.setting = replace(self.settings.setting, zoom=zoom).bounded()
-        self._set_text()
-
-    @Slot()
-    def _set_text(self) -> None:
-        """Set the text as Preferences say."""
-        if self.page is not None:
-            nesting = self.page.view.setting.is_nesting
-            self.page.view.set_setting(replace(self.settings.setting, is_nesting=nesting))
-            self.actions_["view.compact"].setChecked(self.settings.setting.is_compact)
-
-    @Slot(bool)
-    def _fold_boilerplate(self, folding: bool) -> None:
-        self.settings.folds_boilerplate = folding
-        if self.page is not None:
-            self.page.view.set_folding(folding)
-
-    @Slot(bool)
-    def _set_compact(self, compact: bool) -> None:
-        self.settings.setting = replace(self.settings.setting, is_compact=compact)
-        self._set_text()
-
-    @Slot(bool)
-    def _fold_queue(self, fold: bool) -> None:
-        self.settings.folds_queue = fold
-        if self.page is not None:
-            self.page.fold_queue(fold=fold)
-
-    @Slot(bool)
-    def _queue_folded(self, folded: bool) -> None:
-        self.actions_["view.queue"].setChecked(folded)
-
-    @Slot()
-    def show_preferences(self) -> None:
-        dialog = Preferences(self.theme, self.settings, self)
-        dialog.rebuild_requested.connect(self.rebuild_requested)
-        dialog.text_set.connect(self._set_text)
-        dialog.looks_chosen.connect(self._look_anew)
-        dialog.suggestions_chosen.connect(self.projects.restart_suggestions)
-        dialog.open()
-
-    @Slot()
-    def _look_anew(self) -> None:
-        self.theme.choose(self.settings.appearance)
-
-    @Slot(str)
-    def _choose_language(self, language: str) -> None:
-        self.settings.language = language
-        self.rebuild_requested.emit()
-
-    @Slot(object)
-    def _choose_appearance(self, appearance: Scheme | None) -> None:
-        self.settings.appearance = appearance
-        self._look_anew()
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        ShortcutSheet(self.theme, self).open()
-
-    @Slot()
-    def _show_about(self) -> None:
-        About(self.theme, self).open()
-
-    @Slot()
-    def _open_data(self) -> None:
-        self._open_folder(self.settings.folders.data)
-
-    @Slot()
-    def _open_logs(self) -> None:
-        self._open_folder(self.settings.folders.log)
-
-    def _open_folder(self, folder: Path) -> None:
-        made = self.settings.folders.made(folder)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(made))):
-            self.messages.notice(self.tr("The folder is {path}").format(path=made), topic="folder")
-
     # -- the window itself
+
+    def step_focus(self, *, forward: bool) -> None:
+        """On to the next thing that takes the keyboard, or back."""
+        self.focusNextPrevChild(forward)
 
     def _restore_geometry(self) -> None:
         if self.settings.geometry.isEmpty() or not self.restoreGeometry(self.settings.geometry):

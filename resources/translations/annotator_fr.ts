@@ -52,6 +52,13 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Go to a mention first: its entity is chosen.</source>
+        <translation>Allez d’abord à une mention&#xa0;: son entité sera choisie.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleStanceDialog</name>
     <message>
         <source>Stance of the whole article</source>
@@ -80,6 +87,13 @@
     <message>
         <source>Record</source>
         <translation>Noter</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>The folder is {path}</source>
+        <translation>Le dossier est {path}</translation>
     </message>
 </context>
 <context>
@@ -505,10 +519,6 @@
     <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>The folder is {path}</source>
-        <translation>Le dossier est {path}</translation>
     </message>
 </context>
 <context>
@@ -963,10 +973,6 @@
     <message>
         <source>Nothing left to look at here. Ctrl+Enter finishes the article.</source>
         <translation>Plus rien à regarder ici. Ctrl+Entrée termine l’article.</translation>
-    </message>
-    <message>
-        <source>Go to a mention first: its entity is chosen.</source>
-        <translation>Allez d’abord à une mention&#xa0;: son entité sera choisie.</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1831,14 @@
     <message>
         <source>Open it again.</source>
         <translation>Ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing of a project can be read in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file itself is untouched. Go back to a backup if there is one.</source>
+        <translation>Le fichier lui-même est intact. Reprenez une sauvegarde s’il y en a une.</translation>
     </message>
     <message>
         <source>{file} is not the manifest of an export: {reason}.</source>

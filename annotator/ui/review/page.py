@@ -5,11 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import asdict
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.domain.edits import Comment, LinkSpans, RemoveSpans
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.views import ArticleView
 from annotator.session.changed import Changed
@@ -22,11 +20,12 @@ from annotator.ui.inspector.entities import entity_rows
 from annotator.ui.inspector.panel import Inspector
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.parts import Panel
-from annotator.ui.picker import Picker
 from annotator.ui.queue.model import QueueFilter, QueueModel
 from annotator.ui.queue.panel import QueuePanel
 from annotator.ui.reading import EvidenceMark, ReadingView
 from annotator.ui.reading.view import ScrollState
+from annotator.ui.review.answers import Answers
+from annotator.ui.review.columns import Columns
 from annotator.ui.review.desk import Desk
 from annotator.ui.review.menus import ReviewMenus
 from annotator.ui.review.spans import SpanWork
@@ -34,9 +33,6 @@ from annotator.ui.review.stances import StanceWork
 from annotator.ui.run_head import RunHead
 from annotator.ui.theme.current import Theme
 
-NARROW = 1200
-RAIL = 40
-COLUMNS = (288, 360)
 Range = tuple[int, int]
 
 
@@ -47,17 +43,12 @@ class ReviewPage(Panel):
     where_changed = Signal(str)
     composing = Signal(bool)
     queue_finished = Signal()
-    fold_toggled = Signal(bool)
 
     def __init__(self, theme: Theme, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "base", parent=parent)
         self.desk, self._actions = desk, actions
         self._scrolls: dict[str, ScrollState] = {}
         self._texts: dict[str, str] = {}
-        self._wants_fold = False
-        self._is_narrow = False
-        self._is_opened_narrow = False
-        self._wanted = COLUMNS
         self.model = QueueModel(self)
         self._shown = QueueFilter(self.model, self._folded_text, self)
         self.queue = QueuePanel(theme, self.model, self._shown, self)
@@ -68,8 +59,10 @@ class ReviewPage(Panel):
         self.inspector = Inspector(theme, actions, self)
         self.spans = SpanWork(desk, self.view, actions, self)
         self.stances = StanceWork(desk, self.view, theme, actions, self)
-        self._picker = Picker(theme, self.view.viewport())
         self._menus = ReviewMenus(desk, self.view, self.spans, actions, self)
+        self._answers = Answers(
+            desk, self.view, self.inspector, self.spans, self.stances, self._menus, actions, theme
+        )
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -114,55 +107,10 @@ class ReviewPage(Panel):
 
     # -- columns
 
-    def set_columns(self, columns: tuple[int, int], *, fold: bool) -> None:
-        """Give queue and inspector the widths the reader chose (at 100 %), or a rail instead of the queue."""
-        self._wanted = columns
-        self._wants_fold = fold
-        self._fit()
-
-    def columns(self) -> tuple[int, int]:
-        """The widths of queue and inspector that the reader chose, at 100 %."""
-        return self._wanted
-
-    def fold_queue(self, *, fold: bool) -> None:
-        """Fold the queue into a rail, or open it."""
-        self._wants_fold = fold
-        self._is_opened_narrow = not fold
-        self._fit()
-
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
         queue: QWidget = self.queue.list
         return [queue, self.view, *self.inspector.panels()]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Below 1200 the queue folds into a rail and words leave the label bar; the text keeps its room."""
-        px, whole = self.theme.px, self.width()
-        is_narrow = whole < px(NARROW)
-        if is_narrow != self._is_narrow:
-            self._is_narrow, self._is_opened_narrow = is_narrow, False
-            self.bar.set_narrow(narrow=is_narrow)
-        folded = self._wants_fold or (is_narrow and not self._is_opened_narrow)
-        if folded != self.queue.is_folded:
-            self.queue.fold(folded=folded)
-            self.fold_toggled.emit(folded)
-        queue = px(RAIL) if folded else px(self._wanted[0])
-        inspector = max(px(288), min(px(self._wanted[1]), whole - queue - px(560) - 2))
-        if not folded:
-            queue = max(px(240), min(queue, whole - inspector - px(560) - 2))
-        self.splitter.setSizes([queue, max(0, whole - queue - inspector - 2), inspector])
-
-    @Slot()
-    def _column_moved(self) -> None:
-        """The reader moved a border: that width is kept."""
-        queue, _, inspector = self.splitter.sizes()
-        at_100 = round(1 / self.theme.scale, 4)
-        former = self._wanted[0]
-        self._wanted = (former if self.queue.is_folded else round(queue * at_100), round(inspector * at_100))
 
     def _place_widgets(self) -> None:
         middle = QWidget(self)
@@ -173,18 +121,11 @@ class ReviewPage(Panel):
         column.addWidget(self.finder)
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
-        middle.setMinimumWidth(self.theme.px(560))
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        columns: tuple[QWidget, ...] = (self.queue, middle, self.inspector)
-        for number, widget in enumerate(columns):
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(number, 1 if number == 1 else 0)
-        self.splitter.splitterMoved.connect(self._column_moved)
+        self.columns = Columns(self.theme, self.queue, middle, self.inspector, self)
+        self.columns.narrowed.connect(self.bar.set_narrow)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+        whole.addWidget(self.columns)
 
     def _connect(self) -> None:
         desk, view, inspector = self.desk, self.view, self.inspector
@@ -195,7 +136,6 @@ class ReviewPage(Panel):
         view.caret_moved.connect(self._say_where)
         view.scrolled.connect(self._touch)
         view.unfold_requested.connect(self._unfold)
-        view.span_activated.connect(self._pick_entity)
         view.context_menu_requested.connect(self._menus.show_for_text)
         self.queue.article_requested.connect(desk.open)
         self.queue.text_requested.connect(self.focus_text)
@@ -204,23 +144,11 @@ class ReviewPage(Panel):
         self.stances.composing.connect(self.composing)
         self.stances.moved.connect(self._show_current_stance)
         self.spans.all_seen.connect(self._all_seen)
-        self._picker.taken.connect(self._link)
-        self._picker.given_up.connect(self.focus_text)
-        self._picker.closed.connect(self._give_keys_back)
-        inspector.spans_requested.connect(self._show_next_of)
-        inspector.spans_removal_requested.connect(self._remove_spans)
-        inspector.stance_requested.connect(self._show_stance)
-        inspector.stance_edit_requested.connect(self.stances.edit)
-        inspector.stance_removal_requested.connect(self.stances.remove)
-        inspector.stance_new_requested.connect(self._new_stance)
-        inspector.comment_given.connect(self._comment)
         inspector.text_requested.connect(self.focus_text)
         inspector.entity_menu_requested.connect(self._menus.show_for_entity)
-        inspector.stance_menu_requested.connect(self._stance_menu)
         actions = self._actions
         actions["span.accept"].triggered.connect(self._accept)
         actions["span.remove"].triggered.connect(self._remove)
-        actions["span.entity"].triggered.connect(self._pick_entity)
         actions["edit.drop"].triggered.connect(self._drop)
         actions["edit.copy"].triggered.connect(view.copy)
         actions["edit.select_all"].triggered.connect(view.select_all)
@@ -242,7 +170,7 @@ class ReviewPage(Panel):
     def _show_article(self, id_: str) -> None:
         self._keep_scroll()
         self.stances.abandon()
-        self._picker.close_list()
+        self._answers.abandon()
         self._shown_article = id_
         if not id_:
             self.view.set_article("")
@@ -462,73 +390,7 @@ class ReviewPage(Panel):
 
     @Slot()
     def _open_queue(self) -> None:
-        self.fold_queue(fold=False)
-        self.fold_toggled.emit(False)
-
-    # -- what the inspector asks
-
-    @Slot(object)
-    def _show_next_of(self, ids: tuple[str, ...]) -> None:
-        """The next mention of an entity after the current one, round the end."""
-        here = self.view.current_span()
-        at = (ids.index(here) + 1) % len(ids) if here in ids else 0
-        self.view.drop_selection()
-        self.view.set_current_span(ids[at])
-        self.focus_text()
-
-    @Slot(object)
-    def _remove_spans(self, ids: tuple[str, ...]) -> None:
-        self.desk.apply(RemoveSpans(self.desk.article.id, ids, "bulk" if len(ids) > 1 else "confirmed"))
-
-    @Slot(str)
-    def _show_stance(self, id_: str) -> None:
-        self.stances.show(id_)
-        self.focus_text()
-
-    @Slot()
-    def _new_stance(self) -> None:
-        if self.desk.article_id is not None:
-            self.stances.compose(None)
-
-    @Slot(str, QPoint)
-    def _stance_menu(self, id_: str, place: QPoint) -> None:
-        self._menus.show_for_stance(self.stances, id_, place)
-
-    @Slot(str)
-    def _comment(self, text: str) -> None:
-        if self.desk.article_id is not None:
-            self.desk.apply(Comment(self.desk.article_id, text))
-
-    @Slot()
-    def _pick_entity(self) -> None:
-        span = self.spans.current()
-        if span is None:
-            self.desk.hint(self.tr("Go to a mention first: its entity is chosen."))
-            return
-        entity = self.desk.entity_of(span)
-        known = self.desk.session.entities.values()
-        same = sorted({one.name for one in known if one.label == span.label}, key=fold)
-        name = entity.name if entity else wording.one_line(span.text)
-        self._actions.take_keys_of_the_text(self.view)
-        self._picker.open(same, name, self.view.rect_of(span.start, span.end))
-
-    @Slot()
-    def _give_keys_back(self) -> None:
-        self._actions.give_keys_of_the_text(self.view)
-
-    @Slot(str)
-    def _link(self, name: str) -> None:
-        span = self.spans.current()
-        self.focus_text()
-        if span is None:
-            return
-        known = self.desk.session.entities.values()
-        entity = next((one for one in known if one.label == span.label and one.name == name), None)
-        self.desk.apply(
-            LinkSpans(
-                self.desk.article.id, (span.id,), entity.id if entity else None, None if entity else name
-            )
-        )
+        self.columns.fold_queue(fold=False)
 
     # -- comfort
 

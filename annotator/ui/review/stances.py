@@ -12,8 +12,9 @@ from annotator.domain.records import Entity, Party, Polarity, Span, Stance
 from annotator.session.guessing import StanceGuess
 from annotator.ui import wording
 from annotator.ui.actions import Actions
-from annotator.ui.composer import Composer, Hints, StanceDraft
+from annotator.ui.composer import Composer
 from annotator.ui.composer_parts import Choice
+from annotator.ui.composer_values import Hints, StanceDraft
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme

@@ -1,0 +1,136 @@
+"""What the menus do with the window itself: panels, text size, folding, Preferences, help."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui.dialogs.about import About
+from annotator.ui.dialogs.preferences import Preferences
+from annotator.ui.dialogs.shortcuts import ShortcutSheet
+from annotator.ui.reading.typesetting import NORMAL_ZOOM
+from annotator.ui.theme.colours import Scheme
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """Works for one window; what it changes is kept in the settings."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @Slot()
+    def next_panel(self) -> None:
+        self._step_panel(1)
+
+    @Slot()
+    def previous_panel(self) -> None:
+        self._step_panel(-1)
+
+    def _step_panel(self, step: int) -> None:
+        if self._window.page is None:
+            self._window.step_focus(forward=step > 0)
+            return
+        panels = [panel for panel in self._window.page.panels() if panel.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next(
+            (n for n, one in enumerate(panels) if focus and (focus is one or one.isAncestorOf(focus))), -step
+        )
+        panels[(at + step) % len(panels)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def larger(self) -> None:
+        self._set_zoom(self._window.settings.setting.zoom + 1)
+
+    @Slot()
+    def smaller(self) -> None:
+        self._set_zoom(self._window.settings.setting.zoom - 1)
+
+    @Slot()
+    def usual(self) -> None:
+        self._set_zoom(NORMAL_ZOOM)
+
+    def _set_zoom(self, zoom: int) -> None:
+        self._window.settings.setting = replace(self._window.settings.setting, zoom=zoom).bounded()
+        self._set_text()
+
+    @Slot()
+    def _set_text(self) -> None:
+        """Set the text as Preferences say."""
+        if self._window.page is not None:
+            nesting = self._window.page.view.setting.is_nesting
+            self._window.page.view.set_setting(replace(self._window.settings.setting, is_nesting=nesting))
+            self._window.actions_["view.compact"].setChecked(self._window.settings.setting.is_compact)
+
+    @Slot(bool)
+    def fold_boilerplate(self, folding: bool) -> None:
+        self._window.settings.folds_boilerplate = folding
+        if self._window.page is not None:
+            self._window.page.view.set_folding(folding)
+
+    @Slot(bool)
+    def set_compact(self, compact: bool) -> None:
+        self._window.settings.setting = replace(self._window.settings.setting, is_compact=compact)
+        self._set_text()
+
+    @Slot(bool)
+    def fold_queue(self, fold: bool) -> None:
+        self._window.settings.folds_queue = fold
+        if self._window.page is not None:
+            self._window.page.columns.fold_queue(fold=fold)
+
+    @Slot(bool)
+    def queue_folded(self, folded: bool) -> None:
+        self._window.actions_["view.queue"].setChecked(folded)
+
+    @Slot()
+    def show_preferences(self) -> None:
+        dialog = Preferences(self._window.theme, self._window.settings, self._window)
+        dialog.rebuild_requested.connect(self._window.rebuild_requested)
+        dialog.text_set.connect(self._set_text)
+        dialog.looks_chosen.connect(self._look_anew)
+        dialog.suggestions_chosen.connect(self._window.projects.restart_suggestions)
+        dialog.open()
+
+    @Slot()
+    def _look_anew(self) -> None:
+        self._window.theme.choose(self._window.settings.appearance)
+
+    @Slot(str)
+    def choose_language(self, language: str) -> None:
+        self._window.settings.language = language
+        self._window.rebuild_requested.emit()
+
+    @Slot(object)
+    def choose_appearance(self, appearance: Scheme | None) -> None:
+        self._window.settings.appearance = appearance
+        self._look_anew()
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        ShortcutSheet(self._window.theme, self._window).open()
+
+    @Slot()
+    def show_about(self) -> None:
+        About(self._window.theme, self._window).open()
+
+    @Slot()
+    def open_data(self) -> None:
+        self._open_folder(self._window.settings.folders.data)
+
+    @Slot()
+    def open_logs(self) -> None:
+        self._open_folder(self._window.settings.folders.log)
+
+    def _open_folder(self, folder: Path) -> None:
+        made = self._window.settings.folders.made(folder)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(made))):
+            self._window.messages.notice(self.tr("The folder is {path}").format(path=made), topic="folder")

@@ -1,0 +1,114 @@
+"""The ways into a project on the first page: rows to press, a field to drop on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from annotator.ui.theme.current import Theme
+from annotator.ui.theme.fonts import Style
+
+
+class WayIn(QAbstractButton):
+    """A row of the list of ways in: icon, name, what it is, its key."""
+
+    def __init__(
+        self, theme: Theme, icon: str, name: str, about: str, key: str, *, primary: bool, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icon, self._about, self._key = theme, icon, about, key
+        self._is_primary = primary
+        self.setText(name)
+        self.setAccessibleDescription(about)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(480), self._theme.px(72))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        px, colours, ratio = self._theme.px, self._theme.colours, self.devicePixelRatioF()
+        ground = "accent" if self._is_primary else "hover" if self.underMouse() else "page"
+        painter.fillRect(self.rect(), colours.colour(ground))
+        painter.setPen(colours.colour("line"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, 0 if self._is_primary else -1))
+        ink, second = ("onaccent", "onaccent") if self._is_primary else ("text", "text2")
+        icon = self._theme.icons.pixmap(self._icon, second, px(24), ratio)
+        painter.drawPixmap(QPoint(px(18), (self.height() - px(24)) // 2), icon)
+        painter.setFont(self._theme.font(Style.TITLE))
+        painter.setPen(colours.colour(ink))
+        painter.drawText(QPoint(px(58), px(33)), self.text())
+        painter.setFont(self._theme.font(Style.SMALL))
+        painter.setPen(colours.colour(second))
+        cap = self._theme.pictures.keycap(
+            self._key, ratio, role=second, border="onaccent" if self._is_primary else "line"
+        )
+        size = cap.deviceIndependentSize().toSize()
+        painter.drawPixmap(
+            QPoint(self.width() - px(16) - size.width(), (self.height() - size.height()) // 2), cap
+        )
+        metrics = QFontMetrics(self._theme.font(Style.SMALL))
+        room = self.width() - px(58 + 16 + 8) - size.width()
+        about = metrics.elidedText(self._about, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPoint(px(58), px(54)), about)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.colour("onaccent" if self._is_primary else "accent"), 2))
+            painter.drawRect(self.rect().adjusted(4, 4, -4, -4))
+
+
+class DropZone(QWidget):
+    """A dashed field that says that things can be dropped; the whole page takes them."""
+
+    def __init__(self, theme: Theme, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._words = theme, words
+        self._is_over = False
+        self.setFixedHeight(theme.px(104))
+        theme.changed.connect(self.update)
+
+    def set_over(self, *, over: bool) -> None:
+        self._is_over = over
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        px, colours = self._theme.px, self._theme.colours
+        if self._is_over:
+            painter.fillRect(self.rect(), colours.colour("sel"))
+        pen = QPen(colours.colour("accent" if self._is_over else "ctl"), 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        font = self._theme.font(Style.UI)
+        metrics = QFontMetrics(font)
+        width = px(16 + 12) + metrics.horizontalAdvance(self._words)
+        left = (self.width() - width) // 2
+        icon = self._theme.icons.pixmap("download", "text2", px(18), self.devicePixelRatioF())
+        painter.drawPixmap(QPoint(left, (self.height() - px(18)) // 2), icon)
+        painter.setFont(font)
+        painter.setPen(colours.colour("text2"))
+        middle = (self.height() + metrics.capHeight()) // 2
+        painter.drawText(QPoint(left + px(18 + 12), middle), self._words)
