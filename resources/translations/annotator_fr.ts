@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>Nothing of a project can be read in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’un projet n’est lisible dans {file}.</translation>
     </message>
     <message>
         <source>The file itself is untouched. Go back to a backup if there is one.</source>
