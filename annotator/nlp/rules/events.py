@@ -215,6 +215,63 @@ def _is_title(reading: Reading, start: int, end: int) -> bool:
 
 
 @rule(
+    "quoted-name",
+    "A short quotation with a capital in mid-sentence: a title, not speech",
+    'On l\'a vu dans "[Nuits de Kassel]" hier.',
+)
+def quoted_names(reading: Reading) -> Iterator[Candidate]:
+    """Speech opens with a capital only behind a colon, a comma or a full stop; a title does anywhere."""
+    for index, mark in reading.where(_MARKS):
+        token = reading.tokens[index]
+        end = _quote_end(reading, index + 1, _OPENERS[mark]) if index else None
+        if (
+            end is None
+            or end - index > 8
+            or reading.in_heading[index]
+            or not _is_title(reading, index + 1, end)
+        ):
+            continue
+        before = reading.tokens[index - 1]
+        spaced = before.end < token.start and before.kind is Kind.WORD and before.shape is Shape.LOWER
+        glued = before.kind is Kind.ELISION and before.text.lower() in {"d'", "l'", "d’", "l’"}
+        if (spaced and reading.folded[index - 1] in _BEFORE_TITLES) or glued:
+            known = reading.match_at.get(index + 1)
+            if known is None or known.end < end:
+                yield Candidate(index + 1, end, "MISC", "quoted-name", token.text, rank=2)
+
+
+def _is_short_name(reading: Reading, start: int, end: int) -> bool:
+    letter = end - start == 1 and len(reading.tokens[start].text) == 1
+    return end - start < 8 and not letter and not reading.in_heading[start] and _is_title(reading, start, end)
+
+
+_MARKS = ('"', "«", "“")
+_BEFORE_TITLES = word_set(
+    """dans de du des pour avec sur le la les un une son sa ses et ou chez ce cette au aux in of the"""
+)
+
+
+@rule(
+    "vote", "A vote by its name", "Aux [Régionales], il a perdu.", "[Municipales] : deux listes s'opposent."
+)
+def votes(reading: Reading) -> Iterator[Candidate]:
+    """*les Européennes*, *Municipales :*, with a capital; *les élections européennes* is no name."""
+    for index, _ in reading.where(_VOTES):
+        if not reading.is_capital(index) or reading.in_heading[index]:
+            continue
+        if reading.word(index + 1) == ":" or (
+            not reading.opens[index] and reading.word(index - 1) in {"les", "aux", "des"}
+        ):
+            yield Candidate(index, index + 1, "MISC", "vote", reading.tokens[index].text, rank=2)
+
+
+_VOTES = word_set(
+    """europeennes municipales regionales legislatives departementales senatoriales cantonales
+    presidentielle"""
+)
+
+
+@rule(
     "work-noun",
     "A name behind a noun for a work, without quotes",
     "Dans l'émission [Les Nuits de Kassel], il pleure.",
