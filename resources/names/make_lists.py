@@ -20,16 +20,13 @@ from typing import Any
 
 HERE = Path(__file__).parent
 VERSION = "2026.1"
-FAKER_LOCALES = (
-    "fr_FR fr_CH fr_BE fr_CA fr_DZ en_US en_GB en_IN en_NG de_DE es_ES es_MX it_IT pt_PT pt_BR nl_NL pl_PL cs_CZ sk_SK "
-    "sv_SE no_NO da_DK fi_FI tr_TR ro_RO hu_HU hr_HR sl_SI lt_LT lv_LV et_EE id_ID vi_VN yo_NG zu_ZA tw_GH ga_IE"
-)
+FAKER_LOCALES = """
+    fr_FR fr_CH fr_BE fr_CA fr_DZ en_US en_GB en_IN en_NG de_DE es_ES es_MX it_IT pt_PT pt_BR nl_NL pl_PL cs_CZ sk_SK
+    sv_SE no_NO da_DK fi_FI tr_TR ro_RO hu_HU hr_HR sl_SI lt_LT lv_LV et_EE id_ID vi_VN yo_NG zu_ZA tw_GH ga_IE"""
 FRENCH_CITIES = 5_000
 AFRICAN_CITIES = 80_000
 WORLD_CITIES = 250_000
-FRENCH_SPEAKING = frozenset(
-    "BE CH LU CI SN ML BF NE TD CM GA CG CD CF TG BJ GN MG TN DZ MA MR BI RW DJ KM HT LB".split()
-)
+FRENCH_SPEAKING = "BE CH LU CI SN ML BF NE TD CM GA CG CD CF TG BJ GN MG TN DZ MA MR BI RW DJ KM HT LB"
 CLDR = "Unicode CLDR through Babel"
 NOT_TERRITORIES = frozenset({"world", "monde", "zz", "unknown region"})
 
@@ -67,7 +64,7 @@ def territories() -> list[list[str]]:
         if code.startswith("X") and code != "XK":
             continue
         names = [canonical.replace("’", "'"), other.replace("’", "'")]
-        if names[0][0] in "É":
+        if names[0][0] == "É":
             names.append("E" + names[0][1:])
         rows.append(list(dict.fromkeys(names)))
     return sorted(rows, key=lambda row: plain(row[0]))
@@ -83,7 +80,7 @@ def cities() -> list[list[str] | str]:
         floor = WORLD_CITIES
         if city["countrycode"] == "FR":
             floor = FRENCH_CITIES
-        elif city["countrycode"] in FRENCH_SPEAKING:
+        elif city["countrycode"] in FRENCH_SPEAKING.split():
             floor = AFRICAN_CITIES
         name = city["name"].replace("’", "'")
         if (
@@ -119,12 +116,7 @@ def first_names(own: list[str]) -> list[str]:
         for pool in pools:
             for name in pool:
                 words = name.replace("’", "'")
-                if (
-                    len(words) > 2
-                    and words[0].isupper()
-                    and words.replace("-", "").isalpha()
-                   
-                ):
+                if len(words) > 2 and words[0].isupper() and words.replace("-", "").isalpha():
                     found.setdefault(plain(words), words)
     return sorted(found.values(), key=plain)
 
