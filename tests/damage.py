@@ -1,6 +1,7 @@
 """`python -m tests.damage --times N` damages a project N times in each way, and says what was not noticed.
 
-A damage is noticed if opening or verifying says so. What changes no row is none.
+A damage is noticed if opening or verifying says so. What changes no row is none. Of each damaged project is
+saved what can be: the history up to the first operation on a damaged page, and nothing that was not there.
 """
 
 from __future__ import annotations
@@ -13,13 +14,25 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from annotator.domain.errors import ProjectError
 from annotator.domain.operations import Change
-from annotator.storage import DamagedProject, Finding, NewerProject, NotAProject, Project, verify
+from annotator.storage import (
+    DamagedProject,
+    Finding,
+    NewerProject,
+    NotAProject,
+    NothingToSalvage,
+    Project,
+    Salvaged,
+    salvage,
+    verify,
+)
 from annotator.storage.codec import BadPacking, unpack
 from tests.storage.making import Work, article, draft
+from tests.storage.pages import before_damage, root_of_operations
 
 TABLES = ("meta", "operation", "touch", "article", "record", "text", "raw")
 Damage = Callable[[random.Random, bytearray], None]
@@ -77,16 +90,35 @@ class Trial:
     seed: int
 
     def run(self, sound: Path, copy: Path) -> str:
-        """Damage a copy: `found`, `harmless` where no row changed, or `unseen`."""
+        """Damage a copy: `found`, `harmless` where no row changed, `unseen`, or `lost` by salvage."""
         data = bytearray(sound.read_bytes())
         KINDS[self.kind](random.Random(f"{self.kind} {self.seed}"), data)
         copy.write_bytes(data)
         try:
             noticed = _is_noticed(copy)
             same = _rows(copy) == _rows(sound)
+            saved = is_saved(sound, copy)
         finally:
             copy.unlink()
-        return "found" if noticed else "harmless" if same else "unseen"
+        return "lost" if not saved else "found" if noticed else "harmless" if same else "unseen"
+
+
+def is_saved(sound: Path, damaged: Path) -> bool:
+    """Whether salvage gives a sound beginning of the history, at least up to the first damaged page."""
+    out = damaged.with_name("salvaged.annotator")
+    least = before_damage(sound.read_bytes(), damaged.read_bytes(), root_of_operations(sound))
+    try:
+        saved = list(salvage(damaged, out))[-1]
+        assert isinstance(saved, Salvaged)
+        with Project.open(out, read_only=True) as project, Project.open(sound, read_only=True) as whole:
+            lines = list(project.log_lines())
+            beginning = list(islice(whole.log_lines(), saved.history))
+        extra = len(lines) - saved.history
+        return lines[: saved.history] == beginning and saved.history >= least and extra in {0, 1}
+    except NothingToSalvage:
+        return least == 0
+    finally:
+        out.unlink(missing_ok=True)
 
 
 def _is_noticed(path: Path) -> bool:
@@ -139,9 +171,10 @@ def main() -> int:
             print(
                 kind,
                 dict(Counter(seen)),
-                [t.seed for t, s in zip(trials, seen, strict=True) if s == "unseen"],
+                [t.seed for t, s in zip(trials, seen, strict=True) if s in {"unseen", "lost"}],
+                flush=True,
             )
-            unseen += seen.count("unseen")
+            unseen += seen.count("unseen") + seen.count("lost")
     return 1 if unseen else 0
 
 

@@ -1,4 +1,4 @@
-"""The commands that keep a project safe: backups, restore."""
+"""The commands that keep a project safe: backups, restore, salvage."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.console import Console
+from annotator.cli.console import FAILED, Console
 from annotator.cli.working import AsJson, Project
 from annotator.domain.errors import AnnotatorError
-from annotator.storage import backups_of, look_at
+from annotator.session.jobs.salvaging import salvage_project
+from annotator.storage import Salvaged, backups_of, look_at
 from annotator.storage import restore as restore_from
 
 NewFile = Annotated[Path, typer.Option("--out", "-o", help="The new file; nothing is overwritten.")]
@@ -52,4 +53,27 @@ def restore(
         return console.fail(error)
     console.say(f"{out}: {head.seq} operations, verified.")
     console.result({"file": str(out), "operations": head.seq, "head": head.hash})
+    return console.code
+
+
+def salvage(project: Project, out: NewFile, as_json: AsJson = False) -> int:
+    """Save what can be saved of a damaged project into a new one; the damaged file stays as it is."""
+    console = Console(as_json)
+    saved: Salvaged | None = None
+    try:
+        for saved in console.follow("Salvaging", salvage_project(project, out)):  # noqa: B007 - the last one
+            pass
+    except AnnotatorError as error:
+        return console.fail(error)
+    if saved is None:
+        return FAILED
+    for later in saved.later:
+        console.finding(f"not replayed: operation {later.seq}, {later.at}, {later.actor}: {later.summary}")
+    if saved.history < saved.known:
+        console.finding(f"the history was {saved.known} operations long; {saved.history} could be replayed")
+    if saved.records:
+        console.finding(f"{saved.records} records were saved without the history that led to them")
+    console.say(f"{out}: {saved.history} operations saved, verified.")
+    said = {"operations": saved.history, "known": saved.known, "records": saved.records}
+    console.result({"file": str(out), **said, "later": [later.id for later in saved.later]})
     return console.code

@@ -80,6 +80,7 @@ def _app(outcomes: list[Outcome]) -> typer.Typer:
     app.command()(checking.verify)
     app.command()(keeping.backups)
     app.command()(keeping.restore)
+    app.command()(keeping.salvage)
     app.command()(checking.evaluate)
     app.command()(setup)
     return app

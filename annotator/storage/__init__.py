@@ -12,6 +12,7 @@ from annotator.storage.errors import (
     NoSuchProject,
     NotAManifest,
     NotAProject,
+    NothingToSalvage,
     ProjectBusy,
     ProjectClosed,
     ProjectExists,
@@ -24,6 +25,7 @@ from annotator.storage.errors import (
 from annotator.storage.findings import Finding, Progress
 from annotator.storage.found import Found, OperationHead
 from annotator.storage.project import Failed, Project, Saved
+from annotator.storage.salvage import Later, Salvaged, salvage
 from annotator.storage.schema import Glance, Head
 from annotator.storage.verifying import verify
 from annotator.storage.witnesses import Witness, head_in, note, noted
@@ -37,10 +39,12 @@ __all__ = [
     "Found",
     "Glance",
     "Head",
+    "Later",
     "NewerProject",
     "NoSuchProject",
     "NotAManifest",
     "NotAProject",
+    "NothingToSalvage",
     "OperationHead",
     "Progress",
     "Project",
@@ -51,6 +55,7 @@ __all__ = [
     "ProjectLocked",
     "ProjectNotMade",
     "ProjectNotWritable",
+    "Salvaged",
     "Saved",
     "Witness",
     "WriteFailed",
@@ -60,5 +65,6 @@ __all__ = [
     "note",
     "noted",
     "restore",
+    "salvage",
     "verify",
 ]

@@ -11,6 +11,7 @@ ProjectError
 ├── ProjectNotMade       a new project, or a copy, could not be written
 ├── ProjectNotWritable   file or folder may not be written
 ├── ProjectClosed        it was closed while something was still asked of it
+├── NothingToSalvage     a file of which nothing can be saved
 ├── NotAManifest         no manifest of an export that a project could be held against
 └── WriteFailed          edits wait in memory
     ├── DiskFull
@@ -98,6 +99,11 @@ class ProjectNotMade(ProjectError):
 class ProjectClosed(ProjectError):
     message = QT_TRANSLATE_NOOP("errors", "{file} is closed.")
     remedy = QT_TRANSLATE_NOOP("errors", "Open it again.")
+
+
+class NothingToSalvage(ProjectError):
+    message = QT_TRANSLATE_NOOP("errors", "Nothing of a project can be read in {file}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "The file itself is untouched. Go back to a backup if there is one.")
 
 
 class NotAManifest(ProjectError):

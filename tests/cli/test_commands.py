@@ -57,6 +57,32 @@ def test_import_highlight_stats_verify_and_export_work_on_one_project(
     }
 
 
+def test_backups_restore_and_salvage_give_new_projects(run: Run, folder: Path, tmp_path: Path) -> None:
+    project = tmp_path / "p.annotator"
+    run("import", folder, "--project", project)
+    assert run("backups", project) == (0, "There are no backups yet.\n", "")
+    run("highlight", project, "--rules-only")
+    code, said, _ = run("backups", project, "--json")
+    (backup,) = json.loads(said)["backups"]
+    assert (code, backup["operations"]) == (0, 3)
+    assert backup["file"] in run("backups", project)[1]
+    code, said, _ = run("restore", backup["file"], "--out", tmp_path / "back.annotator")
+    assert (code, said) == (0, f"{tmp_path / 'back.annotator'}: 3 operations, verified.\n")
+    assert run("restore", backup["file"], "--out", project)[0] == 2
+    assert run("verify", tmp_path / "back.annotator")[0] == 0
+    code, _, noted = run("verify", project, "--against", folder / "a.txt")
+    assert code == 2
+    assert "is not the manifest" in noted
+    whole = project.read_bytes()
+    assert run("salvage", project, "--out", tmp_path / "whole.annotator")[0] == 0
+    project.write_bytes(whole[: len(whole) * 2 // 3])
+    assert run("verify", project)[0] == 1
+    code, said, _ = run("salvage", project, "--out", tmp_path / "saved.annotator")
+    assert code in {0, 1}  # the part that was cut off may hold nothing of the history
+    assert "operations saved, verified" in said
+    assert run("verify", tmp_path / "saved.annotator")[0] == 0
+
+
 def test_run_does_all_in_one_go_and_keeps_nothing_else(run: Run, folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     code, said, _ = run("run", folder, "--out", out, "--rules-only")

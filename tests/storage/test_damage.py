@@ -1,4 +1,4 @@
-"""Damaged projects: none whose rows changed is taken for a sound one. `tests.damage` runs more."""
+"""Damaged projects: none is taken for a sound one, and what can be saved is. `tests.damage` runs more."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_damage_is_never_taken_for_soundness(sound: Path, tmp_path: Path, kind: str) -> None:
-    seen = [Trial(kind, seed).run(sound, tmp_path / f"{seed}.annotator") for seed in range(60)]
-    assert "unseen" not in seen
-    assert seen.count("found") > 20
+    seen = [Trial(kind, seed).run(sound, tmp_path / f"{seed}.annotator") for seed in range(25)]
+    assert not {"unseen", "lost"} & set(seen)
+    assert seen.count("found") > 10
