@@ -21,8 +21,9 @@ from typing import Any
 HERE = Path(__file__).parent
 VERSION = "2026.1"
 FAKER_LOCALES = """
-    fr_FR fr_CH fr_BE fr_CA fr_DZ en_US en_GB en_IN en_NG de_DE es_ES es_MX it_IT pt_PT pt_BR nl_NL pl_PL cs_CZ sk_SK
-    sv_SE no_NO da_DK fi_FI tr_TR ro_RO hu_HU hr_HR sl_SI lt_LT lv_LV et_EE id_ID vi_VN yo_NG zu_ZA tw_GH ga_IE"""
+    fr_FR fr_CH fr_BE fr_CA fr_DZ en_US en_GB en_IN en_NG de_DE es_ES es_MX it_IT pt_PT pt_BR nl_NL pl_PL
+    cs_CZ sk_SK sv_SE no_NO da_DK fi_FI tr_TR ro_RO hu_HU hr_HR sl_SI lt_LT lv_LV et_EE id_ID
+    vi_VN yo_NG zu_ZA tw_GH ga_IE"""
 FRENCH_CITIES = 5_000
 AFRICAN_CITIES = 80_000
 WORLD_CITIES = 250_000
