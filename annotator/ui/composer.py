@@ -134,8 +134,8 @@ class Composer(QFrame):
         top = evidence.bottom() + px(5)
         bottom = next_gap(top + height)
         left = max(viewport.left() + px(10), viewport.left() + (viewport.width() - width) // 2)
-        if bottom > viewport.bottom() and evidence.top() - height - px(18) >= viewport.top():
-            bottom = evidence.top() - px(18)
+        if bottom > viewport.bottom() and evidence.top() - height - px(15) >= viewport.top():
+            bottom = evidence.top() - px(15)
             top = bottom - height
         self.setGeometry(left, top, width, bottom - top)
 

@@ -70,7 +70,7 @@ class PartyField(QLineEdit):
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})")
         self.setFixedHeight(theme.px(28))
-        self.setMinimumWidth(theme.px(150))
+        self.setMinimumWidth(theme.px(112))
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -73,6 +73,8 @@ class Example(QFrame):
     @Slot()
     def _to_top(self) -> None:
         self.view.scroll_by(-self.view.height() * 10)
+        needed = self.view.rect_of(0, len(self.view.text())).height() + self._theme.px(60)
+        self.setFixedHeight(max(self._theme.px(160), needed))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -86,8 +86,13 @@ class DropZone(QWidget):
         super().__init__(parent)
         self._theme, self._words = theme, words
         self._is_over = False
-        self.setFixedHeight(theme.px(104))
+        self.setMinimumHeight(theme.px(48))
+        self.setMaximumHeight(theme.px(104))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(480), self._theme.px(104))
 
     def set_over(self, *, over: bool) -> None:
         self._is_over = over
