@@ -55,6 +55,8 @@ def cues(language: str) -> dict[str, tuple[Cue, ...]]:
     table: dict[str, list[Cue]] = {}
     for row in read_json("cues", f"{name}.json")["entries"]:
         text, kind, polarity = row["cue"], row["kind"], row["polarity"]
+        if kind == "judgement":
+            continue  # words that count in quotations only: `judgements.py`
         reflexive = kind == "verb" and text.startswith(_REFLEXIVE)
         bare = text.removeprefix("se ").removeprefix("s'").removeprefix("en ").removeprefix("ne pas ")
         words = [fold(token.text) for token in tokenise(bare)]

@@ -84,7 +84,7 @@ class Parties:
         if quote is not None:
             own_words = bool(_OWN & set(self._reading.folded[max(quote.start, verb - 5) : verb]))
             nearest = None if own_words else self._adjacent(verb, start)
-            found += [party for party in (nearest, *self._speakers(quote)) if party is not None]
+            found += [party for party in (nearest, *self.speakers(quote)) if party is not None]
         found += self._subjects(verb, start, end)
         unique: dict[str, Party] = {}
         for party in found:
@@ -265,7 +265,7 @@ class Parties:
             return [_party(row[2])]
         return []
 
-    def _speakers(self, quote: Quotation) -> list[Party]:
+    def speakers(self, quote: Quotation) -> list[Party]:
         """Who says a quotation: the subject of a verb of saying next to it, else the last who spoke."""
         reading = self._reading
         for index in range(quote.end, min(quote.end + 12, len(reading))):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator.nlp.cues import Cue, cues
+from annotator.nlp.judgements import judgements
 from annotator.nlp.parties import Parties
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation, quotations
@@ -102,7 +103,13 @@ def suggest_stances(
         if mark not in seen:
             seen.add(mark)
             found.append(stance)
-    return found
+    taken = [part for stance in found for part in stance.evidence]
+    found.extend(
+        stance
+        for stance in judgements(reading, scene.parties, scene.quotes, taken, version)
+        if not any(start <= stance.cue[0] < end for start, end in left_out)
+    )
+    return sorted(found, key=lambda stance: (stance.evidence[0], stance.cue))
 
 
 def _cues_in(scene: _Scene) -> Iterator[tuple[int, Cue]]:
