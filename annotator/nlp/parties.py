@@ -115,17 +115,20 @@ class Parties:
         ]
         free = [(row[0], _party(row[2])) for row in before if not self._is_object(row[0])]
         near = sorted([*free, *self._groups_before(verb, start)], key=lambda one: -one[0])
+        relative = self._reading.word(verb - 1) in {"que", "qu'"}
         found = [
+            self.following(verb, end) if relative else None,
             self._adjacent(verb, start),
             self._parsed_subject(verb),
             self._pronoun(verb, start),
             *(party for _, party in near),
             *self._inverted(verb, end),
-            *(_party(row[2]) for row in before),
         ]
         parties = [party for party in found if party is not None]
-        recent = None if parties else self._recent_person(start)
-        return parties if recent is None else [recent]
+        recent = self._recent_person(start)
+        if not parties and recent is not None:
+            parties.append(recent)
+        return [*parties, *(_party(row[2]) for row in before)]
 
     def _adjacent(self, verb: int, start: int) -> Party | None:
         """The name directly before the verb's group: it beats the parser's subject."""
@@ -219,8 +222,10 @@ class Parties:
     def _noun(self, index: int) -> Party:
         """A common noun with its adjectives."""
         reading, end = self._reading, index + 1
-        while is_adjective(reading, end):
+        while is_adjective(reading, end) or reading.word(end) in {"general", "generale"}:
             end += 1
+        if reading.folded[index] in reading.lists.functions:
+            end = self._past_complement(end, len(reading))
         return Party(reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end)
 
     def following(self, verb: int, end: int) -> Party | None:

@@ -24,9 +24,27 @@ def propagated(reading: Reading, kept: Sequence[Candidate]) -> Iterator[Candidat
             if index == model.start or tuple(reading.folded[index:end]) != key:
                 continue
             if _reads_as_name(reading, index, end, model):
+                if rule == "tail" and _has_other_first_name(reading, index, model):
+                    yield Candidate(index - 1, end, "PER", rule, reading.span_text(model.start, model.end))
+                    continue
                 small_article = key[0] in {"le", "la", "les"} and not reading.is_capital(index)
                 why = f"{reading.span_text(model.start, model.end)} ({model.rule})"
                 yield Candidate(index + small_article, end, model.label, rule, why, name=model.name)
+
+
+def _has_other_first_name(reading: Reading, index: int, model: Candidate) -> bool:
+    """Whether an unknown capital before a surname makes it another person's (*Nicolle Holm* beside *Ida
+    Holm*)."""
+    before = index - 1
+    if model.label != "PER" or not reading.is_capital(before) or reading.in_heading[before]:
+        return False
+    token = reading.tokens[before]
+    unknown = before not in reading.match_at and not reading.is_common(before)
+    return (
+        unknown
+        and token.shape is Shape.TITLE
+        and token.text not in SENTENCE_OPENERS | reading.lists.civilities
+    )
 
 
 def _wanted(reading: Reading, kept: Sequence[Candidate]) -> dict[str, list[tuple[_Key, Candidate, str]]]:
