@@ -20,8 +20,9 @@ _NEGATION = word_set("pas plus jamais rien aucun aucune guere not never no")
 _DEMANDS = word_set("""doit doivent devez devons faut faudrait devrait devraient must should""")
 # Most statements in the news are critical: without a word of judgement, denial and contrast speak for it.
 _CONTRAST = word_set(
-    """pas jamais rien aucun aucune sans mais contre seulement contrairement malgre lieu plutot alors encore
-    meme toujours assez peu si avant ni plus not never nothing without but against only despite instead too"""
+    """pas jamais rien aucun aucune sans mais contre seulement contrairement malgre lieu plutot alors
+    encore meme toujours assez peu si avant ni plus not never nothing without but against only
+    despite instead too"""
 )
 _TURNED = {"supportive": "critical", "critical": "supportive"}
 _SHORTEST = 4  # words of a quotation that may hold a statement

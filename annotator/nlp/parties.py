@@ -37,14 +37,15 @@ _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
 _ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses leur leurs the au aux a an""")
 _BEFORE_NOUN = word_set(
-    """premier premiere deuxieme second seconde nouveau nouvelle eventuel eventuelle grand grande
-    precedent precedente vrai veritable seul seule autre autres meme memes bon bonne mauvais
-    mauvaise petit petite ancien ancienne"""
+    """violent violente moindre vaste large profond profonde simple premier premiere deuxieme second
+    seconde nouveau nouvelle eventuel eventuelle grand grande precedent precedente vrai veritable
+    seul seule autre autres meme memes bon bonne mauvais mauvaise petit petite ancien ancienne"""
 )
 _NO_CONCEPT = word_set(
     """qui que dont avoir etre moment temps fois jour jours mois annee annees mardi lundi mercredi jeudi
-    vendredi samedi dimanche ailleurs des leurs certains certaines celui celle ceux celles ainsi
-    inscrire apres-midi matin soir stade suite part cadre"""
+    vendredi samedi dimanche ailleurs des leurs certains certaines une un faire dit dire recemment
+    soit tout toute aucune meilleur mieux pire impression fait faut peut celui celle ceux celles
+    ainsi inscrire apres-midi matin soir stade suite part cadre"""
 )
 _GROUP_NOUNS = word_set(
     """gouvernement opposition ministere syndicats syndicat association associations presidence avocats
@@ -246,52 +247,25 @@ class Parties:
         return None
 
     def in_quotation(self, quote: Quotation, holder: Party) -> Party | None:
-        """What a quotation is about: a name in it other than the holder, else its first noun."""
+        """What a quotation is about: its first name or noun group, whichever comes first; not the holder, not
+        where it happens."""
         own = holder.entity_name or holder.text
+        concept = self._concept(quote.start, quote.end, reach=quote.end - quote.start)
         for index in range(quote.start, quote.end):
             row = self._at.get(index)
-            if row is not None and row[2].entity_name != own:
+            if row is None or row[0] != index or row[2].entity_name == own:
+                continue
+            back = index - 1 - (self._reading.word(index - 1) in _ARTICLES)
+            if row[2].label == "LOC" and self._reading.word(back) in {"a", "en", "dans", "sur", "au"}:
+                continue
+            if concept is None or self._comes_first(row[2], concept):
                 return _party(row[2])
-        return self._concept(quote.start, quote.end)
+            break
+        return concept
 
-    def _inverted(self, verb: int, end: int) -> list[Party]:
-        """*a dénoncé X* behind a quotation: the subject follows."""
-        reading = self._reading
-        following = verb + 1
-        if reading.word(following) in {"l'", "le", "la"}:
-            return []
-        row = self._at.get(following)
-        before = reading.tokens[verb - 3 : verb]
-        if (
-            row is not None
-            and following < end
-            and any(token.text in {",", '"', "»", "”"} for token in before)
-        ):
-            return [_party(row[2])]
-        return []
-
-    def speakers(self, quote: Quotation) -> list[Party]:
-        """Who says a quotation: the subject of a verb of saying next to it, else the last who spoke."""
-        reading = self._reading
-        for index in range(quote.end, min(quote.end + 12, len(reading))):
-            if reading.tokens[index].kind is Kind.NEWLINE:
-                break
-            if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
-                recent = self._recent_person(quote.start)
-                return [recent] if recent is not None else []
-            if reading.folded[index] in SPEECH_VERBS:
-                row = self._first_span(index + 1, min(index + 9, len(reading)), _ACTORS)
-                if row is not None:
-                    return [_party(row[2])]
-        for index in range(quote.start - 1, max(-1, quote.start - 30), -1):
-            if reading.folded[index] in SPEECH_VERBS or reading.tokens[index].text == ":":
-                found = self._subjects(index, max(0, index - 30), index)
-                if found:
-                    return found
-            if reading.tokens[index].kind is Kind.NEWLINE:
-                break
-        recent = self._recent_person(quote.start)
-        return [recent] if recent is not None else []
+    def _comes_first(self, span: SpanSuggestion, concept: Party) -> bool:
+        """Whether a name stands before a noun group, or in it (*le silence de Riga*: Riga is meant)."""
+        return concept.end is None or span.start < concept.end
 
     def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
         """What the attitude is aimed at, from token `start` on: a name, else the words of the object."""
@@ -341,17 +315,28 @@ class Parties:
                 return Party(token.text, token.start, token.end)
         return None
 
-    def _concept(self, start: int, stop: int) -> Party | None:
+    def _concept(self, start: int, stop: int, *, reach: int = 7) -> Party | None:
         """The words of the object: a noun behind an article, its adjectives, and one complement."""
         reading = self._reading
-        for at in range(start, min(stop, start + 7)):
+        for at in range(start, min(stop, start + reach)):
             if reading.word(at - 1) not in _ARTICLES or reading.tokens[at].shape is not Shape.LOWER:
                 continue
             noun = at
             while noun + 1 < stop and reading.folded[noun] in _BEFORE_NOUN:
                 noun += 1
             word = reading.folded[noun]
-            if word in _NO_CONCEPT or len(word) < 3 or reading.tokens[noun].kind is not Kind.WORD:
+            infinitive = word.endswith(("oir", "ndre", "ttre", "iser")) and reading.word(at - 1) in {
+                "le",
+                "la",
+                "l'",
+                "les",
+            }
+            if (
+                infinitive
+                or word in _NO_CONCEPT
+                or len(word) < 3
+                or reading.tokens[noun].kind is not Kind.WORD
+            ):
                 continue
             end = noun + 1
             while end < stop and is_adjective(reading, end):
