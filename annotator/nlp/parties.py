@@ -267,6 +267,45 @@ class Parties:
         """Whether a name stands before a noun group, or in it (*le silence de Riga*: Riga is meant)."""
         return concept.end is None or span.start < concept.end
 
+    def _inverted(self, verb: int, end: int) -> list[Party]:
+        """*a dénoncé X* behind a quotation: the subject follows."""
+        reading = self._reading
+        following = verb + 1
+        if reading.word(following) in {"l'", "le", "la"}:
+            return []
+        row = self._at.get(following)
+        before = reading.tokens[verb - 3 : verb]
+        if (
+            row is not None
+            and following < end
+            and any(token.text in {",", '"', "»", "”"} for token in before)
+        ):
+            return [_party(row[2])]
+        return []
+
+    def speakers(self, quote: Quotation) -> list[Party]:
+        """Who says a quotation: the subject of a verb of saying next to it, else the last who spoke."""
+        reading = self._reading
+        for index in range(quote.end, min(quote.end + 12, len(reading))):
+            if reading.tokens[index].kind is Kind.NEWLINE:
+                break
+            if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
+                recent = self._recent_person(quote.start)
+                return [recent] if recent is not None else []
+            if reading.folded[index] in SPEECH_VERBS:
+                row = self._first_span(index + 1, min(index + 9, len(reading)), _ACTORS)
+                if row is not None:
+                    return [_party(row[2])]
+        for index in range(quote.start - 1, max(-1, quote.start - 30), -1):
+            if reading.folded[index] in SPEECH_VERBS or reading.tokens[index].text == ":":
+                found = self._subjects(index, max(0, index - 30), index)
+                if found:
+                    return found
+            if reading.tokens[index].kind is Kind.NEWLINE:
+                break
+        recent = self._recent_person(quote.start)
+        return [recent] if recent is not None else []
+
     def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
         """What the attitude is aimed at, from token `start` on: a name, else the words of the object."""
         own = holder.entity_name or holder.text
