@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.records import Mode, Origin, Party, Polarity, Span, Status
 from annotator.resources import QT_TRANSLATE_NOOP
+from annotator.ui.rule_names import rule_name
 
 POLARITIES: tuple[Polarity, ...] = ("supportive", "critical", "neutral", "no_stance")
 POLARITY_KEYS = {"supportive": "S", "critical": "C", "neutral": "N", "no_stance": "0"}
@@ -61,7 +62,7 @@ def state(value: Status) -> str:
 
 def origin(value: Origin) -> str:
     """Who said it: `rule “title before name”`."""
-    return word(value.type).replace("{name}", value.name)
+    return word(value.type).replace("{name}", rule_name(value.name))
 
 
 def party(value: Party, spans: dict[str, Span] | None = None) -> str:

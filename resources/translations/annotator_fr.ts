@@ -1577,6 +1577,14 @@
         <translation>Rien n’a changé&#x202f;; regardez-le de nouveau.</translation>
     </message>
     <message>
+        <source>The search cannot be read at character {column}: {reason}.</source>
+        <translation>La recherche ne se lit pas au caractère {column}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Put words that hold signs between quotation marks.</source>
+        <translation>Mettez entre guillemets les mots qui contiennent des signes.</translation>
+    </message>
+    <message>
         <source>{file} was not imported: {reason}.</source>
         <translation>{file} n’a pas été importé&#xa0;: {reason}.</translation>
     </message>
@@ -1918,6 +1926,201 @@
     <message>
         <source>PgDown</source>
         <translation>Page suiv.</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>initials in brackets</source>
+        <translation>sigle entre parenthèses</translation>
+    </message>
+    <message>
+        <source>acronym in capitals</source>
+        <translation>sigle en capitales</translation>
+    </message>
+    <message>
+        <source>ministry and its field</source>
+        <translation>ministère et son domaine</translation>
+    </message>
+    <message>
+        <source>English body</source>
+        <translation>organisme anglais</translation>
+    </message>
+    <message>
+        <source>body told by its noun</source>
+        <translation>organisme annoncé par son nom commun</translation>
+    </message>
+    <message>
+        <source>body and its place</source>
+        <translation>organisme et son lieu</translation>
+    </message>
+    <message>
+        <source>noun before a company</source>
+        <translation>nom commun avant une société</translation>
+    </message>
+    <message>
+        <source>legal form of a company</source>
+        <translation>forme juridique d’une société</translation>
+    </message>
+    <message>
+        <source>sports club</source>
+        <translation>club sportif</translation>
+    </message>
+    <message>
+        <source>case, law, prize or festival</source>
+        <translation>affaire, loi, prix ou festival</translation>
+    </message>
+    <message>
+        <source>code of letters and figures</source>
+        <translation>code de lettres et de chiffres</translation>
+    </message>
+    <message>
+        <source>operation by name</source>
+        <translation>opération nommée</translation>
+    </message>
+    <message>
+        <source>competition</source>
+        <translation>compétition</translation>
+    </message>
+    <message>
+        <source>title in quotation marks</source>
+        <translation>titre entre guillemets</translation>
+    </message>
+    <message>
+        <source>name in quotation marks</source>
+        <translation>nom entre guillemets</translation>
+    </message>
+    <message>
+        <source>vote by name</source>
+        <translation>scrutin nommé</translation>
+    </message>
+    <message>
+        <source>noun before a work</source>
+        <translation>nom commun avant une œuvre</translation>
+    </message>
+    <message>
+        <source>congress and its year</source>
+        <translation>congrès et son année</translation>
+    </message>
+    <message>
+        <source>head of an organisation</source>
+        <translation>tête d’organisation</translation>
+    </message>
+    <message>
+        <source>lists of names</source>
+        <translation>listes de noms</translation>
+    </message>
+    <message>
+        <source>name of a people</source>
+        <translation>nom de peuple</translation>
+    </message>
+    <message>
+        <source>name and date</source>
+        <translation>nom et date</translation>
+    </message>
+    <message>
+        <source>broadcaster and region</source>
+        <translation>chaîne et région</translation>
+    </message>
+    <message>
+        <source>North or South for a country</source>
+        <translation>Nord ou Sud pour un pays</translation>
+    </message>
+    <message>
+        <source>civility before a name</source>
+        <translation>civilité avant nom</translation>
+    </message>
+    <message>
+        <source>title before a name</source>
+        <translation>fonction avant nom</translation>
+    </message>
+    <message>
+        <source>first name and capital</source>
+        <translation>prénom et majuscule</translation>
+    </message>
+    <message>
+        <source>initials and a surname</source>
+        <translation>initiales et nom</translation>
+    </message>
+    <message>
+        <source>sovereign and number</source>
+        <translation>souverain et numéro</translation>
+    </message>
+    <message>
+        <source>street or site</source>
+        <translation>rue ou site</translation>
+    </message>
+    <message>
+        <source>noun before a place</source>
+        <translation>nom commun avant un lieu</translation>
+    </message>
+    <message>
+        <source>shape of a town’s name</source>
+        <translation>forme d’un nom de ville</translation>
+    </message>
+    <message>
+        <source>region in brackets</source>
+        <translation>région entre parenthèses</translation>
+    </message>
+    <message>
+        <source>capital after a preposition</source>
+        <translation>majuscule après une préposition</translation>
+    </message>
+    <message>
+        <source>district of a city</source>
+        <translation>arrondissement d’une ville</translation>
+    </message>
+    <message>
+        <source>motorway or road</source>
+        <translation>autoroute ou route</translation>
+    </message>
+    <message>
+        <source>product or model</source>
+        <translation>produit ou modèle</translation>
+    </message>
+    <message>
+        <source>maker and model</source>
+        <translation>marque et modèle</translation>
+    </message>
+    <message>
+        <source>name before an age</source>
+        <translation>nom avant un âge</translation>
+    </message>
+    <message>
+        <source>speaker of a quotation</source>
+        <translation>auteur d’une citation</translation>
+    </message>
+    <message>
+        <source>name and apposition</source>
+        <translation>nom et apposition</translation>
+    </message>
+    <message>
+        <source>two capitals</source>
+        <translation>deux majuscules</translation>
+    </message>
+    <message>
+        <source>name repeated in the article</source>
+        <translation>nom répété dans l’article</translation>
+    </message>
+    <message>
+        <source>short form of a full name</source>
+        <translation>forme courte d’un nom complet</translation>
+    </message>
+    <message>
+        <source>verb that takes a stance</source>
+        <translation>verbe qui prend position</translation>
+    </message>
+    <message>
+        <source>noun that takes a stance</source>
+        <translation>nom qui prend position</translation>
+    </message>
+    <message>
+        <source>adjective that takes a stance</source>
+        <translation>adjectif qui prend position</translation>
+    </message>
+    <message>
+        <source>judgement in a quotation</source>
+        <translation>jugement dans une citation</translation>
     </message>
 </context>
 <context>
