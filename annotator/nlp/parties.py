@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from annotator.nlp.cues import Cue
+from annotator.nlp.gender import gender_of, gender_of_pronoun
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
@@ -177,7 +178,7 @@ class Parties:
         if row is not None:
             return _party(row[2])
         if at < len(self._reading) and self._reading.folded[at] in _HE:
-            return self._recent_person(at)
+            return self._recent_person(at, self._reading.folded[at])
         if at >= len(self._reading) or self._reading.tokens[at].shape is not Shape.LOWER:
             return None
         if self._reading.folded[at] not in self._reading.lists.functions:
@@ -190,14 +191,21 @@ class Parties:
             if self._reading.folded[index] in _HE or self._reading.folded[index].endswith(
                 ("-t-il", "-t-elle")
             ):
-                return self._recent_person(index)
+                return self._recent_person(index, self._reading.folded[index])
             if self._reading.tokens[index].text in _CLAUSE_ENDS:
                 break
         return None
 
-    def _recent_person(self, index: int) -> Party | None:
-        """The person named nearest before token `index`, the subject of a sentence rather than an object."""
+    def _recent_person(self, index: int, pronoun: str = "") -> Party | None:
+        """The person named nearest before token `index`, the subject of a sentence rather than an object, and
+        of the pronoun's gender where it shows."""
+        gender = gender_of_pronoun(pronoun)
         people = [row for row in self._rows if row[1] <= index and row[2].label == "PER"]
+        if gender is not None:
+            other = {"f": "m", "m": "f"}[gender]
+            wrong = {row[2].entity_name for row in people if gender_of(self._reading, row[0]) == other}
+            wrong -= {row[2].entity_name for row in people if gender_of(self._reading, row[0]) == gender}
+            people = [row for row in people if row[2].entity_name not in wrong] or people
         subjects = [row for row in people[-6:] if not self._is_object(row[0])]
         chosen = subjects or people
         return _party(chosen[-1][2]) if chosen else None
@@ -236,11 +244,11 @@ class Parties:
             if index in self._at and self._at[index][2].label in _ACTORS:
                 return _party(self._at[index][2])
             if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
-                return self._recent_person(index)
+                return self._recent_person(index, reading.folded[index])
             if reading.tokens[index].text in {",", '"'}:
                 break
         if reading.folded[verb].endswith(("-il", "-elle")):
-            return self._recent_person(verb)
+            return self._recent_person(verb, reading.folded[verb])
         for index in range(verb + 1, min(verb + 4, end)):
             if self._is_somebody(index):
                 return self._noun(index)
@@ -290,7 +298,7 @@ class Parties:
             if reading.tokens[index].kind is Kind.NEWLINE:
                 break
             if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
-                recent = self._recent_person(quote.start)
+                recent = self._recent_person(quote.start, reading.folded[index])
                 return [recent] if recent is not None else []
             if reading.folded[index] in SPEECH_VERBS:
                 row = self._first_span(index + 1, min(index + 9, len(reading)), _ACTORS)

@@ -100,6 +100,32 @@ def test_a_pronoun_leads_to_the_person_named_before() -> None:
     assert stance.holder.text == "Ida Holm"
 
 
+def test_a_pronoun_leads_to_a_person_of_its_gender() -> None:
+    text = "Ida Holm est arrivée. Paul Sow aussi. Elle a remercié Riga."
+    (stance,) = stances(text)
+    assert stance.holder.text == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("Le tracé de Riga est une honte absolue", "critical"),
+        ("Le tracé de Riga n'est pas une honte du tout", "supportive"),
+        ("Le tracé de Riga est formidable pour tous", "supportive"),
+        ("La ville de Riga doit ouvrir ses archives", "critical"),
+    ],
+)
+def test_words_of_judgement_in_a_quotation_are_the_speakers(words: str, polarity: str) -> None:
+    (stance,) = stances(f"« {words} », a déclaré Ida Holm.")
+    assert (stance.polarity, stance.holder.text, stance.mode) == (polarity, "Ida Holm", "direct_quote")
+    assert stance.rule == "judgement"
+    assert stance.score <= 0.5
+
+
+def test_a_quotation_that_judges_nothing_suggests_nothing() -> None:
+    assert stances("« Le bateau de Riga arrive mardi au port », a déclaré Ida Holm.") == []
+
+
 def test_boilerplate_suggests_no_stance() -> None:
     text = "Oslo a remercié Riga."
     assert highlight(text, regions=[(0, len(text), "comment")]).stances == ()

@@ -1,0 +1,60 @@
+"""Whether a mention of a person reads as a woman's or a man's, so that *elle* and *il* find their own."""
+
+from __future__ import annotations
+
+from annotator.nlp.reading import Reading
+from annotator.nlp.wordset import word_set
+
+__all__ = ["gender_of", "gender_of_pronoun"]
+
+_HERS = frozenset({"Mme", "Mmes", "Mlle", "Madame", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady"})
+_HIS = frozenset({"M.", "MM.", "Monsieur", "Mr", "Mr.", "Sir", "Lord"})
+_HER_ENDINGS = (
+    "ine",
+    "elle",
+    "ette",
+    "anne",
+    "enne",
+    "ie",
+    "ia",
+    "na",
+    "ra",
+    "la",
+    "sa",
+    "ique",
+    "ise",
+    "ane",
+    "ude",
+    "ene",
+)
+_HIS_NAMES = word_set(
+    """luca nikita sacha elie jeremie zacharie dominique claude camille stephane andrea joshua mustapha
+    issa moussa mamadou adama saddam jose pierre jerome antoine guillaume philippe maxime
+    alexandre christophe eugene etienne gene rene andre sylvestre"""
+)
+
+
+def gender_of(reading: Reading, start: int) -> str | None:
+    """`f`, `m` or None for the person named at `start`: by civility, the function's article, first name."""
+    for index in range(start - 1, max(-1, start - 6), -1):
+        text = reading.tokens[index].text
+        if text in _HERS:
+            return "f"
+        if text in _HIS:
+            return "m"
+        if not text[0].islower():
+            break
+        if text in {"la", "une", "elle", "sa", "cette"}:
+            return "f"
+        if text in {"le", "un", "il", "son", "ce"}:
+            return "m"
+    name = reading.folded[start].split("-")[0]
+    if name not in reading.lists.first_names:
+        return None
+    return "f" if name.endswith(_HER_ENDINGS) and name not in _HIS_NAMES else "m"
+
+
+def gender_of_pronoun(word: str) -> str | None:
+    """Of *il*, *a-t-elle*, *she*; None for others."""
+    last = word.rsplit("-", 1)[-1]
+    return "f" if last in {"elle", "she"} else "m" if last in {"il", "he"} else None
