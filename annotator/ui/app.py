@@ -35,7 +35,14 @@ _log = logging.getLogger(__name__)
 class Annotator(QObject):
     """The running program: one window at a time, made anew when language or size change."""
 
-    def __init__(self, application: QApplication, folders: Folders, theme: Theme | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        folders: Folders,
+        theme: Theme | None = None,
+        *,
+        expects_project: bool = False,
+    ) -> None:
         super().__init__(application)
         self._application = application
         self.settings = Settings(folders)
@@ -44,7 +51,7 @@ class Annotator(QObject):
         self.theme = theme or Theme(application)
         self.theme.choose(self.settings.appearance)
         self.theme.set_scale(self.settings.scale)
-        self.window = self._make_window()
+        self.window = self._make_window(expects_project=expects_project)
 
     def speak(self, language: str) -> None:
         """Use a language: `fr`, `en`, or the system's where that is empty."""
@@ -69,6 +76,8 @@ class Annotator(QObject):
         """Open a project or a folder, if one is given; otherwise the first start stays."""
         if path is not None:
             self.window.projects.open_path(path)
+        if self.window.desk is None and self.window.start is None:
+            self.window.show_first_start()
 
     @Slot()
     def rebuild(self) -> None:
@@ -77,7 +86,7 @@ class Annotator(QObject):
         session = old.give_up_session()
         self.speak(self.settings.language)
         self.theme.set_scale(self.settings.scale)
-        self.window = self._make_window()
+        self.window = self._make_window(expects_project=session is not None)
         self.window.restoreGeometry(geometry)
         if session is not None:
             self.window.show_session(session)
@@ -110,8 +119,8 @@ class Annotator(QObject):
             self.tr("Something went wrong; what was done before is safe."), where, topic="crash"
         )
 
-    def _make_window(self) -> MainWindow:
-        window = MainWindow(self.theme, self.settings)
+    def _make_window(self, *, expects_project: bool) -> MainWindow:
+        window = MainWindow(self.theme, self.settings, expects_project=expects_project)
         window.rebuild_requested.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
         return window
 
@@ -186,7 +195,7 @@ def run(path: Path | None = None) -> int:
     application.setDesktopFileName("annotator")
     folders = Folders.of_user()
     start_log(folders)
-    program = Annotator(application, folders)
+    program = Annotator(application, folders, expects_project=path is not None)
     former = sys.excepthook
     sys.excepthook = last_resort(folders, program.report_crash)
     program.window.show()

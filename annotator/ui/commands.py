@@ -10,9 +10,6 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from annotator.ui.dialogs.about import About
-from annotator.ui.dialogs.preferences import Preferences
-from annotator.ui.dialogs.shortcuts import ShortcutSheet
 from annotator.ui.reading.typesetting import NORMAL_ZOOM
 from annotator.ui.theme.colours import Scheme
 
@@ -93,6 +90,8 @@ class Commands(QObject):
 
     @Slot()
     def show_preferences(self) -> None:
+        from annotator.ui.dialogs.preferences import Preferences
+
         dialog = Preferences(self._window.theme, self._window.settings, self._window)
         dialog.rebuild_requested.connect(self._window.rebuild_requested)
         dialog.text_set.connect(self._set_text)
@@ -116,10 +115,14 @@ class Commands(QObject):
 
     @Slot()
     def show_shortcuts(self) -> None:
+        from annotator.ui.dialogs.shortcuts import ShortcutSheet
+
         ShortcutSheet(self._window.theme, self._window).open()
 
     @Slot()
     def show_about(self) -> None:
+        from annotator.ui.dialogs.about import About
+
         About(self._window.theme, self._window).open()
 
     @Slot()

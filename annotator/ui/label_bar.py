@@ -76,7 +76,7 @@ class BarButton(QAbstractButton):
 
     def _width(self, *, has_words: bool) -> int:
         px = self._theme.px
-        return px(5) + self._cap_width() + px(6) + self._body_width(has_words=has_words) + px(6)
+        return px(5) + self._cap_width() + px(5) + self._body_width(has_words=has_words) + px(5)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -97,7 +97,7 @@ class BarButton(QAbstractButton):
             painter.setOpacity(0.55)
         cap = self._theme.pictures.keycap(self._key, ratio)
         painter.drawPixmap(QPoint(px(5), (self.height() - px(18)) // 2), cap)
-        left = px(5) + self._cap_width() + px(6)
+        left = px(5) + self._cap_width() + px(5)
         if self._label is not None:
             self._paint_label(painter, left, self._label)
         elif self._polarity is not None:

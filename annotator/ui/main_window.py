@@ -6,6 +6,7 @@ import logging
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -19,18 +20,19 @@ from annotator.session.session import Session
 from annotator.ui import wording
 from annotator.ui.actions import Actions, Need
 from annotator.ui.commands import Commands
-from annotator.ui.dialogs.article_stance import ArticleStanceDialog
-from annotator.ui.first_start import FirstStart
 from annotator.ui.message_bar import MessageBar
 from annotator.ui.messages import Message, Messages, Way
 from annotator.ui.parts import Panel
 from annotator.ui.projects import Projects
-from annotator.ui.review.desk import Desk
-from annotator.ui.review.page import ReviewPage
 from annotator.ui.settings import Settings
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme.current import Theme
 from annotator.ui.top_line import TopLine
+
+if TYPE_CHECKING:
+    from annotator.ui.first_start import FirstStart
+    from annotator.ui.review.desk import Desk
+    from annotator.ui.review.page import ReviewPage
 
 SAVING = "saving"
 _log = logging.getLogger(__name__)
@@ -41,7 +43,8 @@ class MainWindow(QMainWindow):
 
     rebuild_requested = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(self, theme: Theme, settings: Settings, *, expects_project: bool = False) -> None:
+        """`expects_project`: one is about to be opened, so the first start is not made for nothing."""
         super().__init__()
         self.theme, self.settings = theme, settings
         self.messages = Messages(self)
@@ -67,12 +70,17 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(theme.px(960), theme.px(560))
         self._connect()
         self._restore_geometry()
-        self.show_first_start()
+        if expects_project:
+            self._enable()
+        else:
+            self.show_first_start()
 
     # -- pages
 
     def show_first_start(self) -> None:
         """No project is open: the ways in."""
+        from annotator.ui.first_start import FirstStart
+
         self._drop_pages()
         self.start = FirstStart(
             self.theme, self.actions_, self.settings.language, self.settings.appearance, self
@@ -90,6 +98,9 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: Session) -> None:
         """Put a project on the desk, where the reviewer left it."""
+        from annotator.ui.review.desk import Desk
+        from annotator.ui.review.page import ReviewPage
+
         self._drop_pages()
         self.messages.withdraw()
         desk = self.desk = Desk(session, self.messages, self)
@@ -339,6 +350,8 @@ class MainWindow(QMainWindow):
     def _choose_article_stance(self) -> None:
         if self.desk is None or self.page is None or self.desk.article_id is None:
             return
+        from annotator.ui.dialogs.article_stance import ArticleStanceDialog
+
         choices = self.page.stances.choices()
         dialog = ArticleStanceDialog(self.theme, self.desk.decision.article_stance, choices, self)
         dialog.chosen.connect(self._set_article_stance)

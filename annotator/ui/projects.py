@@ -16,14 +16,14 @@ from annotator.session.opening import SUFFIX, create_project, open_project, prop
 from annotator.storage.errors import ProjectLocked
 from annotator.ui.jobs import Job
 from annotator.ui.messages import Way
-from annotator.ui.review.desk import Desk
-from annotator.ui.suggestions import Suggestions
 
 if TYPE_CHECKING:
     from annotator.exporting import Report
     from annotator.session.jobs.importing import ImportReport, Refusal
     from annotator.ui.dialogs.export import ExportChoice
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.desk import Desk
+    from annotator.ui.suggestions import Suggestions
 
 OPENING, IMPORTING, EXPORTING = "opening", "importing", "exporting"
 _log = logging.getLogger(__name__)
@@ -273,6 +273,8 @@ class Projects(QObject):
 
     def suggest_for(self, desk: Desk) -> None:
         """Let the child processes look at the project that is on the desk."""
+        from annotator.ui.suggestions import Suggestions
+
         self.stop_suggesting()
         if desk.session.read_only:
             return
