@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import checking, keeping, working
+from annotator.cli import checking, keeping, listing, working
 from annotator.cli.console import FAILED
 
 
@@ -76,6 +76,7 @@ def _app(outcomes: list[Outcome]) -> typer.Typer:
     app.command()(working.highlight)
     app.command()(working.export)
     app.command()(working.run)
+    app.command("list")(listing.list_)
     app.command()(checking.stats)
     app.command()(checking.verify)
     app.command()(keeping.backups)

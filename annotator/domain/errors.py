@@ -3,6 +3,7 @@
 AnnotatorError
 ├── EditRefused            an edit that would break a rule of the records; nothing was changed
 │   └── StaleChange        the record is no longer what the edit was made for
+├── QueryError             a search that cannot be read
 ├── ImportingError         a file that cannot become an article (annotator.importing)
 ├── ProjectError           a project file that cannot be opened or written (annotator.storage)
 ├── HighlightingError      suggestions that could not be made (annotator.nlp)
@@ -45,6 +46,17 @@ class EditRefused(AnnotatorError):
 class StaleChange(EditRefused):
     message = QT_TRANSLATE_NOOP("errors", "The {kind} {id} has changed in the meantime.")
     remedy = QT_TRANSLATE_NOOP("errors", "Nothing was changed; look at it again.")
+
+
+class QueryError(AnnotatorError):
+    """`column` is the place in the query, counted from 1."""
+
+    message = QT_TRANSLATE_NOOP("errors", "The search cannot be read at character {column}: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Put words that hold signs between quotation marks.")
+
+    @property
+    def column(self) -> int:
+        return int(self.fields["column"])
 
 
 class ImportingError(AnnotatorError):

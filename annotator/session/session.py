@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.domain import planning
@@ -12,6 +12,7 @@ from annotator.domain.edits import AddArticle, AddLabels, Edit, RenameEntity, Se
 from annotator.domain.errors import EditRefused
 from annotator.domain.ids import operation_id
 from annotator.domain.operations import Change, Draft, Key, Operation
+from annotator.domain.queries import parse
 from annotator.domain.records import CORPUS_KINDS, TOOL, Entity, Label, Polarity, Scheme
 from annotator.domain.summaries import Summary, updated
 from annotator.domain.views import ArticleView, CorpusView
@@ -19,10 +20,11 @@ from annotator.session.changed import Changed
 from annotator.session.counting import MentionCounts, mentions_in
 from annotator.session.folders import Folders
 from annotator.session.guessing import StanceGuess, guess_stance
+from annotator.session.jobs.progress import Progress
 from annotator.session.keeping import Keeper
 from annotator.session.occurrences import other_occurrences
 from annotator.session.undoing import Steps
-from annotator.storage import Failed, Project, Saved
+from annotator.storage import Failed, Hits, Project, Saved
 
 _KEPT_OPEN = 8
 _TOOL_EDITS = (AddArticle, AddLabels, Suggest)
@@ -45,7 +47,9 @@ class Session:
         self._mentions = MentionCounts(project.entity_counts)
         self._failure: Failed | None = None
         self.on_saved: Callable[[Saved | Failed], None] | None = None
-        self.keeper = Keeper(project, Folders.of_user())
+        folders = Folders.of_user()
+        self.keeper = Keeper(project, folders)
+        self._cache = folders.cache
         project.listener = self._on_written
 
     # -- what there is
@@ -111,6 +115,22 @@ class Session:
     def occurrences(self, article: str, start: int, end: int, label: str) -> tuple[tuple[int, int], ...]:
         """Where else the article says these words and they do not have this label yet."""
         return other_occurrences(self.article(article), start, end, label)
+
+    # -- searching
+
+    def search(self, text: str) -> Hits:
+        """The articles that meet a query of the search language. Raises QueryError that names the place.
+
+        Until `index_texts` has come to its end once, the hits say how much of the texts could be searched.
+        """
+        query = parse(text)
+        self._project.flush()
+        return self._project.search(query, self._cache)
+
+    def index_texts(self) -> Iterator[Progress]:
+        """Bring the index of texts up to date, after the first paint. Closing it keeps what is done."""
+        for news in self._project.index_texts(self._cache):
+            yield Progress(news.done, news.total, news.stage)
 
     # -- edits
 

@@ -27,6 +27,7 @@ from annotator.storage.found import Found, OperationHead
 from annotator.storage.project import Failed, Project, Saved
 from annotator.storage.salvage import Later, Salvaged, salvage
 from annotator.storage.schema import Glance, Head
+from annotator.storage.searching import Hits
 from annotator.storage.verifying import verify
 from annotator.storage.witnesses import Witness, head_in, note, noted
 
@@ -39,6 +40,7 @@ __all__ = [
     "Found",
     "Glance",
     "Head",
+    "Hits",
     "Later",
     "NewerProject",
     "NoSuchProject",

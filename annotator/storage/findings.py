@@ -11,6 +11,7 @@ PAGES = QT_TRANSLATE_NOOP("findings", "Reading the pages of the file")
 HISTORY = QT_TRANSLATE_NOOP("findings", "Replaying the history")
 ARTICLES = QT_TRANSLATE_NOOP("findings", "Comparing the articles")
 FILES = QT_TRANSLATE_NOOP("findings", "Comparing the imported files")
+INDEX = QT_TRANSLATE_NOOP("findings", "Indexing the texts")
 
 UNREADABLE = QT_TRANSLATE_NOOP("findings", "The file cannot be read further: {reason}.")
 PAGE = QT_TRANSLATE_NOOP("findings", "The file is damaged inside: {reason}.")

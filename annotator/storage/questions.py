@@ -19,11 +19,15 @@ from annotator.storage.unsaved import records_with, summaries_with
 from annotator.storage.worker import Worker
 
 if TYPE_CHECKING:
+    from annotator.domain.queries import Query
     from annotator.storage.findings import Finding, Progress
+    from annotator.storage.searching import Hits
+    from annotator.storage.text_index import TextIndex
 
 T = TypeVar("T")
 _SLICE = 200
 _SLICE_SECONDS = 0.02
+_TEXTS_AT_ONCE = 50
 
 
 class Questions:
@@ -35,6 +39,7 @@ class Questions:
     _store: Store
     _worker: Worker
     _closed: bool
+    _unindexed: tuple[int, list[int]] | None = None
 
     @property
     def path(self) -> Path:
@@ -136,6 +141,50 @@ class Questions:
             return finder.touching(keys, number or 0)
 
         return self._ask(look)
+
+    def search(self, query: Query, cache: Path) -> Hits:
+        """The articles that meet a query. `cache` is a folder for the index of texts, which may be emptied.
+
+        A few texts that the index lacks are taken in first; where it lacks many (see `index_texts`), the hits
+        say how far it is.
+        """
+        from annotator.storage.searching import Hits, search
+
+        def look() -> Hits:
+            index = self._store.text_index(cache)
+            missing = self._missing(index)
+            if 0 < len(missing) <= _TEXTS_AT_ONCE:
+                index.add(self._store.connection, missing)
+                missing = []
+            ids = search(self._store.connection, query, index.phrase)
+            total = len(self._store.articles.summaries())
+            return Hits(ids, total - len(missing), total)
+
+        return self._ask(look)
+
+    def index_texts(self, cache: Path) -> Iterator[Progress]:
+        """Bring the index of texts up to date, in short slices. Closing it keeps what is done."""
+        from annotator.storage.findings import INDEX, Progress
+
+        left = 1
+        while left:
+            left, total = self._ask(lambda: self._index_some(cache))
+            yield Progress(INDEX, total - left, total)
+
+    def _index_some(self, cache: Path) -> tuple[int, int]:
+        """Index a slice: (how many texts are missing still, how many there are)."""
+        index = self._store.text_index(cache)
+        missing = self._missing(index)
+        index.add(self._store.connection, missing[:_TEXTS_AT_ONCE])
+        self._unindexed = (self._store.head.seq, missing[_TEXTS_AT_ONCE:])
+        return len(self._unindexed[1]), len(self._store.articles.summaries())
+
+    def _missing(self, index: TextIndex) -> list[int]:
+        """Numbers of articles that are not indexed; asked anew only after something was committed."""
+        seq = self._store.head.seq
+        if self._unindexed is None or self._unindexed[0] != seq:
+            self._unindexed = (seq, index.missing(self._store.connection))
+        return [no for no in self._unindexed[1] if not index.has(no)]
 
     def verify(
         self, against: Sequence[Head] = (), elsewhere: Sequence[Head] = ()

@@ -18,6 +18,7 @@ from annotator.storage.reading import Reader
 
 if TYPE_CHECKING:
     from annotator.storage.finding import Finder
+    from annotator.storage.text_index import TextIndex
     from annotator.storage.writing import Writer
 
 _EDITS_AT_ONCE = 50
@@ -40,6 +41,7 @@ class Store:
         self.head = seen.head
         self.articles = Articles.load(connection)
         self.reader = Reader(connection, self.articles)
+        self._text_index: TextIndex | None = None
         self._bulk = False
         self._data_version = self._version_of_data()
 
@@ -69,6 +71,14 @@ class Store:
         from annotator.storage.finding import Finder
 
         return Finder(self.connection, self.articles)
+
+    def text_index(self, cache: Path) -> TextIndex:
+        """The index of texts in a cache folder, made when it is first asked for."""
+        from annotator.storage.text_index import TextIndex
+
+        if self._text_index is None:
+            self._text_index = TextIndex(cache, self.project)
+        return self._text_index
 
     def write(self, batch: Sequence[Append]) -> list[Written]:
         """Bring a batch to disk; when it raises, nothing of it is there.
@@ -144,6 +154,8 @@ class Store:
         """Close the connection and leave one file behind, not two."""
         if "writer" in self.__dict__:
             self.writer.close()
+        if self._text_index is not None:
+            self._text_index.close()
         with suppress(sqlite3.Error):
             if not self.read_only:
                 self.connection.execute("PRAGMA journal_mode=DELETE").fetchall()

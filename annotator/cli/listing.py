@@ -1,0 +1,42 @@
+"""The command that finds articles: list."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from annotator.cli.console import Console
+from annotator.cli.working import AsJson, Project
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.summaries import Summary
+from annotator.session.opening import open_project
+from annotator.session.session import Session
+
+Query = Annotated[
+    str, typer.Argument(help="What to find, such as 'label:ORG stance:critical'; without it, all articles.")
+]
+
+
+def list_(project: Project, query: Query = "", as_json: AsJson = False) -> int:
+    """List the articles that meet a query, in the order of import."""
+    console = Console(as_json)
+    try:
+        session = open_project(project, read_only=True)
+        try:
+            found = _found(console, session, query)
+        finally:
+            session.close()
+    except AnnotatorError as error:
+        return console.fail(error)
+    for summary in found:
+        console.say(f"{summary.id}\t{summary.status}\t{summary.date or ''}\t{summary.title}")
+    console.result({"query": query, "articles": [asdict(summary) for summary in found]})
+    return console.code
+
+
+def _found(console: Console, session: Session, query: str) -> list[Summary]:
+    for _ in console.follow("Indexing", session.index_texts()):
+        pass
+    return [session.summary(id_) for id_ in session.search(query).ids]
