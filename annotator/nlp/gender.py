@@ -9,28 +9,16 @@ __all__ = ["gender_of", "gender_of_pronoun"]
 
 _HERS = frozenset({"Mme", "Mmes", "Mlle", "Madame", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady"})
 _HIS = frozenset({"M.", "MM.", "Monsieur", "Mr", "Mr.", "Sir", "Lord"})
-_HER_ENDINGS = (
-    "ine",
-    "elle",
-    "ette",
-    "anne",
-    "enne",
-    "ie",
-    "ia",
-    "na",
-    "ra",
-    "la",
-    "sa",
-    "ique",
-    "ise",
-    "ane",
-    "ude",
-    "ene",
-)
+# Those that end like hers.
 _HIS_NAMES = word_set(
-    """luca nikita sacha elie jeremie zacharie dominique claude camille stephane andrea joshua mustapha
-    issa moussa mamadou adama saddam jose pierre jerome antoine guillaume philippe maxime
-    alexandre christophe eugene etienne gene rene andre sylvestre"""
+    """luca nikita sacha joshua mustapha issa moussa adama nicola andrea elie jeremie zacharie
+    dominique claude camille stephane jose pierre jerome antoine guillaume philippe maxime
+    alexandre christophe eugene etienne rene andre noe theodore basile emile cyrille achille
+    aristide davide daniele michele gabriele giuseppe felipe enrique jorge vicente dante rune
+    uwe george charlie mike steve dave pete jake luke joe bruce wayne kyle shane jesse lance
+    clive ambroise blaise serge ange boniface narcisse ulysse placide barnabe timothee amedee
+    desire honore aime sylvestre yoshua ezra noa ilya vanya misha kolia vova pacha aliocha fedia
+    kostia arsene eustache hippolyte isidore"""
 )
 
 
@@ -51,7 +39,7 @@ def gender_of(reading: Reading, start: int) -> str | None:
     name = reading.folded[start].split("-")[0]
     if name not in reading.lists.first_names:
         return None
-    return "f" if name.endswith(_HER_ENDINGS) and name not in _HIS_NAMES else "m"
+    return "f" if name.endswith(("a", "e")) and name not in _HIS_NAMES else "m"
 
 
 def gender_of_pronoun(word: str) -> str | None:

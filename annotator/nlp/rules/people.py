@@ -210,8 +210,10 @@ def _second_part_fits(reading: Reading, start: int, end: int) -> bool:
 )
 def initials(reading: Reading) -> Iterator[Candidate]:
     """An initial that is followed by a capital, not behind a sentence's end only."""
-    for index in range(len(reading)):
-        if not is_initial(reading, index) or reading.tokens[index].text in reading.lists.civilities:
+    for index, token in enumerate(reading.tokens):
+        if token.kind is not Kind.ABBREVIATION or token.text in reading.lists.civilities:
+            continue
+        if not is_initial(reading, index):
             continue
         if index and (reading.is_name_like(index - 1) or is_initial(reading, index - 1)):
             continue
