@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.records import Label
 from annotator.resources import QT_TRANSLATE_NOOP
 
 Menu = Literal["file", "edit", "annotate", "stances", "corpus", "view", "help"]
@@ -237,6 +238,16 @@ class Actions(QObject):
         for spec in TABLE:
             if spec.place == "text":
                 widget.removeAction(self._made[spec.id])
+
+    def name_labels(self, labels: Iterable[Label]) -> None:
+        """Name the labels' actions as the scheme of the open project does; digits without a label leave the menu."""
+        by_key = {label.key: label for label in labels}
+        for digit in DIGITS:
+            action, label = self._made[f"label.{digit}"], by_key.get(digit)
+            action.setVisible(label is not None)
+            if label is not None:
+                action.setText(f"{label.code} – {label.name}" if label.name != label.code else label.code)
+                action.setToolTip(f"{action.text()} ({digit})")
 
     def enable(self, met: Iterable[Need]) -> None:
         """Enable exactly what needs nothing that is not met."""

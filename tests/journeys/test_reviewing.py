@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.edits import ResizeSpan
 from annotator.domain.records import Party
 from annotator.ui.dialogs.article_stance import ArticleStanceDialog
 from annotator.ui.dialogs.shortcuts import ShortcutSheet
@@ -244,12 +245,26 @@ def test_the_mouse_moves_an_edge(desk: Story) -> None:
     assert desk.accepted() == {(*desk.range_of("Bastien Lorcy"), "PER")}
 
 
-def test_a_refused_edit_is_said_and_changes_nothing(desk: Story) -> None:
+def test_a_digit_without_a_label_does_nothing(desk: Story) -> None:
     label(desk, "Bruxelles", Qt.Key.Key_3)
     before = desk.spans()
     desk.press(Qt.Key.Key_9)
     assert desk.spans() == before
-    assert "9" in desk.window.status._last.text()
+
+
+def test_a_refused_edit_is_said_and_changes_nothing(desk: Story) -> None:
+    label(desk, "Bastien Lorcy", Qt.Key.Key_1)
+    before = desk.spans()
+    desk.window.desk.apply(ResizeSpan(desk.article.id, desk.article.spans[0].id, 5, 5))
+    assert desk.spans() == before
+    assert desk.window.status._last.text().endswith("Nothing was changed.")
+
+
+def test_menus_name_the_labels_of_the_scheme(desk: Story) -> None:
+    actions, scheme = desk.window.actions_, desk.window.desk.session.scheme
+    for label in scheme.labels:
+        assert actions[f"label.{label.key}"].text().startswith(label.code)
+    assert not actions["label.9"].isVisible()
 
 
 def test_the_help_sheet_lists_keys_and_narrows(desk: Story) -> None:

@@ -84,6 +84,7 @@ class ReviewPage(Panel):
         self._texts.clear()
         self.model.fill(self.desk.session.queue())
         scheme = self.desk.session.scheme
+        self._actions.name_labels(scheme.labels)
         self.bar.set_scheme(scheme.labels, has_stances=scheme.stances)
         self.view.set_labels(scheme.labels)
         self.view.set_nesting(scheme.overlap != "none")
