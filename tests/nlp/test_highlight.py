@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.nlp import Memory, highlight, language_of
 from annotator.nlp.suggestions import Tier
@@ -108,3 +110,53 @@ def test_empty_and_odd_texts_are_no_trouble() -> None:
         "M. M. M. de de de",
     ):
         highlight(text)
+
+
+SCRAPS = st.lists(
+    st.sampled_from(
+        [
+            "M. ",
+            "Ida ",
+            "Holm",
+            "Le ",
+            "de ",
+            "l’",
+            "ONU",
+            "(",
+            ")",
+            "« ",
+            " »",
+            '"',
+            "ministère de la ",
+            "Riga",
+            ", ",
+            ". ",
+        ]
+        + [
+            "\n",
+            "a salué ",
+            "ministre ",
+            "et ",
+            "34 ans",
+            "😀",
+            "J.-C. ",
+            "affaire ",
+            "Corée du Nord ",
+            "Nord ",
+            "pas ",
+            "s'est ",
+        ]
+    ),
+    max_size=25,
+)
+
+
+@given(SCRAPS)
+def test_whatever_the_scraping_left_suggestions_are_sound(scraps: list[str]) -> None:
+    text = "".join(scraps)
+    result = highlight(text)
+    assert all(
+        text[span.start : span.end].strip() == text[span.start : span.end] != "" for span in result.spans
+    )
+    assert all(one.end <= other.start for one, other in pairwise(result.spans))
+    assert all(0 <= start < end <= len(text) for stance in result.stances for start, end in stance.evidence)
