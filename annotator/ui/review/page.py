@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from contextlib import suppress
 from dataclasses import asdict
+from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.records import Span
 from annotator.domain.views import ArticleView
 from annotator.session.changed import Changed
 from annotator.session.places import Place
@@ -34,6 +37,8 @@ from annotator.ui.run_head import RunHead
 from annotator.ui.theme.current import Theme
 
 Range = tuple[int, int]
+MANY_SPANS = 1_500
+PANELS_LATER_MS = 200  # the panels of an article with thousands of mentions follow when the keys rest
 
 
 class ReviewPage(Panel):
@@ -67,6 +72,10 @@ class ReviewPage(Panel):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._refresh_panels)
+        self._where_soon = QTimer(self)
+        self._where_soon.setSingleShot(True)
+        self._where_soon.setInterval(0)
+        self._where_soon.timeout.connect(self._tell_where)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(50)
@@ -203,7 +212,8 @@ class ReviewPage(Panel):
         if here is not None and here in changed.articles:
             self._follow_article(changed, here)
         if here is not None and (here in changed.articles or changed.touches(None, "entity")):
-            self._soon.start()
+            many = here in changed.articles and len(self.desk.article.spans) > MANY_SPANS
+            self._soon.start(PANELS_LATER_MS if many else 0)
         self.queue.show_counts()
 
     def _follow_article(self, changed: Changed, here: str) -> None:
@@ -266,7 +276,12 @@ class ReviewPage(Panel):
 
     @Slot()
     def _say_where(self) -> None:
+        """Bring the status line up to date, once per turn of the event loop."""
         self.desk.clock.touch()
+        self._where_soon.start()
+
+    @Slot()
+    def _tell_where(self) -> None:
         if self.desk.article_id is None:
             self.where_changed.emit("")
             return
@@ -287,14 +302,23 @@ class ReviewPage(Panel):
                 range=_range(place),
             )
         if span is not None:
-            live = self.desk.article.live_spans
+            number, total = self._rank(span)
             words = self.tr("Mention {number} of {total} · characters {range}")
             return words.format(
-                number=wording.number(live.index(span) + 1 if span in live else 0),
-                total=wording.number(len(live)),
+                number=wording.number(number),
+                total=wording.number(total),
                 range=_range((span.start, span.end)),
             )
         return self.tr("Character {offset}").format(offset=wording.number(self.view.caret()))
+
+    def _rank(self, span: Span) -> tuple[int, int]:
+        """The span's number among those that are not rejected, and how many those are."""
+        summary, spans = self.desk.summary, self.desk.article.spans
+        total = summary.open_spans + summary.settled_spans
+        at = bisect_left(spans, (span.start, -span.end), key=_order)
+        rejected = len(spans) - total
+        before = sum(one.status == "rejected" for one in islice(spans, at)) if rejected else 0
+        return at - before + 1, total
 
     # -- what keys mean here
 
@@ -434,6 +458,10 @@ def _title_range(article: ArticleView) -> Range | None:
             return start, start + len(line)
         start += len(line) + 1
     return None
+
+
+def _order(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
 
 
 def _range(place: Range) -> str:

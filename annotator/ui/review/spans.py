@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from itertools import chain, islice
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -82,39 +85,40 @@ class SpanWork(QObject):
 
     def waiting(self) -> list[Span]:
         """The suggestions of the article that are not outside it, in reading order."""
-        article = self._desk.article
-        hidden = [region for region in article.regions if region.is_boilerplate]
-        return [
-            span
-            for span in article.live_spans
-            if span.is_open and not any(r.start <= span.start and span.end <= r.end for r in hidden)
-        ]
+        is_wanted = self._wanted()
+        return [span for span in self._desk.article.spans if is_wanted(span)]
+
+    def _wanted(self) -> Callable[[Span], bool]:
+        hidden = [(r.start, r.end) for r in self._desk.article.regions if r.is_boilerplate]
+        here = self._view.current_span()
+
+        def is_wanted(span: Span) -> bool:
+            if not span.is_open or span.id == here:
+                return False
+            return not any(start <= span.start and span.end <= end for start, end in hidden)
+
+        return is_wanted
 
     @Slot()
     def go_on(self) -> None:
-        """On to the next suggestion, round the end if need be."""
-        waiting, (start, end) = self.waiting(), self._place()
-        here = self._view.current_span()
-        ahead = [span for span in waiting if (span.start, -span.end) > (start, -end) and span.id != here]
-        others = [span for span in waiting if span.id != here]
-        self._show(ahead[0] if ahead else others[0] if others else None)
+        """On to the next suggestion, round the end if need be; costs as much as there is to pass over."""
+        spans, (start, end) = self._desk.article.spans, self._place()
+        at = bisect_right(spans, (start, -end), key=_order)
+        self._show(next(filter(self._wanted(), chain(islice(spans, at, None), islice(spans, at))), None))
 
     @Slot()
     def _go_back(self) -> None:
-        waiting, (start, end) = self.waiting(), self._place()
-        here = self._view.current_span()
-        behind = [span for span in waiting if (span.start, -span.end) < (start, -end) and span.id != here]
-        others = [span for span in waiting if span.id != here]
-        self._show(behind[-1] if behind else others[-1] if others else None)
+        spans, (start, end) = self._desk.article.spans, self._place()
+        at = bisect_left(spans, (start, -end), key=_order)
+        backwards = chain(range(at - 1, -1, -1), range(len(spans) - 1, at - 1, -1))
+        self._show(next(filter(self._wanted(), (spans[number] for number in backwards)), None))
 
     @Slot()
     def _least_sure(self) -> None:
         """On to the suggestion with the lowest score above or at the present one's, then round again."""
-        ranked = sorted(self.waiting(), key=_sureness)
-        ids = [span.id for span in ranked]
-        here = self._view.current_span()
-        at = ids.index(here) + 1 if here in ids else 0
-        self._show(ranked[at % len(ranked)] if ranked else None)
+        ranked, here = sorted(self.waiting(), key=_sureness), self.current()
+        surer = [span for span in ranked if here is not None and _sureness(span) > _sureness(here)]
+        self._show(surer[0] if surer else ranked[0] if ranked else None)
 
     def _place(self) -> Range:
         span = self.current()
@@ -243,6 +247,11 @@ class SpanWork(QObject):
             label = self._desk.label(span.label)
             name = label.name if label else span.label
             self._view.announce(f"{wording.one_line(span.text)}, {name}, {wording.state(span.status)}")
+
+
+def _order(span: Span) -> tuple[int, int]:
+    """Reading order, the longer first: that of `ArticleView.spans`."""
+    return span.start, -span.end
 
 
 def _sureness(span: Span) -> tuple[float, int]:
