@@ -11,14 +11,14 @@ _HERS = frozenset({"Mme", "Mmes", "Mlle", "Madame", "Mrs", "Mrs.", "Ms", "Ms.", 
 _HIS = frozenset({"M.", "MM.", "Monsieur", "Mr", "Mr.", "Sir", "Lord"})
 # Those that end like hers.
 _HIS_NAMES = word_set(
-    """luca nikita sacha joshua mustapha issa moussa adama nicola andrea elie jeremie zacharie
-    dominique claude camille stephane jose pierre jerome antoine guillaume philippe maxime
-    alexandre christophe eugene etienne rene andre noe theodore basile emile cyrille achille
-    aristide davide daniele michele gabriele giuseppe felipe enrique jorge vicente dante rune
-    uwe george charlie mike steve dave pete jake luke joe bruce wayne kyle shane jesse lance
-    clive ambroise blaise serge ange boniface narcisse ulysse placide barnabe timothee amedee
-    desire honore aime sylvestre yoshua ezra noa ilya vanya misha kolia vova pacha aliocha fedia
-    kostia arsene eustache hippolyte isidore"""
+    """luca nikita sacha joshua mustapha issa moussa adama nicola andrea elie jeremie zacharie dominique
+    claude camille stephane jose pierre jerome antoine guillaume philippe maxime alexandre
+    christophe eugene etienne rene andre noe theodore basile emile cyrille achille aristide davide
+    daniele michele gabriele giuseppe felipe enrique jorge vicente dante rune uwe george charlie
+    mike steve dave pete jake luke joe bruce wayne kyle shane jesse lance clive ambroise blaise
+    serge ange boniface narcisse ulysse placide barnabe timothee amedee desire honore aime
+    sylvestre yoshua ezra noa ilya vanya misha kolia vova pacha aliocha fedia kostia arsene
+    eustache hippolyte isidore"""
 )
 
 

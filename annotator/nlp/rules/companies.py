@@ -9,6 +9,7 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.wordset import word_set
+from annotator.text.tokens import SENTENCE_OPENERS
 
 __all__: list[str] = []
 
@@ -107,6 +108,8 @@ def _behind_noun(reading: Reading, index: int) -> int | None:
         start += 1
     if not reading.is_capital(start) or (reading.opens[start] and not quoted):
         return None
+    if reading.tokens[start].start == reading.tokens[start - 1].end and not quoted:
+        return None  # glued by scraping: a new sentence
     return None if reading.in_heading[index] and reading.is_common(start) else start
 
 
@@ -140,6 +143,35 @@ def company_suffix(reading: Reading) -> Iterator[Candidate]:
             start -= 1
         if start < index:
             yield Candidate(start, index + 1, "ORG", "company-suffix", token.text, rank=2)
+
+
+@rule(
+    "english-tail",
+    "A body by the English noun that ends its name",
+    "Les élèves de la [Umbra Secondary School] sont partis hier soir.",
+    "Selon [Kassel News], il pleut.",
+)
+def english_tails(reading: Reading) -> Iterator[Candidate]:
+    """*Xxx School*, *Xxx University*, *Xxx News*: the capitals before it belong to the name."""
+    for index, _ in reading.where(_TAILS):
+        if not reading.is_capital(index) or not index or reading.in_heading[index]:
+            continue
+        start = index
+        while start > 0 and index - start < 4 and reading.is_capital(start - 1) and not reading.opens[start]:
+            if reading.tokens[start - 1].text in SENTENCE_OPENERS:
+                break
+            start -= 1
+        known = reading.match_at.get(index)
+        if start < index and (known is None or known.start >= start):
+            yield Candidate(start, index + 1, "ORG", "english-tail", reading.tokens[index].text, rank=3)
+
+
+_TAILS = word_set(
+    """school university college hospital foundation institute council association agency news times post
+    daily tribune herald gazette television records pictures studios entertainment consulting
+    partners holdings airlines airways motors industries technologies systems solutions labs
+    research consultancy society league"""
+)
 
 
 @rule("club", "A sports club by its initials", "Le [FC Kassel] a gagné.", "[Umbra FC] descend.")

@@ -81,12 +81,21 @@ def _one_word_stands(reading: Reading, match: Match) -> bool:
         return entry.label == "ORG"
     if entry.is_ambiguous:
         return _has_context(reading, match)
-    loose = reading.opens[start] or reading.in_heading[start]
-    if not (loose and reading.is_common(start)):
+    shouted = token.shape is Shape.UPPER and not entry.form.isupper()
+    if not reading.is_common(start):
         return entry.label != "PER" or not _belongs_to_another(reading, match)
-    if entry.label == "PER" or (token.shape is Shape.UPPER and not entry.form.isupper()):
+    return not shouted and _common_word_stands(reading, match)
+
+
+def _common_word_stands(reading: Reading, match: Match) -> bool:
+    """Whether a listed name that is a common word too stands here: by its capital, or by its context."""
+    entry, start = match.entry, match.start
+    if not (reading.opens[start] or reading.in_heading[start]):
+        return entry.label != "PER" or not _belongs_to_another(reading, match)
+    if entry.label == "PER":
         return False
-    if entry.source in {"territories", "places", "organisations"} and token.text.lower() not in _WORDS_TOO:
+    word = reading.tokens[start].text.lower()
+    if entry.source in {"territories", "places", "organisations"} and word not in _WORDS_TOO:
         return True
     return _has_context(reading, match)
 
@@ -104,6 +113,8 @@ def _has_context(reading: Reading, match: Match) -> bool:
         return _place_context(reading, match)
     if entry.label == "ORG":
         if before in _ORG_BEFORE or before in _QUOTING:
+            return True
+        if entry.source == "media" and reading.word(match.end) in _REPORTING:
             return True
         return (
             entry.source == "media"
@@ -125,6 +136,7 @@ def _place_context(reading: Reading, match: Match) -> bool:
     return before == "(" and reading.word(match.end) == ")"
 
 
+_REPORTING = word_set("revele devoile vient rapporte affirme publie croit avance")
 _QUOTING = word_set("""selon rapporte indique revele explique raconte confie rappelle""")
 _WORK_BEFORE = word_set("emission serie film jeu application messagerie")
 
