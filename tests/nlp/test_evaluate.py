@@ -116,12 +116,22 @@ def test_rules_alone_reach_the_floor_on_real_articles(shared_data: Path) -> None
     assert rates["polarity"] >= 0.7
 
 
-@pytest.mark.parametrize(("name", "floor"), [("dev", 0.90), ("held_out", 0.88)])
+@pytest.mark.parametrize(
+    ("name", "floor"), [("dev", 0.94), ("held_out", 0.94), ("entities_dev", 0.90), ("entities_unseen", 0.83)]
+)
 def test_rules_alone_reach_the_floor_on_other_news(
     shared_data: Path, root: Path, name: str, floor: float
 ) -> None:
     result = evaluate(root / "tests" / "gold" / f"{name}.jsonl", shared_data / "corpus" / "text")
     assert result.entities.strict.f1 >= floor
+
+
+@pytest.mark.parametrize(("name", "found"), [("stances_dev", 0.5), ("stances_unseen", 0.38)])
+def test_stances_are_found_in_other_news(shared_data: Path, root: Path, name: str, found: float) -> None:
+    rates = evaluate(root / "tests" / "gold" / f"{name}.jsonl", shared_data / "corpus" / "text").stances.rates
+    assert rates["found"] >= found
+    assert rates["right_place"] >= 0.75
+    assert rates["polarity"] >= 0.70
 
 
 @pytest.mark.model
