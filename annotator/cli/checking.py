@@ -75,7 +75,10 @@ def verify(
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Labelled JSONL: native records, or offsets by text hash.")],
+    gold: Annotated[
+        Path,
+        typer.Argument(metavar="GOLD.jsonl", help="Labelled JSONL: native records, or offsets by text hash."),
+    ],
     articles: Annotated[
         Path | None, typer.Option("--articles", help="The texts; proposed: `articles` beside GOLD.")
     ] = None,

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from annotator.domain.errors import AnnotatorError
+from annotator.exporting import TargetExists
 from annotator.session.jobs import Progress
 
 T = TypeVar("T")
 
 DONE, FINDINGS, FAILED = 0, 1, 2
 _LINES_EACH = 10  # without a terminal, progress is a line every tenth of the way
+_WORTH_A_LINE = 5  # of fewer steps the result tells soon enough
 
 
 @dataclass
@@ -52,6 +54,8 @@ class Console:
         if self.as_json:
             print(json.dumps({"error": str(error), "findings": self.findings}, ensure_ascii=False))
         self.note(f"annotator: {error}")
+        if isinstance(error, TargetExists):
+            self.note("Add --overwrite to replace it.")
         return FAILED
 
     @property
@@ -88,10 +92,10 @@ class _Lines:
         self._said = 0
 
     def __call__(self, step: Progress) -> None:
-        if not step.total:
+        if not step.total or step.total < _WORTH_A_LINE:
             return
         tenth = step.done * _LINES_EACH // step.total
-        if tenth > self._said or step.done == step.total == 1:
+        if tenth > self._said:
             self._said = tenth
             self._console.note(f"{self._title}: {step.done} of {step.total}")
 

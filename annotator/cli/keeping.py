@@ -41,7 +41,9 @@ def backups(project: Project, as_json: AsJson = False) -> int:
 
 
 def restore(
-    backup: Annotated[Path, typer.Argument(help="A backup, as `annotator backups` lists it.")],
+    backup: Annotated[
+        Path, typer.Argument(metavar="BACKUP", help="A backup, as `annotator backups` lists it.")
+    ],
     out: NewFile,
     as_json: AsJson = False,
 ) -> int:

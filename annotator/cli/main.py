@@ -40,7 +40,9 @@ def _common(
 
 
 def open_(
-    path: Annotated[Path, typer.Argument(help="A project, or a folder of articles to make one from.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A project, or a folder of articles to make one from.")
+    ],
 ) -> Outcome:
     """Open the window on a project; a folder becomes a new project beside it."""
     if not path.exists():

@@ -15,11 +15,15 @@ from annotator.exporting import Options, Report, require_target
 from annotator.session.jobs.exporting import export as export_job
 from annotator.session.jobs.highlighting import highlight_articles
 from annotator.session.jobs.importing import ImportReport, import_sources
-from annotator.session.opening import create_project, open_project
+from annotator.session.opening import SUFFIX, create_project, open_project
 from annotator.session.session import Session
 
-Sources = Annotated[list[Path], typer.Argument(help="Files or folders of articles.", show_default=False)]
-Project = Annotated[Path, typer.Argument(help="A project file (.annotator).", show_default=False)]
+Sources = Annotated[
+    list[Path], typer.Argument(metavar="SOURCE…", help="Files or folders of articles.", show_default=False)
+]
+Project = Annotated[
+    Path, typer.Argument(metavar="PROJECT", help="A project file (.annotator).", show_default=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for machines.")]
 RulesOnly = Annotated[bool, typer.Option("--rules-only", help="Do without the trained pipeline.")]
 Model = Annotated[
@@ -62,6 +66,8 @@ def import_(
     """Import articles into a project: plain text, web pages, our own JSONL."""
     console = Console(as_json)
     is_new = not project.exists()
+    if is_new and project.suffix != SUFFIX:
+        return console.fail(f"The name of a project ends in {SUFFIX}: {project.with_suffix(SUFFIX).name}")
     try:
         session = create_project(project) if is_new else open_project(project)
         try:
@@ -167,7 +173,7 @@ def _import(console: Console, session: Session, sources: list[Path]) -> ImportRe
     for warning in report.warnings:
         console.note(f"note: {warning}")
     if report.nothing_found:
-        console.fail("There is nothing to import in " + ", ".join(str(source) for source in sources) + ".")
+        console.fail("Nothing was imported.")
     return report
 
 
@@ -202,6 +208,12 @@ def _imported(report: ImportReport) -> str:
 
 
 def _tell_export(console: Console, report: Report) -> None:
+    if not report.articles and report.left_out:
+        console.finding(
+            f"{report.path.name} is empty: no article is done yet. Finish articles in the window, "
+            "or add --include suggested."
+        )
+        return
     console.say(f"{report.path}: {report.articles} articles, {report.size} bytes, read back and equal.")
     for loss in report.losses:
         if not loss.is_expected:

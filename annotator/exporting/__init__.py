@@ -1,5 +1,6 @@
 """Project → files, and the independent reader that checks them."""
 
+from annotator.exporting.errors import TargetExists
 from annotator.exporting.files import require_target
 from annotator.exporting.losses import Loss
 from annotator.exporting.reader import Check, Finding
@@ -16,6 +17,7 @@ __all__ = [
     "Profile",
     "Progress",
     "Report",
+    "TargetExists",
     "export_jsonl",
     "export_operations",
     "report_of",

@@ -39,9 +39,8 @@ def test_import_highlight_stats_verify_and_export_work_on_one_project(
     project, out = tmp_path / "p.annotator", tmp_path / "out.jsonl"
     code, said, _ = run("import", folder, "--project", project)
     assert (code, said) == (0, "2 articles imported.\n")
-    code, said, noted = run("highlight", project, "--rules-only")
+    code, said, _ = run("highlight", project, "--rules-only")
     assert (code, said) == (0, "Suggestions made for 2 articles.\n")
-    assert "Highlighting: 2 of 2" in noted
     code, said, _ = run("stats", project)
     assert code == 0
     assert said.startswith("2 articles (2 todo)\n")
@@ -110,6 +109,35 @@ def test_runs_give_equal_records_but_for_their_history(run: Run, folder: Path, t
     assert lines[0] == lines[1]
 
 
+def test_a_long_import_says_how_far_it_is(run: Run, folder: Path, tmp_path: Path) -> None:
+    for number in range(10):
+        (folder / f"n{number}.txt").write_text(f"Riga parle {number} fois.\n", encoding="utf-8")
+    _, _, noted = run("import", folder, "--project", tmp_path / "p.annotator")
+    assert "Importing: 12 of 12" in noted
+    assert noted.count("Importing: ") == 10
+
+
+def test_a_training_file_without_finished_work_is_a_finding_with_the_way_out(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    project, out = tmp_path / "p.annotator", tmp_path / "t.jsonl"
+    run("import", folder, "--project", project)
+    code, _, noted = run("export", project, "--out", out, "--profile", "training")
+    assert code == 1
+    assert "--include suggested" in noted
+    code, _, _ = run(
+        "export", project, "--out", out, "--profile", "training", "--include", "suggested", "--overwrite"
+    )  # fmt: skip
+    assert code == 0
+    assert len(out.read_text("utf-8").splitlines()) == 2
+
+
+def test_a_project_has_the_name_of_one(run: Run, folder: Path, tmp_path: Path) -> None:
+    code, _, noted = run("import", folder, "--project", tmp_path / "p.txt")
+    assert code == 2
+    assert "p.annotator" in noted
+
+
 def test_importing_again_says_what_is_unchanged(run: Run, folder: Path, tmp_path: Path) -> None:
     run("import", folder, "--project", tmp_path / "p.annotator")
     _, said, _ = run("import", folder, "--project", tmp_path / "p.annotator")
@@ -172,7 +200,7 @@ def test_an_import_of_nothing_leaves_no_project_behind(run: Run, folder: Path, t
     project = tmp_path / "p.annotator"
     code, said, _ = run("import", tmp_path / "leer", "--project", project, "--json")
     assert code == 2
-    assert "nothing to import" in json.loads(said)["error"]
+    assert "Nothing was imported" in json.loads(said)["error"]
     assert not project.exists()
     run("import", folder, "--project", project)
     code, _, _ = run("import", tmp_path / "leer", "--project", project)
@@ -198,6 +226,7 @@ def test_an_export_does_not_replace_a_file_unless_told(run: Run, folder: Path, t
     code, _, noted = run("export", project, "--out", out)
     assert (code, out.read_text("utf-8")) == (2, "mine")
     assert "there already" in noted
+    assert "--overwrite" in noted
     code, _, _ = run("export", project, "--out", out, "--overwrite")
     assert code == 0
 

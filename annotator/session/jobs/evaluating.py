@@ -76,6 +76,7 @@ class Evaluation:
             yield f"Note: {self.notice}"
         yield f"{len(scores.articles)} articles, {scores.model or 'rules only'}"
         low, high = scores.interval
+        yield "strict: start, end and label are right; boundary only: start and end are"
         yield f"{'':<14}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}"
         yield _row("strict", scores.entities.strict) + f"   95 %: {100 * low:.1f}–{100 * high:.1f}"
         yield _row("boundary only", scores.entities.edges)
@@ -131,6 +132,8 @@ def _stance_lines(scores: Scores) -> Iterator[str]:
         return
     yield f"Stances: {counts.gold} in gold, {counts.suggested} suggested"
     yield "  " + ", ".join(f"{name.replace('_', ' ')} {100 * rate:.0f} %" for name, rate in rates.items())
+    yield "  found: of the gold, a suggestion is there; right place: of the suggestions, a gold one is there;"
+    yield "  polarity, holder, target: right where both are"
 
 
 def _error_lines(articles: Sequence[ArticleScores]) -> Iterator[str]:
