@@ -16,6 +16,23 @@ def operation_id() -> str:
     return str(ULID())
 
 
+class Action:
+    """Hands out the ids of one action that is stored as many operations: they share a stem."""
+
+    def __init__(self) -> None:
+        self._stem = operation_id()
+        self._count = 0
+
+    def next_id(self) -> str:
+        self._count += 1
+        return f"{self._stem}.{self._count}"
+
+
+def stem_of(operation: str) -> str:
+    """What the ids of one action have in common; an id without a stem is its own."""
+    return operation.partition(".")[0]
+
+
 def record_id(prefix: str) -> str:
     """A new id for what a person made, 50 random bits behind a letter: `s` span, `t` stance, `e` entity."""
     return prefix + _short(secrets.token_bytes(8))

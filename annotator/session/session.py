@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.domain import planning
 from annotator.domain.drafting import Actor, Plan
 from annotator.domain.edits import AddArticle, AddLabels, Edit, RenameEntity, SetScheme, Suggest
 from annotator.domain.errors import EditRefused
-from annotator.domain.ids import operation_id
-from annotator.domain.operations import Change, Draft, Key, Operation
+from annotator.domain.ids import Action, operation_id
+from annotator.domain.operations import Change, Draft, Key
 from annotator.domain.queries import parse
-from annotator.domain.records import CORPUS_KINDS, TOOL, Entity, Label, Polarity, Scheme
+from annotator.domain.records import TOOL, Entity, Label, Polarity, Scheme
 from annotator.domain.summaries import Summary, updated
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.changed import Changed
-from annotator.session.counting import MentionCounts, mentions_in
+from annotator.session.counting import MentionCounts
 from annotator.session.folders import Folders
 from annotator.session.guessing import StanceGuess, guess_stance
+from annotator.session.history import Entry, entries
 from annotator.session.jobs.progress import Progress
 from annotator.session.keeping import Keeper
 from annotator.session.occurrences import other_occurrences
+from annotator.session.reverting import Reversal, Reverting
 from annotator.session.undoing import Steps
 from annotator.storage import Failed, Hits, Project, Saved
 
@@ -50,6 +52,7 @@ class Session:
         folders = Folders.of_user()
         self.keeper = Keeper(project, folders)
         self._cache = folders.cache
+        self._reverting = Reverting(project, self.corpus, self._bodies_of, self._mentions)
         project.listener = self._on_written
 
     # -- what there is
@@ -134,20 +137,56 @@ class Session:
 
     # -- edits
 
-    def apply(self, edit: Edit, raw: Mapping[str, bytes] | None = None) -> Changed:
-        """Do an edit as one operation. Raises EditRefused, and then nothing was changed."""
+    def apply(
+        self, edit: Edit, raw: Mapping[str, bytes] | None = None, action: Action | None = None
+    ) -> Changed:
+        """Do an edit as one operation, part of an `action` of many if one is given.
+
+        Raises EditRefused, and then nothing was changed.
+        """
         self._check_writable()
         actor = Actor(TOOL if isinstance(edit, _TOOL_EDITS) else self.reviewer_id)
         plan = planning.plan(edit, self._view_for(edit), self.corpus, actor)
-        return self._commit(plan, actor, edit=edit, raw=raw)
+        id_ = action.next_id() if action else operation_id()
+        return self._commit(plan, actor, id_, edit=edit, raw=raw)
 
     def undo(self) -> Changed | None:
         """Turn round the reviewer's last operation that still stands; None where there is none."""
-        return self._turn_round(self._steps.next_undo)
+        return self._undo_of_steps(self._steps.next_undo)
 
     def redo(self) -> Changed | None:
         """Turn round the reviewer's last undo; None where there is none."""
-        return self._turn_round(self._steps.next_redo)
+        return self._undo_of_steps(self._steps.next_redo)
+
+    def reversal(self, operation: str) -> Reversal:
+        """How the action of this operation would be undone, and which later operations prevent it."""
+        return self._reverting.look(operation)
+
+    def undo_operation(self, operation: str, *, only_free: bool = False) -> Changed:
+        """Undo any action, of whoever it is, as a new one. With `only_free` what is held by later work stays.
+
+        Raises EditRefused where later operations prevent it, and names them (see `reversal`).
+        """
+        self._check_writable()
+        reversal = self.reversal(operation)
+        if not reversal.steps:
+            raise EditRefused(reason=f"there is no operation {operation}")
+        if not reversal.is_free and not only_free:
+            raise EditRefused(reason=_prevented(reversal))
+        return self._revert(reversal)
+
+    def history(
+        self,
+        article: str | None = None,
+        *,
+        actor: str | None = None,
+        before: int | None = None,
+        limit: int = 200,
+    ) -> list[Entry]:
+        """Actions, newest first: of the project or of one article, before an operation's number."""
+        return entries(
+            self._project, self.corpus.reviewers, article=article, actor=actor, before=before, limit=limit
+        )
 
     @property
     def can_undo(self) -> bool:
@@ -166,32 +205,21 @@ class Session:
             return ArticleView("", {})
         return self.article(edit.article)
 
-    def _turn_round(self, id_: str | None) -> Changed | None:
-        self._check_writable()
-        operation = self._project.operation(id_) if id_ is not None else None
-        if operation is None:
-            return None
-        needed = self._still_needed(operation)
-        changes = tuple(c.turned_round() for c in reversed(operation.changes) if c.key.id not in needed)
-        self._check_unchanged(operation, changes)
-        actor = Actor(self.reviewer_id)
-        plan = Plan(f"undo: {operation.summary}", changes)
-        return self._commit(plan, actor, reverts=operation.id)
+    def _undo_of_steps(self, id_: str | None) -> Changed | None:
+        return None if id_ is None else self.undo_operation(id_)
 
-    def _still_needed(self, operation: Operation) -> frozenset[str]:
-        """Entities that the operation made and that mentions beyond it use by now: they stay."""
-        made = {c.key.id for c in operation.changes if c.key.kind == "entity" and c.before is None}
-        own = mentions_in(operation.changes)
-        return frozenset(id_ for id_ in made if self._mentions.of(id_) > own[id_])
-
-    def _check_unchanged(self, operation: Operation, changes: Iterable[Change]) -> None:
-        for change in changes:
-            in_corpus = change.key.kind in CORPUS_KINDS
-            bodies = self.corpus.bodies if in_corpus else self._bodies_of(change.key.article or "")
-            if bodies.get(change.key) != change.before:
-                raise EditRefused(
-                    reason=f"“{operation.summary}” cannot be undone, the {change.key.kind} has changed since"
-                )
+    def _revert(self, reversal: Reversal) -> Changed:
+        """Append the ways back, one operation for each that is undone."""
+        actor, action = Actor(self.reviewer_id), Action()
+        many = len(reversal.steps) > 1
+        done: list[Changed] = []
+        for operation, changes in reversal.steps:
+            plan = Plan(f"undo: {operation.summary}", changes)
+            id_ = action.next_id() if many else operation_id()
+            done.append(self._commit(plan, actor, id_, reverts=operation.id))
+        last = done[-1]
+        every = tuple(change for one in done for change in one.changes)
+        return Changed(last.operation, None, every, last.notes, last.summary, undoes=True)
 
     def _bodies_of(self, article: str) -> Mapping[Key, str]:
         return self.article(article).bodies if article in self._summaries else {}
@@ -200,6 +228,7 @@ class Session:
         self,
         plan: Plan,
         actor: Actor,
+        id_: str,
         *,
         edit: Edit | None = None,
         reverts: str | None = None,
@@ -207,7 +236,7 @@ class Session:
     ) -> Changed:
         if not plan.changes:
             return Changed(edit=edit, notes=plan.notes, summary=plan.summary)
-        draft = Draft(operation_id(), actor.id, actor.at, plan.summary, plan.changes, reverts)
+        draft = Draft(id_, actor.id, actor.at, plan.summary, plan.changes, reverts)
         self._project.append(draft, raw or {})
         self.keeper.edited()
         self._follow(plan.changes)
@@ -277,6 +306,17 @@ class Session:
             raise EditRefused(reason="the project is open for reading only")
         if self._failure is not None:
             raise EditRefused(reason="the change before is not saved yet")
+
+
+def _prevented(reversal: Reversal) -> str:
+    """Why an action cannot be undone, in words."""
+    what = f"“{reversal.steps[-1][0].summary}” cannot be undone"
+    if not reversal.later:
+        kinds = sorted({f"{key.kind} {key.id}" for key in reversal.blocked})
+        return f"{what}, the {', '.join(kinds[:3])} would not hold together any more"
+    names = ", ".join(f"“{head.summary}”" for head in reversal.later[:3])
+    more = len(reversal.later) - 3
+    return f"{what} before {names}" + (f" and {more} more" if more > 0 else "")
 
 
 def with_label(scheme: Scheme, code: str) -> Scheme:

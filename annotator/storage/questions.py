@@ -67,6 +67,14 @@ class Questions:
         """One operation with its changes."""
         return self._ask(lambda: self._store.reader.operation(id_))
 
+    def action(self, id_: str) -> list[str]:
+        """The ids of the action to which an operation belongs, in order: those with its stem, or itself."""
+        return self._ask(lambda: self._store.reader.action(id_))
+
+    def reverting(self, ids: Collection[str]) -> dict[str, str]:
+        """For each of these operations that was turned round: the last operation that did so."""
+        return self._ask(lambda: self._store.reader.reverting(ids))
+
     def log(self) -> Iterator[Operation]:
         """The whole chain in order, read in slices."""
         return (Operation.parse(line) for line in self.log_lines())

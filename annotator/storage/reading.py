@@ -6,6 +6,7 @@ A statement is always read to its end at once: an open one would keep other prog
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 
 import orjson
 
@@ -61,6 +62,25 @@ class Reader:
         """One operation, opened."""
         row = self._connection.execute("SELECT payload FROM operation WHERE id = ?", (id_,)).fetchone()
         return None if row is None else Operation.parse(unpack(row[0]))
+
+    def action(self, id_: str) -> list[str]:
+        """The ids of the action to which an operation belongs, in order: those with its stem, or itself."""
+        stem, dot, _ = id_.partition(".")
+        if not dot:
+            return [id_]
+        rows = self._connection.execute(
+            "SELECT id FROM operation WHERE id > ? AND id < ? ORDER BY seq", (f"{stem}.", f"{stem}/")
+        ).fetchall()
+        return [one for (one,) in rows]
+
+    def reverting(self, ids: Collection[str]) -> dict[str, str]:
+        """For each of these operations that was turned round: the last operation that did so."""
+        rows = self._connection.execute(
+            "SELECT reverts, id FROM operation"
+            " WHERE reverts IN (SELECT value FROM json_each(?)) ORDER BY seq",
+            (orjson.dumps(sorted(ids)).decode("utf-8"),),
+        ).fetchall()
+        return dict(rows)
 
     def lines(self, after: int, until: int, most: int) -> list[tuple[int, bytes]]:
         """(number, canonical JSON with the hash) of at most `most` operations behind `after`, in order."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.edits import Edit
+from annotator.domain.ids import Action
 from annotator.domain.views import ArticleView
 from annotator.nlp import DEFAULT_MODEL, Client, ClientItem, Highlights
 from annotator.session.changed import Changed
@@ -29,12 +30,14 @@ def request_of(view: ArticleView) -> ClientItem:
     return ClientItem(view.id, view.text, view.article.source.language, regions)
 
 
-def take_highlights(session: Session, article: str, highlights: Highlights) -> Changed | None:
+def take_highlights(
+    session: Session, article: str, highlights: Highlights, action: Action | None = None
+) -> Changed | None:
     """Put suggestions into an article; None, and nothing done, where a reviewer has acted in it meanwhile."""
     if not session.has_article(article) or session.article(article).is_touched:
         return None
     edit: Edit = suggest_edit(article, session.article(article).text, highlights)
-    return session.apply(edit)
+    return session.apply(edit, action=action)
 
 
 def highlight_articles(
@@ -57,6 +60,7 @@ def highlight_articles(
         return
     yield Progress(0, len(ids), "")
     session.keeper.before_bulk()
+    action = Action()
     with Client(None if rules_only else model or DEFAULT_MODEL) as client:
         if client.reason:
             yield Outcome(notice=client.reason)
@@ -64,7 +68,7 @@ def highlight_articles(
             if isinstance(answer, str):
                 yield Outcome(problem=f"{id_}: {answer}")
             else:
-                yield Outcome(highlighted=int(take_highlights(session, id_, answer) is not None))
+                yield Outcome(highlighted=int(take_highlights(session, id_, answer, action) is not None))
             yield Progress(done, len(ids), id_)
     session.flush()
 

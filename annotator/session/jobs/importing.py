@@ -11,6 +11,7 @@ from typing import Any
 from annotator.domain.canonical import decode
 from annotator.domain.edits import AddArticle, AddLabels, SetScheme
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.ids import Action
 from annotator.domain.operations import Key
 from annotator.domain.records import Article, Span
 from annotator.importing import Finding, Imported, Known, Labelled, Refused, Result, Unchanged, read_sources
@@ -68,6 +69,7 @@ class Importing:
 
     session: Session
     report: ImportReport = field(default_factory=ImportReport)
+    action: Action = field(default_factory=Action)
 
     def read(self, sources: Sequence[Path]) -> Iterator[Result]:
         """Read the sources, knowing what the project has. Touches the project file only."""
@@ -93,7 +95,7 @@ class Importing:
         raw = {one.article.source.sha256: one.raw} if self._keeps_raw(one) else {}
         try:
             self._admit_labels(one.spans)
-            changed = self.session.apply(edit, raw)
+            changed = self.session.apply(edit, raw, self.action)
         except AnnotatorError as error:
             self._refuse(Refusal(one.article.source.file, None, str(error)))
             return Changed()
@@ -113,7 +115,7 @@ class Importing:
             one.article, labels.regions, labels.spans, labels.stances, labels.entities, labels.decision
         )
         try:
-            changed = self.session.apply(edit)
+            changed = self.session.apply(edit, action=self.action)
         except AnnotatorError as error:
             self._refuse(Refusal(one.path.name, None, str(error)))
             return Changed()
@@ -131,7 +133,7 @@ class Importing:
         """A label the scheme does not have yet comes with the first span that bears it."""
         for code in dict.fromkeys(span.label for span in spans):
             if code not in self.session.scheme.codes:
-                self.session.apply(SetScheme(with_label(self.session.scheme, code)))
+                self.session.apply(SetScheme(with_label(self.session.scheme, code)), action=self.action)
                 self.report = replace(self.report, new_labels=(*self.report.new_labels, code))
 
     def _refuse(self, refusal: Refusal) -> None:

@@ -1,0 +1,74 @@
+"""The history as a panel shows it: who did what when, an action of many operations as one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from annotator.domain.ids import stem_of
+from annotator.domain.records import Reviewer
+from annotator.session.reverting import standing_reversals
+from annotator.storage import OperationHead, Project
+
+_AT_ONCE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action. `id` is its last operation, `seq` the number of its first: `before` of the page behind it.
+
+    `operations` is how many it was stored as, `actor` the pseudonym, `name` who that is (empty for the tool),
+    `reverts` the operation it undid, `undone_by` the one that undid it, `hash` the head after it.
+    """
+
+    id: str
+    seq: int
+    at: str
+    actor: str
+    name: str
+    summary: str
+    operations: int
+    reverts: str | None
+    undone_by: str | None
+    hash: str
+
+
+def entries(
+    project: Project,
+    reviewers: Mapping[str, Reviewer],
+    *,
+    article: str | None = None,
+    actor: str | None = None,
+    before: int | None = None,
+    limit: int = 200,
+) -> list[Entry]:
+    """Actions, newest first: of one article, of one actor, before an operation's number."""
+    found: dict[str, list[OperationHead]] = {}
+    for head in _heads(project, article, actor, before):
+        stem = stem_of(head.id)
+        if stem not in found and len(found) == limit:
+            break
+        found.setdefault(stem, []).append(head)
+    undone = standing_reversals(project, [heads[0].id for heads in found.values()])
+    return [_entry(heads, reviewers, undone.get(heads[0].id)) for heads in found.values()]
+
+
+def _heads(
+    project: Project, article: str | None, actor: str | None, before: int | None
+) -> Iterator[OperationHead]:
+    while True:
+        page = project.operations(article=article, actor=actor, before=before, limit=_AT_ONCE)
+        yield from page
+        if len(page) < _AT_ONCE:
+            return
+        before = page[-1].seq
+
+
+def _entry(heads: list[OperationHead], reviewers: Mapping[str, Reviewer], undone_by: str | None) -> Entry:
+    last, first = heads[0], heads[-1]
+    reviewer = reviewers.get(last.actor)
+    summary = first.summary if len(heads) == 1 else f"{first.summary} … {last.summary}"
+    return Entry(
+        last.id, first.seq, last.at, last.actor, reviewer.name if reviewer else "", summary,
+        len(heads), last.reverts, undone_by, last.hash,
+    )  # fmt: skip

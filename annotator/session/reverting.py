@@ -1,0 +1,198 @@
+"""Undo of any action, also one that is not the last: what it takes, and what stands in its way.
+
+An action is one operation, or all operations whose ids share a stem (`01J9ZK….1`, `.2`): a whole import.
+It may be undone where every record it changed is byte for byte as it left it, and where what it leads back
+to breaks no rule of the records.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from annotator.domain.canonical import decode
+from annotator.domain.consistency import faults
+from annotator.domain.operations import Change, Key, Operation
+from annotator.domain.records import CORPUS_KINDS, TOOL, Decision, Scheme
+from annotator.domain.views import CorpusView
+from annotator.session.counting import MentionCounts, mentions_in
+from annotator.storage import OperationHead, Project
+
+_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """How an action would be undone: for each of its operations, newest first, the changes turned round.
+
+    `later` are the standing operations that prevent it, oldest first; `blocked` the records they hold.
+    """
+
+    steps: tuple[tuple[Operation, tuple[Change, ...]], ...]
+    blocked: frozenset[Key]
+    later: tuple[OperationHead, ...]
+
+    @property
+    def is_free(self) -> bool:
+        return not self.blocked
+
+
+@dataclass(slots=True)
+class _Trial:
+    """The state as it would be."""
+
+    bodies_of: Callable[[str], Mapping[Key, str]]
+    corpus: CorpusView
+    after: dict[Key, str | None] = field(default_factory=dict)
+    gone: Counter[str] = field(default_factory=Counter)
+
+    def now(self, key: Key) -> str | None:
+        if key in self.after:
+            return self.after[key]
+        bodies = self.corpus.bodies if key.kind in CORPUS_KINDS else self.bodies_of(key.article or "")
+        return bodies.get(key)
+
+    def take(self, change: Change) -> None:
+        self.after[change.key] = change.after
+        self.gone.update(mentions_in([change]))
+
+    def article(self, id_: str) -> dict[Key, str]:
+        bodies: dict[Key, str | None] = {**self.bodies_of(id_)}
+        bodies.update((key, body) for key, body in self.after.items() if key.article == id_)
+        return {key: body for key, body in bodies.items() if body is not None}
+
+
+class Reverting:
+    """Looks for ways back in one project, from the state that a session holds."""
+
+    def __init__(
+        self,
+        project: Project,
+        corpus: CorpusView,
+        bodies_of: Callable[[str], Mapping[Key, str]],
+        mentions: MentionCounts,
+    ) -> None:
+        self._project = project
+        self._corpus = corpus
+        self._bodies_of = bodies_of
+        self._mentions = mentions
+
+    def look(self, id_: str) -> Reversal:
+        """How the action of this operation would be undone."""
+        ids = self._project.action(id_)
+        trial = _Trial(self._bodies_of, self._corpus)
+        steps: list[tuple[Operation, tuple[Change, ...]]] = []
+        blocked: set[Key] = set()
+        for one in reversed(ids):
+            operation = self._project.operation(one)
+            if operation is None:
+                continue
+            changes = []
+            for change in self._turned(operation, trial, frozenset(ids)):
+                if trial.now(change.key) == change.before:
+                    trial.take(change)
+                    changes.append(change)
+                else:
+                    blocked.add(change.key)
+            steps.append((operation, tuple(changes)))
+        blocked |= self._broken(trial)
+        later = self._later(blocked, ids) if blocked else ()
+        return Reversal(tuple(steps), frozenset(blocked), later)
+
+    def _turned(self, operation: Operation, trial: _Trial, own: frozenset[str]) -> Iterator[Change]:
+        """The changes turned round but for what later work needs: entities in use, an article taken up."""
+        made = {c.key.id for c in operation.changes if c.key.kind == "entity" and c.before is None}
+        counts = mentions_in(operation.changes)
+        needed = {id_ for id_ in made if self._mentions.of(id_) + trial.gone[id_] > counts[id_]}
+        for change in reversed(operation.changes):
+            kind, id_ = change.key.kind, change.key.id
+            if kind == "entity" and id_ in needed:
+                continue
+            if kind == "decision" and _takes_up(change) and self._is_worked_on(change.key.article, own):
+                continue
+            yield change.turned_round()
+
+    def _is_worked_on(self, article: str | None, own: frozenset[str]) -> bool:
+        """Whether a reviewer did something in an article after the action that still stands."""
+        later: list[str] = []
+        before: int | None = None
+        while True:
+            page = self._project.operations(article=article, before=before, limit=_AT_ONCE)
+            reached = next((n for n, head in enumerate(page) if head.id in own), len(page))
+            later += [head.id for head in page[:reached] if head.reverts is None and head.actor != TOOL]
+            if reached < len(page) or len(page) < _AT_ONCE:
+                break
+            before = page[-1].seq
+        return len(standing_reversals(self._project, later)) < len(later)
+
+    def _broken(self, trial: _Trial) -> set[Key]:
+        """Records that would break a rule and do not break it now."""
+        scheme, entities = self._corpus_after(trial)
+        found = self._unlabelled(scheme, trial)
+        removed = self._corpus.entities.keys() - entities
+        if removed:
+            found |= self._speaking_of(removed, trial)
+        now = self._corpus.scheme, self._corpus.entities.keys()
+        for id_ in {key.article for key in trial.after if key.article is not None}:
+            worse = faults(trial.article(id_), scheme, entities)
+            if worse:
+                found |= worse - faults(self._bodies_of(id_), *now)
+        return found
+
+    def _corpus_after(self, trial: _Trial) -> tuple[Scheme, frozenset[str]]:
+        scheme, entities = self._corpus.scheme, set(self._corpus.entities)
+        for key, body in trial.after.items():
+            if key.kind == "entity":
+                (entities.discard if body is None else entities.add)(key.id)
+            elif key.kind == "scheme" and body is not None:
+                record = decode("scheme", body)
+                scheme = record if isinstance(record, Scheme) else scheme
+        return scheme, frozenset(entities)
+
+    def _unlabelled(self, scheme: Scheme, trial: _Trial) -> set[Key]:
+        """Spans anywhere under labels that the scheme would lose."""
+        return {
+            key
+            for label in self._corpus.scheme.codes - scheme.codes
+            for one in self._project.records("span", label=label)
+            if trial.after.get(key := Key(one.article, "span", one.id), one.body) is not None
+        }
+
+    def _speaking_of(self, entities: Iterable[str], trial: _Trial) -> set[Key]:
+        """Stances anywhere whose holder or target would be gone."""
+        said = [f'"ref":"entity","id":"{id_}"' for id_ in entities]
+        return {
+            key
+            for one in self._project.records("stance")
+            if any(words in one.body for words in said)
+            and trial.after.get(key := Key(one.article, "stance", one.id), one.body) is not None
+        }
+
+    def _later(self, blocked: Iterable[Key], ids: list[str]) -> tuple[OperationHead, ...]:
+        """The operations behind the action that changed these records and still stand."""
+        found = [head for head in self._project.touching(set(blocked), ids[0]) if head.id not in ids]
+        undone = standing_reversals(self._project, [head.id for head in found])
+        return tuple(h for h in found if h.id not in undone and h.reverts not in {o.id for o in found})
+
+
+def standing_reversals(project: Project, ids: Iterable[str]) -> dict[str, str]:
+    """For each of these operations that is undone: the operation that undid it, and was not undone itself."""
+    chains = {id_: id_ for id_ in ids}
+    steps: Counter[str] = Counter()
+    open_ = set(chains)
+    while open_:
+        reverting = project.reverting({chains[id_] for id_ in open_})
+        open_ = {id_ for id_ in open_ if chains[id_] in reverting}
+        for id_ in open_:
+            chains[id_] = reverting[chains[id_]]
+            steps[id_] += 1
+    return {id_: chains[id_] for id_, count in steps.items() if count % 2}
+
+
+def _takes_up(change: Change) -> bool:
+    """Whether a change is a reviewer's first act in an article."""
+    after = change.record_after()
+    before = change.record_before()
+    was = before.status if isinstance(before, Decision) else "todo"
+    return isinstance(after, Decision) and (was, after.status) == ("todo", "doing")
