@@ -32,6 +32,7 @@ class _Lane(QObject):
     took = Signal(str)
     stopped = Signal()
     model_missing = Signal()
+    gave_up = Signal()
 
     def __init__(self, desk: Desk, arguments: list[str], *, is_pipeline: bool, parent: QObject) -> None:
         super().__init__(parent)
@@ -141,6 +142,7 @@ class _Lane(QObject):
             self._helper.start()
         else:
             self._waiting.clear()
+            self.gave_up.emit()
             self.stopped.emit()
 
 
@@ -161,6 +163,7 @@ class Suggestions(QObject):
             lane.took.connect(self._tell)
             lane.stopped.connect(self._tell)
             lane.model_missing.connect(self._say_missing)
+            lane.gave_up.connect(self._say_given_up)
         self._wanted = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -205,6 +208,10 @@ class Suggestions(QObject):
     @Slot()
     def _say_missing(self) -> None:
         self.said.emit(self.tr("The trained pipeline is not installed: the rules work alone."))
+
+    @Slot()
+    def _say_given_up(self) -> None:
+        self.said.emit(self.tr("Suggestions have stopped; articles can be labelled without them."))
 
 
 def _request(view: ArticleView) -> dict[str, Any]:

@@ -1078,6 +1078,10 @@
         <source>The trained pipeline is not installed: the rules work alone.</source>
         <translation>Le modèle entraîné n’est pas installé&#xa0;: les règles travaillent seules.</translation>
     </message>
+    <message>
+        <source>Suggestions have stopped; articles can be labelled without them.</source>
+        <translation>Les suggestions se sont arrêtées&#x202f;; les articles peuvent être étiquetés sans elles.</translation>
+    </message>
 </context>
 <context>
     <name>Teller</name>
