@@ -33,6 +33,7 @@ NAMES = {
     "half-country": QT_TRANSLATE_NOOP("rules", "North or South for a country"),
     "civility": QT_TRANSLATE_NOOP("rules", "civility before a name"),
     "function": QT_TRANSLATE_NOOP("rules", "title before a name"),
+    "english-tail": QT_TRANSLATE_NOOP("rules", "organisation’s last word"),
     "first-name": QT_TRANSLATE_NOOP("rules", "first name and capital"),
     "initials": QT_TRANSLATE_NOOP("rules", "initials and a surname"),
     "sovereign": QT_TRANSLATE_NOOP("rules", "sovereign and number"),

@@ -2039,6 +2039,10 @@
         <translation>fonction avant nom</translation>
     </message>
     <message>
+        <source>organisation’s last word</source>
+        <translation>dernier mot d’une organisation</translation>
+    </message>
+    <message>
         <source>first name and capital</source>
         <translation>prénom et majuscule</translation>
     </message>
