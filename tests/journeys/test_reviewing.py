@@ -148,6 +148,42 @@ def test_a_mention_pointed_at_becomes_the_target(desk: Story) -> None:
     assert desk.article.stances[0].target.text == "Maëlle Kervadec"
 
 
+def make_stance(story: Story, words: str, key: Qt.Key) -> None:
+    story.drag_over(words)
+    story.press(key)
+    story.press(Qt.Key.Key_Return)
+
+
+def click_card(story: Story, number: int) -> None:
+    cards = story.page.inspector.stances
+    place = cards.visualRect(cards.model().index(number, 0)).center()
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+
+
+def test_a_click_into_the_text_leaves_the_card(desk: Story) -> None:
+    make_stance(desk, "accuse Bruxelles", Qt.Key.Key_C)
+    (made,) = desk.article.stances
+    desk.until(lambda: desk.page.inspector.stances.model().rowCount() == 1)
+    desk.click_on("Institut Mareval")
+    click_card(desk, 0)
+    assert desk.page.stances.current() == made
+    desk.click_on("Institut Mareval")  # where the caret was before
+    assert desk.page.stances.current() is None
+    desk.press(Qt.Key.Key_S)
+    composer = desk.page.stances.composer
+    assert composer.stance is None
+    assert desk.article.text[slice(*composer.evidence[0])] == "À Brest, l’Institut Mareval attend"
+
+
+def test_the_caret_by_keys_leaves_the_card_too(desk: Story) -> None:
+    make_stance(desk, "accuse Bruxelles", Qt.Key.Key_C)
+    assert desk.page.stances.current() is not None
+    desk.press(Qt.Key.Key_Down)
+    assert desk.page.stances.current() is None
+    desk.press(Qt.Key.Key_N)
+    assert desk.page.stances.composer.stance is None
+
+
 def test_enter_accepts_a_stance_and_delete_removes_it(desk: Story) -> None:
     desk.drag_over("accuse Bruxelles")
     desk.press(Qt.Key.Key_C)

@@ -42,6 +42,8 @@ class StanceWork(QObject):
         self.composer.evidence_changed.connect(self._show_evidence)
         view.scrolled.connect(self.place)
         view.pointed.connect(self._pointed)
+        view.caret_moved.connect(self._drop)
+        view.selection_changed.connect(self._drop_for_selection)
         for polarity in wording.POLARITIES:
             actions[f"stance.{polarity}"].triggered.connect(self._polarity_key)
         actions["stance.holder"].triggered.connect(self._holder_key)
@@ -63,19 +65,34 @@ class StanceWork(QObject):
         return [stance for stance in self.shown() if stance.is_open]
 
     def show(self, id_: str | None) -> None:
-        """Make a stance current: its evidence is shown and lies on the evidence ground."""
+        """Make a stance current: its evidence is shown on the evidence ground, with the caret at its start."""
         self.current_id = id_
         stance = self.current()
         if stance is not None:
+            self.current_id = None  # the caret moves now, which drops a current stance
+            ranges = tuple((part.start, part.end) for part in stance.evidence)
+            if ranges:
+                self._view.set_caret(ranges[0][0])
             self._view.drop_selection()
             self._view.set_current_span(None)
-            ranges = tuple((part.start, part.end) for part in stance.evidence)
+            self.current_id = id_
             self._view.highlight_ranges(ranges)
             if ranges:
                 self._view.ensure_visible(ranges[0])
         elif not self.composer.is_open:
             self._view.highlight_ranges(())
         self.moved.emit()
+
+    @Slot()
+    def _drop(self) -> None:
+        """The caret went elsewhere: what keys act on is there, not on a card."""
+        if self.current_id is not None and not self.composer.is_open:
+            self.show(None)
+
+    @Slot()
+    def _drop_for_selection(self) -> None:
+        if self._view.selection() is not None:
+            self._drop()
 
     def go_on(self) -> bool:
         """On to the next suggested stance; False where none is left."""
