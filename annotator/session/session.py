@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.domain import planning
@@ -16,6 +16,7 @@ from annotator.domain.queries import parse
 from annotator.domain.records import TOOL, Entity, Label, Polarity, Scheme
 from annotator.domain.summaries import Summary, updated
 from annotator.domain.views import ArticleView, CorpusView
+from annotator.session.alarm import alarms
 from annotator.session.changed import Changed
 from annotator.session.counting import MentionCounts
 from annotator.session.folders import Folders
@@ -29,6 +30,7 @@ from annotator.session.undoing import Steps
 from annotator.storage import Failed, Hits, Project, Saved
 
 _KEPT_OPEN = 8
+DONE = "done"
 _TOOL_EDITS = (AddArticle, AddLabels, Suggest)
 _CORPUS_EDITS = (RenameEntity, SetScheme)
 
@@ -239,10 +241,24 @@ class Session:
         draft = Draft(id_, actor.id, actor.at, plan.summary, plan.changes, reverts)
         self._project.append(draft, raw or {})
         self.keeper.edited()
+        before = self._summaries_of(plan.changes)
         self._follow(plan.changes)
+        notes = plan.notes + self._alarms(edit, before)
         if actor.id == self.reviewer_id:
             self._steps.add(draft.id, reverts)
-        return Changed(draft.id, edit, plan.changes, plan.notes, plan.summary, undoes=reverts is not None)
+        return Changed(draft.id, edit, plan.changes, notes, plan.summary, undoes=reverts is not None)
+
+    def _summaries_of(self, changes: Iterable[Change]) -> dict[str, Summary | None]:
+        ids = {change.key.article for change in changes if change.key.article is not None}
+        return {id_: self._summaries.get(id_) for id_ in ids}
+
+    def _alarms(self, edit: Edit | None, before: Mapping[str, Summary | None]) -> tuple[str, ...]:
+        """What an edit took away that does not say so; see `annotator.session.alarm`."""
+        pairs = [(was, self._summaries.get(id_)) for id_, was in before.items()]
+        lost = sum(was is not None and was.status == DONE for was, _ in pairs)
+        lost -= sum(is_ is not None and is_.status == DONE for _, is_ in pairs)
+        finished = sum(one.status == DONE for one in self._summaries.values()) if lost > 0 else 0
+        return alarms(edit, pairs, (finished + max(lost, 0), finished))
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
         self.corpus.follow(changes)
