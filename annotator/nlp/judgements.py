@@ -8,6 +8,7 @@ from functools import cache
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
+from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.resources import read_json
@@ -39,6 +40,7 @@ def _words(language: str) -> dict[str, str]:
 def judgements(
     reading: Reading,
     parties: Parties,
+    voices: Speakers,
     quotes: Sequence[Quotation],
     taken: Sequence[tuple[int, int]],
     version: str,
@@ -54,7 +56,7 @@ def judgements(
             evidence = (reading.tokens[start].start, reading.tokens[end - 1].end)
             if found is None or any(a < evidence[1] and evidence[0] < b for a, b in taken):
                 continue
-            speakers = parties.speakers(quote) if speakers is None else speakers
+            speakers = voices.of(quote) if speakers is None else speakers
             target = parties.in_quotation(Quotation(start, end), speakers[0]) if speakers else None
             if target is None:
                 continue

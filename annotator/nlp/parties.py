@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from annotator.nlp.cues import Cue
-from annotator.nlp.gender import gender_of, gender_of_pronoun
+from annotator.nlp.people import People
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
@@ -33,6 +33,12 @@ _BEFORE_OBJECTS = word_set(
     """de du des d' a au aux en dans sur par pour avec contre chez vers sous entre of in to at by with
     from"""
 )
+# Nouns that stand between a preposition and the name they announce: *de la région Bretagne*.
+_KINDS = word_set(
+    """region ville groupe parti commune departement chaine syndicat societe entreprise association
+    mouvement marque constructeur journal quotidien site magazine province etat ile club laboratoire
+    collectif reseau plateforme tribunal commission"""
+)
 _MARKS = frozenset({'"', "«", "”", "“", "»"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
@@ -53,6 +59,9 @@ _GROUP_NOUNS = word_set(
     avocat famille parents deputes senateurs elus maire maires ministre president presidente parti
     justice police experts chercheurs habitants manifestants ong direction majorite gauche droite
     defense parquet executif internautes salaries enseignants medecins soignants autorites
+    personnes gens auditeurs candidats usagers voyageurs riverains proches confreres otages victimes
+    eleves etudiants parlementaires editorialistes observateurs responsables dirigeants organisations
+    scientifiques collectif constructeur entreprise groupe societe marque mairie prefecture eglise
     capitale armee europeens occidentaux allies pays militants supporters porte-parole government
     opposition ministry critics lawyers police unions party officials"""
 )
@@ -61,12 +70,20 @@ _GROUP_NOUNS = word_set(
 class Parties:
     """Suggested spans by token, with lookups for holders and targets."""
 
-    def __init__(self, reading: Reading, spans: Sequence[SpanSuggestion], nodes: Sequence[Node]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        spans: Sequence[SpanSuggestion],
+        nodes: Sequence[Node],
+        quotes: Sequence[Quotation] = (),
+    ) -> None:
         self._reading = reading
         starts = [token.start for token in reading.tokens]
         self._ends = ends = [token.end for token in reading.tokens]
         self._rows = [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
         self._at = {index: row for row in self._rows for index in range(row[0], row[1])}
+        quoted = frozenset(index for quote in quotes for index in range(quote.start, quote.end))
+        self._people = People(reading, self._rows, quoted)
         self._nodes = nodes
         self._node_at = {node.start: index for index, node in enumerate(nodes)}
         self._subject_of: dict[int, int] = {}  # the first subject of a node, by the node's index
@@ -79,19 +96,85 @@ class Parties:
         return index in self._at
 
     def holders(
-        self, verb: int, start: int, end: int, quote: Quotation | None, *, is_noun: bool
+        self,
+        verb: int,
+        start: int,
+        end: int,
+        quote: Quotation | None,
+        speakers: Sequence[Party] = (),
+        *,
+        is_noun: bool,
     ) -> list[Party]:
-        """Possible holders, best first. In a quotation the nearest holder comes before the speaker."""
+        """Possible holders, best first. In a quotation the nearest holder comes before its `speakers`."""
         found = self._of_noun(verb, end) if is_noun else []
         if quote is not None:
             own_words = bool(_OWN & set(self._reading.folded[max(quote.start, verb - 5) : verb]))
             nearest = None if own_words else self._adjacent(verb, start)
-            found += [party for party in (nearest, *self.speakers(quote)) if party is not None]
+            found += [party for party in (nearest, *speakers) if party is not None]
         found += self._subjects(verb, start, end)
         unique: dict[str, Party] = {}
         for party in found:
             unique.setdefault(party.entity_name or party.text, party)
         return list(unique.values())
+
+    def somebody(self, start: int, stop: int) -> Party | None:
+        """The first who can act in `start:stop` behind no preposition: a name, a function or a group with
+        an article, a pronoun."""
+        reading = self._reading
+        for index in range(start, stop):
+            row = self._at.get(index)
+            if row is not None:
+                if row[0] == index and row[2].label in _ACTORS and not self._is_object(index):
+                    return _party(row[2])
+                continue
+            if reading.folded[index] in _HE:
+                return self.pronoun(index)
+            if self._is_somebody(index) and self._stands_free(index):
+                return self._group(index)
+        return None
+
+    def last_actor(self, start: int, stop: int) -> Party | None:
+        """The last name in `start:stop` that can act and stands behind no preposition."""
+        for index in range(stop - 1, start - 1, -1):
+            row = self._at.get(index)
+            if row is not None and row[0] == index and row[2].label in _ACTORS and not self._is_object(index):
+                return _party(row[2])
+        return None
+
+    def is_named(self, start: int, stop: int) -> bool:
+        """Whether a person is named in `start:stop`, not behind a preposition."""
+        rows = (self._at.get(index) for index in range(start, stop))
+        return any(row is not None and row[2].label == "PER" and not self._is_object(row[0]) for row in rows)
+
+    def subject(self, verb: int, start: int, end: int) -> Party | None:
+        """Who says: the best subject of a verb at token `verb` in the sentence `start:end`."""
+        return next(iter(self._subjects(verb, start, end)), None)
+
+    def recent(self, index: int) -> Party | None:
+        """The person named nearest before token `index`."""
+        return _maybe(self._people.recent(index))
+
+    def pronoun(self, index: int, speaking: Party | None = None) -> Party | None:
+        """The person whom a pronoun at token `index` means: who is `speaking` already, if the gender fits."""
+        if speaking is not None and self._people.fits(speaking.entity_name or "", index):
+            return speaking
+        return _maybe(self._people.pronoun(index))
+
+    def _stands_free(self, index: int) -> bool:
+        """Whether a noun has an article (adjectives between are passed over) and no preposition before it."""
+        reading, at = self._reading, index - 1
+        while at > index - 3 and (is_adjective(reading, at) or reading.word(at) in _BEFORE_NOUN):
+            at -= 1
+        return reading.word(at) in _ARTICLES - {"du", "des", "au", "aux"} | {"des"} and (
+            reading.word(at - 1) not in _BEFORE_OBJECTS
+        )
+
+    def _group(self, index: int) -> Party:
+        """A function as the person it means, or as its own words; *le parti X* is X."""
+        named = self._at.get(index + 1)
+        if named is not None and named[2].label in _ACTORS:
+            return _party(named[2])
+        return _maybe(self._people.described(index)) or self._noun(index)
 
     def _of_noun(self, noun: int, end: int) -> list[Party]:
         """*le soutien de X à Y*: X."""
@@ -127,7 +210,7 @@ class Parties:
             *self._inverted(verb, end),
         ]
         parties = [party for party in found if party is not None]
-        recent = self._recent_person(start)
+        recent = self.recent(start)
         if not parties and recent is not None:
             parties.append(recent)
         return [*parties, *(_party(row[2]) for row in before)]
@@ -159,9 +242,8 @@ class Parties:
         return at >= 0 and self._reading.folded[at] in _BEFORE_OBJECTS
 
     def _is_title(self, index: int) -> bool:
-        return self._reading.folded[index] in self._reading.lists.functions or is_adjective(
-            self._reading, index
-        )
+        word = self._reading.folded[index]
+        return word in _KINDS or self._people.is_function(index) or is_adjective(self._reading, index)
 
     def _parsed_subject(self, verb: int) -> Party | None:
         node = self._node_at.get(self._reading.tokens[verb].start)
@@ -178,37 +260,22 @@ class Parties:
         if row is not None:
             return _party(row[2])
         if at < len(self._reading) and self._reading.folded[at] in _HE:
-            return self._recent_person(at, self._reading.folded[at])
+            return self.pronoun(at)
         if at >= len(self._reading) or self._reading.tokens[at].shape is not Shape.LOWER:
             return None
         if self._reading.folded[at] not in self._reading.lists.functions:
             return self._noun(at) if self._reading.folded[at] in _GROUP_NOUNS else None
-        named = self._first_span(at + 1, min(at + 8, len(self._reading)), frozenset({"PER"}))
-        return _party(named[2]) if named is not None else self._noun(at)
+        return self._group(at)
 
     def _pronoun(self, verb: int, start: int) -> Party | None:
         for index in range(verb - 1, max(start - 1, verb - 8), -1):
             if self._reading.folded[index] in _HE or self._reading.folded[index].endswith(
                 ("-t-il", "-t-elle")
             ):
-                return self._recent_person(index, self._reading.folded[index])
+                return self.pronoun(index)
             if self._reading.tokens[index].text in _CLAUSE_ENDS:
                 break
         return None
-
-    def _recent_person(self, index: int, pronoun: str = "") -> Party | None:
-        """The person named nearest before token `index`, the subject of a sentence rather than an object, and
-        of the pronoun's gender where it shows."""
-        gender = gender_of_pronoun(pronoun)
-        people = [row for row in self._rows if row[1] <= index and row[2].label == "PER"]
-        if gender is not None:
-            other = {"f": "m", "m": "f"}[gender]
-            wrong = {row[2].entity_name for row in people if gender_of(self._reading, row[0]) == other}
-            wrong -= {row[2].entity_name for row in people if gender_of(self._reading, row[0]) == gender}
-            people = [row for row in people if row[2].entity_name not in wrong] or people
-        subjects = [row for row in people[-6:] if not self._is_object(row[0])]
-        chosen = subjects or people
-        return _party(chosen[-1][2]) if chosen else None
 
     def _groups_before(self, verb: int, start: int) -> list[tuple[int, Party]]:
         """Groups and functions with an article before the verb, no preposition before them: *le parti*."""
@@ -220,13 +287,13 @@ class Parties:
                 self._reading.word(index - 1) in _ARTICLES
                 and self._reading.word(index - 2) not in _BEFORE_OBJECTS
             ):
-                found.append((index, self._noun(index)))
+                found.append((index, self._group(index)))
         return found
 
     def _is_somebody(self, index: int) -> bool:
         word = self._reading.folded[index]
         small = self._reading.tokens[index].shape is Shape.LOWER
-        return small and (word in _GROUP_NOUNS or word in self._reading.lists.functions)
+        return small and (word in _GROUP_NOUNS or self._people.is_function(index))
 
     def _noun(self, index: int) -> Party:
         """A common noun with its adjectives."""
@@ -244,14 +311,14 @@ class Parties:
             if index in self._at and self._at[index][2].label in _ACTORS:
                 return _party(self._at[index][2])
             if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
-                return self._recent_person(index, reading.folded[index])
+                return self.pronoun(index)
             if reading.tokens[index].text in {",", '"'}:
                 break
         if reading.folded[verb].endswith(("-il", "-elle")):
-            return self._recent_person(verb, reading.folded[verb])
+            return self.pronoun(verb)
         for index in range(verb + 1, min(verb + 4, end)):
             if self._is_somebody(index):
-                return self._noun(index)
+                return self._group(index)
         return None
 
     def in_quotation(self, quote: Quotation, holder: Party) -> Party | None:
@@ -290,29 +357,6 @@ class Parties:
         ):
             return [_party(row[2])]
         return []
-
-    def speakers(self, quote: Quotation) -> list[Party]:
-        """Who says a quotation: the subject of a verb of saying next to it, else the last who spoke."""
-        reading = self._reading
-        for index in range(quote.end, min(quote.end + 12, len(reading))):
-            if reading.tokens[index].kind is Kind.NEWLINE:
-                break
-            if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
-                recent = self._recent_person(quote.start, reading.folded[index])
-                return [recent] if recent is not None else []
-            if reading.folded[index] in SPEECH_VERBS:
-                row = self._first_span(index + 1, min(index + 9, len(reading)), _ACTORS)
-                if row is not None:
-                    return [_party(row[2])]
-        for index in range(quote.start - 1, max(-1, quote.start - 30), -1):
-            if reading.folded[index] in SPEECH_VERBS or reading.tokens[index].text == ":":
-                found = self._subjects(index, max(0, index - 30), index)
-                if found:
-                    return found
-            if reading.tokens[index].kind is Kind.NEWLINE:
-                break
-        recent = self._recent_person(quote.start)
-        return [recent] if recent is not None else []
 
     def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
         """What the attitude is aimed at, from token `start` on: a name, else the words of the object."""
@@ -442,6 +486,10 @@ class Parties:
             if row is not None and row[2].label in labels:
                 return row
         return None
+
+
+def _maybe(span: SpanSuggestion | None) -> Party | None:
+    return None if span is None else _party(span)
 
 
 def _party(span: SpanSuggestion) -> Party:

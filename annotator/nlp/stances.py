@@ -18,6 +18,7 @@ from annotator.nlp.parties import Parties
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation, quotations
 from annotator.nlp.reading import Reading
+from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, SpanSuggestion, StanceSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
@@ -57,6 +58,7 @@ class _Scene:
     reading: Reading
     parties: Parties
     quotes: list[Quotation]
+    speakers: Speakers
     sentence_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -85,7 +87,9 @@ def suggest_stances(
     version: str = "",
 ) -> list[StanceSuggestion]:
     """All suggested stances of one article, in order; `left_out` are ranges (code points) of boilerplate."""
-    scene = _Scene(reading, Parties(reading, spans, nodes), quotations(reading))
+    quotes = quotations(reading)
+    parties = Parties(reading, spans, nodes, quotes)
+    scene = _Scene(reading, parties, quotes, Speakers(reading, parties, quotes))
     found: list[StanceSuggestion] = []
     seen: set[tuple[str, str, int]] = set()
     for index, cue in _cues_in(scene):
@@ -106,7 +110,7 @@ def suggest_stances(
     taken = [part for stance in found for part in stance.evidence]
     found.extend(
         stance
-        for stance in judgements(reading, scene.parties, scene.quotes, taken, version)
+        for stance in judgements(reading, parties, scene.speakers, quotes, taken, version)
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     return sorted(found, key=lambda stance: (stance.evidence[0], stance.cue))
@@ -252,7 +256,8 @@ def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
     """Holder before, target behind the cue; a passive is turned round."""
     start, end = scene.sentence(index)
     quote = next((one for one in scene.quotes if one.start <= index < one.end), None)
-    holders = scene.parties.holders(verb, start, end, quote, is_noun=cue.kind == "noun")
+    speakers = [] if quote is None else scene.speakers.of(quote)
+    holders = scene.parties.holders(verb, start, end, quote, speakers, is_noun=cue.kind == "noun")
     behind = _rest_end(scene.reading, max(verb, index), cue.rest) if cue.kind != "adjective" else verb + 1
     target = scene.parties.target(behind or index + 1, index, end, cue, holders[0]) if holders else None
     passive = cue.kind == "verb" and _is_passive(scene.reading, verb)

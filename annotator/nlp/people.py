@@ -1,0 +1,172 @@
+"""People behind descriptions and pronouns: *la journaliste*, *le secrétaire général de la CGT*, *elle*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.nlp.gender import gender_of, gender_of_pronoun
+from annotator.nlp.reading import Reading
+from annotator.nlp.suggestions import SpanSuggestion
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__ = ["People", "Row"]
+
+Row = tuple[int, int, SpanSuggestion]  # first token, end, mention
+
+_HERS = frozenset({"la", "une", "cette", "sa", "ma"})
+_HIS = frozenset({"le", "un", "ce", "cet", "son", "mon"})
+_ONE = _HERS | _HIS | {"l'", "the"}
+# Persons by what they do that the list of functions has no room for.
+_MORE = word_set("""chauffeur chauffeuse routier poids-lourd vigneron figure heraut eleve veuf veuve""")
+_BEHIND = frozenset({"le", "la", "l'", "un", "une", "ancien", "ancienne", "ex", "alors", "the", "a"})
+_WINDOW = 20  # tokens within which a subject named earlier comes before an object named later
+_PARTICIPLES = frozenset({"juge", "critique", "aide", "assure", "garde", "accuse", "condamne"})
+_REACH = 9  # tokens between a function and the name it belongs to
+
+
+class People:
+    """Mentions of people, and the functions that the article gives them."""
+
+    def __init__(self, reading: Reading, rows: Sequence[Row], quoted: frozenset[int]) -> None:
+        self._reading = reading
+        self._rows = [row for row in rows if row[2].label == "PER"]
+        self._told = [row for row in self._rows if row[0] not in quoted] or self._rows
+        self._by_noun: dict[str, list[Row]] = {}
+        self._genders: dict[str, str | None] = {}
+        self._count: dict[str, int] = {}
+        for row in self._rows:
+            nouns, told = self._functions_of(row)
+            for noun in nouns:
+                self._by_noun.setdefault(noun, []).append(row)
+            name = row[2].entity_name
+            self._genders[name] = told or self._genders.get(name) or gender_of(reading, row[0])
+            self._count[name] = self._count.get(name, 0) + 1
+        self._told = self._with_descriptions(quoted)
+
+    def _with_descriptions(self, quoted: frozenset[int]) -> list[Row]:
+        """Mentions outside quotations, and functions with an article that the article ties to a name."""
+        told = list(self._told)
+        for word, rows in self._by_noun.items():
+            for index in self._reading.positions.get(word, ()):
+                if index in quoted or self._reading.word(index - 1) not in {"le", "la", "l'"}:
+                    continue
+                before = [row for row in rows if row[0] < index]
+                if before and not any(0 < row[0] - index <= _REACH for row in rows):
+                    told.append((index, index + 1, before[-1][2]))
+        return sorted(told, key=lambda row: row[0])
+
+    def is_function(self, index: int) -> bool:
+        """Whether token `index` tells what somebody does: *journaliste*."""
+        if not 0 <= index < len(self._reading) or self._reading.tokens[index].shape is not Shape.LOWER:
+            return False
+        word = self._reading.folded[index]
+        if word in _PARTICIPLES and self._reading.tokens[index].text[-1] not in "es":
+            return False
+        return word in self._reading.lists.functions or word in _MORE
+
+    def described(self, index: int) -> SpanSuggestion | None:
+        """The person whom the function at token `index` means; None for groups and for people never named."""
+        reading = self._reading
+        article = index - 1
+        while article > index - 3 and reading.word(article) in {"jeune", "ancien", "ancienne", "ex-", "meme"}:
+            article -= 1
+        one = reading.word(article)
+        if one not in _ONE:
+            return None
+        word = reading.folded[index]
+        known = self._by_noun.get(word, ())
+        for row in known:
+            if row[0] > index and row[0] - index <= _REACH and self._is_one_group(index, row[0]):
+                return row[2]
+        before = [row for row in known if row[0] < index]
+        if before:
+            return before[-1][2]
+        if known:
+            return known[0][2]
+        if one in {"un", "une"}:
+            return None
+        return self._hero(self.recent(index, _gender(one)), _gender(one))
+
+    def _hero(self, recent: SpanSuggestion | None, gender: str | None) -> SpanSuggestion | None:
+        """The person most written about, where the one named last is named far less often."""
+        if recent is None:
+            return None
+        fitting = [row for row in self._told if self._genders.get(row[2].entity_name) in {gender, None}]
+        hero = max(fitting, key=lambda row: self._count[row[2].entity_name], default=None)
+        if hero is None or self._count[hero[2].entity_name] < 5 * self._count[recent.entity_name]:
+            return recent
+        return hero[2]
+
+    def pronoun(self, index: int) -> SpanSuggestion | None:
+        """The person whom *il*, *elle*, *a-t-il* at token `index` means."""
+        return self.recent(index, gender_of_pronoun(self._reading.folded[index]))
+
+    def fits(self, name: str, index: int) -> bool:
+        """Whether the pronoun at token `index` can mean the person of that name."""
+        gender = gender_of_pronoun(self._reading.folded[index])
+        return gender is None or self._genders.get(name) in {gender, None}
+
+    def recent(self, index: int, gender: str | None = None) -> SpanSuggestion | None:
+        """The person named nearest before token `index` outside quotations and of that gender, subjects first."""
+        before = [row for row in self._told if row[1] <= index]
+        if gender is not None:
+            fitting = [row for row in before if self._genders.get(row[2].entity_name) in {gender, None}]
+            before = fitting or before
+        if not before:
+            return None
+        near = [row for row in before[-6:] if before[-1][1] - row[1] <= _WINDOW]
+        subjects = [row for row in near if not self._is_object(row[0])]
+        return (subjects or near)[-1][2]
+
+    def _is_object(self, index: int) -> bool:
+        reading, at = self._reading, index - 1
+        if reading.word(at) == "et" and any(row[1] == at and self._is_object(row[0]) for row in self._rows):
+            return True
+        while at > index - 9 and at >= 0 and (self.is_function(at) or reading.word(at) in _TITLES):
+            at -= 1
+        return reading.word(at) in _PREPOSITIONS
+
+    def _functions_of(self, row: Row) -> tuple[list[str], str | None]:
+        """Functions before the name (*le philosophe X*) and behind it and a comma (*X, directrice de …*), and
+        the gender that their article tells."""
+        reading, (start, end, _) = self._reading, row
+        found, gender = [], None
+        for at in range(start - 1, max(-1, start - _REACH), -1):
+            token = reading.tokens[at]
+            if token.kind is Kind.NEWLINE or token.text in _STOPS:
+                if token.text == "," and at == start - 1:
+                    continue
+                break
+            if self.is_function(at):
+                found.append(reading.folded[at])
+                if reading.word(at - 1) in _ONE:
+                    gender = _gender(reading.word(at - 1))
+                    break
+        if reading.word(end) == ",":
+            at = end + 1
+            while reading.word(at) in _BEHIND and at < end + 4:
+                at += 1
+            if self.is_function(at):
+                found.append(reading.folded[at])
+        return found, gender
+
+    def _is_one_group(self, index: int, name: int) -> bool:
+        """Whether only a noun group stands between a function and a name: *le ministre de l'Économie, X*."""
+        between = self._reading.tokens[index + 1 : name]
+        commas = sum(token.text == "," for token in between)
+        return commas <= 1 and not any(
+            token.kind is Kind.NEWLINE or token.text in _STOPS - {","} for token in between
+        )
+
+
+def _gender(article: str) -> str | None:
+    return "f" if article in _HERS else "m" if article in _HIS else None
+
+
+_STOPS = frozenset({".", ",", ";", ":", "!", "?", "…", '"', "«", "»", "“", "”", "("})
+_TITLES = frozenset({"la", "l'", "le", "les", "general", "generale", "m.", "mme", "dr", "pr"})
+_PREPOSITIONS = word_set(
+    """de du des d' a au aux en dans sur par pour avec contre chez vers sous entre of in to at by with from
+    comme face"""
+)

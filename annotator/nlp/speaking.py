@@ -1,0 +1,127 @@
+"""Who says a quotation: what stands behind it, what introduces it, or who spoke before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from annotator.nlp.parties import Parties
+from annotator.nlp.quotations import Quotation
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.speakers import SPEECH_VERBS
+from annotator.nlp.suggestions import Party
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__ = ["Speakers"]
+
+_AUXILIARIES = word_set("""a ont avait avaient est s' se s'est n' ne""")
+_NO_ATTRIBUTION = word_set(
+    """et mais qui que qu' ou dont alors avec dans en a au aux sur pour car puis ainsi comme de d' du des
+    par afin lors apres avant tandis ce cette le la les l' un une and but which that with as in on at
+    for of the a"""
+)
+_SAYING = SPEECH_VERBS | word_set(
+    """qualifie qualifiait qualifiant considere considerait decrit reproche denonce defend defendu refuse
+    demande demandent reclame reclame evoque evoquant estimant jugeant dénoncant accuse accusant salue
+    saluant invite appelle exhorte parle pointe raille critique attaque vante exige craint redoute dechire
+    estiment jugent dénoncent disent affirment assurent declarent expliquent regrettent souligne soulignant
+    rappelant affirmant assurant ajoutant expliquant precisant regrettant deplorant denoncant promettant"""
+)
+_MARKS = frozenset({'"', "«", "»", "“", "”"})
+_ENDS = frozenset({".", "!", "?", "…", ";", "..."})
+_ACCORDING = word_set("""selon pour according d'apres""")
+_BEHIND = 14  # tokens behind a quotation in which its speaker is named
+_MEMORY = 80  # tokens between two quotations of one speaker
+
+
+class Speakers:
+    """Speakers by quotation, each list best first; empty where nobody can be found."""
+
+    def __init__(self, reading: Reading, parties: Parties, quotes: Sequence[Quotation]) -> None:
+        self._reading = reading
+        self._parties = parties
+        self._quotes = quotes
+
+    def of(self, quote: Quotation) -> list[Party]:
+        """Who may say `quote`, best first."""
+        return self._all.get(quote.start, [])
+
+    @cached_property
+    def _all(self) -> dict[int, list[Party]]:
+        found: dict[int, list[Party]] = {}
+        last: tuple[int, Party] | None = None
+        for quote in self._quotes:
+            said = [
+                self._behind(quote, last),
+                self._before(quote),
+                last[1] if last is not None and quote.start - last[0] < _MEMORY else None,
+                self._parties.recent(quote.start),
+                self._next(quote),
+            ]
+            unique: dict[str, Party] = {}
+            for party in said:
+                if party is not None:
+                    unique.setdefault(party.entity_name or party.text, party)
+            found[quote.start] = list(unique.values())
+            if unique:
+                last = (quote.end, next(iter(unique.values())))
+        return found
+
+    def _behind(self, quote: Quotation, last: tuple[int, Party] | None) -> Party | None:
+        """*« … », a déclaré X*, *« … », a-t-elle dit*, *« … », selon X*."""
+        reading = self._reading
+        at = quote.end + 1
+        comma = reading.word(at) == ","
+        at += comma
+        word = reading.word(at)
+        if word in _ACCORDING and comma:
+            return self._parties.somebody(at + 1, min(at + 8, len(reading)))
+        if reading.tokens[min(at, len(reading) - 1)].text in {"à", "À"}:
+            return None
+        verb = word in _AUXILIARIES or word in _SAYING or word.endswith(("-il", "-elle"))
+        lower = comma and at < len(reading) and reading.tokens[at].shape is Shape.LOWER
+        if not verb and not (lower and word not in _NO_ATTRIBUTION):
+            return None
+        stop = at
+        while stop < min(at + _BEHIND, len(reading)) and not self._closes(stop):
+            stop += 1
+        for index in range(at, stop):
+            if reading.folded[index].endswith(("-il", "-elle")):
+                still = last if last and not self._parties.is_named(last[0], quote.start) else None
+                return self._parties.pronoun(index, still[1] if still else None)
+        return self._parties.somebody(at + 1, stop)
+
+    def _closes(self, index: int) -> bool:
+        token = self._reading.tokens[index]
+        return token.kind is Kind.NEWLINE or token.text in _ENDS or token.text in _MARKS
+
+    def _before(self, quote: Quotation) -> Party | None:
+        """*X a déclaré : « … »*, *X estime que … « … »*, *selon X, « … »*: the subject of the sentence."""
+        reading = self._reading
+        starts = reading.sentence_starts
+        opening = quote.start - 1
+        begin = starts[max(0, bisect_right(starts, opening) - 1)]
+        if begin >= opening and reading.word(opening - 1) == ":" and opening:
+            begin = starts[max(0, bisect_right(starts, opening - 1) - 1)]
+        if begin >= opening:
+            return None
+        for index in range(begin, opening):
+            if reading.folded[index] in _ACCORDING and (index == begin or reading.word(index - 1) == ","):
+                party = self._parties.somebody(index + 1, min(index + 8, opening))
+                if party is not None:
+                    return party
+        for index in range(opening - 1, begin - 1, -1):
+            if reading.folded[index] in _SAYING and not self._parties.covers(index):
+                party = self._parties.subject(index, begin, opening)
+                if party is not None:
+                    return party
+        first = self._parties.somebody(begin, opening)
+        if reading.word(opening - 1) == ":" and (first is None or first.entity_name is None):
+            return self._parties.last_actor(begin, opening) or first
+        return first
+
+    def _next(self, quote: Quotation) -> Party | None:
+        """The first person named behind a quotation that opens the article."""
+        return self._parties.somebody(quote.end + 1, min(quote.end + 25, len(self._reading)))
