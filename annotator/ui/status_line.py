@@ -79,6 +79,10 @@ class StatusLine(Panel):
         for idle in (self._shortcuts, self._shortcuts_key):
             idle.setVisible(not is_busy)
 
+    def job_words(self) -> str:
+        """The job that is shown; empty when there is none."""
+        return self._job.text()
+
     def _draw_icon(self, ratio: float) -> QPixmap:
         return self.theme.icons.pixmap("arrow-back-up", "text2", self.theme.px(16), ratio)
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.views import ArticleView
+from annotator.session.changed import Changed
 from annotator.ui.helper import Helper
 from annotator.ui.review.desk import Desk
 
@@ -27,9 +28,9 @@ _log = logging.getLogger(__name__)
 
 
 class _Lane(QObject):
-    """One helper and what it has to do. `took(id)` after each article, `stopped()` when it gave up."""
+    """One helper and what it has to do. `moved()` when there is less to do, `stopped()` when it gave up."""
 
-    took = Signal(str)
+    moved = Signal()
     stopped = Signal()
     model_missing = Signal()
     gave_up = Signal()
@@ -44,16 +45,18 @@ class _Lane(QObject):
         self._helper.ended.connect(self._ended)
         self._waiting: deque[str] = deque()
         self._flight: list[str] = []
+        self._unwanted: set[str] = set()  # asked for, but nobody waits for the answer any more
         self._tried: set[str] = set()
         self._restarts = 0
         self.done: set[str] = set()
 
     @property
     def left(self) -> int:
-        return len(self._waiting) + len(self._flight)
+        """How many articles are waited for."""
+        return len(self._waiting) + sum(id_ not in self._unwanted for id_ in self._flight)
 
     def expects(self, article: str) -> bool:
-        return article in self._waiting or article in self._flight
+        return article in self._waiting or (article in self._flight and article not in self._unwanted)
 
     def start(self) -> None:
         self._helper.start()
@@ -65,10 +68,26 @@ class _Lane(QObject):
 
     def want(self, ids: Iterable[str]) -> None:
         """What is to be looked at, the most urgent first; takes the place of what was wanted before."""
-        self._waiting = deque(id_ for id_ in ids if id_ not in self.done and id_ not in self._flight)
+        wanted = [id_ for id_ in ids if id_ not in self.done]
+        self._unwanted = set(self._flight).difference(wanted)
+        self._waiting = deque(id_ for id_ in wanted if id_ not in self._flight)
         self._feed()
 
+    def let_go(self, article: str) -> None:
+        """The reviewer has begun an article: nobody waits for its suggestions any more."""
+        if article in self._flight:
+            self._unwanted.add(article)
+        if article in self._waiting:
+            self._waiting.remove(article)
+            self.done.add(article)
+
     def _feed(self) -> None:
+        before = self.left
+        self._send_what_waits()
+        if self.left < before:
+            self.moved.emit()
+
+    def _send_what_waits(self) -> None:
         session = self._desk.session
         while self._helper.is_ready and self._waiting and len(self._flight) < IN_FLIGHT:
             id_ = self._waiting.popleft()
@@ -100,12 +119,13 @@ class _Lane(QObject):
         id_ = str(answer.pop("id", ""))
         if id_ in self._flight:
             self._flight.remove(id_)
+            self._unwanted.discard(id_)
             self.done.add(id_)
             if "error" in answer:
                 _log.warning("no suggestions for an article: %s", str(answer["error"]).split(":")[0])
             else:
                 self._take(id_, answer)
-            self.took.emit(id_)
+            self.moved.emit()
         self._feed()
 
     def _take(self, id_: str, answer: dict[str, Any]) -> None:
@@ -138,6 +158,7 @@ class _Lane(QObject):
             self.done.add(self._flight[0])
         self._waiting.extendleft(reversed(again))
         self._flight.clear()
+        self._unwanted.clear()
         if self._restarts <= MOST_RESTARTS:
             self._helper.start()
         else:
@@ -160,7 +181,7 @@ class Suggestions(QObject):
         if uses_pipeline:
             self._lanes.append(_Lane(desk, [], is_pipeline=True, parent=self))
         for lane in self._lanes:
-            lane.took.connect(self._tell)
+            lane.moved.connect(self._tell)
             lane.stopped.connect(self._tell)
             lane.model_missing.connect(self._say_missing)
             lane.gave_up.connect(self._say_given_up)
@@ -170,6 +191,7 @@ class Suggestions(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._plan)
         desk.opened.connect(self._soon.start)
+        desk.changed.connect(self._let_go)
 
     def start(self) -> None:
         """Start the helpers, and import what reads their answers beside the event loop."""
@@ -184,6 +206,7 @@ class Suggestions(QObject):
 
     def stop(self) -> None:
         self._desk.opened.disconnect(self._soon.start)
+        self._desk.changed.disconnect(self._let_go)
         self._soon.stop()
         for lane in self._lanes:
             lane.stop()
@@ -199,6 +222,17 @@ class Suggestions(QObject):
         for lane in self._lanes:
             lane.want(order)
         self._tell()
+
+    @Slot(object)
+    def _let_go(self, changed: Changed) -> None:
+        """What the reviewer begins is no longer waited for."""
+        session = self._desk.session
+        for id_ in changed.articles:
+            is_waited_for = any(lane.expects(id_) for lane in self._lanes)
+            if is_waited_for and session.has_article(id_) and session.article(id_).is_touched:
+                for lane in self._lanes:
+                    lane.let_go(id_)
+                self._tell()
 
     @Slot()
     def _tell(self) -> None:

@@ -169,3 +169,14 @@ def test_the_sample_project_is_made_once(story: Story) -> None:
     session = open_project(path)
     assert len(session.queue()) == 6
     session.close()
+
+
+def test_suggestions_for_articles_finished_meanwhile_are_not_waited_for(story: Story) -> None:
+    story.window.projects.open_sample()
+    story.idle()
+    story.page.focus_text()
+    assert story.window.status.job_words()
+    for _ in range(6):
+        story.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert {summary.status for summary in story.window.desk.session.queue()} == {"done"}
+    story.until(lambda: not story.window.status.job_words())

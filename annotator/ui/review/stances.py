@@ -65,7 +65,7 @@ class StanceWork(QObject):
         return [stance for stance in self.shown() if stance.is_open]
 
     def show(self, id_: str | None) -> None:
-        """Make a stance current: its evidence is shown on the evidence ground, with the caret at its start."""
+        """Make a stance current: its evidence is shown, on its own ground, the caret at its start."""
         self.current_id = id_
         stance = self.current()
         if stance is not None:
