@@ -111,7 +111,6 @@ class MainWindow(QMainWindow):
         page.columns.choose(self.settings.columns, rail=self.settings.folds_queue)
         page.where_changed.connect(self.status.show_where)
         page.columns.folded.connect(self.commands.queue_folded)
-        page.queue_finished.connect(self._queue_finished)
         desk.changed.connect(self._follow)
         desk.opened.connect(self._opened)
         desk.said.connect(self._said)
@@ -150,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def _drop_pages(self) -> None:
         if self.page is not None:
-            self.page.stances.abandon()
+            self.page.leave()
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()  # else it hears of losing the keyboard while it is being destroyed
@@ -265,15 +264,6 @@ class MainWindow(QMainWindow):
         queue = self.page.model.summaries()
         done = sum(summary.status == "done" for summary in queue)
         self.top.show_progress(done, len(queue), self.desk.clock.minutes_left(queue))
-
-    @Slot()
-    def _queue_finished(self) -> None:
-        self.messages.notice(
-            self.tr("Every article is reviewed."),
-            self.tr("What is done can be exported."),
-            Way(self.tr("Export…"), self.actions_["project.export"].trigger),
-            topic="finished",
-        )
 
     # -- what is possible
 

@@ -12,10 +12,15 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 _ICONS = {"notice": "alert-circle", "warning": "alert-triangle", "error": "alert-circle"}
+_INKS = {"notice": "text2", "warning": "ev", "error": "err"}
+_GROUNDS = {"notice": "window", "warning": "evt", "error": "errt"}
 
 
 class MessageBar(Panel):
-    """Notice and warning 40 high, error 64. Hidden when there is nothing to say."""
+    """Notice and warning 40 high, error 64; hidden when there is nothing to say.
+
+    A notice is no alarm: it stands on the window's own ground.
+    """
 
     def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(theme, "evt", parent=parent)
@@ -48,7 +53,7 @@ class MessageBar(Panel):
         painter = QPainter(self)
         px, colours = self.theme.px, self.theme.colours
         is_error = self._message.level == "error"
-        role = "err" if is_error else "ev"
+        role = _INKS[self._message.level]
         line = px(2) if is_error else 1
         painter.fillRect(
             0, self.height() - line, self.width(), line, colours.colour(role if is_error else "line")
@@ -69,7 +74,7 @@ class MessageBar(Panel):
         if message is None:
             return
         is_error = message.level == "error"
-        self._ground = "errt" if is_error else "evt"
+        self._ground = _GROUNDS[message.level]
         self.setFixedHeight(self.theme.px(64 if is_error else 40))
         self._what.setText(message.what if is_error or not message.next else f"{message.what} {message.next}")
         self._what.set_role("err" if is_error else "text")

@@ -55,6 +55,10 @@ class Messages(QObject):
         standing = reversed(self._standing.values())
         return min(standing, key=lambda message: order[message.level], default=None)
 
+    def standing(self, topic: str) -> Message | None:
+        """What is said on a topic and was neither withdrawn nor dismissed."""
+        return self._standing.get(topic)
+
     def say(self, message: Message) -> None:
         """Show a message; it takes the place of what was said on the same topic."""
         self._standing.pop(message.topic, None)

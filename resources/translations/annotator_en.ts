@@ -72,6 +72,46 @@
     </message>
 </context>
 <context>
+    <name>Finished</name>
+    <message numerus="yes">
+        <source>Nothing is left in this list; %n articles outside it are to do.</source>
+        <translation>
+            <numerusform>Nothing is left in this list; %n article outside it is to do.</numerusform>
+            <numerusform>Nothing is left in this list; %n articles outside it are to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles done</source>
+        <translation>
+            <numerusform>%n article done</numerusform>
+            <numerusform>%n articles done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flagged</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%n flagged</numerusform>
+            <numerusform>%n flagged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested stances undecided</source>
+        <translation>
+            <numerusform>%n suggested stance undecided</numerusform>
+            <numerusform>%n suggested stances undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Close without %n changes</source>

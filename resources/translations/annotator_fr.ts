@@ -359,6 +359,58 @@
     </message>
 </context>
 <context>
+    <name>Finished</name>
+    <message numerus="yes">
+        <source>Nothing is left in this list; %n articles outside it are to do.</source>
+        <translation>
+            <numerusform>Plus rien dans cette liste&#x202f;; %n article hors d’elle reste à faire.</numerusform>
+            <numerusform>Plus rien dans cette liste&#x202f;; %n articles hors d’elle restent à faire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles done</source>
+        <translation>
+            <numerusform>%n article terminé</numerusform>
+            <numerusform>%n articles terminés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flagged</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%n signalé</numerusform>
+            <numerusform>%n signalés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%n passé</numerusform>
+            <numerusform>%n passés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested stances undecided</source>
+        <translation>
+            <numerusform>%n position suggérée sans décision</numerusform>
+            <numerusform>%n positions suggérées sans décision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>Voir le premier</translation>
+    </message>
+    <message>
+        <source>The queue is finished: {what}.</source>
+        <translation>La file est terminée&#xa0;: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Review entities and stances in news articles. Everything stays on this computer.</source>
@@ -507,18 +559,6 @@
             <numerusform>Fermer sans %n modification</numerusform>
             <numerusform>Fermer sans %n modifications</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every article is reviewed.</source>
-        <translation>Tous les articles sont relus.</translation>
-    </message>
-    <message>
-        <source>What is done can be exported.</source>
-        <translation>Ce qui est terminé peut être exporté.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
     </message>
 </context>
 <context>

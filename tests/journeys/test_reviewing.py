@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.domain.edits import ResizeSpan
-from annotator.domain.records import Party
+from annotator.domain.edits import ResizeSpan, Suggest
+from annotator.domain.records import Evidence, Origin, Party, Stance
 from annotator.ui.dialogs.article_stance import ArticleStanceDialog
 from annotator.ui.dialogs.shortcuts import ShortcutSheet
 from tests.journeys.conftest import Story
@@ -312,3 +312,52 @@ def test_the_help_sheet_lists_keys_and_narrows(desk: Story) -> None:
     shown = [row for _, row, _ in sheet._rows if row.isVisible()]
     assert len(shown) == 1
     sheet.reject()
+
+
+def suggest_stance(story: Story, words: str) -> None:
+    """As the helpers would: a stance of the author that waits for a decision."""
+    start, end = story.range_of(words)
+    stance = Stance(
+        id="x1",
+        polarity="critical",
+        holder=Party(ref="author", text=""),
+        target=Party(ref="concept", text="Bruxelles"),
+        evidence=(Evidence(start=start, end=end, text=words),),
+        status="suggested",
+        origin=Origin(type="rule", name="speech", score=0.6),
+    )
+    desk = story.window.desk
+    desk.take_over(desk.session.apply(Suggest(story.article.id, (), (stance,))))
+
+
+def finish_everything(story: Story) -> None:
+    for _ in story.window.desk.session.queue():
+        story.press(Qt.Key.Key_Return, CONTROL)
+
+
+def test_the_end_of_the_queue_is_said_as_long_as_it_is_true(desk: Story) -> None:
+    finish_everything(desk)
+    message = desk.window.messages.current
+    assert message is not None
+    assert message.level == "notice"
+    assert message.what == "The queue is finished: 2 articles done."
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert desk.window.messages.current is None
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert desk.window.messages.current is not None
+    desk.window.close_project()
+    assert desk.window.messages.current is None
+
+
+def test_the_end_of_the_queue_names_suggested_stances(desk: Story) -> None:
+    suggest_stance(desk, "accuse Bruxelles")
+    finish_everything(desk)
+    message = desk.window.messages.current
+    assert message is not None
+    assert message.what == "The queue is finished: 2 articles done, 1 suggested stance undecided."
+    message.ways[1].act()
+    desk.page.stances.show(desk.article.stances[0].id)
+    desk.press(Qt.Key.Key_Return)
+    message = desk.window.messages.current
+    assert message is not None
+    assert message.what == "The queue is finished: 2 articles done."

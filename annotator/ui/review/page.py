@@ -30,6 +30,7 @@ from annotator.ui.reading.view import ScrollState
 from annotator.ui.review.answers import Answers
 from annotator.ui.review.columns import Columns
 from annotator.ui.review.desk import Desk
+from annotator.ui.review.finished import Finished
 from annotator.ui.review.menus import ReviewMenus
 from annotator.ui.review.spans import SpanWork
 from annotator.ui.review.stances import StanceWork
@@ -42,12 +43,10 @@ PANELS_LATER_MS = 200  # the panels of an article with thousands of mentions fol
 
 
 class ReviewPage(Panel):
-    """`where_changed(words)` for the status line; `composing(bool)` while the stance form is open;
-    `queue_finished()` when nothing is left to review."""
+    """`where_changed(words)` for the status line; `composing(bool)` while the stance form is open."""
 
     where_changed = Signal(str)
     composing = Signal(bool)
-    queue_finished = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "base", parent=parent)
@@ -83,6 +82,7 @@ class ReviewPage(Panel):
         self._is_new = True
         self._place_widgets()
         self._connect()
+        self.finished = Finished(desk, self.model, actions, self)
         actions.give_keys_of_the_text(self.view)
         self.show_project()
 
@@ -114,6 +114,11 @@ class ReviewPage(Panel):
         if self.desk.article_id is None:
             return None
         return Place(self.desk.article_id, asdict(self.view.scroll_state()))
+
+    def leave(self) -> None:
+        """The project leaves the window."""
+        self.stances.abandon()
+        self.finished.withdraw()
 
     # -- columns
 
@@ -389,7 +394,7 @@ class ReviewPage(Panel):
     def _go_to_next(self, here: str) -> None:
         following = self.queue.next_after(here, pass_skipped=True)
         if following is None:
-            self.queue_finished.emit()
+            self.finished.say()
         else:
             self.desk.open(following)
             self.focus_text()
