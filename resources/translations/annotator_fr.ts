@@ -576,6 +576,10 @@
         <translation>Rejeter</translation>
     </message>
     <message>
+        <source>No mention is current. Tab goes to the next one.</source>
+        <translation>Aucune mention en cours. Tab va à la suivante.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>

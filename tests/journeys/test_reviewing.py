@@ -314,6 +314,29 @@ def test_the_help_sheet_lists_keys_and_narrows(desk: Story) -> None:
     sheet.reject()
 
 
+def test_the_lists_of_the_inspector_stay_where_they_are(desk: Story) -> None:
+    label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
+    make_stance(desk, "accuse Bruxelles", Qt.Key.Key_C)
+    inspector, view = desk.page.inspector, desk.page.view
+    desk.until(lambda: inspector.stances.model().rowCount() == 1)
+
+    def places() -> list[QPoint]:
+        QApplication.processEvents()
+        return [part.mapTo(inspector, QPoint()) for part in (inspector.entities, inspector.stances)]
+
+    view.set_current_span(None)
+    without = places()
+    view.set_current_span(desk.article.spans[0].id)
+    assert places() == without
+    desk.press(Qt.Key.Key_S)
+    assert places() == without
+    desk.press(Qt.Key.Key_Escape)
+    suggest_stance(desk, "attend")
+    desk.until(lambda: inspector.stances.model().rowCount() == 2)
+    click_card(desk, 0)
+    assert places() == without
+
+
 def suggest_stance(story: Story, words: str) -> None:
     """As the helpers would: a stance of the author that waits for a decision."""
     start, end = story.range_of(words)

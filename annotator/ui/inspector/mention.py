@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.domain.records import Entity, Span
 from annotator.ui import wording
@@ -15,7 +15,7 @@ from annotator.ui.theme.fonts import Style
 
 
 class MentionBlock(Panel):
-    """Hidden while no mention is current."""
+    """As high with a mention as without one, so that what stands below never moves under the mouse."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "base", Edge.BOTTOM, parent)
@@ -43,7 +43,14 @@ class MentionBlock(Panel):
         self._reject = Button(theme, self.tr("Reject"), key=key_name("Del"), parent=self)
         self._reject.follow(actions["span.remove"])
         self._accept = accept
-        column = QVBoxLayout(self)
+        self._filled = QWidget(self)
+        self._none = Words(
+            theme, self.tr("No mention is current. Tab goes to the next one."), Style.SMALL, "dim",
+            wrapped=True, parent=self,
+        )  # fmt: skip
+        self._none.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._none.setContentsMargins(px(16), px(12), px(16), px(12))
+        column = QVBoxLayout(self._filled)
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(8))
         column.addLayout(head)
@@ -54,13 +61,23 @@ class MentionBlock(Panel):
         buttons.addWidget(self._reject)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        self.hide()
+        for widget in (self._bar, self._score, self._score_name):
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+        self._states = QStackedLayout(self)
+        self._states.addWidget(self._none)
+        self._states.addWidget(self._filled)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_span(self, span: Span | None, entity: Entity | None, slot: int) -> None:
-        """Show a mention, or nothing."""
+    def show_span(
+        self, span: Span | None, entity: Entity | None, slot: int, *, is_busy: bool = False
+    ) -> None:
+        """Show a mention, or say that there is none; nothing is said while a form `is_busy` with the keys."""
         self._span, self._slot = span, slot
-        self.setVisible(span is not None)
+        self._states.setCurrentWidget(self._none if span is None else self._filled)
         if span is None:
+            self._none.setVisible(not is_busy)
             return
         self._chip.set_draw(self._draw_chip)
         self._name.setText(wording.one_line(span.text))

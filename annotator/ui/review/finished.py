@@ -57,11 +57,9 @@ class Finished(QObject):
         self._desk.messages.withdraw(FINISHED)
 
     def _tell(self, summaries: list[Summary]) -> None:
-        count = {
-            status: sum(s.status == status for s in summaries) for status in ("done", "flagged", "skipped")
-        }
-        undecided = [summary.id for summary in summaries if summary.status == "done" and summary.open_stances]
-        stances = sum(s.open_stances for s in summaries if s.status == "done")
+        count = Counter(summary.status for summary in summaries)
+        undecided = [one for one in summaries if one.status == "done" and one.open_stances]
+        stances = sum(one.open_stances for one in undecided)
         parts = [self.tr("%n articles done", "", count["done"])]
         if count["flagged"]:
             parts.append(self.tr("%n flagged", "articles", count["flagged"]))

@@ -267,7 +267,7 @@ class ReviewPage(Panel):
         span = self.spans.current()
         slot = self.desk.slots_of_labels().get(span.label, 6) if span else 1
         if self.stances.composer.is_open:
-            self.inspector.mention.show_span(None, None, slot)
+            self.inspector.mention.show_span(None, None, slot, is_busy=True)
         else:
             self.inspector.show_mention(span, self.desk.entity_of(span) if span else None, slot)
         self.bar.show_current(span.label if span else None)
