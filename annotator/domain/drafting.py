@@ -86,6 +86,17 @@ class Drafting:
         """The suggested and accepted spans as they stand within this edit."""
         return [span for span in self.spans() if span.status != "rejected"]
 
+    def spans_over(self, start: int, end: int) -> list[Span]:
+        """The spans that share some of a range, as they stand within this edit, rejected ones too."""
+        written = {key.id: record for key, record in self._written.items() if key.kind == "span"}
+        found = [span for span in self.view.spans_over(start, end) if span.id not in written]
+        new = (record for record in written.values() if isinstance(record, Span))
+        return found + [span for span in new if span.start < end and start < span.end]
+
+    def live_over(self, start: int, end: int) -> list[Span]:
+        """Of those, the suggested and accepted ones."""
+        return [span for span in self.spans_over(start, end) if span.status != "rejected"]
+
     def stances(self) -> list[Stance]:
         """All stances as they stand within this edit."""
         return self._standing("stance", self.view.stances, Stance)

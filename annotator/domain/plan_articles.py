@@ -51,7 +51,7 @@ def _accept_by_completion(work: Drafting) -> int:
     accepted = 0
     waiting = [span for span in work.live_spans() if span.is_open and not _is_hidden(span, work)]
     for span in sorted(waiting, key=lambda s: (s.start - s.end, s.start, s.label, s.id)):
-        standing = [s for s in work.live_spans() if s.status == "accepted"]
+        standing = (s for s in work.live_over(span.start, span.end) if s.status == "accepted")
         if any(breaks_overlap(span, other, policy) for other in standing):
             give_way(span, "completion", work)
         else:

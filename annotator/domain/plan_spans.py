@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from annotator.domain import edits
 from annotator.domain.drafting import Drafting, Plan
@@ -24,7 +25,7 @@ def label_occurrences(edit: edits.LabelOccurrences, work: Drafting) -> Plan:
     """All ranges as one step; one inside a longer accepted span is left alone, and counted in the notes."""
     done, left = 0, 0
     for start, end in edit.ranges:
-        if any(_is_covered(span, start, end) for span in work.live_spans() if span.status == "accepted"):
+        if any(_is_covered(span, start, end) for span in work.live_over(start, end)):
             left += 1
             continue
         _labelled(work, start, end, edit.label, edit.entity)
@@ -165,7 +166,7 @@ def _labelled(work: Drafting, start: int, end: int, label: str, entity_id: str |
     if rejected is not None and rejected.status == "rejected":
         accept(rejected, "confirmed", work)
         return work.span(rejected.id)
-    same = next((s for s in work.live_spans() if (s.start, s.end) == (start, end)), None)
+    same = next((s for s in work.live_over(start, end) if (s.start, s.end) == (start, end)), None)
     meant = same or _only_overlapped(work, start, end, label)
     if meant is not None and meant.label == label:
         if same is not None:
@@ -193,7 +194,7 @@ def _labelled(work: Drafting, start: int, end: int, label: str, entity_id: str |
 
 def _only_overlapped(work: Drafting, start: int, end: int, label: str) -> Span | None:
     """The one undecided span of this label that the range overlaps: its edges are being corrected."""
-    overlapped = [s for s in work.live_spans() if s.start < end and start < s.end]
+    overlapped = work.live_over(start, end)
     if len(overlapped) == 1 and overlapped[0].label == label and overlapped[0].status == "suggested":
         return overlapped[0]
     return None
@@ -221,7 +222,7 @@ def _as_correction(span: Span) -> dict[str, object]:
 
 def _make_room(span: Span, work: Drafting) -> None:
     policy = work.corpus.scheme.overlap
-    for other in work.live_spans():
+    for other in work.live_over(span.start, span.end):
         if other.id == span.id:
             continue
         if breaks_overlap(span, other, policy):
@@ -259,7 +260,7 @@ def _refuse_twin(span: Span, start: int, end: int, label: str, work: Drafting) -
 
 
 def _twin(work: Drafting, id_: str, start: int, end: int, label: str) -> Span | None:
-    for other in work.spans():
+    for other in work.spans_over(start, end):
         if other.id != id_ and (other.start, other.end, other.label) == (start, end, label):
             return other
     return None
@@ -270,11 +271,17 @@ def _entity_for(work: Drafting, surface: str, label: str, entity_id: str | None)
         entity = work.corpus.entities.get(entity_id)
         if entity is not None and entity.label == label:
             return entity_id
-    folded = fold(surface)
-    for span in work.live_spans():
-        if span.label == label and span.entity is not None and fold(span.text) == folded:
+    folded = _folded(surface)
+    for span in work.view.live_spans:
+        if span.label == label and span.entity is not None and _folded(span.text) == folded:
             return span.entity
     return work.entity_named(" ".join(surface.split()), label).id
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(text: str) -> str:
+    """The folding of a mention: an article's mentions are asked for it with every new one."""
+    return fold(text)
 
 
 def _entity_name(span: Span, work: Drafting) -> str:
@@ -283,7 +290,9 @@ def _entity_name(span: Span, work: Drafting) -> str:
 
 
 def _is_covered(span: Span, start: int, end: int) -> bool:
-    return span.start <= start and end <= span.end and (span.start, span.end) != (start, end)
+    """Whether a longer accepted span holds the range."""
+    longer = span.start <= start and end <= span.end and (span.start, span.end) != (start, end)
+    return longer and span.status == "accepted"
 
 
 def _check_label(label: str, work: Drafting) -> None:

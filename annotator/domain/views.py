@@ -26,6 +26,7 @@ from annotator.domain.records import (
     Span,
     Stance,
 )
+from annotator.domain.span_index import SpanIndex
 from annotator.text.fold import fold
 
 _R = TypeVar("_R", bound=Record)
@@ -40,7 +41,8 @@ class ArticleView:
         self._records: dict[Kind, dict[str, Record]] = defaultdict(dict)
         for key, body in bodies.items():
             self._records[key.kind][key.id] = decode(key.kind, body)
-        self._sorted_spans: tuple[Span, ...] | None = None
+        spans = cast("Iterable[Span]", self._records["span"].values())
+        self._spans = SpanIndex(spans)
 
     @property
     def article(self) -> Article:
@@ -53,10 +55,11 @@ class ArticleView:
     @property
     def spans(self) -> tuple[Span, ...]:
         """All spans, rejected ones too, by (start, longer first, label, id)."""
-        if self._sorted_spans is None:
-            spans = cast("Iterable[Span]", self._records["span"].values())
-            self._sorted_spans = tuple(sorted(spans, key=lambda s: (s.start, -s.end, s.label, s.id)))
-        return self._sorted_spans
+        return self._spans.all()
+
+    def spans_over(self, start: int, end: int) -> list[Span]:
+        """The spans, rejected ones too, that share some of `text[start:end]`, in the order of `spans`."""
+        return self._spans.over(start, end)
 
     @property
     def live_spans(self) -> tuple[Span, ...]:
@@ -107,14 +110,17 @@ class ArticleView:
         for change in changes:
             if change.key.article != self.id:
                 continue
+            records = self._records[change.key.kind]
+            former = records.pop(change.key.id, None)
+            if isinstance(former, Span):
+                self._spans.remove(former)
             if change.after is None:
                 self.bodies.pop(change.key, None)
-                self._records[change.key.kind].pop(change.key.id, None)
-            else:
-                self.bodies[change.key] = change.after
-                self._records[change.key.kind][change.key.id] = decode(change.key.kind, change.after)
-            if change.key.kind == "span":
-                self._sorted_spans = None
+                continue
+            self.bodies[change.key] = change.after
+            record = records[change.key.id] = decode(change.key.kind, change.after)
+            if isinstance(record, Span):
+                self._spans.add(record)
 
     def _one(self, kind: Kind, id_: str, cls: type[_R]) -> _R:
         record = self._records[kind].get(id_)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.domain import edits
 from annotator.domain.errors import EditRefused
 from annotator.domain.records import Party, Scheme, Span, Was
+from annotator.domain.span_index import SpanIndex, place_of
 from annotator.domain.views import ArticleView
-from tests.domain.making import SCHEME, TEXT, article, done, entity, stance, state, suggested
+from tests.domain.making import RULE, SCHEME, TEXT, article, done, entity, stance, state, suggested
 
 IDA = (0, 8)
 RIGA = (TEXT.index("Riga"), TEXT.index("Riga") + 4)
@@ -260,3 +263,25 @@ def test_summaries_stay_short() -> None:
 def test_the_scheme_in_force_is_the_projects() -> None:
     _, corpus = state(article())
     assert isinstance(corpus.scheme, Scheme)
+
+
+RANGES = st.tuples(st.integers(0, 60), st.integers(1, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+
+
+@given(st.lists(st.tuples(RANGES, st.booleans()), max_size=30), RANGES)
+def test_the_index_finds_what_a_walk_over_all_spans_finds(
+    steps: list[tuple[tuple[int, int], bool]], asked: tuple[int, int]
+) -> None:
+    index, kept = SpanIndex(), dict[str, Span]()
+    for number, ((start, end), is_gone) in enumerate(steps):
+        span = Span(
+            id=f"s{number}", start=start, end=end, text="x", label="PER", status="suggested", origin=RULE
+        )
+        index.add(span)
+        kept[span.id] = span
+        if is_gone:
+            first = next(iter(kept))
+            index.remove(kept.pop(first))
+    ordered = sorted(kept.values(), key=place_of)
+    assert list(index.all()) == ordered
+    assert index.over(*asked) == [s for s in ordered if s.start < asked[1] and asked[0] < s.end]

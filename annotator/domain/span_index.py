@@ -1,0 +1,43 @@
+"""The spans of one article in order, found by place. Offsets are code points."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from annotator.domain.records import Span
+
+Place = tuple[int, int, str, str]
+
+
+def place_of(span: Span) -> Place:
+    """Where a span stands among others: by start, the longer first, then label and id."""
+    return span.start, -span.end, span.label, span.id
+
+
+class SpanIndex:
+    """Sorted by place, kept so span by span: a change costs next to nothing, however many there are."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans, key=place_of)
+        self._places = [place_of(span) for span in self._spans]
+        self._longest = max((span.end - span.start for span in self._spans), default=0)
+
+    def add(self, span: Span) -> None:
+        place = place_of(span)
+        self._spans.insert(bisect_left(self._places, place), span)
+        insort(self._places, place)
+        self._longest = max(self._longest, span.end - span.start)
+
+    def remove(self, span: Span) -> None:
+        at = bisect_left(self._places, place_of(span))
+        del self._spans[at], self._places[at]
+
+    def all(self) -> tuple[Span, ...]:
+        return tuple(self._spans)
+
+    def over(self, start: int, end: int) -> list[Span]:
+        """The spans that share some of the range, in order."""
+        first = bisect_left(self._places, (start - self._longest,))
+        last = bisect_left(self._places, (end,))
+        return [span for span in self._spans[first:last] if span.end > start]
