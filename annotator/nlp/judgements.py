@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from annotator.nlp.aims import aim
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
@@ -26,7 +27,8 @@ _CONTRAST = word_set(
     despite instead too"""
 )
 _TURNED = {"supportive": "critical", "critical": "supportive"}
-_SHORTEST = 4  # words of a quotation that may hold a statement
+_SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
+_MEMORY = 500  # code points for which a target stays in mind
 
 
 @cache
@@ -42,25 +44,45 @@ def judgements(
     parties: Parties,
     voices: Speakers,
     quotes: Sequence[Quotation],
-    taken: Sequence[tuple[int, int]],
+    known: Sequence[StanceSuggestion],
     version: str,
 ) -> Iterator[StanceSuggestion]:
     """One suggestion for each sentence of a quotation that judges or demands.
 
-    `taken` are ranges (code points) that other cues have already used.
+    `known` are the suggestions that other cues have made, in order: where they are, nothing more is said.
     """
+    words = _words(reading.language)
+    ends = [(stance.evidence[-1][1], stance.target) for stance in known]
+    taken = [part for stance in known for part in stance.evidence]
     for quote in quotes:
-        speakers: list[Party] | None = None
+        speakers = voices.of(quote)
+        if not speakers:
+            continue
         for start, end in _parts(reading, quote):
             found = _judgement(reading, start, end)
             evidence = (reading.tokens[start].start, reading.tokens[end - 1].end)
             if found is None or any(a < evidence[1] and evidence[0] < b for a, b in taken):
                 continue
-            speakers = voices.of(quote) if speakers is None else speakers
-            target = parties.in_quotation(Quotation(start, end), speakers[0]) if speakers else None
+            polarity, index, is_word = found
+            outside = parties.subject_before(quote) if start == quote.start else None
+            if end - start < _SHORTEST and not is_word:
+                continue
+            if outside is not None and _name(outside) == _name(speakers[0]):
+                outside = None
+            earlier = _earlier(ends, evidence[0], speakers[0]) or parties.spoken_of(
+                quote.start - 1, speakers[0]
+            )
+            target = outside or aim(
+                reading,
+                parties.mentions,
+                (start, end),
+                speakers[0],
+                earlier,
+                lambda at: reading.folded[at] in words,
+            )
             if target is None:
                 continue
-            polarity, index = found
+            ends.append((evidence[1], target))
             cue = reading.tokens[index]
             yield StanceSuggestion(
                 polarity=polarity,
@@ -77,6 +99,21 @@ def judgements(
             )
 
 
+def _earlier(ends: list[tuple[int, Party]], start: int, holder: Party) -> Party | None:
+    """The target spoken of last before `start`, if it is not long ago."""
+    own = holder.entity_name or holder.text
+    before = [
+        (end, target)
+        for end, target in ends
+        if end <= start and start - end < _MEMORY and (target.entity_name or target.text) != own
+    ]
+    return max(before, key=lambda one: one[0])[1] if before else None
+
+
+def _name(party: Party) -> str:
+    return party.entity_name or party.text
+
+
 def _parts(reading: Reading, quote: Quotation) -> Iterator[tuple[int, int]]:
     """The sentences of a quotation."""
     start = quote.start
@@ -85,13 +122,34 @@ def _parts(reading: Reading, quote: Quotation) -> Iterator[tuple[int, int]]:
         ends = token.kind is Kind.PUNCTUATION and token.text[0] in ".!?…;"
         if ends or index == quote.end - 1:
             end = index if ends else index + 1
-            if end - start >= _SHORTEST:
-                yield start, end
+            if end > start:
+                yield from _clauses(reading, start, end)
             start = index + 1
 
 
-def _judgement(reading: Reading, start: int, end: int) -> tuple[str, int] | None:
-    """Polarity and the word that carries it: the sum of the words of judgement, turned by negation."""
+def _clauses(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence cut at its commas where each piece has its own word of judgement or demand."""
+    words = _words(reading.language)
+    first = start
+    judged = False
+    for index in range(start, end):
+        word = reading.folded[index]
+        cut = word in {",", ":"} and judged
+        if cut and any(_is_sign(words, reading.folded[at]) for at in range(index + 1, end)):
+            yield first, index
+            first, judged = index + 1, False
+        judged = judged or _is_sign(words, word)
+    if end > first:
+        yield first, end
+
+
+def _is_sign(words: dict[str, str], word: str) -> bool:
+    return words.get(word) in _TURNED or word in _DEMANDS
+
+
+def _judgement(reading: Reading, start: int, end: int) -> tuple[str, int, bool] | None:
+    """Polarity, the word that carries it, and whether it is a word of judgement: their sum, turned by
+    negation."""
     words = _words(reading.language)
     balance, first = 0, None
     for index in range(start, end):
@@ -104,9 +162,9 @@ def _judgement(reading: Reading, start: int, end: int) -> tuple[str, int] | None
         balance += 1 if polarity == "supportive" else -1
         first = index if first is None else first
     if first is not None and balance:
-        return ("supportive" if balance > 0 else "critical"), first
+        return ("supportive" if balance > 0 else "critical"), first, True
     for signs in (_DEMANDS, _CONTRAST):
         for index in range(start, end):
             if reading.folded[index] in signs:
-                return "critical", index
+                return "critical", index, False
     return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from annotator.nlp.aims import aim, before
 from annotator.nlp.cues import Cue
-from annotator.nlp.people import People
+from annotator.nlp.groups import Group, groups
+from annotator.nlp.people import People, Row
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
@@ -38,6 +40,10 @@ _KINDS = word_set(
     """region ville groupe parti commune departement chaine syndicat societe entreprise association
     mouvement marque constructeur journal quotidien site magazine province etat ile club laboratoire
     collectif reseau plateforme tribunal commission"""
+)
+_ASIDES = word_set(
+    """dans lors pendant depuis apres avant selon devant en durant aupres ce jusqu'a during since after
+    before in"""
 )
 _MARKS = frozenset({'"', "«", "”", "“", "»"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
@@ -90,6 +96,28 @@ class Parties:
         for index, node in enumerate(nodes):
             if node.relation in _SUBJECTS and node.head != index:
                 self._subject_of.setdefault(node.head, index)
+
+    @property
+    def mentions(self) -> Mapping[int, Row]:
+        """The suggested mention that covers a token, by token."""
+        return self._at
+
+    def spoken_of(self, index: int, holder: Party) -> Party | None:
+        """The name last mentioned before token `index` on the same line, not the holder's."""
+        own = holder.entity_name or holder.text
+        for at in range(index - 1, max(-1, index - 40), -1):
+            if self._reading.tokens[at].kind is Kind.NEWLINE:
+                break
+            row = self._at.get(at)
+            if row is not None and row[2].label in {"PER", "ORG"} and row[2].entity_name != own:
+                return _party(row[2])
+        return None
+
+    def subject_before(self, quote: Quotation) -> Party | None:
+        """The subject of which a quotation in mid-sentence goes on to speak: *X est « … »*."""
+        starts, opening = self._reading.sentence_starts, quote.start - 1
+        begin = starts[max(0, bisect_right(starts, opening) - 1)]
+        return before(self._reading, self._at, begin, opening) if begin < opening else None
 
     def covers(self, index: int) -> bool:
         """Whether token `index` lies in a suggested span."""
@@ -322,25 +350,8 @@ class Parties:
         return None
 
     def in_quotation(self, quote: Quotation, holder: Party) -> Party | None:
-        """What a quotation is about: its first name or noun group, whichever comes first; not the holder, not
-        where it happens."""
-        own = holder.entity_name or holder.text
-        concept = self._concept(quote.start, quote.end, reach=quote.end - quote.start)
-        for index in range(quote.start, quote.end):
-            row = self._at.get(index)
-            if row is None or row[0] != index or row[2].entity_name == own:
-                continue
-            back = index - 1 - (self._reading.word(index - 1) in _ARTICLES)
-            if row[2].label == "LOC" and self._reading.word(back) in {"a", "en", "dans", "sur", "au"}:
-                continue
-            if concept is None or self._comes_first(row[2], concept):
-                return _party(row[2])
-            break
-        return concept
-
-    def _comes_first(self, span: SpanSuggestion, concept: Party) -> bool:
-        """Whether a name stands before a noun group, or in it (*le silence de Riga*: Riga is meant)."""
-        return concept.end is None or span.start < concept.end
+        """What a quotation is about: its first free group, not the holder."""
+        return aim(self._reading, self._at, (quote.start, quote.end), holder, None, lambda _: False)
 
     def _inverted(self, verb: int, end: int) -> list[Party]:
         """*a dénoncé X* behind a quotation: the subject follows."""
@@ -359,49 +370,51 @@ class Parties:
         return []
 
     def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
-        """What the attitude is aimed at, from token `start` on: a name, else the words of the object."""
-        own = holder.entity_name or holder.text
+        """What the attitude is aimed at, from token `start` on: the first group that is not where, when or
+        before whom something was said."""
+        own, reading = holder.entity_name or holder.text, self._reading
         stop = min(end, start + 22)
         for at in range(start, stop):
-            if self._reading.tokens[at].text in _CLAUSE_ENDS:
+            if reading.tokens[at].text in _CLAUSE_ENDS:
                 stop = at
                 break
-        concept = self._concept(start, stop)
-        named = self._named_object(start, stop, own, concept)
-        if named is not None or concept is not None:
-            return named or concept
+        for one in groups(reading, self._at, start, stop):
+            if (one.party.entity_name or one.party.text) == own or self._is_aside(one, start):
+                continue
+            return None if self._is_next_subject(one, start) else one.party
         if cue.kind == "adjective":
-            row = self._first_span(index + 1, min(end, index + 12), _ANYTHING)
-            if row is not None and row[2].entity_name != own:
-                return _party(row[2])
-            return self._concept(index + 1, min(end, index + 12))
+            behind = groups(reading, self._at, index + 1, min(end, index + 12))
+            return next(
+                (one.party for one in behind if (one.party.entity_name or one.party.text) != own), None
+            )
         return self._bare_noun(start, stop)
 
-    def _named_object(self, start: int, stop: int, own: str, concept: Party | None) -> Party | None:
-        """The first name in the object, not the holder, not where something was said, not the next
-        subject."""
-        reading = self._reading
-        for at in range(start, stop):
-            row = self._at.get(at)
-            if row is None or row[0] != at or row[2].entity_name == own:
-                continue
-            if concept is not None and concept.end is not None and row[2].start > concept.end + 40:
-                return None
-            back = at - 1 - (reading.word(at - 1) in _ARTICLES)
-            before = reading.word(back)
-            next_subject = reading.word(at - 1) == "et" and reading.word(row[1]) in _AUXILIARIES
-            if next_subject or (back >= start and before in SPEECH_VERBS):
-                return None
-            if before in {"sur", "dans", "selon", "chez"} and row[2].label in {"ORG", "MISC"}:
-                continue
-            return _party(row[2])
-        return None
+    def _is_aside(self, group: Group, start: int) -> bool:
+        """*dans un discours*, *sur Twitter*, *à l'AFP*: where and when, not what."""
+        at = group.start - 1
+        while at > start and self._reading.word(at) in _ARTICLES | {"violent", "long", "tel"}:
+            at -= 1
+        word = self._reading.word(at)
+        if word in {"sur", "chez"}:
+            return at in range(start, group.start) and self._at.get(group.start) is not None
+        return word in _ASIDES and at >= start
+
+    def _is_next_subject(self, group: Group, start: int) -> bool:
+        """*… et X a …*, *… dit X*: the name belongs to the next clause."""
+        reading, at = self._reading, group.start
+        if at not in self._at:
+            return False
+        back = at - 1 - (reading.word(at - 1) in _ARTICLES)
+        joined = reading.word(at - 1) == "et" and reading.word(group.end) in _AUXILIARIES
+        return joined or (back >= start and reading.word(back) in SPEECH_VERBS)
 
     def _bare_noun(self, start: int, stop: int) -> Party | None:
         """A noun without an article behind *de*: *qualifié d'inaction*."""
         for at in range(start, stop):
             word = self._reading.folded[at]
             if self._reading.word(at - 1) in {"de", "d'"} and len(word) > 4 and word.isalpha():
+                if word.endswith(("er", "ir", "re")):
+                    continue
                 token = self._reading.tokens[at]
                 return Party(token.text, token.start, token.end)
         return None
@@ -464,6 +477,8 @@ class Parties:
     def _noun_before(self, verb: int) -> Party | None:
         """*une milice appuyée par …*: the noun group that ends at the participle."""
         reading = self._reading
+        while verb > 1 and reading.folded[verb - 1].endswith("ment"):
+            verb -= 1
         for index in range(verb - 2, max(verb - 5, 0), -1):
             small = all(reading.tokens[at].shape is Shape.LOWER for at in range(index + 1, verb))
             if (

@@ -108,7 +108,7 @@ class People:
         return gender is None or self._genders.get(name) in {gender, None}
 
     def recent(self, index: int, gender: str | None = None) -> SpanSuggestion | None:
-        """The person named nearest before token `index` outside quotations and of that gender, subjects first."""
+        """The person of that gender named nearest before token `index` outside quotations, subjects first."""
         before = [row for row in self._told if row[1] <= index]
         if gender is not None:
             fitting = [row for row in before if self._genders.get(row[2].entity_name) in {gender, None}]

@@ -107,10 +107,9 @@ def suggest_stances(
         if mark not in seen:
             seen.add(mark)
             found.append(stance)
-    taken = [part for stance in found for part in stance.evidence]
     found.extend(
         stance
-        for stance in judgements(reading, parties, scene.speakers, quotes, taken, version)
+        for stance in judgements(reading, parties, scene.speakers, quotes, tuple(found), version)
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     return sorted(found, key=lambda stance: (stance.evidence[0], stance.cue))

@@ -1,0 +1,182 @@
+"""Noun groups as targets: names, and nouns behind an article with their adjectives and one complement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from annotator.nlp.people import Row
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.zones import is_adjective
+from annotator.nlp.suggestions import Party
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__ = ["Group", "groups"]
+
+_FRENCH = word_set(
+    """le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes
+    au aux quelque quelques plusieurs certains certaines toute tout tous toutes aucun aucune"""
+)
+_ENGLISH = word_set("the a an this that these those his her its their our your my any some")
+_PRONOUNS = frozenset({"le", "la", "les", "l'", "leur"})
+_BEFORE_PRONOUN = word_set(
+    """je j' tu il elle on nous vous ils elles ne n' qui y me m' te t' se s' ca cela ceux-ci"""
+)
+_FORE = word_set(
+    """premier premiere deuxieme second seconde nouveau nouveaux nouvelle nouvelles eventuel eventuelle
+    grand grande grands grandes gros grosse precedent precedente vrai vraie veritable seul seule autre
+    autres meme memes bon bonne bons bonnes mauvais mauvaise petit petite petits petites ancien ancienne
+    moindre vaste large profond profonde simple violent violente tres plus moins si aussi trop enorme
+    deux trois quatre cinq double dernier derniere derniers dernieres prochain prochaine fameux celebre
+    tel telle telles tels gravissime terrible excellent excellente formidable magnifique belle beau
+    very most new own whole big good bad first last other same great"""
+)
+_NO_HEAD = word_set(
+    """qui que qu' dont ou quoi etre avoir faire dit dire fait faut peut peu pas plus moins tres tout toute
+    tous toutes rien jamais aussi alors ainsi ici cela ca ceci celui celle ceux celles lui eux elle elles
+    moment temps fois jour jours mois an ans annee annees heure heures minute minutes semaine semaines
+    mardi lundi mercredi jeudi vendredi samedi dimanche ailleurs matin soir suite part cadre lieu cas
+    sorte sortes genre type impression meilleur mieux pire soit recemment seul seule autre autres meme
+    premier premiere cause point sens titre cours sein face fin debut cote cotes ensemble nombre tant
+    hui aujourd'hui demain hier moins-la nom avant apres facon maniere monde chose choses un une contraire
+    day days week weeks month months year years time times way thing things one ones lot kind sort"""
+)
+_PREPOSITIONS = word_set(
+    """a de d' en dans sur par pour avec contre chez vers sous entre parmi sans lors pendant apres avant
+    depuis selon malgre of in to at by with from for on about against under over during since without"""
+)
+_KINDS = frozenset({"genre", "sorte", "type", "espece", "kind", "sort"})
+_CLOSING = frozenset({'"', "»", "”"})
+_CONTRACTED = frozenset({"du", "au", "aux"})
+_INFINITIVES = ("er", "ir", "oir", "dre", "tre", "uire", "aire")
+_NOUNS_LIKE_INFINITIVES = word_set(
+    """affaire affaires maire mer hiver danger metier quartier dossier chantier papier courrier plaisir
+    avenir desir loisir souvenir pouvoir devoir espoir soir histoire victoire memoire gloire ministere
+    ministre centre titre lettre rencontre desastre theatre ordre cadre membre salaire commentaire
+    territoire laboratoire militaire partenaire adversaire anniversaire frontiere policier banquier
+    officier ouvrier premier calendrier"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tokens `start:end` of a group, its head, whether a preposition governs it, and the party it makes."""
+
+    start: int
+    end: int
+    head: int
+    governed: bool
+    party: Party
+
+
+def groups(reading: Reading, mentions: Mapping[int, Row], start: int, stop: int) -> Iterator[Group]:
+    """Names and noun groups in tokens `start:stop`, in order, not overlapping."""
+    at = start
+    while at < stop:
+        found = _name(reading, mentions, at) if at in mentions else _noun(reading, mentions, at, stop)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = max(found.end, at + 1)
+
+
+def _name(reading: Reading, mentions: Mapping[int, Row], at: int) -> Group | None:
+    first, end, span = mentions[at]
+    if first != at:
+        return None
+    before = first - 1
+    if reading.word(before) in _FRENCH | _ENGLISH:
+        governed = reading.word(before) in _CONTRACTED or reading.word(before - 1) in _PREPOSITIONS
+    else:
+        governed = _is_preposition(reading, before)
+    party = Party(span.entity_name, span.start, span.end, span.entity_name, "span")
+    return Group(first, end, first, governed, party)
+
+
+def _is_preposition(reading: Reading, index: int) -> bool:
+    if not 0 <= index < len(reading) or reading.folded[index] not in _PREPOSITIONS:
+        return False
+    return reading.folded[index] != "a" or reading.tokens[index].text in {"à", "À"}
+
+
+def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int) -> Group | None:
+    word = reading.folded[article]
+    articles = _ENGLISH if reading.language == "en" else _FRENCH
+    if word not in articles or (word in _PRONOUNS and reading.word(article - 1) in _BEFORE_PRONOUN):
+        return None
+    start = article + 1
+    while start < stop and (reading.folded[start] in articles or reading.tokens[start].text in '"«“'):
+        start += 1
+    head = start
+    while head + 1 < stop and (reading.folded[head] in _FORE or reading.tokens[head].text in '"«“'):
+        head += 1
+    if reading.word(head) in _KINDS and reading.word(head + 1) in {"de", "d'"} and head + 2 < stop:
+        start = head = head + 2
+    if head >= stop or head in mentions or not _may_be_head(reading, head, word):
+        return None
+    end = head + 1
+    while end < stop and is_adjective(reading, end):
+        end += 1
+    end, named = _past_complements(reading, mentions, end, stop)
+    governed = word in _CONTRACTED or _is_preposition(reading, article - 1)
+    if named is not None:
+        return Group(start, end, head, governed, named)
+    text = reading.span_text(start, end)
+    return Group(
+        start, end, head, governed, Party(text, reading.tokens[start].start, reading.tokens[end - 1].end)
+    )
+
+
+def _may_be_head(reading: Reading, head: int, article: str) -> bool:
+    token, word = reading.tokens[head], reading.folded[head]
+    if token.kind is not Kind.WORD or token.shape is not Shape.LOWER or len(word) < 3 or word in _NO_HEAD:
+        return False
+    infinitive = word.endswith(_INFINITIVES) and word not in _NOUNS_LIKE_INFINITIVES
+    return not (article in _PRONOUNS and infinitive) and not word.endswith(("issant", "amment", "emment"))
+
+
+def _past_complements(
+    reading: Reading, mentions: Mapping[int, Row], end: int, stop: int
+) -> tuple[int, Party | None]:
+    """Past one complement, or two where the first has no article; a name up to the third one is what is
+    meant (*la publication des relevés de Riga*)."""
+    kept, at, kept_bare = end, end, False
+    for depth in range(3):
+        while at < stop and (reading.tokens[at].text in _CLOSING or is_adjective(reading, at)):
+            at += 1
+        bare = reading.word(at) in {"de", "d'"} and reading.word(at + 1) not in _FRENCH
+        behind, named = _past_complement(reading, mentions, at, stop)
+        if named is not None:
+            return behind, named
+        if behind == at:
+            break
+        if depth == 0 or (depth == 1 and kept_bare):
+            kept = behind
+        kept_bare = bare
+        at = behind
+    return kept, None
+
+
+def _past_complement(
+    reading: Reading, mentions: Mapping[int, Row], end: int, stop: int
+) -> tuple[int, Party | None]:
+    """Past *de la réforme*, *d'une hausse*; a name there is what is meant (*le silence de Riga*)."""
+    if reading.word(end) not in {"de", "des", "du", "d'", "of"} or end + 1 >= stop:
+        return end, None
+    follow = end + 1
+    bare = reading.word(end) in {"de", "d'", "of"}
+    while follow + 1 < stop and reading.folded[follow] in (_FRENCH | _ENGLISH | {"la", "l'"}):
+        follow += 1
+        bare = False
+    if follow in mentions:
+        _, last, span = mentions[follow]
+        return last, Party(span.entity_name, span.start, span.end, span.entity_name, "span")
+    token, word = reading.tokens[follow], reading.folded[follow]
+    if token.kind is not Kind.WORD or (bare and word.endswith(_INFINITIVES)) or word in _NO_HEAD:
+        return end, None
+    follow += 1
+    while follow < stop and is_adjective(reading, follow):
+        follow += 1
+    return follow, None
