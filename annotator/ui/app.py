@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import __version__
 from annotator.resources import resource
 from annotator.session.folders import Folders
+from annotator.ui.carried import put_down, take_up
 from annotator.ui.main_window import MainWindow
 from annotator.ui.messages import Way
 from annotator.ui.settings import Settings
@@ -83,6 +84,7 @@ class Annotator(QObject):
     def rebuild(self) -> None:
         """Make the window anew in the language and size of the settings; the project stays open."""
         old, geometry = self.window, self.window.saveGeometry()
+        carried = put_down(old)
         session = old.give_up_session()
         self.speak(self.settings.language)
         self.theme.set_scale(self.settings.scale)
@@ -96,6 +98,7 @@ class Annotator(QObject):
         old.deleteLater()
         if self.window.page is not None:
             self.window.page.focus_text()
+        take_up(self.window, carried)
 
     def say_former_crash(self) -> None:
         """Say once that the last run ended badly, and where its report is."""

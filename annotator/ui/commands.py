@@ -14,6 +14,7 @@ from annotator.ui.reading.typesetting import NORMAL_ZOOM
 from annotator.ui.theme.colours import Scheme
 
 if TYPE_CHECKING:
+    from annotator.ui.dialogs.preferences import Preferences
     from annotator.ui.main_window import MainWindow
 
 
@@ -90,6 +91,13 @@ class Commands(QObject):
 
     @Slot()
     def show_preferences(self) -> None:
+        self._open_preferences()
+
+    def reopen_preferences(self, field: str) -> None:
+        """Preferences as they were when the window was made anew: the keyboard in the same field."""
+        self._open_preferences().use_field(field)
+
+    def _open_preferences(self) -> Preferences:
         from annotator.ui.dialogs.preferences import Preferences
 
         dialog = Preferences(self._window.theme, self._window.settings, self._window)
@@ -98,6 +106,7 @@ class Commands(QObject):
         dialog.looks_chosen.connect(self._look_anew)
         dialog.suggestions_chosen.connect(self._window.projects.restart_suggestions)
         dialog.open()
+        return dialog
 
     @Slot()
     def _look_anew(self) -> None:

@@ -17,10 +17,10 @@ _log = logging.getLogger(__name__)
 
 
 class Helper(QObject):
-    """`ready(model or "", reason or "")` once it answers; `answered(dict)` for each request, in order;
-    `ended()` when it died without being told to."""
+    """`ready(model or "", reason or "", version of the resources)` once it answers; `answered(dict)` for
+    each request, in order; `ended()` when it died without being told to."""
 
-    ready = Signal(str, str)
+    ready = Signal(str, str, str)
     answered = Signal(object)
     ended = Signal()
 
@@ -73,7 +73,8 @@ class Helper(QObject):
                 continue
             if answer.get("ready"):
                 self.is_ready = True
-                self.ready.emit(answer.get("model") or "", answer.get("reason") or "")
+                words = (answer.get(key) or "" for key in ("model", "reason", "resources_version"))
+                self.ready.emit(*words)
             else:
                 self.answered.emit(answer)
             process = self._process

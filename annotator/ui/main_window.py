@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout
 from annotator.domain.edits import SetArticleStance
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.records import Party, Polarity
+from annotator.session.changed import Changed
 from annotator.session.places import Places
 from annotator.session.session import Session
 from annotator.ui import wording
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.page: ReviewPage | None = None
         self.start: FirstStart | None = None
+        self.last_told: Changed | None = None  # what the status line speaks of
+        self._latest: Changed | None = None
         self.top = TopLine(theme, self.actions_, self)
         self.setMenuWidget(self.top)
         self.status = StatusLine(theme, self)
@@ -161,6 +164,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.deleteLater()
         self.start = self.page = self.desk = None
+        self.last_told = self._latest = None
 
     def _close_session(self) -> bool:
         if self.desk is None:
@@ -194,7 +198,8 @@ class MainWindow(QMainWindow):
     # -- what the status line and the top line say
 
     @Slot(object)
-    def _follow(self, _changed: object) -> None:
+    def _follow(self, changed: Changed) -> None:
+        self._latest = changed
         self._show_saved()
         self.show_progress()
         self._enable()
@@ -205,10 +210,17 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _said(self, words: str) -> None:
+        self.last_told = self._latest
         self.status.show_last(words, can_undo=self.desk is not None and self.desk.session.can_undo)
+
+    def tell_again(self, changed: Changed, words: str) -> None:
+        """Say what was done in the window whose place this one took."""
+        self._latest = changed
+        self._said(words)
 
     @Slot(str)
     def _hinted(self, words: str) -> None:
+        self.last_told = None
         self.status.show_last(words, can_undo=False)
 
     @Slot()

@@ -18,6 +18,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.views import ArticleView
 from annotator.session.changed import Changed
+from annotator.session.folders import Folders
+from annotator.session.highlighted import Highlighted
 from annotator.ui.helper import Helper
 from annotator.ui.review.desk import Desk
 
@@ -35,11 +37,21 @@ class _Lane(QObject):
     model_missing = Signal()
     gave_up = Signal()
 
-    def __init__(self, desk: Desk, arguments: list[str], *, is_pipeline: bool, parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        marks: Highlighted,
+        models: frozenset[str] | None,
+        *,
+        is_pipeline: bool,
+        parent: QObject,
+    ) -> None:
+        """`models`: whose suggestions need no other look of this lane; the pipeline's own is added."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._marks, self._models = desk, marks, models
+        self._version = ""
         self._is_pipeline = is_pipeline
-        self._helper = Helper(arguments, self)
+        self._helper = Helper([] if is_pipeline else ["--rules-only"], self)
         self._helper.ready.connect(self._ready)
         self._helper.answered.connect(self._answered)
         self._helper.ended.connect(self._ended)
@@ -97,15 +109,18 @@ class _Lane(QObject):
                 view = session.article(id_)
             except AnnotatorError:
                 continue
-            if view.is_touched:
+            if view.is_touched or self._marks.is_fresh(session.summary(id_), self._version, self._models):
                 self.done.add(id_)
                 continue
             self._flight.append(id_)
             self._helper.send(_request(view))
 
-    @Slot(str, str)
-    def _ready(self, model: str, reason: str) -> None:
+    @Slot(str, str, str)
+    def _ready(self, model: str, reason: str, version: str) -> None:
         _log.info("highlighting process ready, pipeline: %s", model or "none")
+        self._version = version
+        if self._is_pipeline:
+            self._models = frozenset({model})
         if self._is_pipeline and not model:
             _log.warning("the pipeline is not there: %s", reason)
             self.stop()
@@ -138,11 +153,13 @@ class _Lane(QObject):
         view = session.article(id_)
         if view.is_touched:
             return  # the reviewer was faster, and wins
+        highlights = from_object(answer)
         try:
-            changed = session.apply(suggest_edit(id_, view.text, from_object(answer)))
+            changed = session.apply(suggest_edit(id_, view.text, highlights))
         except AnnotatorError as refusal:
             _log.warning("suggestions refused: %s", type(refusal).__name__)
             return
+        self._marks.mark(session.summary(id_), highlights.resources_version, highlights.model)
         self._desk.take_over(changed)
 
     @Slot()
@@ -177,9 +194,12 @@ class Suggestions(QObject):
     def __init__(self, desk: Desk, *, uses_pipeline: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._lanes = [_Lane(desk, ["--rules-only"], is_pipeline=False, parent=self)]
+        session = desk.session
+        self._marks = Highlighted(Folders.of_user(), session.project.project_id)
+        models = None if uses_pipeline else frozenset({""})
+        self._lanes = [_Lane(desk, self._marks, models, is_pipeline=False, parent=self)]
         if uses_pipeline:
-            self._lanes.append(_Lane(desk, [], is_pipeline=True, parent=self))
+            self._lanes.append(_Lane(desk, self._marks, models, is_pipeline=True, parent=self))
         for lane in self._lanes:
             lane.moved.connect(self._tell)
             lane.stopped.connect(self._tell)
@@ -210,6 +230,7 @@ class Suggestions(QObject):
         self._soon.stop()
         for lane in self._lanes:
             lane.stop()
+        self._marks.keep()
 
     @Slot()
     def _plan(self) -> None:

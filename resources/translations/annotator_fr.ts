@@ -714,12 +714,12 @@
         <translation>Votre nom</translation>
     </message>
     <message>
-        <source>Your name stays in the project; exports know only a pseudonym. It counts from the next opening.</source>
-        <translation>Votre nom reste dans le projet&#x202f;; les exports ne connaissent qu’un pseudonyme. Il compte dès la prochaine ouverture.</translation>
+        <source>Your name stays in the project; exports know only a pseudonym. Projects take it up when they are opened next.</source>
+        <translation>Votre nom reste dans le projet&#x202f;; les exports ne connaissent qu’un pseudonyme. Les projets le reprennent à leur prochaine ouverture.</translation>
     </message>
     <message>
-        <source>Everything acts at once.</source>
-        <translation>Tout agit aussitôt.</translation>
+        <source>All but your name acts at once.</source>
+        <translation>Tout s’applique aussitôt, sauf votre nom.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.ui.app import Annotator
+from annotator.ui.dialogs.preferences import Preferences
 from annotator.ui.first_start import Example
 from annotator.ui.theme import Scheme
 from tests.journeys.conftest import Story
@@ -143,3 +144,39 @@ def test_nothing_goes_over_the_network(story: Story, monkeypatch: pytest.MonkeyP
     story.press(Qt.Key.Key_Tab)
     story.press(Qt.Key.Key_Return)
     story.idle()
+
+
+@pytest.mark.parametrize(("field", "number"), [("language", 1), ("scale", 1)])
+def test_preferences_stay_open_and_the_work_goes_on(
+    story: Story, tmp_path: Path, field: str, number: int
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "one.txt").write_text("Un titre\n\nMaëlle Kervadec salue Brest.\n", encoding="utf-8")
+    (folder / "two.txt").write_text("Un autre\n\nLe maire de Groix.\n", encoding="utf-8")
+    story.window.projects.open_folder(folder)
+    story.idle()
+    story.page.focus_text()
+    story.press(Qt.Key.Key_Slash)
+    story.type("kervadec")
+    story.until(lambda: story.page.queue.list.model().rowCount() == 1)
+    story.press(Qt.Key.Key_Return)
+    story.drag_over("Brest")
+    story.press(Qt.Key.Key_3)
+    former = story.window
+    story.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    (dialog,) = former.findChildren(Preferences)
+    box = getattr(dialog, field)
+    box.setFocus()
+    box.setCurrentIndex(number)
+    box.activated.emit(number)
+    story.until(lambda: story.window is not former)
+    (again,) = story.window.findChildren(Preferences)
+    assert again.isVisible()
+    assert getattr(again, field).currentIndex() == number
+    story.until(lambda: getattr(again, field).hasFocus())
+    assert story.page.queue.search.text() == "kervadec"
+    assert story.page.queue.list.model().rowCount() == 1
+    assert story.window.status._undo.isVisible()
+    assert "Brest" in story.window.status._last.text()
+    again.reject()

@@ -180,3 +180,20 @@ def test_suggestions_for_articles_finished_meanwhile_are_not_waited_for(story: S
         story.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert {summary.status for summary in story.window.desk.session.queue()} == {"done"}
     story.until(lambda: not story.window.status.job_words())
+
+
+def test_suggestions_are_not_made_anew_when_a_project_opens_again(story: Story, folder: Path) -> None:
+    story.window.projects.open_folder(folder)
+    story.idle()
+    story.until(lambda: all(one.open_spans for one in story.window.desk.session.queue()))
+    story.until(lambda: not story.window.status.job_words())
+    story.idle()
+    path = story.window.desk.path
+    story.window.close_project()
+    story.window.projects.open_path(path)
+    story.until(lambda: story.window.projects._suggestions is not None)
+    lane = story.window.projects._suggestions._lanes[0]
+    answers: list[object] = []
+    lane._helper.answered.connect(answers.append)
+    story.until(lambda: len(lane.done) == 2)
+    assert answers == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from annotator.session.opening import system_user
@@ -21,8 +21,8 @@ SCALES = (100, 110, 125, 150, 175, 200)
 
 
 class Preferences(Dialog):
-    """`rebuild_requested()` when language or interface size changed: the window is made anew;
-    `text_set()`, `looks_chosen()`, `suggestions_chosen()` for the rest."""
+    """`rebuild_requested()` when language or interface size changed: the window is made anew, and these
+    Preferences with it; `text_set()`, `looks_chosen()`, `suggestions_chosen()` for the rest."""
 
     rebuild_requested = Signal()
     text_set = Signal()
@@ -66,13 +66,23 @@ class Preferences(Dialog):
             form.addRow(Words(theme, name, Style.UI, "text2", parent=self), widget)
         self.body.addLayout(form)
         about = self.tr(
-            "Your name stays in the project; exports know only a pseudonym. It counts from the next opening."
+            "Your name stays in the project; exports know only a pseudonym. "
+            "Projects take it up when they are opened next."
         )
         self.body.addWidget(Words(theme, about, Style.SMALL, "text2", wrapped=True, parent=self))
         self.body.addStretch(1)
-        self.says.setText(self.tr("Everything acts at once."))
+        self.says.setText(self.tr("All but your name acts at once."))
         self.add_cancel(self.tr("Close"))
         self._connect()
+
+    def field_in_use(self) -> str:
+        """`language` or `scale`: where the keyboard is, of the two that make the window anew."""
+        return "scale" if self.scale.hasFocus() else "language"
+
+    def use_field(self, field: str) -> None:
+        """Give the keyboard to `language` or `scale`."""
+        box = self.scale if field == "scale" else self.language
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self.language.activated.connect(self._language_chosen)
@@ -99,7 +109,6 @@ class Preferences(Dialog):
     @Slot(int)
     def _language_chosen(self, number: int) -> None:
         self._settings.language = LANGUAGES[number]
-        self.accept()
         self.rebuild_requested.emit()
 
     @Slot(int)
@@ -110,7 +119,6 @@ class Preferences(Dialog):
     @Slot(int)
     def _scale_chosen(self, number: int) -> None:
         self._settings.scale = SCALES[number] / 100
-        self.accept()
         self.rebuild_requested.emit()
 
     @Slot()

@@ -77,6 +77,19 @@ class QueuePanel(Panel):
         shown.layoutChanged.connect(self._mind_emptiness)
 
     @property
+    def tab(self) -> str:
+        """The tab in force: `review`, `flagged` or `done`."""
+        return self._shown.tab
+
+    def look_for(self, words: str, tab: str) -> None:
+        """Go on with a search and a tab, as if they had just been asked for."""
+        self.search.setText(words)
+        self._pause.stop()
+        self._search()
+        if tab != self._shown.tab:
+            self.tabs.choose(tab)
+
+    @property
     def is_folded(self) -> bool:
         return self._folded
 

@@ -1,0 +1,60 @@
+"""Which articles have their suggestions already, and from what: so that none are made anew for nothing."""
+
+from __future__ import annotations
+
+import json
+import logging
+
+from annotator.domain.summaries import Summary
+from annotator.session.folders import Folders
+
+_log = logging.getLogger(__name__)
+
+
+class Highlighted:
+    """The last highlighting of each article of one project: version of the resources, model, what it left.
+
+    Kept in the cache folder; losing it means that suggestions are made once more. An article whose open
+    suggestions are no longer as many as were left counts as not highlighted.
+    """
+
+    def __init__(self, folders: Folders, project_id: str) -> None:
+        self._folders = folders
+        self._file = folders.cache / "highlighted" / f"{project_id}.json"
+        self._marks = self._read()
+        self._is_kept = True
+
+    def mark(self, summary: Summary, resources: str, model: str | None) -> None:
+        """Note that suggestions were put into an article; `model` is None where rules worked alone."""
+        self._marks[summary.id] = [resources, model or "", summary.open_spans, summary.open_stances]
+        self._is_kept = False
+
+    def is_fresh(self, summary: Summary, resources: str, models: frozenset[str] | None) -> bool:
+        """Whether its suggestions come from these resources and one of `models` ("" for rules alone);
+        with None, from whatever model."""
+        mark = self._marks.get(summary.id)
+        if mark is None or mark[0] != resources or (models is not None and mark[1] not in models):
+            return False
+        return mark[2:] == [summary.open_spans, summary.open_stances]
+
+    def keep(self) -> None:
+        """Write the marks. Where that fails it is logged, and they are made again some day."""
+        if self._is_kept:
+            return
+        try:
+            self._folders.made(self._file.parent)
+            partial = self._file.with_suffix(".partial")
+            partial.write_text(json.dumps(self._marks), encoding="utf-8")
+            partial.replace(self._file)
+        except OSError as problem:
+            _log.warning("what was highlighted was not kept: %s", type(problem).__name__)
+        self._is_kept = True
+
+    def _read(self) -> dict[str, list[str | int]]:
+        try:
+            data = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        if not isinstance(data, dict):
+            return {}
+        return {key: mark for key, mark in data.items() if isinstance(mark, list) and mark}
