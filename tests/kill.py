@@ -1,6 +1,7 @@
-"""`python -m tests.kill --times N` kills a process at work on a project N times, at random moments.
+"""`python -m tests.kill --times N [--job JOB]` kills a process at work on a project N times, at random.
 
-What it was told to be saved must be there each time: every operation, once, in order; and the project sound.
+It edits, or also imports, highlights, exports or makes backups (see `tests.killed_jobs`). What it was told to
+be saved must be there each time: every operation, once, in order; and the project sound.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.storage import Failed, Finding, Project, Saved, verify
+from tests import killed_jobs
 from tests.storage.making import Work
 
 ROOT = Path(__file__).resolve().parent.parent
+EDITING = "edit"
 _LONGEST_DELAY = 0.15
+_LONGEST_JOB = 1.5
 
 
 @dataclass
@@ -55,17 +59,18 @@ def work(path: Path, seed: int) -> None:
                 project.flush()
 
 
-def kill_once(path: Path, seed: int, tally: Tally) -> None:
+def kill_once(path: Path, seed: int, tally: Tally, job: str = EDITING) -> None:
     """Start a victim, kill it, and hold the project against what it said. Raises AssertionError."""
     victim = subprocess.Popen(
-        [sys.executable, "-m", "tests.kill", "--victim", str(path), "--seed", str(seed)],
+        [sys.executable, "-m", "tests.kill", "--victim", str(path), "--seed", str(seed), "--job", job],
         cwd=ROOT,
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL if job == "highlight" else None,  # its own child misses it aloud
         encoding="utf-8",
     )
     assert victim.stdout is not None
     lines = [victim.stdout.readline()]
-    time.sleep(random.Random(seed).random() * _LONGEST_DELAY)
+    time.sleep(random.Random(seed).random() * (_LONGEST_DELAY if job == EDITING else _LONGEST_JOB))
     victim.kill()
     rest, _ = victim.communicate()
     lines += rest.splitlines(keepends=True)
@@ -84,16 +89,25 @@ def kill_once(path: Path, seed: int, tally: Tally) -> None:
     tally.operations = len(chain)
 
 
-def run(times: int, folder: Path, seed: int = 0) -> Tally:
+def _begin(path: Path, seed: int, job: str) -> None:
+    if job == EDITING:
+        Project.create(path, Work(random.Random(seed)).begin()).close()
+    else:
+        killed_jobs.prepare(path)
+
+
+def run(times: int, folder: Path, seed: int = 0, job: str = EDITING) -> Tally:
     """Kill so many times, a new project every fifty; raises AssertionError if anything was lost."""
     tally = Tally()
     path = folder / "killed.annotator"
     for number in range(times):
         if number % 50 == 0:
             path.unlink(missing_ok=True)
-            Project.create(path, Work(random.Random(seed)).begin()).close()
-        kill_once(path, seed + number, tally)
-        if number % 10 == 9 or number == times - 1:
+            _begin(path, seed, job)
+        kill_once(path, seed + number, tally, job)
+        if job != EDITING:
+            killed_jobs.check(path)
+        if number % 10 == 9 or number == times - 1 or job != EDITING:
             grave = [str(one) for one in verify(path) if isinstance(one, Finding) and one.grave]
             assert not grave, grave
     return tally
@@ -103,12 +117,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--job", choices=[EDITING, *killed_jobs.JOBS], default=EDITING)
     parser.add_argument("--victim", type=Path, help=argparse.SUPPRESS)
     wanted = parser.parse_args()
-    if wanted.victim:
+    if wanted.victim and wanted.job != EDITING:
+        killed_jobs.work(wanted.victim, wanted.job, wanted.seed)
+    elif wanted.victim:
         work(wanted.victim, wanted.seed)
     with tempfile.TemporaryDirectory() as folder:
-        print(run(wanted.times, Path(folder), wanted.seed))
+        print(run(wanted.times, Path(folder), wanted.seed, wanted.job))
     return 0
 
 
