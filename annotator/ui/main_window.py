@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _opened(self, _id: str) -> None:
+        self.status.drop_hint()  # it was about the other article
         self._enable()
 
     @Slot(str)
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _hinted(self, words: str) -> None:
         self.last_told = None
-        self.status.show_last(words, can_undo=False)
+        self.status.show_hint(words)
 
     @Slot()
     def _show_saved(self) -> None:

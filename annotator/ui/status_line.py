@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,6 +11,8 @@ from annotator.ui.actions import key_name
 from annotator.ui.parts import Bar, Edge, IconButton, Link, Panel, Picture, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+
+HINT_MS = 6_000
 
 
 class StatusLine(Panel):
@@ -52,6 +54,10 @@ class StatusLine(Panel):
         for part, stretch in ((left, 1), (middle, 0), (right, 1)):
             part.setSpacing(px(8))
             row.addLayout(part, stretch)
+        self._hint_time = QTimer(self)
+        self._hint_time.setSingleShot(True)
+        self._hint_time.setInterval(HINT_MS)
+        self._hint_time.timeout.connect(self.drop_hint)
         self.show_last("", can_undo=False)
         self.show_job(None)
 
@@ -61,6 +67,22 @@ class StatusLine(Panel):
 
     def show_last(self, words: str, *, can_undo: bool) -> None:
         """What was done last; with a link that takes it back."""
+        self._done, self._can_undo = words, can_undo
+        self._hint_time.stop()
+        self._show_middle(words, can_undo=can_undo)
+
+    def show_hint(self, words: str) -> None:
+        """Why nothing was done, for a few seconds: then what was done last comes back."""
+        self._show_middle(words, can_undo=False)
+        self._hint_time.start()
+
+    @Slot()
+    def drop_hint(self) -> None:
+        """Take a hint away before its time; what was done last comes back."""
+        self._hint_time.stop()
+        self._show_middle(self._done, can_undo=self._can_undo)
+
+    def _show_middle(self, words: str, *, can_undo: bool) -> None:
         self._last.setText(words)
         self._icon.setVisible(bool(words) and can_undo)
         self._last.setVisible(bool(words))

@@ -9,6 +9,7 @@ from annotator.domain.records import Span, Stance
 from annotator.session.changed import Changed
 from annotator.session.session import Session
 from annotator.ui import wording
+from annotator.ui.retelling import Reteller
 
 _OF_SPANS = (
     edits.AddSpan,
@@ -23,27 +24,20 @@ _OF_STANCES = (edits.AddStance, edits.ChangeStance, edits.AcceptStances, edits.R
 
 
 class Teller(QObject):
-    """Turns a `Changed` into a sentence of the interface's language, and remembers it for undo."""
+    """Turns a `Changed` into a sentence of the interface's language."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sentences: dict[str, str] = {}
+        self._reteller = Reteller(self)
 
     def told(self, changed: Changed, session: Session) -> str:
         """The sentence; empty where there is nothing to say."""
         if not changed:
             return ""
-        words = self._turned_round(changed, session) if changed.undoes else self._done(changed, session)
+        if changed.undoes:
+            return self._reteller.told(changed, session)
         extra = self._consequences(changed)
-        words = "; ".join(part for part in (words, *extra) if part)
-        if changed.operation is not None:
-            self._sentences[changed.operation] = words
-        return words
-
-    def _turned_round(self, changed: Changed, session: Session) -> str:
-        operation = session.project.operation(changed.operation or "")
-        reverted = self._sentences.get(operation.reverts or "") if operation is not None else None
-        return self.tr("Undone: {what}").format(what=reverted) if reverted else self.tr("Undone")
+        return "; ".join(part for part in (self._done(changed, session), *extra) if part)
 
     def _done(self, changed: Changed, session: Session) -> str:
         edit = changed.edit

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.edits import ResizeSpan, Suggest
-from annotator.domain.records import Evidence, Origin, Party, Stance
+from annotator.domain.records import Evidence, Origin, Party, Span, Stance
 from annotator.ui.dialogs.article_stance import ArticleStanceDialog
 from annotator.ui.dialogs.shortcuts import ShortcutSheet
 from tests.journeys.conftest import Story
@@ -353,6 +353,26 @@ def suggest_stance(story: Story, words: str) -> None:
     desk.take_over(desk.session.apply(Suggest(story.article.id, (), (stance,))))
 
 
+def suggest_mentions(story: Story, *names: str) -> None:
+    """As the helpers would: places that wait for a decision."""
+    spans = []
+    for number, name in enumerate(names):
+        start, end = story.range_of(name)
+        spans.append(
+            Span(
+                id=f"m{number}",
+                start=start,
+                end=end,
+                label="LOC",
+                text=name,
+                status="suggested",
+                origin=Origin(type="rule", name="lists", score=0.6),
+            )
+        )
+    desk = story.window.desk
+    desk.take_over(desk.session.apply(Suggest(story.article.id, tuple(spans))))
+
+
 def finish_everything(story: Story) -> None:
     for _ in story.window.desk.session.queue():
         story.press(Qt.Key.Key_Return, CONTROL)
@@ -384,3 +404,48 @@ def test_the_end_of_the_queue_names_suggested_stances(desk: Story) -> None:
     message = desk.window.messages.current
     assert message is not None
     assert message.what == "The queue is finished: 2 articles done."
+
+
+def test_undo_says_what_it_undid_and_redo_what_it_did_again(desk: Story) -> None:
+    last = desk.window.status._last
+    label(desk, "Bruxelles", Qt.Key.Key_3)
+    for _ in range(2):
+        desk.press(Qt.Key.Key_Z, CONTROL)
+        assert last.text() == "Undone: “Bruxelles” labelled LOC"
+        desk.press(Qt.Key.Key_Y, CONTROL)
+        assert last.text() == "Redone: “Bruxelles” labelled LOC"
+    make_stance(desk, "accuse Bruxelles", Qt.Key.Key_C)
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert last.text().startswith("Undone: stance ")
+    desk.press(Qt.Key.Key_F)
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert last.text() == "Undone: “Le port de Brest a reparlé”: flagged"
+
+
+def test_undo_of_done_reopens_the_article_also_after_a_restart(desk: Story) -> None:
+    first, path = desk.article.id, desk.window.desk.path
+    suggest_mentions(desk, "Bruxelles", "Bastien Lorcy")
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert {span.status for span in desk.window.desk.session.article(first).spans} == {"accepted"}
+    desk.window.close_project()
+    desk.window.projects.open_path(path)
+    desk.window.projects.stop_suggesting()
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert desk.article.id == first
+    words = "Reopened “Le port de Brest a reparlé”, 2 acceptances taken back"
+    assert desk.window.status._last.text() == words
+
+
+def test_a_hint_goes_with_its_article_and_after_a_while(desk: Story) -> None:
+    status = desk.window.status
+    label(desk, "Bruxelles", Qt.Key.Key_3)
+    done = status._last.text()
+    desk.press(Qt.Key.Key_L)
+    assert status._last.text() == "No other place in this article reads like this one."
+    assert status._undo.isHidden()
+    status._hint_time.timeout.emit()
+    assert status._last.text() == done
+    assert not status._undo.isHidden()
+    desk.press(Qt.Key.Key_L)
+    desk.window.desk.open(next(s.id for s in desk.window.desk.session.queue() if "other" in s.id))
+    assert status._last.text() == done
