@@ -23,6 +23,7 @@ from annotator.domain.records import (
     Stance,
     record_id,
 )
+from annotator.domain.span_index import SpanIndex
 from annotator.domain.values import now
 from annotator.domain.views import ArticleView, CorpusView
 
@@ -63,12 +64,24 @@ class Drafting:
         self.actor = actor
         self.notes: list[str] = []
         self._written: dict[Key, Record | None] = {}
+        self._spans = SpanIndex()  # of those written
 
     def put(self, record: Record) -> None:
-        self._written[self._key(record)] = record
+        key = self._key(record)
+        self._forget_span(key)
+        if isinstance(record, Span):
+            self._spans.add(record)
+        self._written[key] = record
 
     def drop(self, record: Record) -> None:
-        self._written[self._key(record)] = None
+        key = self._key(record)
+        self._forget_span(key)
+        self._written[key] = None
+
+    def _forget_span(self, key: Key) -> None:
+        former = self._written.get(key)
+        if isinstance(former, Span):
+            self._spans.remove(former)
 
     def span(self, id_: str) -> Span:
         written = self._written.get(Key(self.view.id, "span", id_))
@@ -88,10 +101,9 @@ class Drafting:
 
     def spans_over(self, start: int, end: int) -> list[Span]:
         """The spans that share some of a range, as they stand within this edit, rejected ones too."""
-        written = {key.id: record for key, record in self._written.items() if key.kind == "span"}
-        found = [span for span in self.view.spans_over(start, end) if span.id not in written]
-        new = (record for record in written.values() if isinstance(record, Span))
-        return found + [span for span in new if span.start < end and start < span.end]
+        id_, written = self.view.id, self._written
+        found = [s for s in self.view.spans_over(start, end) if Key(id_, "span", s.id) not in written]
+        return found + self._spans.over(start, end)
 
     def live_over(self, start: int, end: int) -> list[Span]:
         """Of those, the suggested and accepted ones."""
