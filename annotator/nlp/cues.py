@@ -24,7 +24,7 @@ _IRREGULAR = {
     "combattre": "combat combattent combattait combattu combattre combattant",
     "exclure": "exclut excluent excluait exclu exclure",
     "appeler": "appelle appellent appelait appelaient appele appeler appelant appelons appela",
-    "mettre": "met mettent mettait mettaient mis mise mettre mettant mit",
+    "mettre": "mettons met mettent mettait mettaient mis mise mettre mettant mit",
     "remettre": "remet remettent remettait remis remise remettre remettant",
     "prendre": "prend prennent prenait prenaient pris prendre prenant prit",
     "rendre": "rend rendent rendait rendu rendre rendant rendit rendra",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from annotator.nlp.aims import aim
@@ -14,7 +14,7 @@ from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.resources import read_json
 from annotator.text.fold import fold
-from annotator.text.tokens import Kind
+from annotator.text.tokens import Kind, tokenise
 
 __all__ = ["judgements"]
 
@@ -34,9 +34,27 @@ _MEMORY = 500  # code points for which a target stays in mind
 @cache
 def _words(language: str) -> dict[str, str]:
     """Polarity by folded word."""
+    return {words[0]: polarity for words, polarity in _rows(language) if len(words) == 1}
+
+
+@cache
+def _phrases(language: str) -> dict[str, list[tuple[list[str], str]]]:
+    """Phrases of several words and their polarity, by their first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for words, polarity in _rows(language):
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, polarity))
+    return found
+
+
+def _rows(language: str) -> list[tuple[list[str], str]]:
     name = "en" if language == "en" else "fr"
     rows = read_json("cues", f"{name}.json")["entries"]
-    return {fold(row["cue"]): row["polarity"] for row in rows if row["kind"] in {"judgement", "adjective"}}
+    return [
+        ([fold(token.text) for token in tokenise(row["cue"])], row["polarity"])
+        for row in rows
+        if row["kind"] in {"judgement", "adjective"}
+    ]
 
 
 def judgements(
@@ -45,11 +63,13 @@ def judgements(
     voices: Speakers,
     quotes: Sequence[Quotation],
     known: Sequence[StanceSuggestion],
+    moods: Mapping[int, tuple[str, int]],
     version: str,
 ) -> Iterator[StanceSuggestion]:
     """One suggestion for each sentence of a quotation that judges or demands.
 
     `known` are the suggestions that other cues have made, in order: where they are, nothing more is said.
+    `moods` are polarity and cue of the verb behind a quotation (*« … », s'indigne X*), by its first token.
     """
     words = _words(reading.language)
     ends = [(stance.evidence[-1][1], stance.target) for stance in known]
@@ -59,7 +79,7 @@ def judgements(
         if not speakers:
             continue
         for start, end in _parts(reading, quote):
-            found = _judgement(reading, start, end)
+            found = _judgement(reading, start, end, moods.get(quote.start))
             evidence = (reading.tokens[start].start, reading.tokens[end - 1].end)
             if found is None or any(a < evidence[1] and evidence[0] < b for a, b in taken):
                 continue
@@ -147,24 +167,44 @@ def _is_sign(words: dict[str, str], word: str) -> bool:
     return words.get(word) in _TURNED or word in _DEMANDS
 
 
-def _judgement(reading: Reading, start: int, end: int) -> tuple[str, int, bool] | None:
+def _judgement(
+    reading: Reading, start: int, end: int, mood: tuple[str, int] | None
+) -> tuple[str, int, bool] | None:
     """Polarity, the word that carries it, and whether it is a word of judgement: their sum, turned by
-    negation."""
-    words = _words(reading.language)
-    balance, first = 0, None
-    for index in range(start, end):
-        word = reading.folded[index]
-        polarity = words.get(word)
-        if polarity not in _TURNED:
+    negation; else the `mood` of the verb that tells of the quotation."""
+    balance, first, open_at = 0, None, None
+    for index, polarity in _signs(reading, start, end):
+        if polarity == "neutral":
+            open_at = index if open_at is None else open_at
             continue
         if _NEGATION & set(reading.folded[max(start, index - 4) : index]):
-            polarity = _TURNED[polarity]
-        balance += 1 if polarity == "supportive" else -1
+            turned = _TURNED[polarity]
+        else:
+            turned = polarity
+        balance += 1 if turned == "supportive" else -1
         first = index if first is None else first
+    if open_at is not None and (first is None or open_at < first):
+        return "neutral", open_at, True
     if first is not None and balance:
         return ("supportive" if balance > 0 else "critical"), first, True
+    if mood is not None:
+        return mood[0], mood[1], True
     for signs in (_DEMANDS, _CONTRAST):
         for index in range(start, end):
             if reading.folded[index] in signs:
                 return "critical", index, False
     return None
+
+
+def _signs(reading: Reading, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Words and phrases of judgement in tokens `start:end`, with their polarity."""
+    words, phrases = _words(reading.language), _phrases(reading.language)
+    for index in range(start, end):
+        word = reading.folded[index]
+        for phrase, polarity in phrases.get(word, ()):
+            if reading.folded[index : index + len(phrase)] == phrase:
+                yield index, polarity
+                break
+        else:
+            if word in words:
+                yield index, words[word]

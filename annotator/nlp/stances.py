@@ -92,9 +92,16 @@ def suggest_stances(
     scene = _Scene(reading, parties, quotes, Speakers(reading, parties, quotes))
     found: list[StanceSuggestion] = []
     seen: set[tuple[str, str, int]] = set()
+    moods: dict[int, tuple[str, int]] = {}
     for index, cue in _cues_in(scene):
         token = reading.tokens[index]
         if any(start <= token.start < end for start, end in left_out):
+            continue
+        quote = _quoted_before(scene, index) if cue.kind == "verb" else None
+        if quote is not None:
+            polarity = _polarity(reading, index, cue, scene.sentence(index)[0])
+            if polarity is not None:
+                moods.setdefault(quote.start, (polarity, index))
             continue
         stance = _stance(scene, index, cue, version)
         if stance is None:
@@ -109,7 +116,7 @@ def suggest_stances(
             found.append(stance)
     found.extend(
         stance
-        for stance in judgements(reading, parties, scene.speakers, quotes, tuple(found), version)
+        for stance in judgements(reading, parties, scene.speakers, quotes, tuple(found), moods, version)
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     return sorted(found, key=lambda stance: (stance.evidence[0], stance.cue))
@@ -158,6 +165,8 @@ def _is_noun(reading: Reading, index: int, before: str) -> bool:
     text = reading.tokens[index].text.lower()
     if text.endswith("es") and not text.endswith(("ées", "ues", "ies")):
         return True
+    if text.endswith("ant"):
+        return False
     small = before in {"de", "d'", "en", "par", "pour", "sans", "contre", "aux", "au"}
     return small and text.endswith(("e", "s", "t")) and not text.endswith(("ée", "és", "ées", "us", "is"))
 
@@ -223,10 +232,9 @@ def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggesti
     """The stance that the cue at `index` carries, or None where polarity, holder or target is missing."""
     verb = _judged(scene.reading, index) if cue.kind == "adjective" else index
     assert verb is not None
-    start, end = scene.sentence(index)
+    start, _ = scene.sentence(index)
     polarity = _polarity(scene.reading, verb, cue, start)
-    quote = _quoted_before(scene, verb)
-    found = _direct(scene, verb, index, cue) if quote is None else _inverted(scene, verb, end, quote)
+    found = _direct(scene, verb, index, cue)
     if polarity is None or found is None:
         return None
     holders, target, evidence = found
@@ -270,22 +278,14 @@ def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
 def _quoted_before(scene: _Scene, verb: int) -> Quotation | None:
     """The quotation that ends just before the verb's group: *« … », se réjouit …*."""
     reading = scene.reading
+    if reading.folded[verb].endswith(("ant", "ing")):
+        return None
     first = verb
     while reading.word(first - 1) in _VERB_GROUP:
         first -= 1
     if reading.word(first - 1) != ",":
         return None
     return next((one for one in scene.quotes if one.end == first - 2), None)
-
-
-def _inverted(scene: _Scene, verb: int, end: int, quote: Quotation) -> _Found | None:
-    """The holder follows the verb, and the quotation is the evidence."""
-    reading = scene.reading
-    holder = scene.parties.following(verb, end)
-    target = scene.parties.in_quotation(quote, holder) if holder is not None else None
-    if holder is None or target is None:
-        return None
-    return [holder], target, (reading.tokens[quote.start].start, reading.tokens[quote.end - 1].end)
 
 
 def _polarity(reading: Reading, verb: int, cue: Cue, start: int) -> str | None:
