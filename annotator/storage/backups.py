@@ -7,7 +7,6 @@ file like any other. `restore` makes a new project of it, and never writes over 
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 import shutil
 import sqlite3
@@ -22,13 +21,17 @@ from annotator.storage.connection import connect
 from annotator.storage.errors import ProjectExists, ProjectNotMade, when_making, when_reading
 from annotator.storage.findings import Finding
 from annotator.storage.schema import Glance, Head
-from annotator.storage.store import StoppedHalfway, flush
+from annotator.storage.store import StoppedHalfway, flush, flush_folder
 from annotator.storage.verifying import verify
 
 LAST, DAYS, WEEKS = 5, 7, 4
 """What rotation keeps: the last five, and the latest of the last seven days and of the last four weeks."""
 _STAMP = "%Y%m%dT%H%M%S.%f"
 _NAME = re.compile(r"(.+)\.(\d{8}T\d{6}\.\d{3})Z\.annotator", re.DOTALL)
+
+
+Check = Callable[[Path, Path, Callable[[], bool]], None]
+"""(the file written, the name it is to get, whether to stop) → raises ProjectNotMade."""
 
 
 class Backup(NamedTuple):
@@ -71,8 +74,13 @@ def kept(moments: Sequence[dt.datetime]) -> set[dt.datetime]:
     return {*moments[:LAST], *days, *weeks}
 
 
-def make(project: Path, copy: Callable[[Path], None], stopped: Callable[[], bool]) -> Backup:
-    """Let `copy` write a backup of `project`, verify it, and name it; then rotate.
+def make(
+    project: Path,
+    copy: Callable[[Path], None],
+    stopped: Callable[[], bool],
+    check: Check | None = None,
+) -> Backup:
+    """Let `copy` write a backup of `project`, verify it (or `check` it otherwise), and name it; then rotate.
 
     Raises ProjectNotMade, and then nothing is left behind; StoppedHalfway where `stopped` said so.
     """
@@ -84,9 +92,9 @@ def make(project: Path, copy: Callable[[Path], None], stopped: Callable[[], bool
     try:
         folder.mkdir(exist_ok=True)
         copy(partial)
-        check_sound(partial, path, stopped)
+        (check or check_sound)(partial, path, stopped)
         partial.rename(path)
-        _flush_folder(folder)
+        flush_folder(folder)
         made = Backup(path, at, path.stat().st_size)
         _rotate(project)
     except (sqlite3.Error, OSError) as error:
@@ -114,7 +122,7 @@ def restore(backup: Path, out: Path) -> Head:
         if out.exists():
             raise ProjectExists(file=out.name)
         partial.rename(out)
-        _flush_folder(out.parent)
+        flush_folder(out.parent)
     except OSError as error:
         raise when_making(error, out) from error
     finally:
@@ -155,13 +163,3 @@ def _rotate(project: Path) -> None:
     for partial in folder_of(project).glob("*.annotator.partial"):
         with suppress(OSError):
             partial.unlink()
-
-
-def _flush_folder(folder: Path) -> None:
-    """Bring a new name in a folder to disk, where the system can do that by itself."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

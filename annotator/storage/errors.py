@@ -5,6 +5,7 @@ ProjectError
 ├── ProjectExists        something is there already
 ├── NotAProject          another kind of file
 ├── NewerProject         written by a newer version of this program
+├── OlderProject         written by an older version, and opened to read only
 ├── DamagedProject       a project whose content does not hold together
 ├── ProjectLocked        somebody is working in it
 ├── ProjectBusy          another program holds the file
@@ -51,6 +52,15 @@ class NewerProject(ProjectError):
         "errors", "{file} has project format {found}; this version of the program reads up to format {known}."
     )
     remedy = QT_TRANSLATE_NOOP("errors", "Open it with a newer version. Nothing was written to it.")
+
+
+class OlderProject(ProjectError):
+    message = QT_TRANSLATE_NOOP(
+        "errors", "{file} has the older project format {found}; the present one is {known}."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Open it for working in it: a backup is made first, then it is brought up to date."
+    )
 
 
 class DamagedProject(ProjectError):

@@ -22,6 +22,7 @@ from annotator.storage.backups import Backup
 from annotator.storage.batch import Append, Written
 from annotator.storage.errors import (
     NoSuchProject,
+    OlderProject,
     ProjectClosed,
     ProjectExists,
     ProjectNotMade,
@@ -114,7 +115,7 @@ class Project(Questions):
             _check_there(path)
             if not read_only:
                 lock = Lock.take(path, person)
-            return cls(Store.open(path, read_only=read_only), lock)
+            return cls(_opened(path, read_only=read_only), lock)
         except BaseException as error:
             if lock is not None:
                 lock.release()
@@ -269,6 +270,19 @@ class Project(Questions):
             self.listener(news)
         except Exception:  # noqa: BLE001 - a fault of the window must not stop the writing
             _log.exception("the listener of a project raised")
+
+
+def _opened(path: Path, *, read_only: bool) -> Store:
+    """Open the file; one of an older format is brought up to date first, where it may be written."""
+    try:
+        return Store.open(path, read_only=read_only)
+    except OlderProject:
+        if read_only:
+            raise
+    from annotator.storage.migrating import migrate
+
+    migrate(path)
+    return Store.open(path, read_only=False)
 
 
 def _check_there(path: Path) -> None:

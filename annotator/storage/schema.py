@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from annotator.domain.values import NO_HASH
 from annotator.resources import resource
-from annotator.storage.errors import DamagedProject, NewerProject, NotAProject
+from annotator.storage.errors import DamagedProject, NewerProject, NotAProject, OlderProject
 
 APPLICATION_ID = int.from_bytes(b"ANRT", "big")
 VERSION = 1
@@ -36,7 +36,7 @@ class Glance(NamedTuple):
 def make(connection: sqlite3.Connection, project: str) -> None:
     """Write schema 1 into an empty file, in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
-    for statement in _text().split(";\n"):
+    for statement in _text(VERSION).split(";\n"):
         if statement.strip():
             connection.execute(statement)
     connection.executemany(
@@ -68,19 +68,26 @@ def glance(connection: sqlite3.Connection, path: Path) -> Glance:
     return Glance(meta["project"], head)
 
 
-def check_schema(connection: sqlite3.Connection, path: Path) -> None:
-    """Compare program, version and schema with what is expected, exactly: no foreign trigger, no view."""
+def check_schema(connection: sqlite3.Connection, path: Path, wanted: int = 0) -> None:
+    """Compare program, version and schema with what is expected, exactly: no foreign trigger, no view.
+
+    `wanted` is another version than the present one. Raises NotAProject, NewerProject, OlderProject,
+    DamagedProject.
+    """
+    wanted = wanted or VERSION
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
         raise NotAProject(file=path.name)
     if version > VERSION:
         raise NewerProject(file=path.name, found=version, known=VERSION)
-    if version != VERSION:
+    if 0 < version < wanted:
+        raise OlderProject(file=path.name, found=version, known=VERSION)
+    if version != wanted:
         raise DamagedProject(file=path.name, reason=f"there is no project format {version}")
-    found = _schema_of(connection)
-    if found != _expected():
-        names = sorted({row[1] for row in found ^ _expected()})
+    found, expected = _schema_of(connection), _expected(wanted)
+    if found != expected:
+        names = sorted({row[1] for row in found ^ expected})
         raise DamagedProject(
             file=path.name, reason=f"its tables are not those of a project ({', '.join(map(str, names[:5]))})"
         )
@@ -94,16 +101,16 @@ def _schema_of(connection: sqlite3.Connection) -> _Rows:
 
 
 @cache
-def _text() -> str:
-    return resource("storage", f"schema-{VERSION}.sql").read_text(encoding="utf-8")
+def _text(version: int) -> str:
+    return resource("storage", f"schema-{version}.sql").read_text(encoding="utf-8")
 
 
 @cache
-def _expected() -> _Rows:
+def _expected(version: int) -> _Rows:
     """The schema as SQLite lists it after our text was run in memory."""
     connection = sqlite3.connect(":memory:")
     try:
-        connection.executescript(_text())
+        connection.executescript(_text(version))
         return _schema_of(connection)
     finally:
         connection.close()

@@ -172,6 +172,16 @@ def flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def flush_folder(folder: Path) -> None:
+    """Bring a new name in a folder to disk, where the system can do that by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def create(path: Path, project: str, first: Sequence[Append]) -> None:
     """Write a new project file at `path`, where nothing is. Raises sqlite3.Error, OSError."""
     connection = connect(path, "rwc")
