@@ -136,13 +136,14 @@ class Commands(QObject):
 
     @Slot()
     def open_data(self) -> None:
-        self._open_folder(self._window.settings.folders.data)
+        self.open_folder(self._window.settings.folders.data)
 
     @Slot()
     def open_logs(self) -> None:
-        self._open_folder(self._window.settings.folders.log)
+        self.open_folder(self._window.settings.folders.log)
 
-    def _open_folder(self, folder: Path) -> None:
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the system's file manager; where there is none, say where it is."""
         made = self._window.settings.folders.made(folder)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(made))):
             self._window.messages.notice(self.tr("The folder is {path}").format(path=made), topic="folder")

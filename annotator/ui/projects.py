@@ -38,6 +38,7 @@ class Projects(QObject):
         self._job: Job | None = None
         self._suggestions: Suggestions | None = None
         self._locked: Path | None = None
+        self._exported_to: Path | None = None
         self._refused: Sequence[Refusal] = ()
 
     # -- opening
@@ -209,9 +210,8 @@ class Projects(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        dialog = ExportDialog(
-            self._window.theme, desk.session, self._window.settings.last_folder, self._window
-        )
+        folder = self._window.settings.proposed_for_export(desk.path)
+        dialog = ExportDialog(self._window.theme, desk.session, folder, self._window)
         dialog.export_requested.connect(self._export)
         dialog.open()
 
@@ -222,7 +222,7 @@ class Projects(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        self._window.settings.last_folder = choice.path.parent
+        self._window.settings.export_folder = choice.path.parent
         steps = export(
             desk.session, choice.path, choice.options, only_done=choice.only_done, overwrite=choice.overwrite
         )
@@ -236,7 +236,13 @@ class Projects(QObject):
         words = self.tr(
             "%n articles written to {file}, and read back without a difference.", "", report.articles
         )
-        self._window.messages.notice(words.format(file=report.path.name), topic=EXPORTING)
+        self._exported_to = report.path.parent
+        way = Way(self.tr("Open folder"), self._open_exported)
+        self._window.messages.notice(words.format(file=report.path), "", way, topic=EXPORTING)
+
+    def _open_exported(self) -> None:
+        if self._exported_to is not None:
+            self._window.commands.open_folder(self._exported_to)
 
     @Slot(object)
     def _export_failed(self, problem: AnnotatorError) -> None:

@@ -150,10 +150,30 @@ class Settings:
 
     @property
     def last_folder(self) -> Path:
-        """Where the last file was chosen."""
-        found = Path(self._get("last_folder", ""))
-        return found if found.is_dir() else Path.home()
+        """Where the last file was chosen, or the home folder; never the folder of the tool’s own data."""
+        return self._folder("last_folder") or Path.home()
 
     @last_folder.setter
     def last_folder(self, value: Path) -> None:
-        self._file.setValue("last_folder", str(value))
+        self._file.setValue("last_folder", str(value.absolute()))
+
+    @property
+    def export_folder(self) -> Path | None:
+        """Where the last export went; None where there was none or its folder is gone."""
+        return self._folder("export_folder")
+
+    @export_folder.setter
+    def export_folder(self, value: Path) -> None:
+        self._file.setValue("export_folder", str(value.absolute()))
+
+    def _folder(self, key: str) -> Path | None:
+        found = Path(self._get(key, ""))
+        is_ours = found.is_relative_to(self.folders.data)
+        return found if found.is_absolute() and found.is_dir() and not is_ours else None
+
+    def proposed_for_export(self, project: Path) -> Path:
+        """The folder to propose: of the last export, or beside the project unless that is the sample."""
+        if self.export_folder is not None:
+            return self.export_folder
+        beside = project.absolute().parent
+        return self.last_folder if beside.is_relative_to(self.folders.data) else beside

@@ -47,10 +47,10 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n articles stay outside</source>
+        <source>Replace it with %n articles</source>
         <translation>
-            <numerusform>%n article stays outside</numerusform>
-            <numerusform>%n articles stay outside</numerusform>
+            <numerusform>Replace it with %n article</numerusform>
+            <numerusform>Replace it with %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -58,6 +58,27 @@
         <translation>
             <numerusform>Export %n article</numerusform>
             <numerusform>Export %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles stay outside.</source>
+        <translation>
+            <numerusform>%n article stays outside.</numerusform>
+            <numerusform>%n articles stay outside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested stances are undecided and stay outside.</source>
+        <translation>
+            <numerusform>%n suggested stance is undecided and stays outside.</numerusform>
+            <numerusform>%n suggested stances are undecided and stay outside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested stances are undecided and go in as such.</source>
+        <translation>
+            <numerusform>%n suggested stance is undecided and goes in as such.</numerusform>
+            <numerusform>%n suggested stances are undecided and go in as such.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +197,37 @@
         <translation>
             <numerusform>carried by %n title</numerusform>
             <numerusform>carried by %n titles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reteller</name>
+    <message numerus="yes">
+        <source>%n mentions accepted</source>
+        <translation>
+            <numerusform>%n mention accepted</numerusform>
+            <numerusform>%n mentions accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions labelled</source>
+        <translation>
+            <numerusform>%n mention labelled</numerusform>
+            <numerusform>%n mentions labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions removed</source>
+        <translation>
+            <numerusform>%n mention removed</numerusform>
+            <numerusform>%n mentions removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions changed</source>
+        <translation>
+            <numerusform>%n mention changed</numerusform>
+            <numerusform>%n mentions changed</numerusform>
         </translation>
     </message>
 </context>

@@ -302,21 +302,46 @@
         <translation>Après l’écriture, un lecteur indépendant relit le fichier et compare mentions et positions une à une.</translation>
     </message>
     <message>
-        <source>The file exists and will be replaced.</source>
-        <translation>Le fichier existe et sera remplacé.</translation>
+        <source>A file of this name is there.</source>
+        <translation>Un fichier de ce nom existe déjà.</translation>
     </message>
     <message numerus="yes">
-        <source>%n articles stay outside</source>
+        <source>Replace it with %n articles</source>
         <translation>
-            <numerusform>%n article reste en dehors</numerusform>
-            <numerusform>%n articles restent en dehors</numerusform>
+            <numerusform>Le remplacer par %n article</numerusform>
+            <numerusform>Le remplacer par %n articles</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
     </message>
     <message numerus="yes">
         <source>Export %n articles</source>
         <translation>
             <numerusform>Exporter %n article</numerusform>
             <numerusform>Exporter %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles stay outside.</source>
+        <translation>
+            <numerusform>%n article reste en dehors.</numerusform>
+            <numerusform>%n articles restent en dehors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested stances are undecided and stay outside.</source>
+        <translation>
+            <numerusform>%n position suggérée n’est pas tranchée et reste en dehors.</numerusform>
+            <numerusform>%n positions suggérées ne sont pas tranchées et restent en dehors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested stances are undecided and go in as such.</source>
+        <translation>
+            <numerusform>%n position suggérée n’est pas tranchée et part comme telle.</numerusform>
+            <numerusform>%n positions suggérées ne sont pas tranchées et partent comme telles.</numerusform>
         </translation>
     </message>
     <message>
@@ -577,7 +602,7 @@
     </message>
     <message>
         <source>No mention is current. Tab goes to the next one.</source>
-        <translation>Aucune mention en cours. Tab va à la suivante.</translation>
+        <translation>Aucune mention courante. Tab va à la suivante.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -803,6 +828,10 @@
         </translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
         <source>Export again…</source>
         <translation>Exporter de nouveau…</translation>
     </message>
@@ -925,6 +954,113 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Reteller</name>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>Rétabli</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Reopened {name}</source>
+        <translation>{name} rouvert</translation>
+    </message>
+    <message>
+        <source>{name} removed ({label})</source>
+        <translation>{name} retirée ({label})</translation>
+    </message>
+    <message>
+        <source>{name} labelled {label}</source>
+        <translation>{name} étiquetée {label}</translation>
+    </message>
+    <message>
+        <source>{name} is {label} now</source>
+        <translation>{name} devient {label}</translation>
+    </message>
+    <message>
+        <source>Edges moved: {name}</source>
+        <translation>Bords déplacés&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{name} rejected ({label})</source>
+        <translation>{name} rejetée ({label})</translation>
+    </message>
+    <message>
+        <source>{name} accepted ({label})</source>
+        <translation>{name} acceptée ({label})</translation>
+    </message>
+    <message>
+        <source>Another entity for {name}</source>
+        <translation>Autre entité pour {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions accepted</source>
+        <translation>
+            <numerusform>%n mention acceptée</numerusform>
+            <numerusform>%n mentions acceptées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions labelled</source>
+        <translation>
+            <numerusform>%n mention étiquetée</numerusform>
+            <numerusform>%n mentions étiquetées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions removed</source>
+        <translation>
+            <numerusform>%n mention retirée</numerusform>
+            <numerusform>%n mentions retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions changed</source>
+        <translation>
+            <numerusform>%n mention modifiée</numerusform>
+            <numerusform>%n mentions modifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stance removed: {parties}</source>
+        <translation>position retirée&#xa0;: {parties}</translation>
+    </message>
+    <message>
+        <source>stance {parties}, {polarity}</source>
+        <translation>position {parties}, {polarity}</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>commentaire</translation>
+    </message>
+    <message>
+        <source>stance of the whole article</source>
+        <translation>position de l’article entier</translation>
+    </message>
+    <message>
+        <source>passage marked</source>
+        <translation>passage marqué</translation>
+    </message>
+    <message>
+        <source>passage is text again</source>
+        <translation>passage rendu à l’article</translation>
+    </message>
+    <message>
+        <source>entity {name}</source>
+        <translation>entité {name}</translation>
     </message>
 </context>
 <context>
@@ -1129,14 +1265,6 @@
 </context>
 <context>
     <name>Teller</name>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>Annulé&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Annulé</translation>
-    </message>
     <message>
         <source>Entity renamed: {name}</source>
         <translation>Entité renommée&#xa0;: {name}</translation>
@@ -1839,6 +1967,14 @@
     <message>
         <source>Open it with a newer version. Nothing was written to it.</source>
         <translation>Ouvrez-le avec une version plus récente. Rien n’y a été écrit.</translation>
+    </message>
+    <message>
+        <source>{file} has the older project format {found}; the present one is {known}.</source>
+        <translation>{file} est à l’ancien format de projet {found}&#x202f;; l’actuel est {known}.</translation>
+    </message>
+    <message>
+        <source>Open it for working in it: a backup is made first, then it is brought up to date.</source>
+        <translation>Ouvrez-le pour y travailler&#xa0;: une sauvegarde est faite d’abord, puis il est mis à jour.</translation>
     </message>
     <message>
         <source>{file} is damaged: {reason}.</source>

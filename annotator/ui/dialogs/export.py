@@ -23,7 +23,7 @@ SUFFIX = ".jsonl"
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What is to be exported, and where to. `overwrite` was confirmed where the file exists."""
+    """What is to be exported, and where to. `overwrite` was said by the verb where the file exists."""
 
     path: Path
     options: Options
@@ -37,12 +37,13 @@ class ExportDialog(Dialog):
     export_requested = Signal(object)
 
     def __init__(self, theme: Theme, session: Session, folder: Path, window: QWidget) -> None:
-        super().__init__(theme, "", window, size=(720, 400))
+        super().__init__(theme, "", window, size=(720, 432))
         self.setWindowTitle(self.tr("Export"))
         queue = session.queue()
+        self._queue = queue
         self._total, self._done = len(queue), sum(summary.status == "done" for summary in queue)
         self._stem = session.path.stem
-        self._overwrite = False
+        self._folder = folder
         self._is_own_path = False
         self.training = QRadioButton(self.tr("Training"), self)
         self.audit = QRadioButton(self.tr("Audit"), self)
@@ -59,6 +60,8 @@ class ExportDialog(Dialog):
         self.articles = QComboBox(self)
         self.path = QLineEdit(str(folder / f"{self._stem}-training{SUFFIX}"), self)
         self._add_options()
+        self.stays = Words(theme, "", Style.SMALL, "text2", wrapped=True, parent=self)
+        self.body.addWidget(self.stays)
         self.body.addStretch(1)
         self._add_promise()
         self.add_cancel()
@@ -119,20 +122,37 @@ class ExportDialog(Dialog):
         self.suggested.setEnabled(self.training.isChecked())
         if not self._is_own_path:
             profile = "training" if self.training.isChecked() else "audit"
-            folder = Path(self.path.text()).parent
-            self.path.setText(str(folder / f"{self._stem}-{profile}{SUFFIX}"))
-        count = self._count()
-        exists = Path(self.path.text()).exists()
-        left = self._total - count
-        if exists:
-            self.says.setText(self.tr("The file exists and will be replaced."))
-        elif left:
-            self.says.setText(self.tr("%n articles stay outside", "", left))
+            self.path.setText(str(self._folder / f"{self._stem}-{profile}{SUFFIX}"))
+        count, path = self._count(), self._target()
+        self.stays.setText(" ".join(self._what_stays(count)))
+        if path is not None and path.is_file():
+            self.says.setText(self.tr("A file of this name is there."))
+            self.set_verb(self.tr("Replace it with %n articles", "", count), enabled=count > 0)
+            return
+        is_possible = path is not None and not path.is_dir() and path.parent.is_dir()
+        is_missing = path is not None and not path.parent.is_dir()
+        self.says.setText(self.tr("There is no such folder.") if is_missing else "")
+        self.set_verb(self.tr("Export %n articles", "", count), enabled=count > 0 and is_possible)
+
+    def _target(self) -> Path | None:
+        """The whole path that is asked for; a bare name means the proposed folder. None where none is."""
+        text = self.path.text().strip()
+        return self._folder / Path(text).expanduser() if text else None
+
+    def _what_stays(self, count: int) -> list[str]:
+        """What is not taken, and which stances nobody has decided."""
+        said = []
+        if count < self._total:
+            said.append(self.tr("%n articles stay outside.", "", self._total - count))
+        taken = [s for s in self._queue if count > self._done or s.status == "done"]
+        undecided = sum(summary.open_stances for summary in taken)
+        if not undecided:
+            return said
+        if self.training.isChecked() and not self.suggested.isChecked():
+            said.append(self.tr("%n suggested stances are undecided and stay outside.", "", undecided))
         else:
-            self.says.setText("")
-        self.set_verb(
-            self.tr("Export %n articles", "", count), enabled=count > 0 and bool(self.path.text().strip())
-        )
+            said.append(self.tr("%n suggested stances are undecided and go in as such.", "", undecided))
+        return said
 
     def _count(self) -> int:
         if self.training.isChecked() and not self.suggested.isChecked():
@@ -149,7 +169,7 @@ class ExportDialog(Dialog):
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Export to"),
-            self.path.text(),
+            str(self._target() or self._folder),
             self.tr("JSON lines (*{suffix})").format(suffix=SUFFIX),
         )
         if name:
@@ -160,12 +180,14 @@ class ExportDialog(Dialog):
     @Slot()
     def _take(self) -> None:
         profile: Literal["training", "audit"] = "training" if self.training.isChecked() else "audit"
-        path = Path(self.path.text().strip())
+        path = self._target()
+        if path is None:
+            return
         choice = ExportChoice(
             path,
             Options(profile=profile, include_suggested=self.suggested.isChecked() and profile == "training"),
             only_done=self.articles.currentData() == "done",
-            overwrite=path.exists(),
+            overwrite=path.is_file(),
         )
         self.accept()
         self.export_requested.emit(choice)
