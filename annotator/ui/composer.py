@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.domain.records import Party
 from annotator.ui import edges, wording
 from annotator.ui.actions import key_name
 from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
@@ -146,7 +147,7 @@ class Composer(QFrame):
             ("clause", self.tr("clause")),
             ("sentence", self.tr("sentence")),
             ("paragraph", self.tr("paragraph")),
-            ("free", self.tr("as chosen")),
+            ("free", self.tr("your choice")),
         ):
             self.extent.addItem(words, extent)
         for mode in wording.MODES:
@@ -197,13 +198,13 @@ class Composer(QFrame):
         row.setContentsMargins(px(12), 1, px(12), 0)
         row.setSpacing(px(6))
         for keys, words in (
-            ("Return", self.tr("take")),
+            ("Return Ctrl+Return", self.tr("take")),
             ("Tab", self.tr("next field")),
             ("Alt+Left", self.tr("narrow the evidence")),
             ("Esc", self.tr("give up")),
         ):
             hint = (
-                Keycap(self._theme, key_name(keys), foot),
+                *(Keycap(self._theme, key_name(one), foot) for one in keys.split()),
                 Words(self._theme, words, Style.SMALL, "text2", parent=foot),
             )
             for widget in hint:
@@ -312,11 +313,20 @@ class Composer(QFrame):
         if holder is None or target is None:
             (self.holder if holder is None else self.target).setFocus()
             return
-        draft = StanceDraft(
-            self._draft.stance, self.polarity.polarity, holder, target,
-            wording.MODES[self.mode.currentIndex()], self._evidence, self._draft.note,
-        )  # fmt: skip
-        self.taken.emit(draft)
+        self.taken.emit(self._filled(self._draft, holder, target))
+
+    def unfinished(self) -> StanceDraft | None:
+        """What the form holds now, the former party where a field is empty; None while closed."""
+        draft = self._draft
+        if draft is None:
+            return None
+        return self._filled(draft, self.holder.party() or draft.holder, self.target.party() or draft.target)
+
+    def _filled(self, draft: StanceDraft, holder: Party, target: Party) -> StanceDraft:
+        mode = wording.MODES[self.mode.currentIndex()]
+        return StanceDraft(
+            draft.stance, self.polarity.polarity, holder, target, mode, self._evidence, draft.note
+        )
 
     @Slot()
     def give_up(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
     QWidget,
 )
 
@@ -67,6 +70,7 @@ class PartyField(QLineEdit):
         self._key = key
         self._choices: dict[str, Choice] = {}
         self._choice: Choice | None = None
+        self._was_clicked_into = False
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})")
         self.setFixedHeight(theme.px(28))
@@ -140,7 +144,15 @@ class PartyField(QLineEdit):
         if event.reason() in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
             return  # the list of names closed: what was typed stays as it is
         self.selectAll()
+        self._was_clicked_into = event.reason() == Qt.FocusReason.MouseFocusReason
         self.focused.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click that gives the keyboard selects everything, so that typing replaces it."""
+        super().mouseReleaseEvent(event)
+        if self._was_clicked_into and not self.hasSelectedText():
+            self.selectAll()
+        self._was_clicked_into = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -157,6 +169,7 @@ class PartyField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
+        self._paint_elided(painter)
         px, ratio, middle = self._theme.px, self.devicePixelRatioF(), self.height() // 2
         if self._choice is not None and self._choice.label:
             pictures = self._theme.pictures
@@ -172,6 +185,19 @@ class PartyField(QLineEdit):
         cap = self._theme.pictures.keycap(self._key, ratio)
         size = cap.deviceIndependentSize().toSize()
         painter.drawPixmap(QPoint(self.width() - size.width() - px(5), middle - size.height() // 2), cap)
+
+    def _paint_elided(self, painter: QPainter) -> None:
+        """A name too long for the field ends in an ellipsis, unless it is being typed."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        area = area.marginsRemoved(self.textMargins()).adjusted(2, 0, -2, 0)  # Qt's own, within the margins
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= area.width():
+            return
+        painter.fillRect(area, self.palette().base())
+        painter.setPen(self.palette().text().color())
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
 class PolarityButton(QAbstractButton):

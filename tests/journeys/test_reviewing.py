@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.domain.edits import ResizeSpan, Suggest
+from annotator.domain.edits import AddRegion, ResizeSpan, Suggest
 from annotator.domain.records import Evidence, Origin, Party, Span, Stance
 from annotator.ui.dialogs.article_stance import ArticleStanceDialog
 from annotator.ui.dialogs.shortcuts import ShortcutSheet
@@ -449,3 +449,67 @@ def test_a_hint_goes_with_its_article_and_after_a_while(desk: Story) -> None:
     desk.press(Qt.Key.Key_L)
     desk.window.desk.open(next(s.id for s in desk.window.desk.session.queue() if "other" in s.id))
     assert status._last.text() == done
+
+
+def test_a_click_into_a_party_selects_it_so_that_typing_replaces_it(desk: Story) -> None:
+    label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_S)
+    target = desk.page.stances.composer.target
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, NONE, target.rect().center())
+    desk.type("la lenteur")
+    assert target.text() == "la lenteur"
+
+
+def test_a_name_too_long_for_its_field_ends_in_an_ellipsis(desk: Story) -> None:
+    label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_S)
+    target = desk.page.stances.composer.target
+    target.setText("W" * 200)
+    target.setCursorPosition(0)
+    cut = target.grab().toImage()
+    target.setText("W" * 199)
+    target.setCursorPosition(0)
+    assert target.grab().toImage() == cut  # both end in the same ellipsis
+    target.setFocus()
+    target.deselect()
+    target.setCursorPosition(0)
+    assert target.grab().toImage() != cut  # while it is typed in, the words themselves
+
+
+def test_a_form_left_open_can_be_had_back(desk: Story) -> None:
+    first = desk.article.id
+    label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_C)
+    desk.press(Qt.Key.Key_T)
+    desk.type("la lenteur")
+    queue = desk.page.queue.list
+    other = next(
+        row
+        for row in range(queue.model().rowCount())
+        if not queue.visualRect(queue.model().index(row, 0)).contains(
+            queue.visualRect(queue.currentIndex()).center()
+        )
+    )
+    place = queue.visualRect(queue.model().index(other, 0)).center()
+    QTest.mouseClick(queue.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+    assert desk.article.id != first
+    message = desk.window.messages.current
+    assert message is not None
+    assert message.what == "The stance in “Le port de Brest a reparlé” is not taken yet."
+    message.ways[0].act()
+    assert desk.article.id == first
+    assert desk.window.messages.current is None
+    desk.press(Qt.Key.Key_Return)
+    (stance,) = desk.article.stances
+    assert (stance.polarity, stance.target.text) == ("critical", "la lenteur")
+
+
+def test_the_plus_takes_enter_and_begins_in_the_article_itself(desk: Story) -> None:
+    start, end = desk.range_of("Le port de Brest a reparlé")
+    desk.window.desk.apply(AddRegion(desk.article.id, start, end, "navigation"))
+    desk.page.view.set_caret(0)
+    desk.page.inspector._add.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    composer = desk.page.stances.composer
+    assert composer.is_open
+    assert desk.article.text[slice(*composer.evidence[0])].startswith("Maëlle Kervadec salue")

@@ -63,6 +63,16 @@ class WholeList(QListView):
             super().keyPressEvent(event)
 
 
+class _EnterButton(IconButton):
+    """Enter does what a click does, as in the lists around it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class Inspector(Panel):
     """Shows what it is given and asks for the rest.
 
@@ -100,7 +110,7 @@ class Inspector(Panel):
             wrapped=True, parent=self,
         )  # fmt: skip
         self._no_stance.setContentsMargins(px(16), 0, px(16), px(8))
-        self._add = IconButton(theme, "plus", self.tr("Add a stance"), parent=self)
+        self._add = _EnterButton(theme, "plus", self.tr("Add a stance"), parent=self)
         self._add.clicked.connect(self.stance_new_requested)
         self._whole_sign: str | None = None
         self._whole = self._make_whole(actions)

@@ -184,7 +184,7 @@ class ReviewPage(Panel):
     @Slot(str)
     def _show_article(self, id_: str) -> None:
         self._keep_scroll()
-        self.stances.abandon()
+        self.stances.leave_article()
         self._answers.abandon()
         self._shown_article = id_
         if not id_:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QObject, QPointF, QRect, Signal, Slot
 
 from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
 from annotator.domain.records import Entity, Party, Polarity, Span, Stance
+from annotator.domain.views import ArticleView
 from annotator.session.guessing import StanceGuess
 from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.composer import Composer
 from annotator.ui.composer_parts import Choice
 from annotator.ui.composer_values import Hints, StanceDraft
+from annotator.ui.messages import Way
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 
 MOST_ENTITIES = 3_000
+UNFINISHED = "unfinished stance"
 Range = tuple[int, int]
 
 
@@ -36,6 +40,7 @@ class StanceWork(QObject):
         super().__init__(parent)
         self._desk, self._view, self._actions = desk, view, actions
         self.current_id: str | None = None
+        self._article = ""  # whose stance the form holds
         self.composer = Composer(theme, view.viewport())
         self.composer.taken.connect(self._take)
         self.composer.given_up.connect(self._given_up)
@@ -178,6 +183,8 @@ class StanceWork(QObject):
             self._desk.hint(self.tr("Changes cannot be made now."))
             return
         article = self._desk.article
+        self._article = article.id
+        self._desk.messages.withdraw(UNFINISHED)
         self.current_id = draft.stance
         self._view.drop_selection()
         self._view.set_pointing(True)
@@ -247,10 +254,29 @@ class StanceWork(QObject):
         self.moved.emit()
 
     def abandon(self) -> None:
-        """Close the form because its article is leaving the desk."""
+        """Close the form because the project leaves the desk."""
         if self.composer.is_open:
             self._close()
         self.current_id = None
+        self._desk.messages.withdraw(UNFINISHED)
+
+    def leave_article(self) -> None:
+        """Close the form because its article leaves the desk; what it held can be had back."""
+        draft, article = self.composer.unfinished(), self._article
+        if self.composer.is_open:
+            self._close()
+        self.current_id = None
+        if draft is not None and self._desk.session.has_article(article):
+            title = wording.quoted(self._desk.session.summary(article).title)
+            words = self.tr("The stance in {name} is not taken yet.").format(name=title)
+            back = Way(self.tr("Back to it"), lambda: self._go_back(article, draft))
+            self._desk.messages.notice(words, "", back, topic=UNFINISHED)
+
+    def _go_back(self, article: str, draft: StanceDraft) -> None:
+        self._desk.open(article)
+        if self._desk.article_id == article:
+            known = draft.stance is None or self._desk.article.has("stance", draft.stance)
+            self._open(draft if known else replace(draft, stance=None), Hints())
 
     @Slot(object)
     def _show_evidence(self, ranges: tuple[Range, ...]) -> None:
@@ -276,7 +302,8 @@ class StanceWork(QObject):
         if span is not None and self._desk.article.has("span", span):
             found = self._desk.article.span(span)
             return found.start, found.end
-        return self._view.caret(), self._view.caret()
+        at = _in_prose(self._desk.article, self._view.caret())
+        return at, at
 
     def _hints_of(self, guess: StanceGuess) -> Hints:
         others = tuple(self._choice(party) for party in guess.other_holders)
@@ -302,6 +329,20 @@ class StanceWork(QObject):
     def _choice_of_span(self, span: Span, slots: Mapping[str, int]) -> Choice:
         text = wording.one_line(span.text)
         return Choice(text, "span", span.id, span.text, span.label, slots.get(span.label, 6))
+
+
+def _in_prose(article: ArticleView, offset: int) -> int:
+    """The first place from here on, else from the top, that is no part of what is not the article's own."""
+    for start in (offset, 0):
+        at = start
+        for region in sorted(article.regions, key=lambda one: one.start):
+            if region.is_boilerplate and region.start <= at < region.end:
+                at = region.end
+                while at < len(article.text) and article.text[at].isspace():
+                    at += 1
+        if at < len(article.text):
+            return at
+    return offset
 
 
 def _choice_of_entity(entity: Entity, slots: Mapping[str, int]) -> Choice:
