@@ -108,6 +108,25 @@ def test_e_names_the_entity_of_a_mention(desk: Story) -> None:
     assert QApplication.focusWidget() is desk.page.view.focusProxy()
 
 
+def test_the_names_on_offer_begin_with_the_nearest(desk: Story) -> None:
+    other = next(s.id for s in desk.window.desk.session.queue() if "other" in s.id)
+    here = desk.article.id
+    desk.window.desk.open(other)
+    label(desk, "Concarneau", Qt.Key.Key_1)
+    label(desk, "Rien", Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_E)
+    desk.type("Anne Kervadec")
+    desk.press(Qt.Key.Key_Return)
+    desk.window.desk.open(here)
+    label(desk, "Maëlle", Qt.Key.Key_1)
+    label(desk, "Bastien Lorcy", Qt.Key.Key_1)
+    desk.drag_over("Kervadec")
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_E)
+    names = desk.page._answers._picker.list.model().stringList()
+    assert names == ["Kervadec", "Anne Kervadec", "Bastien Lorcy", "Maëlle", "Concarneau", "Rien"]
+
+
 def test_letters_typed_into_a_form_do_not_reach_the_text(desk: Story) -> None:
     label(desk, "Maëlle Kervadec", Qt.Key.Key_1)
     desk.press(Qt.Key.Key_S)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 
 from annotator.domain.edits import Comment, LinkSpans, RemoveSpans
+from annotator.domain.records import Entity
 from annotator.text.fold import fold
 from annotator.ui import wording
 from annotator.ui.actions import Actions
@@ -16,6 +19,8 @@ from annotator.ui.review.menus import ReviewMenus
 from annotator.ui.review.spans import SpanWork
 from annotator.ui.review.stances import StanceWork
 from annotator.ui.theme.current import Theme
+
+SHORTEST_WORD = 2
 
 
 class Answers(QObject):
@@ -97,8 +102,9 @@ class Answers(QObject):
             self._desk.hint(self.tr("Go to a mention first: its entity is chosen."))
             return
         entity = self._desk.entity_of(span)
-        known = self._desk.session.entities.values()
-        same = sorted({one.name for one in known if one.label == span.label}, key=fold)
+        known = [one for one in self._desk.session.entities.values() if one.label == span.label]
+        own = {one.entity for one in self._desk.article.live_spans}
+        same = _by_nearness(wording.one_line(span.text), known, own)
         name = entity.name if entity else wording.one_line(span.text)
         self._actions.take_keys_of_the_text(self._view)
         self._picker.open(same, name, self._view.rect_of(span.start, span.end))
@@ -120,3 +126,19 @@ class Answers(QObject):
                 self._desk.article.id, (span.id,), entity.id if entity else None, None if entity else name
             )
         )
+
+
+def _by_nearness(words: str, entities: Iterable[Entity], own: Collection[str | None]) -> list[str]:
+    """Names on offer: those that share words with the mention, then the article's own, then the others."""
+    wanted = _words(words)
+    ranks: dict[str, tuple[int, bool, str]] = {}
+    for entity in entities:
+        rank = (-len(wanted & _words(entity.name)), entity.id not in own, fold(entity.name))
+        ranks[entity.name] = min(rank, ranks.get(entity.name, rank))
+    return sorted(ranks, key=lambda name: ranks[name])
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words that tell one name from another, folded: particles do not."""
+    parts = fold(text).replace("'", " ").replace("-", " ").split()
+    return frozenset(part for part in parts if len(part) > SHORTEST_WORD)
