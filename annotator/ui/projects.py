@@ -15,7 +15,7 @@ from annotator.resources import read_json, samples
 from annotator.session.opening import SUFFIX, create_project, open_project, proposed_project
 from annotator.storage.errors import ProjectLocked
 from annotator.ui.jobs import Job
-from annotator.ui.messages import Way
+from annotator.ui.messages import Message, Way
 
 if TYPE_CHECKING:
     from annotator.exporting import Report
@@ -39,6 +39,7 @@ class Projects(QObject):
         self._suggestions: Suggestions | None = None
         self._locked: Path | None = None
         self._exported_to: Path | None = None
+        self._new_from: Path | None = None  # what the articles of a project just made are read from
         self._refused: Sequence[Refusal] = ()
 
     # -- opening
@@ -121,6 +122,9 @@ class Projects(QObject):
             self._make(proposed_project(paths[0].with_suffix("")), list(paths))
 
     def _make(self, path: Path, sources: list[Path]) -> None:
+        if not any(_holds_files(source) for source in sources):
+            self._say_nothing_to_read(sources[0])
+            return
         if not self._window.close_for_another():
             return
         try:
@@ -130,7 +134,26 @@ class Projects(QObject):
             return
         self._window.messages.withdraw(OPENING)
         self._window.show_session(session)
+        self._new_from = sources[0]
         self.add(sources)
+
+    def _say_nothing_to_read(self, source: Path, *ways: Way) -> None:
+        what = self.tr("{folder} holds nothing that can be read.").format(folder=source.name or source)
+        next_ = self.tr("Choose a folder with plain text, web pages or JSONL. No project was made.")
+        self._window.messages.say(Message("error", what, next_, ways, OPENING))
+        if self._window.desk is None and self._window.start is None:
+            self._window.show_first_start()
+
+    def _unmake(self, source: Path) -> None:
+        """Nothing could be read: the project that was made for it goes again."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        path = desk.path
+        self._window.close_project()
+        if self._window.desk is None:
+            path.unlink(missing_ok=True)
+            self._say_nothing_to_read(source, Way(self.tr("See why"), self._show_refused))
 
     def _reviewer(self) -> str | None:
         return self._window.settings.reviewer or None
@@ -159,6 +182,11 @@ class Projects(QObject):
 
     @Slot(object)
     def _added(self, report: ImportReport) -> None:
+        source, self._new_from = self._new_from, None
+        if source is not None and not self._holds_articles():
+            self._refused = report.refused
+            self._unmake(source)
+            return
         self._show_added()
         parts = [self.tr("%n articles added", "", report.added)]
         if report.labelled:
@@ -174,13 +202,18 @@ class Projects(QObject):
         else:
             self._window.status.show_last(" · ".join(parts), can_undo=False)
 
+    def _holds_articles(self) -> bool:
+        return self._window.desk is None or bool(self._window.desk.session.queue())
+
     @Slot(object)
     def _add_failed(self, problem: AnnotatorError) -> None:
+        self._new_from = None
         self._show_added()
         self._window.messages.report(problem, topic=IMPORTING)
 
     @Slot()
     def _add_cancelled(self) -> None:
+        self._new_from = None
         self._show_added()
         words = self.tr("Adding was stopped; the articles that are in stay in.")
         self._window.messages.notice(words, topic=IMPORTING)
@@ -356,6 +389,11 @@ class Projects(QObject):
             return None
         self._window.settings.last_folder = Path(name).parent
         return Path(name)
+
+
+def _holds_files(source: Path) -> bool:
+    """Whether there is any file at all; what it is worth, reading shows."""
+    return source.is_file() or any(path.is_file() for path in source.rglob("*"))
 
 
 def sample_articles() -> list[Path]:

@@ -119,7 +119,7 @@
         <translation>paragraphe</translation>
     </message>
     <message>
-        <source>as chosen</source>
+        <source>your choice</source>
         <translation>au choix</translation>
     </message>
     <message>
@@ -770,6 +770,14 @@
         <translation>Dossier d’articles</translation>
     </message>
     <message>
+        <source>{folder} holds nothing that can be read.</source>
+        <translation>{folder} ne contient rien de lisible.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with plain text, web pages or JSONL. No project was made.</source>
+        <translation>Choisissez un dossier de textes, de pages web ou de JSONL. Aucun projet n’a été créé.</translation>
+    </message>
+    <message>
         <source>Folder of articles to add</source>
         <translation>Dossier d’articles à ajouter</translation>
     </message>
@@ -1235,6 +1243,14 @@
     <message>
         <source>Changes cannot be made now.</source>
         <translation>Aucune modification n’est possible maintenant.</translation>
+    </message>
+    <message>
+        <source>The stance in {name} is not taken yet.</source>
+        <translation>La position dans {name} n’est pas encore prise.</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Y revenir</translation>
     </message>
 </context>
 <context>

@@ -167,3 +167,22 @@ def test_a_crash_report_that_cannot_be_written_is_no_second_crash(story: Story) 
     folders.made(folders.log)
     folders.crashes.write_text("a file where the folder should be", encoding="utf-8")
     assert write_crash(folders, ValueError()) is None
+
+
+@pytest.mark.parametrize("holds", ["nothing", "what cannot be read"])
+def test_a_folder_without_articles_makes_no_project(story: Story, tmp_path: Path, holds: str) -> None:
+    folder = tmp_path / "hollow"
+    (folder / "deeper").mkdir(parents=True)
+    if holds != "nothing":
+        (folder / "empty.txt").write_text("", encoding="utf-8")
+    story.program.open(folder)
+    story.idle()
+    story.until(lambda: story.window.messages.current is not None)
+    message = story.window.messages.current
+    assert message is not None
+    assert message.what == "hollow holds nothing that can be read."
+    assert [way.text for way in message.ways] == ([] if holds == "nothing" else ["See why"])
+    start = story.window.start
+    assert start is not None
+    story.until(start.isVisible)
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("hollow")) == ["hollow"]
