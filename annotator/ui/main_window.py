@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         """Put a project on the desk, where the reviewer left it."""
         from annotator.ui.review.desk import Desk
         from annotator.ui.review.page import ReviewPage
+        from annotator.ui.search_marks import SearchMarks
 
         self._drop_pages()
         self.messages.withdraw()
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         page.view.set_setting(replace(self.settings.setting, is_nesting=session.scheme.overlap != "none"))
         page.view.set_folding(self.settings.folds_boilerplate)
         page.columns.choose(self.settings.columns, rail=self.settings.folds_queue)
+        SearchMarks(desk, page.queue, page.view, page)
         page.where_changed.connect(self.status.show_where)
         page.columns.folded.connect(self.commands.queue_folded)
         desk.changed.connect(self._follow)

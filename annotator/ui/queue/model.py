@@ -133,7 +133,7 @@ class QueueFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002 - Qt's signature
         summary = self._model.summary(source_row)
-        return self._in_tab(summary) and self._is_found(summary)
+        return self._in_tab(summary) and self.finds(summary)
 
     def _in_tab(self, summary: Summary) -> bool:
         if self._tab == "flagged":
@@ -142,7 +142,8 @@ class QueueFilter(QSortFilterProxyModel):
             return summary.status == "done"
         return summary.status != "done" or summary.id in self._sitting
 
-    def _is_found(self, summary: Summary) -> bool:
+    def finds(self, summary: Summary) -> bool:
+        """Whether the search lets an article through, whatever the tab."""
         if not self._wanted:
             return True
         head = fold(f"{summary.title} {summary.outlet or ''}")

@@ -32,10 +32,12 @@ class QueueList(QListView):
 
 
 class QueuePanel(Panel):
-    """Asks for articles with `article_requested(id)`; `text_requested` hands the keyboard to the text."""
+    """Asks for articles with `article_requested(id)`; `text_requested` hands the keyboard to the text;
+    `searched(words)` says what the list is narrowed to, "" for nothing."""
 
     article_requested = Signal(str)
     text_requested = Signal()
+    searched = Signal(str)
     unfold_requested = Signal()
 
     def __init__(
@@ -121,10 +123,11 @@ class QueuePanel(Panel):
     def show_counts(self) -> None:
         """Bring the tabs' numbers up to date."""
         summaries = self._model.summaries()
-        counts = tab_counts(summaries)
+        counts = tab_counts(summary for summary in summaries if self._shown.finds(summary))
         for tab, count in counts.items():
             self.tabs.set_count(tab, wording.number(count))
-        self._rail_foot.setText(f"{counts['done']}/{len(summaries)}")
+        done = sum(summary.status == "done" for summary in summaries)
+        self._rail_foot.setText(f"{done}/{len(summaries)}")
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -209,6 +212,8 @@ class QueuePanel(Panel):
     def _search(self) -> None:
         self._shown.search(self.search.text())
         self._mind_emptiness()
+        self.show_counts()
+        self.searched.emit(self.search.text().strip())
 
     @Slot(str)
     def _choose_tab(self, tab: str) -> None:
@@ -228,13 +233,20 @@ class QueuePanel(Panel):
         """Esc empties the field first, then leads back to the text."""
         if self.search.text():
             self.search.clear()
+            self._pause.stop()
+            self._search()
         else:
             self.text_requested.emit()
 
     @Slot(int)
     def _enter_list(self, step: int) -> None:
+        if step > 0 and self.search.text():
+            self._pause.stop()
+            self._search()
         if step > 0 and self._shown.rowCount():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self._shown.index(0, 0))
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
