@@ -8,14 +8,14 @@ to breaks no rule of the records.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from annotator.domain.canonical import decode
-from annotator.domain.consistency import faults
+from annotator.domain.consistency import new_faults
 from annotator.domain.operations import Change, Key, Operation
 from annotator.domain.records import CORPUS_KINDS, TOOL, Decision, Scheme
-from annotator.domain.views import CorpusView
+from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.counting import MentionCounts, mentions_in
 from annotator.storage import OperationHead, Project
 
@@ -42,7 +42,7 @@ class Reversal:
 class _Trial:
     """The state as it would be."""
 
-    bodies_of: Callable[[str], Mapping[Key, str]]
+    view_of: Callable[[str], ArticleView | None]
     corpus: CorpusView
     after: dict[Key, str | None] = field(default_factory=dict)
     gone: Counter[str] = field(default_factory=Counter)
@@ -50,17 +50,14 @@ class _Trial:
     def now(self, key: Key) -> str | None:
         if key in self.after:
             return self.after[key]
-        bodies = self.corpus.bodies if key.kind in CORPUS_KINDS else self.bodies_of(key.article or "")
-        return bodies.get(key)
+        if key.kind in CORPUS_KINDS:
+            return self.corpus.bodies.get(key)
+        view = self.view_of(key.article or "")
+        return None if view is None else view.bodies.get(key)
 
     def take(self, change: Change) -> None:
         self.after[change.key] = change.after
         self.gone.update(mentions_in([change]))
-
-    def article(self, id_: str) -> dict[Key, str]:
-        bodies: dict[Key, str | None] = {**self.bodies_of(id_)}
-        bodies.update((key, body) for key, body in self.after.items() if key.article == id_)
-        return {key: body for key, body in bodies.items() if body is not None}
 
 
 class Reverting:
@@ -70,18 +67,18 @@ class Reverting:
         self,
         project: Project,
         corpus: CorpusView,
-        bodies_of: Callable[[str], Mapping[Key, str]],
+        view_of: Callable[[str], ArticleView | None],
         mentions: MentionCounts,
     ) -> None:
         self._project = project
         self._corpus = corpus
-        self._bodies_of = bodies_of
+        self._view_of = view_of
         self._mentions = mentions
 
     def look(self, id_: str) -> Reversal:
         """How the action of this operation would be undone."""
         ids = self._project.action(id_)
-        trial = _Trial(self._bodies_of, self._corpus)
+        trial = _Trial(self._view_of, self._corpus)
         steps: list[tuple[Operation, tuple[Change, ...]]] = []
         blocked: set[Key] = set()
         for one in reversed(ids):
@@ -133,11 +130,11 @@ class Reverting:
         removed = self._corpus.entities.keys() - entities
         if removed:
             found |= self._speaking_of(removed, trial)
-        now = self._corpus.scheme, self._corpus.entities.keys()
         for id_ in {key.article for key in trial.after if key.article is not None}:
-            worse = faults(trial.article(id_), scheme, entities)
-            if worse:
-                found |= worse - faults(self._bodies_of(id_), *now)
+            view = self._view_of(id_)
+            if view is not None:
+                after = {key: body for key, body in trial.after.items() if key.article == id_}
+                found |= new_faults(view, after, scheme, entities)
         return found
 
     def _corpus_after(self, trial: _Trial) -> tuple[Scheme, frozenset[str]]:

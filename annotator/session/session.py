@@ -11,7 +11,7 @@ from annotator.domain.drafting import Actor, Plan
 from annotator.domain.edits import AddArticle, AddLabels, Edit, RenameEntity, SetScheme, Suggest
 from annotator.domain.errors import EditRefused
 from annotator.domain.ids import Action, operation_id
-from annotator.domain.operations import Change, Draft, Key
+from annotator.domain.operations import Change, Draft
 from annotator.domain.queries import parse
 from annotator.domain.records import TOOL, Entity, Label, Polarity, Scheme
 from annotator.domain.summaries import Summary, updated
@@ -54,7 +54,7 @@ class Session:
         folders = Folders.of_user()
         self.keeper = Keeper(project, folders)
         self._cache = folders.cache
-        self._reverting = Reverting(project, self.corpus, self._bodies_of, self._mentions)
+        self._reverting = Reverting(project, self.corpus, self._view_or_none, self._mentions)
         project.listener = self._on_written
 
     # -- what there is
@@ -223,8 +223,8 @@ class Session:
         every = tuple(change for one in done for change in one.changes)
         return Changed(last.operation, None, every, last.notes, last.summary, undoes=True)
 
-    def _bodies_of(self, article: str) -> Mapping[Key, str]:
-        return self.article(article).bodies if article in self._summaries else {}
+    def _view_or_none(self, article: str) -> ArticleView | None:
+        return self.article(article) if article in self._summaries else None
 
     def _commit(
         self,
