@@ -249,6 +249,10 @@ class Actions(QObject):
                 action.setText(f"{label.code} – {label.name}" if label.name != label.code else label.code)
                 action.setToolTip(f"{action.text()} ({digit})")
 
+    def is_edit(self, keys: QKeySequence) -> bool:
+        """Whether these keys belong to an action that changes something."""
+        return any("edits" in spec.needs and keys in self._made[spec.id].shortcuts() for spec in TABLE)
+
     def enable(self, met: Iterable[Need]) -> None:
         """Enable exactly what needs nothing that is not met."""
         have = frozenset(met)

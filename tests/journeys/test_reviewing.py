@@ -532,3 +532,27 @@ def test_the_plus_takes_enter_and_begins_in_the_article_itself(desk: Story) -> N
     composer = desk.page.stances.composer
     assert composer.is_open
     assert desk.article.text[slice(*composer.evidence[0])].startswith("Maëlle Kervadec salue")
+
+
+def test_finishing_a_finished_article_goes_on_and_adds_no_step(desk: Story) -> None:
+    first = desk.article.id
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    desk.window.desk.open(first)
+    steps = len(desk.window.desk.session.history())
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert desk.article.id != first
+    assert len(desk.window.desk.session.history()) == steps
+
+
+def test_keys_say_that_a_project_is_open_to_read_only(desk: Story) -> None:
+    label(desk, "Bruxelles", Qt.Key.Key_3)
+    path = desk.window.desk.path
+    desk.window.close_project()
+    desk.window.projects.open_path(path, read_only=True)
+    desk.page.focus_text()
+    status, before = desk.window.status, desk.spans()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_2, Qt.Key.Key_S):
+        status.drop_hint()
+        desk.press(key)
+        assert status._last.text() == "This project is open to read only: nothing can be changed."
+    assert desk.spans() == before

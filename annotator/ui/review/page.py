@@ -8,6 +8,7 @@ from dataclasses import asdict
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.errors import AnnotatorError
@@ -372,6 +373,9 @@ class ReviewPage(Panel):
         if self.stances.composer.is_open:  # Ctrl+Enter takes the form's verb
             self.stances.composer.take()
             return
+        if self.desk.summary.status == "done" and not self.desk.summary.open_spans:
+            self._go_to_next(here)  # nothing would be decided that is not
+            return
         self._shown.keep_in_sitting(here)
         if self.desk.decide("done") is not None:
             self._go_to_next(here)
@@ -421,6 +425,13 @@ class ReviewPage(Panel):
     @Slot()
     def _open_queue(self) -> None:
         self.columns.fold_queue(fold=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that would change something, were the project not open to read only: say why it does not."""
+        if self.desk.session.read_only and self._actions.is_edit(QKeySequence(event.keyCombination())):
+            self.desk.hint(self.tr("This project is open to read only: nothing can be changed."))
+        else:
+            super().keyPressEvent(event)
 
     # -- comfort
 
