@@ -198,7 +198,8 @@ class EntityDelegate(QStyledItemDelegate):
             painter.drawText(QPoint(edge - QFontMetrics(figures).horizontalAdvance(text), base), text)
         right -= px(36 + 20 + 6)
         if row.to_check:
-            right = self._paint_to_check(painter, row.to_check, right, rect) - px(8)
+            room = right - px(8) - left - metrics.horizontalAdvance(row.name)
+            right = self._paint_to_check(painter, row.to_check, right, rect, room) - px(8)
         painter.setFont(font)
         painter.setPen(colours.colour("text"))
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, right - left)
@@ -216,12 +217,17 @@ class EntityDelegate(QStyledItemDelegate):
         )
         painter.drawPixmap(place, chip)
 
-    def _paint_to_check(self, painter: QPainter, count: int, right: int, rect: QRect) -> int:
+    def words_to_check(self, count: int, room: int) -> str:
+        """`3 to check`; the number alone where the box would be wider than `room` pixels."""
         words = self.tr("%n to check", "", count)
-        font = self._theme.font(Style.TINY)
-        metrics = QFontMetrics(font)
-        px = self._theme.px
-        width = metrics.horizontalAdvance(words) + px(10)
+        width = QFontMetrics(self._theme.font(Style.TINY)).horizontalAdvance(words) + self._theme.px(10)
+        return words if width <= room else wording.number(count)
+
+    def _paint_to_check(self, painter: QPainter, count: int, right: int, rect: QRect, room: int) -> int:
+        """Paint the box of what waits; the number alone where the words would take the name's `room`."""
+        px, font = self._theme.px, self._theme.font(Style.TINY)
+        words = self.words_to_check(count, room)
+        width = QFontMetrics(font).horizontalAdvance(words) + px(10)
         box = QRect(right - width, rect.top() + px(5), width, px(18))
         pen = QPen(self._theme.colours.colour("ctl"), 1)
         pen.setDashPattern([3, 2])
