@@ -16,6 +16,7 @@ _THAT = frozenset({"c'", "ce", "ca", "cela", "ceci", "it", "that", "this"})
 _THEY = frozenset({"il", "elle", "ils", "elles", "he", "she", "they"})
 _YOU = frozenset({"tu", "t'", "vous", "you"})
 _OWN = frozenset({"je", "j'", "nous", "on", "i", "we"})
+_AFTER_CE = word_set("""est sont sera serait seraient etait etaient fut n' ne qui que qu' dont soit""")
 _IMPERSONAL = word_set("""faut faudrait faudra y s'agit n'y suffit existe""")
 _VERBS = word_set(
     """est sont etait etaient serait seraient sera seront doit doivent devrait devraient n' ne a ont avait
@@ -31,9 +32,10 @@ def aim(
     part: tuple[int, int],
     holder: Party,
     earlier: Party | None,
+    person: Party | None,
     judges: Callable[[int], bool],
 ) -> Party | None:
-    """What tokens `part` of a quotation judge; `earlier` is what was spoken of before.
+    """What tokens `part` of a quotation judge; `earlier` is what was spoken of before, `person` who.
 
     `judges` tells whether a token is a word of judgement: such a noun is the judgement, not its target.
     """
@@ -49,6 +51,8 @@ def aim(
         plain = [one for one in behind if not judges(one.head)]
         return _dislocated(reading, behind, judges) or _first(plain, free=True) or earlier or _any(plain)
     if word in _YOU or (word in _THEY and not _is_impersonal(reading, lead)):
+        if not word.endswith("s") or word == "vous":
+            earlier = person or earlier
         return earlier or _first(behind, free=True) or _any(behind)
     return _first(behind, free=True) or _any(behind) or earlier
 
@@ -76,7 +80,10 @@ def _lead(reading: Reading, start: int, end: int, found: list[Group]) -> int | N
     """The subject pronoun that opens the clause before any group stands free; None where there is none."""
     free = next((one.start for one in found if not one.governed), end)
     for index in range(start, min(start + _LEAD, end, free)):
-        if reading.folded[index] in _THAT | _THEY | _YOU | _OWN:
+        word = reading.folded[index]
+        if word == "ce" and reading.word(index + 1) not in _AFTER_CE:
+            continue
+        if word in _THAT | _THEY | _YOU | _OWN:
             return index
     return None
 

@@ -78,6 +78,8 @@ def _french_forms(infinitive: str) -> list[str]:
     if infinitive.endswith("er"):
         stem = infinitive[:-2]
         forms = [stem + ending for ending in _ER]
+        if stem.endswith(("et", "el")):  # rejette, appelle
+            forms += [stem + stem[-1] + ending for ending in ("e", "es", "ent", "era", "eront")]
         if stem.endswith("g"):
             forms += [stem + "e" + ending for ending in ("ait", "aient", "ant", "a", "ons")]
         if stem.endswith("c"):

@@ -34,13 +34,14 @@ _FORE = word_set(
 )
 _NO_HEAD = word_set(
     """qui que qu' dont ou quoi etre avoir faire dit dire fait faut peut peu pas plus moins tres tout toute
-    tous toutes rien jamais aussi alors ainsi ici cela ca ceci celui celle ceux celles lui eux elle elles
-    moment temps fois jour jours mois an ans annee annees heure heures minute minutes semaine semaines
-    mardi lundi mercredi jeudi vendredi samedi dimanche ailleurs matin soir suite part cadre lieu cas
-    sorte sortes genre type impression meilleur mieux pire soit recemment seul seule autre autres meme
-    premier premiere cause point sens titre cours sein face fin debut cote cotes ensemble nombre tant
-    hui aujourd'hui demain hier moins-la nom avant apres facon maniere monde chose choses un une contraire
-    day days week weeks month months year years time times way thing things one ones lot kind sort"""
+    tous toutes rien jamais aussi alors ainsi ici cela ca ceci celui celle ceux celles lui eux elle
+    elles samedis dimanches lundis matins soirs moment temps fois jour jours mois an ans annee
+    annees heure heures minute minutes semaine semaines mardi lundi mercredi jeudi vendredi samedi
+    dimanche ailleurs matin soir suite part cadre lieu cas sorte sortes genre type impression
+    meilleur mieux pire soit recemment seul seule autre autres meme premier premiere cause point
+    sens titre cours sein face fin debut cote cotes ensemble nombre tant hui aujourd'hui demain hier
+    moins-la nom avant apres facon maniere monde chose choses un une contraire day days week weeks
+    month months year years time times way thing things one ones lot kind sort"""
 )
 _PREPOSITIONS = word_set(
     """a de d' en dans sur par pour avec contre chez vers sous entre parmi sans lors pendant apres avant
@@ -48,6 +49,7 @@ _PREPOSITIONS = word_set(
 )
 _KINDS = frozenset({"genre", "sorte", "type", "espece", "kind", "sort"})
 _CLOSING = frozenset({'"', "»", "”"})
+_QUOTES = _CLOSING | {"«", "“"}
 _CONTRACTED = frozenset({"du", "au", "aux"})
 _INFINITIVES = ("er", "ir", "oir", "dre", "tre", "uire", "aire")
 _NOUNS_LIKE_INFINITIVES = word_set(
@@ -87,12 +89,16 @@ def _name(reading: Reading, mentions: Mapping[int, Row], at: int) -> Group | Non
     if first != at:
         return None
     before = first - 1
-    if reading.word(before) in _FRENCH | _ENGLISH:
+    if reading.word(before) in _articles(reading):
         governed = reading.word(before) in _CONTRACTED or reading.word(before - 1) in _PREPOSITIONS
     else:
         governed = _is_preposition(reading, before)
     party = Party(span.entity_name, span.start, span.end, span.entity_name, "span")
     return Group(first, end, first, governed, party)
+
+
+def _articles(reading: Reading) -> frozenset[str]:
+    return _ENGLISH if reading.language == "en" else _FRENCH
 
 
 def _is_preposition(reading: Reading, index: int) -> bool:
@@ -103,7 +109,7 @@ def _is_preposition(reading: Reading, index: int) -> bool:
 
 def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int) -> Group | None:
     word = reading.folded[article]
-    articles = _ENGLISH if reading.language == "en" else _FRENCH
+    articles = _articles(reading)
     if word not in articles or (word in _PRONOUNS and reading.word(article - 1) in _BEFORE_PRONOUN):
         return None
     start = article + 1
@@ -123,6 +129,11 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
     governed = word in _CONTRACTED or _is_preposition(reading, article - 1)
     if named is not None:
         return Group(start, end, head, governed, named)
+    marks = [at for at in range(head + 1, end) if reading.tokens[at].text in _QUOTES]
+    if marks and reading.word(marks[-1] + 1) in {"des", "du", "de"}:
+        # *la « patience » des pêcheurs*: they are meant
+        return _noun(reading, mentions, marks[-1] + 1 + (reading.word(marks[-1] + 1) == "de"), stop)
+    end = marks[0] if marks else end
     text = reading.span_text(start, end)
     return Group(
         start, end, head, governed, Party(text, reading.tokens[start].start, reading.tokens[end - 1].end)
@@ -134,7 +145,9 @@ def _may_be_head(reading: Reading, head: int, article: str) -> bool:
     if token.kind is not Kind.WORD or token.shape is not Shape.LOWER or len(word) < 3 or word in _NO_HEAD:
         return False
     infinitive = word.endswith(_INFINITIVES) and word not in _NOUNS_LIKE_INFINITIVES
-    return not (article in _PRONOUNS and infinitive) and not word.endswith(("issant", "amment", "emment"))
+    return not (article in _PRONOUNS | {"tout"} and infinitive) and not word.endswith(
+        ("issant", "amment", "emment")
+    )
 
 
 def _past_complements(
@@ -144,7 +157,7 @@ def _past_complements(
     meant (*la publication des relevés de Riga*)."""
     kept, at, kept_bare = end, end, False
     for depth in range(3):
-        while at < stop and (reading.tokens[at].text in _CLOSING or is_adjective(reading, at)):
+        while at < stop and (reading.tokens[at].text in _QUOTES or is_adjective(reading, at)):
             at += 1
         bare = reading.word(at) in {"de", "d'"} and reading.word(at + 1) not in _FRENCH
         behind, named = _past_complement(reading, mentions, at, stop)

@@ -28,6 +28,19 @@ _CONTRAST = word_set(
 )
 _TURNED = {"supportive": "critical", "critical": "supportive"}
 _SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
+_LONG = 5  # tokens from which a quotation is offered for a speaker's own voice alone
+_SURE, _LIKELY, _VOICED = (
+    0.5,
+    0.4,
+    0.3,
+)  # scores: a word of judgement, denial or demand, the speaker's own voice
+# Signs that somebody says what they think, where no word tells what.
+_VOICES = word_set(
+    """je j' moi nous notre nos vous votre vos c' ca cela tres tellement vraiment totalement tout toute
+    tous toutes absolument evidemment clairement profondement simplement surtout enfin meme peut
+    peuvent veut veulent va vont fallait aurait serait pourrait tant combien pourquoi quoi quel
+    quelle i we our you your very really truly simply why will would could that"""
+)
 _MEMORY = 500  # code points for which a target stays in mind
 
 
@@ -71,35 +84,21 @@ def judgements(
     `known` are the suggestions that other cues have made, in order: where they are, nothing more is said.
     `moods` are polarity and cue of the verb behind a quotation (*« … », s'indigne X*), by its first token.
     """
-    words = _words(reading.language)
     ends = [(stance.evidence[-1][1], stance.target) for stance in known]
     taken = [part for stance in known for part in stance.evidence]
     for quote in quotes:
         speakers = voices.of(quote)
-        if not speakers:
-            continue
-        for start, end in _parts(reading, quote):
-            found = _judgement(reading, start, end, moods.get(quote.start))
+        for start, end in _parts(reading, quote) if speakers else ():
             evidence = (reading.tokens[start].start, reading.tokens[end - 1].end)
+            found = _judgement(reading, start, end, moods.get(quote.start))
+            if found is None and end - start >= _LONG and voices.is_told(quote):
+                found = _voiced(reading, start, end)
             if found is None or any(a < evidence[1] and evidence[0] < b for a, b in taken):
                 continue
-            polarity, index, is_word = found
-            outside = parties.subject_before(quote) if start == quote.start else None
-            if end - start < _SHORTEST and not is_word:
+            polarity, index, score = found
+            if end - start < _SHORTEST and score < _SURE:
                 continue
-            if outside is not None and _name(outside) == _name(speakers[0]):
-                outside = None
-            earlier = _earlier(ends, evidence[0], speakers[0]) or parties.spoken_of(
-                quote.start - 1, speakers[0]
-            )
-            target = outside or aim(
-                reading,
-                parties.mentions,
-                (start, end),
-                speakers[0],
-                earlier,
-                lambda at: reading.folded[at] in words,
-            )
+            target = _target(reading, parties, quote, (start, end), speakers[0], ends)
             if target is None:
                 continue
             ends.append((evidence[1], target))
@@ -111,7 +110,7 @@ def judgements(
                 mode="direct_quote",
                 evidence=(evidence,),
                 cue=(cue.start, cue.end),
-                score=0.5,
+                score=score,
                 rule="judgement",
                 version=version,
                 why=cue.text.lower(),
@@ -119,13 +118,36 @@ def judgements(
             )
 
 
+def _target(
+    reading: Reading,
+    parties: Parties,
+    quote: Quotation,
+    part: tuple[int, int],
+    holder: Party,
+    ends: list[tuple[int, Party]],
+) -> Party | None:
+    """What a part of a quotation is about, inside or outside its marks."""
+    words = _words(reading.language)
+    outside = parties.subject_before(quote) if part[0] == quote.start else None
+    if outside is not None and _name(outside) != _name(holder):
+        return outside
+    earlier = (
+        _earlier(ends, reading.tokens[part[0]].start, holder)
+        or parties.spoken_of(part[0], holder)
+        or parties.topic_before(quote, holder)
+    )
+    person = parties.spoken_of(part[0], holder, people=True)
+    return aim(
+        reading, parties.mentions, part, holder, earlier, person, lambda at: reading.folded[at] in words
+    )
+
+
 def _earlier(ends: list[tuple[int, Party]], start: int, holder: Party) -> Party | None:
     """The target spoken of last before `start`, if it is not long ago."""
-    own = holder.entity_name or holder.text
     before = [
         (end, target)
         for end, target in ends
-        if end <= start and start - end < _MEMORY and (target.entity_name or target.text) != own
+        if end <= start and start - end < _MEMORY and _name(target) != _name(holder)
     ]
     return max(before, key=lambda one: one[0])[1] if before else None
 
@@ -169,8 +191,8 @@ def _is_sign(words: dict[str, str], word: str) -> bool:
 
 def _judgement(
     reading: Reading, start: int, end: int, mood: tuple[str, int] | None
-) -> tuple[str, int, bool] | None:
-    """Polarity, the word that carries it, and whether it is a word of judgement: their sum, turned by
+) -> tuple[str, int, float] | None:
+    """Polarity, the word that carries it, and a score: the sum of the words of judgement, turned by
     negation; else the `mood` of the verb that tells of the quotation."""
     balance, first, open_at = 0, None, None
     for index, polarity in _signs(reading, start, end):
@@ -184,15 +206,23 @@ def _judgement(
         balance += 1 if turned == "supportive" else -1
         first = index if first is None else first
     if open_at is not None and (first is None or open_at < first):
-        return "neutral", open_at, True
+        return "neutral", open_at, _SURE
     if first is not None and balance:
-        return ("supportive" if balance > 0 else "critical"), first, True
+        return ("supportive" if balance > 0 else "critical"), first, _SURE
     if mood is not None:
-        return mood[0], mood[1], True
+        return mood[0], mood[1], _SURE
     for signs in (_DEMANDS, _CONTRAST):
         for index in range(start, end):
             if reading.folded[index] in signs:
-                return "critical", index, False
+                return "critical", index, _LIKELY
+    return None
+
+
+def _voiced(reading: Reading, start: int, end: int) -> tuple[str, int, float] | None:
+    """A quotation in which somebody speaks for themselves: most such statements in the news are critical."""
+    for index in range(start, end):
+        if reading.folded[index] in _VOICES:
+            return "critical", index, _VOICED
     return None
 
 

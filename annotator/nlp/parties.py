@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from annotator.nlp.aims import aim, before
+from annotator.nlp.aims import before
 from annotator.nlp.cues import Cue
 from annotator.nlp.groups import Group, groups
 from annotator.nlp.people import People, Row
@@ -102,20 +102,34 @@ class Parties:
         """The suggested mention that covers a token, by token."""
         return self._at
 
-    def spoken_of(self, index: int, holder: Party) -> Party | None:
-        """The name last mentioned before token `index` on the same line, not the holder's."""
+    def spoken_of(self, index: int, holder: Party, *, people: bool = False) -> Party | None:
+        """The person or body named last before token `index`, not the holder; `people` also farther back."""
         own = holder.entity_name or holder.text
-        for at in range(index - 1, max(-1, index - 40), -1):
-            if self._reading.tokens[at].kind is Kind.NEWLINE:
+        labels = frozenset({"PER"}) if people else frozenset({"PER", "ORG"})
+        for at in range(index - 1, max(-1, index - (150 if people else 40)), -1):
+            if self._reading.tokens[at].kind is Kind.NEWLINE and not people:
                 break
             row = self._at.get(at)
-            if row is not None and row[2].label in {"PER", "ORG"} and row[2].entity_name != own:
+            if row is not None and row[2].label in labels and row[2].entity_name != own:
                 return _party(row[2])
         return None
+
+    def topic_before(self, quote: Quotation, holder: Party) -> Party | None:
+        """The last free noun group of the sentence before a quotation, on the same line."""
+        starts, own = self._reading.sentence_starts, holder.entity_name or holder.text
+        at = bisect_right(starts, quote.start - 1) - 1
+        begin = starts[at - 1] if at > 0 and starts[at] >= quote.start - 1 else starts[max(at, 0)]
+        found = None
+        for one in groups(self._reading, self._at, begin, quote.start - 1):
+            if not one.governed and (one.party.entity_name or one.party.text) != own:
+                found = one.party
+        return found
 
     def subject_before(self, quote: Quotation) -> Party | None:
         """The subject of which a quotation in mid-sentence goes on to speak: *X est « … »*."""
         starts, opening = self._reading.sentence_starts, quote.start - 1
+        if self._reading.tokens[quote.start].is_capitalised and quote.start not in self._at:
+            return None
         begin = starts[max(0, bisect_right(starts, opening) - 1)]
         return before(self._reading, self._at, begin, opening) if begin < opening else None
 
@@ -349,10 +363,6 @@ class Parties:
                 return self._group(index)
         return None
 
-    def in_quotation(self, quote: Quotation, holder: Party) -> Party | None:
-        """What a quotation is about: its first free group, not the holder."""
-        return aim(self._reading, self._at, (quote.start, quote.end), holder, None, lambda _: False)
-
     def _inverted(self, verb: int, end: int) -> list[Party]:
         """*a dénoncé X* behind a quotation: the subject follows."""
         reading = self._reading
@@ -461,11 +471,20 @@ class Parties:
             return end
         return self._at[follow][1] if follow in self._at else follow + 1
 
-    def turned(self, verb: int, end: int, holders: list[Party], target: Party) -> tuple[list[Party], Party]:
+    def _free_before(self, verb: int, start: int) -> Party | None:
+        """*Ces actions ont été vivement condamnées par …*: the last free group of the clause."""
+        found = None
+        for one in groups(self._reading, self._at, start, verb):
+            found = found if one.governed else one.party
+        return found
+
+    def turned(
+        self, verb: int, start: int, end: int, holders: list[Party], target: Party
+    ) -> tuple[list[Party], Party]:
         """A passive: the agent behind *par* holds, the subject (or the noun before a participle) is aimed
         at."""
         reading = self._reading
-        subject = self._noun_before(verb) or holders[0]
+        subject = self._noun_before(verb) or self._free_before(verb, start) or holders[0]
         for index in range(verb + 1, min(verb + 8, end)):
             if reading.folded[index] in {"par", "by"}:
                 row = self._first_span(index + 1, min(index + 8, end), _ACTORS)

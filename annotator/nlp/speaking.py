@@ -48,6 +48,10 @@ class Speakers:
         """Who may say `quote`, best first."""
         return self._all.get(quote.start, [])
 
+    def is_told(self, quote: Quotation) -> bool:
+        """Whether the text next to `quote` says who speaks."""
+        return self._behind(quote, None) is not None or self._before(quote) is not None
+
     @cached_property
     def _all(self) -> dict[int, list[Party]]:
         found: dict[int, list[Party]] = {}

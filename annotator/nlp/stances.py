@@ -48,6 +48,16 @@ _CONDITIONAL = word_set(
 _JUDICIAL = word_set(
     """ans mois peine prison amende euros reclusion perpetuite perpetuelle travaux verser appel sursis"""
 )
+_ALL_SIDES = word_set("deux toutes chacun both all")
+_REFUSALS = ("refus", "nie", "nia")  # to tell more is declined, no attitude
+_TELLING = word_set(
+    """donner commenter repondre preciser s'exprimer exprimer confirmer dire parler communiquer temoigner
+    connaitre savoir reveler detailler comment answer say give"""
+)
+_PERSUADING = word_set(
+    """convaincre convaincu persuader demande demander demandent invite inviter pousse pousser incite inciter
+    oblige obliger force forcer empeche empecher convince ask asked urge urged"""
+)
 _CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "…"})
 _SUPPORT_TURNS = {"supportive": "critical", "critical": "neutral", "neutral": "neutral"}
 _ADJECTIVE_REACH = 7
@@ -152,12 +162,30 @@ def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
     pronoun = before in {"l'", "la", "le", "les"} and before2 in {"qui", "et"}
     if before in _DETERMINERS and not pronoun:
         return False
+    if before in {"moindre", "seul", "seule", "grand", "grande"} and before2 in _DETERMINERS:
+        return False
     reflexive = bool({"se", "s'"} & {before, before2, reading.word(index - 3)})
     if cue.is_reflexive is not reflexive and (cue.is_reflexive or {"se", "s'"} & {before, before2}):
         return False
     if reading.tokens[index].text.lower() in _NO_VERBS:
         return False
+    if _is_declined(reading, index) or _is_wanted(reading, index):
+        return False
     return not _is_judicial(reading, index) and not _is_noun(reading, index, before)
+
+
+def _is_declined(reading: Reading, index: int) -> bool:
+    """*refusé de donner plus de détails*, *niant connaître*: told as an event."""
+    refuses = reading.folded[index].startswith(_REFUSALS)
+    return refuses and bool(_TELLING & set(reading.folded[index + 1 : index + 4]))
+
+
+def _is_wanted(reading: Reading, index: int) -> bool:
+    """*pour le convaincre d'approuver*: what somebody else is to do."""
+    if not reading.folded[index].endswith(("er", "ir", "re")):
+        return False
+    before = reading.folded[max(0, index - 4) : index]
+    return reading.word(index - 1) in {"de", "d'", "a"} and bool(_PERSUADING & set(before))
 
 
 def _is_noun(reading: Reading, index: int, before: str) -> bool:
@@ -266,12 +294,14 @@ def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
     speakers = [] if quote is None else scene.speakers.of(quote)
     holders = scene.parties.holders(verb, start, end, quote, speakers, is_noun=cue.kind == "noun")
     behind = _rest_end(scene.reading, max(verb, index), cue.rest) if cue.kind != "adjective" else verb + 1
+    if _ALL_SIDES & set(cue.rest):
+        behind = index + 1
     target = scene.parties.target(behind or index + 1, index, end, cue, holders[0]) if holders else None
     passive = cue.kind == "verb" and _is_passive(scene.reading, verb)
     if target is None or (not passive and cue.kind == "verb" and _has_no_agent(scene.reading, verb)):
         return None
     if passive:
-        holders, target = scene.parties.turned(verb, end, holders, target)
+        holders, target = scene.parties.turned(verb, start, end, holders, target)
     return holders, target, _evidence(scene, verb, index, target, start, end)
 
 
