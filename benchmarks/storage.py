@@ -23,6 +23,7 @@ from annotator.domain.records import (
     Label,
     Origin,
     Party,
+    Record,
     Reviewer,
     Scheme,
     Source,
@@ -62,7 +63,7 @@ def _beginning() -> list[Draft]:
     labels = tuple(Label(code=code, name=code, slot=slot) for slot, code in enumerate(_LABELS, 1))
     scheme = Scheme(name="press", version=1, labels=labels)
     entity = Entity(id="e1", name="Ivan Loriot", label="PER")
-    records = (scheme, Reviewer(id="r01", name="Noor"), entity)
+    records: tuple[Record, ...] = (scheme, Reviewer(id="r01", name="Noor"), entity)
     return [_draft("create", *[Change.of(None, None, record) for record in records])]
 
 

@@ -92,6 +92,10 @@ class Keeper:
         """The heads noted of this file, and of other copies of the project."""
         return by_file(self._project.path, noted(self._folder, self._project.project_id))
 
+    def is_older(self) -> bool:
+        """Whether this file ends before what was seen in it here: an older copy stands in its place."""
+        return any(head.seq > self._project.head.seq for head in self.witnesses()[0])
+
     def wait(self) -> None:
         """Wait for a backup that is being made."""
         if self._thread is not None:

@@ -37,6 +37,17 @@ class Reversal:
     def is_free(self) -> bool:
         return not self.blocked
 
+    @property
+    def why(self) -> str:
+        """What prevents it, in words."""
+        what = f"“{self.steps[-1][0].summary}” cannot be undone"
+        if not self.later:
+            kinds = sorted({f"{key.kind} {key.id}" for key in self.blocked})
+            return f"{what}, the {', '.join(kinds[:3])} would not hold together any more"
+        names = ", ".join(f"“{head.summary}”" for head in self.later[:3])
+        more = len(self.later) - 3
+        return f"{what} before {names}" + (f" and {more} more" if more > 0 else "")
+
 
 @dataclass(slots=True)
 class _Trial:

@@ -27,7 +27,7 @@ from annotator.session.keeping import Keeper
 from annotator.session.occurrences import other_occurrences
 from annotator.session.reverting import Reversal, Reverting
 from annotator.session.undoing import Steps
-from annotator.storage import Failed, Hits, Project, Saved
+from annotator.storage import Failed, Finding, Hits, Project, Saved
 
 _KEPT_OPEN = 8
 DONE = "done"
@@ -128,9 +128,7 @@ class Session:
 
         Until `index_texts` has come to its end once, the hits say how much of the texts could be searched.
         """
-        query = parse(text)
-        self._project.flush()
-        return self._project.search(query, self._cache)
+        return self._project.search(parse(text), self._cache)
 
     def index_texts(self) -> Iterator[Progress]:
         """Bring the index of texts up to date, after the first paint. Closing it keeps what is done."""
@@ -174,7 +172,7 @@ class Session:
         if not reversal.steps:
             raise EditRefused(reason=f"there is no operation {operation}")
         if not reversal.is_free and not only_free:
-            raise EditRefused(reason=_prevented(reversal))
+            raise EditRefused(reason=reversal.why)
         return self._revert(reversal)
 
     def history(
@@ -303,6 +301,11 @@ class Session:
         """Write the project with everything that waits to another place."""
         self._project.save_copy(path)
 
+    def verify(self) -> Iterator[Progress | Finding]:
+        """The thorough check beside the work, also against the heads noted on this computer."""
+        for news in self._project.verify(*self.keeper.witnesses()):
+            yield news if isinstance(news, Finding) else Progress(news.done, news.total, news.stage)
+
     def tick(self) -> None:
         """Make the backup that is due, in the background, and note the head; call every few seconds."""
         self.keeper.tick()
@@ -322,17 +325,6 @@ class Session:
             raise EditRefused(reason="the project is open for reading only")
         if self._failure is not None:
             raise EditRefused(reason="the change before is not saved yet")
-
-
-def _prevented(reversal: Reversal) -> str:
-    """Why an action cannot be undone, in words."""
-    what = f"“{reversal.steps[-1][0].summary}” cannot be undone"
-    if not reversal.later:
-        kinds = sorted({f"{key.kind} {key.id}" for key in reversal.blocked})
-        return f"{what}, the {', '.join(kinds[:3])} would not hold together any more"
-    names = ", ".join(f"“{head.summary}”" for head in reversal.later[:3])
-    more = len(reversal.later) - 3
-    return f"{what} before {names}" + (f" and {more} more" if more > 0 else "")
 
 
 def with_label(scheme: Scheme, code: str) -> Scheme:

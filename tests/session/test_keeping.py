@@ -159,3 +159,20 @@ def test_verify_asks_the_heads_noted_here_and_the_backups_beside(session: Sessio
     assert len(grave(session.path)) == 1
     shutil.rmtree(tmp_path / "corpus.backups")
     assert grave(session.path) == []
+
+
+def test_an_older_file_in_the_place_of_the_project_is_noticed_at_once(
+    session: Session, tmp_path: Path
+) -> None:
+    session.close()
+    older = shutil.copy(session.path, tmp_path / "older.annotator")
+    again = open_project(session.path, reviewer="Noor")
+    again.apply(AddArticle(article(id_="a3")))
+    assert not again.keeper.is_older()
+    again.close()
+    shutil.copy(older, session.path)
+    third = open_project(session.path, reviewer="Noor")
+    assert third.keeper.is_older()
+    (found,) = [one for one in third.verify() if isinstance(one, Finding) and one.grave]
+    assert "operations long" in found.words
+    third.close()
