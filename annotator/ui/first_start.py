@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.actions import Actions, key_name
 from annotator.ui.example_view import Example
 from annotator.ui.names import Names
-from annotator.ui.parts import Keycap, Panel, Picture, Words
+from annotator.ui.parts import Keycap, Link, Panel, Picture, Words
 from annotator.ui.theme.colours import Scheme
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
@@ -31,6 +32,7 @@ from annotator.ui.ways_in import DropZone, WayIn
 
 APPEARANCES: tuple[Scheme | None, ...] = (None, *Scheme)
 LANGUAGES = ("", "fr", "en")
+MOST_RECENT = 3
 
 
 def _box(name: str, choices: Sequence[str], chosen: int, parent: QWidget) -> QComboBox:
@@ -42,11 +44,13 @@ def _box(name: str, choices: Sequence[str], chosen: int, parent: QWidget) -> QCo
 
 
 class FirstStart(Panel):
-    """`dropped(paths)`: files were dropped; `language_chosen(code)`, `appearance_chosen(Scheme or None)`."""
+    """`dropped(paths)`: files were dropped; `language_chosen(code)`, `appearance_chosen(Scheme or None)`;
+    `recent_chosen(path)`: a project opened before is wanted again."""
 
     dropped = Signal(object)
     language_chosen = Signal(str)
     appearance_chosen = Signal(object)
+    recent_chosen = Signal(object)
 
     def __init__(
         self, theme: Theme, actions: Actions, language: str, appearance: Scheme | None, parent: QWidget
@@ -55,13 +59,15 @@ class FirstStart(Panel):
         self.setAcceptDrops(True)
         self._actions = actions
         self.ways: list[WayIn] = []
+        self.recent: list[Link] = []
         px = theme.px
         self.example = Example(theme, actions, self)
         columns = QHBoxLayout()
         columns.setSpacing(px(64))
         columns.addLayout(self._make_left(), 48)
         columns.addLayout(self._make_right(), 54)
-        content = QWidget(self)
+        whole = Panel(theme, "base", parent=self)
+        content = QWidget(whole)
         content.setMaximumWidth(px(1088))
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -69,15 +75,48 @@ class FirstStart(Panel):
         inner.addLayout(columns)
         inner.addStretch(5)
         inner.addLayout(self._make_foot(language, appearance))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(40), px(24), px(40), px(40))
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(px(40), px(24), px(40), px(32))
         row.addStretch(1)
         row.addWidget(content, 100)
         row.addStretch(1)
+        area = QScrollArea(self)  # a low window scrolls; nothing is squeezed into something else
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(whole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        self.setTabOrder(self.ways[-1], self.example.view)
 
     def take_focus(self) -> None:
         """The first way in has the keyboard, so that Enter alone starts."""
         self.ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List the projects opened last below the ways in; at most three."""
+        for path in paths[:MOST_RECENT]:
+            link = Link(self.theme, path.stem, Style.UI, self)
+            link.setProperty("path", str(path))
+            link.setToolTip(str(path))
+            link.clicked.connect(self._recent_clicked)
+            where = Words(self.theme, str(path.parent), Style.SMALL, "text2", elided=True, parent=self)
+            row = QHBoxLayout()
+            row.setSpacing(self.theme.px(12))
+            row.addWidget(link)
+            row.addWidget(where, 1)
+            self._recent_rows.addLayout(row)
+            self.setTabOrder(self.recent[-1] if self.recent else self.ways[-1], link)
+            self.recent.append(link)
+        if self.recent:
+            self.setTabOrder(self.recent[-1], self.example.view)
+        self._recent_head.setVisible(bool(self.recent))
+
+    @Slot()
+    def _recent_clicked(self) -> None:
+        self.recent_chosen.emit(Path(self.sender().property("path")))
 
     def _make_left(self) -> QVBoxLayout:
         px, theme = self.theme.px, self.theme
@@ -111,6 +150,13 @@ class FirstStart(Panel):
             self.ways.append(way)
             column.addWidget(way)
         column.addSpacing(px(16))
+        self._recent_head = Words(theme, self.tr("Recent projects"), Style.SMALL_STRONG, "text2", parent=self)
+        self._recent_head.hide()
+        column.addWidget(self._recent_head)
+        self._recent_rows = QVBoxLayout()
+        self._recent_rows.setSpacing(px(4))
+        self._recent_rows.setContentsMargins(0, px(4), 0, px(12))
+        column.addLayout(self._recent_rows)
         self._zone = DropZone(theme, self.tr("or drop a folder or a project here"), self)
         column.addWidget(self._zone)
         column.addStretch(1)
@@ -120,7 +166,7 @@ class FirstStart(Panel):
         px, theme = self.theme.px, self.theme
         column = QVBoxLayout()
         column.setSpacing(px(8))
-        title = self.tr("A living example: try these keys right here")
+        title = self.tr("A living example: click into it, then try these keys")
         column.addWidget(Words(theme, title, Style.SMALL_STRONG, "text2", parent=self))
         column.addWidget(self.example)
         column.addSpacing(px(10))

@@ -25,6 +25,7 @@ from annotator.ui.message_bar import MessageBar
 from annotator.ui.messages import Message, Messages, Way
 from annotator.ui.parts import Panel
 from annotator.ui.projects import Projects
+from annotator.ui.recent import RecentMenu
 from annotator.ui.settings import Settings
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme.current import Theme
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(theme.px(960), theme.px(560))
+        self._add_recent()
         self._connect()
         self._restore_geometry()
         if expects_project:
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
         self.start = FirstStart(
             self.theme, self.actions_, self.settings.language, self.settings.appearance, self
         )
+        self.start.show_recent(self.settings.recent)
+        self.start.recent_chosen.connect(self.projects.open_path)
         self.start.dropped.connect(self.projects.take_dropped)
         self.start.language_chosen.connect(self.commands.choose_language)
         self.start.appearance_chosen.connect(self.commands.choose_appearance)
@@ -307,6 +311,11 @@ class MainWindow(QMainWindow):
             self.actions_[id_].setChecked(checked)
 
     # -- actions
+
+    def _add_recent(self) -> None:
+        recent = RecentMenu(self.settings, self)
+        recent.chosen.connect(self.projects.open_path)
+        self.top.add_menu("file", "project.open", recent)
 
     def _connect(self) -> None:
         actions = self.actions_

@@ -39,7 +39,7 @@ class TopLine(Panel):
         self.setFixedHeight(px(32) + 1)
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        fill_menus(self.menus, actions)
+        self._all = fill_menus(self.menus, actions)
         self._progress = Words(theme, "", Style.SMALL, "text", tabular=True, parent=self)
         self._bar = Bar(theme, parent=self)
         self._line = Separator(theme, 16, self)
@@ -62,6 +62,13 @@ class TopLine(Panel):
         row.addWidget(self._state_icon)
         row.addWidget(self._state)
         self.show_nothing()
+
+    def add_menu(self, menu_id: str, after: str, menu: QMenu) -> None:
+        """Put a submenu behind an action of one of the menus."""
+        host = next(one for one in self._all if one.objectName() == f"menu.{menu_id}")
+        actions = host.actions()
+        at = next(number for number, one in enumerate(actions) if one.objectName() == after)
+        host.insertMenu(actions[at + 1], menu)
 
     def show_nothing(self) -> None:
         """No project is open."""

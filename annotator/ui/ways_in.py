@@ -87,12 +87,12 @@ class DropZone(QWidget):
         self._theme, self._words = theme, words
         self._is_over = False
         self.setMinimumHeight(theme.px(48))
-        self.setMaximumHeight(theme.px(104))
+        self.setMaximumHeight(theme.px(72))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(480), self._theme.px(104))
+        return QSize(self._theme.px(480), self._theme.px(56))
 
     def set_over(self, *, over: bool) -> None:
         self._is_over = over

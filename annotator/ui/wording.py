@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.records import Mode, Origin, Party, Polarity, Span, Status
@@ -15,6 +16,7 @@ POLARITIES: tuple[Polarity, ...] = ("supportive", "critical", "neutral", "no_sta
 POLARITY_KEYS = {"supportive": "S", "critical": "C", "neutral": "N", "no_stance": "0"}
 MODES: tuple[Mode | None, ...] = ("direct_quote", "reported", "authorial", None)
 
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _WORDS = {
     "supportive": QT_TRANSLATE_NOOP("wording", "supportive"),
     "critical": QT_TRANSLATE_NOOP("wording", "critical"),
@@ -127,4 +129,13 @@ def error(problem: AnnotatorError) -> tuple[str, str]:
     """What happened and what to do next, in the language of the interface."""
     message = QCoreApplication.translate("errors", problem.message)
     remedy = QCoreApplication.translate("errors", problem.remedy) if problem.remedy else ""
-    return problem.said(message), problem.said(remedy)
+    fields = {name: _moment(value) for name, value in problem.fields.items()}
+    return message.format(**fields), remedy.format(**fields)
+
+
+def _moment(value: object) -> object:
+    """A time of the records as the clock on the wall has it; anything else as it is."""
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
+        return value
+    moment = QDateTime.fromString(value, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return locale().toString(moment, QLocale.FormatType.ShortFormat)

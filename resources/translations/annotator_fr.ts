@@ -466,12 +466,16 @@
         <translation>Un fichier .annotator, le vôtre ou celui d’un collègue</translation>
     </message>
     <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
         <source>or drop a folder or a project here</source>
         <translation>ou déposez ici un dossier ou un projet</translation>
     </message>
     <message>
-        <source>A living example: try these keys right here</source>
-        <translation>Un exemple vivant&#xa0;: essayez ces touches ici même</translation>
+        <source>A living example: click into it, then try these keys</source>
+        <translation>Un exemple vivant&#xa0;: cliquez dedans, puis essayez ces touches</translation>
     </message>
     <message>
         <source>go to the next mention to look at</source>
@@ -938,6 +942,17 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun pour l’instant</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>Files that were not imported</source>
@@ -1161,6 +1176,10 @@
     <message>
         <source>Nothing left to look at here. Ctrl+Enter finishes the article.</source>
         <translation>Plus rien à regarder ici. Ctrl+Entrée termine l’article.</translation>
+    </message>
+    <message>
+        <source>This project is open to read only: nothing can be changed.</source>
+        <translation>Ce projet est ouvert en lecture seule&#xa0;: rien ne peut changer.</translation>
     </message>
 </context>
 <context>

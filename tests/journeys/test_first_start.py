@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from annotator.ui.app import Annotator
 from annotator.ui.dialogs.preferences import Preferences
 from annotator.ui.first_start import Example
+from annotator.ui.recent import RecentMenu
 from annotator.ui.theme import Scheme
 from tests.journeys.conftest import Story
 
@@ -180,3 +181,68 @@ def test_preferences_stay_open_and_the_work_goes_on(
     assert story.window.status._undo.isVisible()
     assert "Brest" in story.window.status._last.text()
     again.reject()
+
+
+@pytest.fixture
+def two_projects(story: Story, tmp_path: Path) -> list[Path]:
+    made = []
+    for name in ("former", "latest"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "one.txt").write_text("Un titre\n\nUn texte.\n", encoding="utf-8")
+        story.window.projects.open_folder(folder)
+        story.idle()
+        assert story.window.desk is not None
+        made.append(story.window.desk.path)
+    story.window.close_project()
+    return made
+
+
+def test_recent_projects_open_from_the_first_page(story: Story, two_projects: list[Path]) -> None:
+    start = story.window.start
+    assert start is not None
+    assert [link.text() for link in start.recent] == ["latest", "former"]
+    start.recent[1].setFocus()
+    story.press(Qt.Key.Key_Space)
+    assert story.window.desk is not None
+    assert story.window.desk.path == two_projects[0]
+
+
+def test_recent_projects_stand_in_the_file_menu_unless_they_are_gone(
+    story: Story, two_projects: list[Path]
+) -> None:
+    (menu,) = story.window.findChildren(RecentMenu)
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["latest", "former"]
+    two_projects[1].unlink()
+    menu.aboutToShow.emit()
+    (action,) = menu.actions()
+    action.trigger()
+    assert story.window.desk is not None
+    assert story.window.desk.path == two_projects[0]
+
+
+def test_nothing_overlaps_on_the_first_page_of_a_low_window(story: Story, two_projects: list[Path]) -> None:
+    assert len(two_projects) == 2
+    story.window.messages.warn("Something", topic="test")
+    story.window.resize(1100, 600)
+    start = story.window.start
+    assert start is not None
+    story.until(lambda: start.height() < 560)
+    places = [
+        widget.mapTo(start, QPoint(0, 0)).y() + edge
+        for widget, edge in (
+            (start._zone, start._zone.height()),
+            (start.language, 0),
+        )
+    ]
+    assert places[0] <= places[1]
+    assert start._zone.height() >= start._zone.minimumHeight()
+
+
+def test_tab_leads_from_the_ways_in_to_the_example(story: Story) -> None:
+    start = story.window.start
+    assert start is not None
+    for _ in range(len(start.ways)):
+        story.press(Qt.Key.Key_Tab)
+    assert start.example.view.hasFocus()
