@@ -194,7 +194,8 @@ class PartyField(QLineEdit):
         area = area.marginsRemoved(self.textMargins()).adjusted(2, 0, -2, 0)  # Qt's own, within the margins
         if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= area.width():
             return
-        painter.fillRect(area, self.palette().base())
+        px = self._theme.px
+        painter.fillRect(area.adjusted(-px(2), 0, px(6), 0), self.palette().base())  # letters jut out of it
         painter.setPen(self.palette().text().color())
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

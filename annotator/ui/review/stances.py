@@ -40,7 +40,7 @@ class StanceWork(QObject):
         super().__init__(parent)
         self._desk, self._view, self._actions = desk, view, actions
         self.current_id: str | None = None
-        self._article = ""  # whose stance the form holds
+        self._article, self._hints = "", Hints()  # whose stance the form holds, and what helps with it
         self.composer = Composer(theme, view.viewport())
         self.composer.taken.connect(self._take)
         self.composer.given_up.connect(self._given_up)
@@ -183,7 +183,7 @@ class StanceWork(QObject):
             self._desk.hint(self.tr("Changes cannot be made now."))
             return
         article = self._desk.article
-        self._article = article.id
+        self._article, self._hints = article.id, hints
         self._desk.messages.withdraw(UNFINISHED)
         self.current_id = draft.stance
         self._view.drop_selection()
@@ -262,21 +262,21 @@ class StanceWork(QObject):
 
     def leave_article(self) -> None:
         """Close the form because its article leaves the desk; what it held can be had back."""
-        draft, article = self.composer.unfinished(), self._article
+        draft, article, hints = self.composer.unfinished(), self._article, self._hints
         if self.composer.is_open:
             self._close()
         self.current_id = None
         if draft is not None and self._desk.session.has_article(article):
             title = wording.quoted(self._desk.session.summary(article).title)
             words = self.tr("The stance in {name} is not taken yet.").format(name=title)
-            back = Way(self.tr("Back to it"), lambda: self._go_back(article, draft))
+            back = Way(self.tr("Back to it"), lambda: self._go_back(article, draft, hints))
             self._desk.messages.notice(words, "", back, topic=UNFINISHED)
 
-    def _go_back(self, article: str, draft: StanceDraft) -> None:
+    def _go_back(self, article: str, draft: StanceDraft, hints: Hints) -> None:
         self._desk.open(article)
         if self._desk.article_id == article:
             known = draft.stance is None or self._desk.article.has("stance", draft.stance)
-            self._open(draft if known else replace(draft, stance=None), Hints())
+            self._open(draft if known else replace(draft, stance=None), hints)
 
     @Slot(object)
     def _show_evidence(self, ranges: tuple[Range, ...]) -> None:
