@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from annotator.nlp.people import Row
+from annotator.nlp.people import NO_PERSONS, Row
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.zones import is_adjective
-from annotator.nlp.suggestions import Party
+from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
@@ -49,6 +49,8 @@ _PREPOSITIONS = word_set(
 )
 _KINDS = frozenset({"genre", "sorte", "type", "espece", "kind", "sort"})
 _CLOSING = frozenset({'"', "»", "”"})
+_QUOTED = 6  # tokens that may follow a noun in its quotation marks
+_STOPS = frozenset({",", ".", ";", ":", "!", "?", "«", "“", "("})
 _QUOTES = _CLOSING | {"«", "“"}
 _CONTRACTED = frozenset({"du", "au", "aux"})
 _INFINITIVES = ("er", "ir", "oir", "dre", "tre", "uire", "aire")
@@ -93,8 +95,7 @@ def _name(reading: Reading, mentions: Mapping[int, Row], at: int) -> Group | Non
         governed = reading.word(before) in _CONTRACTED or reading.word(before - 1) in _PREPOSITIONS
     else:
         governed = _is_preposition(reading, before)
-    party = Party(span.entity_name, span.start, span.end, span.entity_name, "span")
-    return Group(first, end, first, governed, party)
+    return Group(first, end, first, governed, _party(span))
 
 
 def _articles(reading: Reading) -> frozenset[str]:
@@ -120,24 +121,52 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
         head += 1
     if reading.word(head) in _KINDS and reading.word(head + 1) in {"de", "d'"} and head + 2 < stop:
         start = head = head + 2
+    if head == start and head in mentions and head < stop:
+        return _name(reading, mentions, head)
     if head >= stop or head in mentions or not _may_be_head(reading, head, word):
         return None
     end = head + 1
+    meant = _behind_marks(reading, end, stop)
+    if meant is not None:
+        return _noun(reading, mentions, meant, stop)
     while end < stop and is_adjective(reading, end):
         end += 1
     end, named = _past_complements(reading, mentions, end, stop)
     governed = word in _CONTRACTED or _is_preposition(reading, article - 1)
-    if named is not None:
+    if named is not None and not _is_function(reading, head):
         return Group(start, end, head, governed, named)
+    if end in mentions and _is_function(reading, head):
+        _, end, span = mentions[end]
+        return Group(start, end, head, governed, _party(span))
     marks = [at for at in range(head + 1, end) if reading.tokens[at].text in _QUOTES]
-    if marks and reading.word(marks[-1] + 1) in {"des", "du", "de"}:
-        # *la « patience » des pêcheurs*: they are meant
-        return _noun(reading, mentions, marks[-1] + 1 + (reading.word(marks[-1] + 1) == "de"), stop)
     end = marks[0] if marks else end
     text = reading.span_text(start, end)
     return Group(
         start, end, head, governed, Party(text, reading.tokens[start].start, reading.tokens[end - 1].end)
     )
+
+
+def _party(span: SpanSuggestion) -> Party:
+    return Party(span.entity_name, span.start, span.end, span.entity_name, "span")
+
+
+def _is_function(reading: Reading, head: int) -> bool:
+    """Whether a head tells what somebody does; *aide* and *critique* are things as often."""
+    return reading.folded[head] in reading.lists.functions and reading.folded[head] not in NO_PERSONS
+
+
+def _behind_marks(reading: Reading, start: int, stop: int) -> int | None:
+    """The article of *des pêcheurs* in *la « patience admirable » des pêcheurs*: they are meant."""
+    for at in range(start, min(start + _QUOTED, stop - 2)):
+        text = reading.tokens[at].text
+        if text in _CLOSING:
+            preposition = reading.word(at + 1)
+            if preposition in {"des", "du"}:
+                return at + 1
+            return at + 2 if preposition in {"de", "d'", "of"} else None
+        if text in _STOPS:
+            return None
+    return None
 
 
 def _may_be_head(reading: Reading, head: int, article: str) -> bool:
@@ -185,7 +214,7 @@ def _past_complement(
         bare = False
     if follow in mentions:
         _, last, span = mentions[follow]
-        return last, Party(span.entity_name, span.start, span.end, span.entity_name, "span")
+        return last, _party(span)
     token, word = reading.tokens[follow], reading.folded[follow]
     if token.kind is not Kind.WORD or (bare and word.endswith(_INFINITIVES)) or word in _NO_HEAD:
         return end, None

@@ -26,6 +26,11 @@ _CONTRAST = word_set(
     encore meme toujours assez peu si avant ni plus not never nothing without but against only
     despite instead too"""
 )
+_FEELINGS = word_set(
+    """reconnaissant reconnaissante fier fiere fiers heureux heureuse ravi ravie satisfait satisfaite decu
+    decue inquiet inquiete choque choquee etonne etonnee agace agacee confiant confiante optimiste
+    convaincu convaincue grateful proud happy disappointed worried pleased delighted glad"""
+)
 _TURNED = {"supportive": "critical", "critical": "supportive"}
 _SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
 _LONG = 5  # tokens from which a quotation is offered for a speaker's own voice alone
@@ -98,7 +103,8 @@ def judgements(
             polarity, index, score = found
             if end - start < _SHORTEST and score < _SURE:
                 continue
-            target = _target(reading, parties, quote, (start, end), speakers[0], ends)
+            feels = reading.folded[index] in _FEELINGS
+            target = _target(reading, parties, quote, (start, end), speakers[0], ends, feels=feels)
             if target is None:
                 continue
             ends.append((evidence[1], target))
@@ -125,16 +131,18 @@ def _target(
     part: tuple[int, int],
     holder: Party,
     ends: list[tuple[int, Party]],
+    *,
+    feels: bool,
 ) -> Party | None:
-    """What a part of a quotation is about, inside or outside its marks."""
+    """What a part of a quotation is about, inside or outside its marks; who `feels` is not what is felt for."""
     words = _words(reading.language)
-    outside = parties.subject_before(quote) if part[0] == quote.start else None
+    outside = parties.subject_before(quote) if part[0] == quote.start and not feels else None
     if outside is not None and _name(outside) != _name(holder):
         return outside
     earlier = (
         _earlier(ends, reading.tokens[part[0]].start, holder)
-        or parties.spoken_of(part[0], holder)
         or parties.topic_before(quote, holder)
+        or parties.spoken_of(part[0], holder)
     )
     person = parties.spoken_of(part[0], holder, people=True)
     return aim(

@@ -391,13 +391,18 @@ class Parties:
         for one in groups(reading, self._at, start, stop):
             if (one.party.entity_name or one.party.text) == own or self._is_aside(one, start):
                 continue
-            return None if self._is_next_subject(one, start) else one.party
+            return None if self._is_next_subject(one, start) else self._person_or(one)
         if cue.kind == "adjective":
             behind = groups(reading, self._at, index + 1, min(end, index + 12))
             return next(
                 (one.party for one in behind if (one.party.entity_name or one.party.text) != own), None
             )
         return self._bare_noun(start, stop)
+
+    def _person_or(self, group: Group) -> Party:
+        """The person whom a function means, else the group's own party."""
+        told = group.party.entity_name is None and self._people.is_function(group.head)
+        return (_maybe(self._people.described(group.head)) if told else None) or group.party
 
     def _is_aside(self, group: Group, start: int) -> bool:
         """*dans un discours*, *sur Twitter*, *à l'AFP*: where and when, not what."""
@@ -475,7 +480,7 @@ class Parties:
         """*Ces actions ont été vivement condamnées par …*: the last free group of the clause."""
         found = None
         for one in groups(self._reading, self._at, start, verb):
-            found = found if one.governed else one.party
+            found = found if one.governed else self._person_or(one)
         return found
 
     def turned(

@@ -10,7 +10,7 @@ from annotator.nlp.suggestions import SpanSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["People", "Row"]
+__all__ = ["NO_PERSONS", "People", "Row"]
 
 Row = tuple[int, int, SpanSuggestion]  # first token, end, mention
 
@@ -19,6 +19,8 @@ _HIS = frozenset({"le", "un", "ce", "cet", "son", "mon"})
 _ONE = _HERS | _HIS | {"l'", "the"}
 # Persons by what they do that the list of functions has no room for.
 _MORE = word_set("""chauffeur chauffeuse routier poids-lourd vigneron figure heraut eleve veuf veuve""")
+# Functions that are things as often.
+NO_PERSONS = frozenset({"aide", "aides", "critique", "critiques", "demi", "arriere", "arrieres"})
 _BEHIND = frozenset({"le", "la", "l'", "un", "une", "ancien", "ancienne", "ex", "alors", "the", "a"})
 _WINDOW = 20  # tokens within which a subject named earlier comes before an object named later
 _PARTICIPLES = frozenset({"juge", "critique", "aide", "assure", "garde", "accuse", "condamne"})
@@ -63,7 +65,7 @@ class People:
         word = self._reading.folded[index]
         if word in _PARTICIPLES and self._reading.tokens[index].text[-1] not in "es":
             return False
-        return word in self._reading.lists.functions or word in _MORE
+        return (word in self._reading.lists.functions and word not in NO_PERSONS) or word in _MORE
 
     def described(self, index: int) -> SpanSuggestion | None:
         """The person whom the function at token `index` means; None for groups and for people never named."""

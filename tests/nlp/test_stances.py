@@ -129,3 +129,81 @@ def test_a_quotation_that_judges_nothing_suggests_nothing() -> None:
 def test_boilerplate_suggests_no_stance() -> None:
     text = "Oslo a remercié Riga."
     assert highlight(text, regions=[(0, len(text), "comment")]).stances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "holder", "target"),
+    [
+        ("Ida Holm a salué la « patience admirable » des pêcheurs.", "supportive", "Ida Holm", "pêcheurs"),
+        ("Le maire a jugé le tracé « absurde ».", "critical", "maire", "tracé"),
+        ("Oslo rejette ces accusations.", "critical", "Oslo", "accusations"),
+        ("L'ONU invite les deux camps à la retenue.", "neutral", "ONU", "deux camps"),
+        ("Le parti, qui craint un accord au rabais, votera contre.", "critical", "parti", "accord"),
+    ],
+)
+def test_the_examples_of_the_guidelines_come_out_as_written(
+    text: str, polarity: str, holder: str, target: str
+) -> None:
+    (stance,) = stances(text)
+    assert (stance.polarity, stance.holder.text, stance.target.text) == (polarity, holder, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm a refusé de donner plus de détails.",
+        "Ida Holm, niant connaître Paul Sow, est partie.",
+        "Ida Holm est venue à Riga pour le convaincre d'approuver le plan.",
+    ],
+)
+def test_what_is_declined_or_asked_of_others_suggests_nothing(text: str) -> None:
+    assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "Le syndicaliste Jean Morel est venu. Ida Holm aussi. Le syndicaliste a critiqué le plan.",
+            "Jean Morel",
+        ),
+        ("Jean Morel a vu Ida Holm. Il a critiqué le plan.", "Jean Morel"),
+        ("« Ce plan est une honte », a déclaré la ministre Ida Holm à l'AFP.", "Ida Holm"),
+        ("Selon Ida Holm, « ce plan est une honte ».", "Ida Holm"),
+        ("Ida Holm a vu Jean Morel. « Ce plan est une honte », a-t-elle dit.", "Ida Holm"),
+    ],
+)
+def test_functions_and_pronouns_lead_to_the_person(text: str, holder: str) -> None:
+    (stance,) = stances(text)
+    assert stance.holder.text == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("« C'est un naufrage, Paul Sow », a regretté Ida Holm.", "Paul Sow"),
+        ("« C'est très grave, les accusations de Paul Sow », a dit Ida Holm.", "Paul Sow"),
+        ("Ida Holm estime que la réforme est « injuste ».", "réforme"),
+        ("Ida Holm a présenté le projet. « Ce n'est pas acceptable », a dit Paul Sow.", "projet"),
+    ],
+)
+def test_a_judgement_is_aimed_at_what_its_clause_is_about(text: str, target: str) -> None:
+    (stance,) = stances(text)
+    assert stance.target.text == target
+
+
+def test_each_clause_with_its_own_word_of_judgement_is_a_stance() -> None:
+    text = "« Les grèves sont légitimes, les blocages sont dangereux », a dit Ida Holm."
+    found = [(stance.polarity, stance.target.text) for stance in stances(text)]
+    assert found == [("supportive", "grèves"), ("critical", "blocages")]
+
+
+def test_the_verb_behind_a_quotation_colours_what_has_no_word_of_its_own() -> None:
+    text = "« Le plan de Riga est connu de tous », s'est réjouie Ida Holm."
+    (stance,) = stances(text)
+    assert (stance.polarity, stance.holder.text) == ("supportive", "Ida Holm")
+
+
+def test_a_phrase_that_leaves_a_question_open_is_neutral() -> None:
+    (stance,) = stances("« Je ne sais pas si la réforme passera », a dit Ida Holm.")
+    assert (stance.polarity, stance.target.text) == ("neutral", "réforme")
