@@ -160,7 +160,7 @@ def results() -> Iterator[Result]:
             backup = _timed(project.back_up)
         plain = _timed(lambda: shutil.copyfile(path, Path(folder) / "copy"))
         yield Result("backup, with its verification", "copying the file", backup, plain)
-        checking = _timed(lambda: _verified(path))
+        checking = best(lambda: _verified(path), 1)
         yield Result("verifying 200,000 operations", "5 s for 100,000", checking, 10.0, 1)
 
 
@@ -187,7 +187,7 @@ def _sizes(path: Path) -> str:
             for body in project.article(summary.id).values()
         )
     size = path.stat().st_size
-    return f"file {size / 1e6:.0f} MB, {size / state:.2f} times the JSONL of the state (goal 3)"
+    return f"file {size / 1e6:.0f} MB, {size / state:.2f} times the JSONL of the state (goal 3), {OPERATIONS // ARTICLES} a piece"
 
 
 def _searches(project: Project, cache: Path) -> Iterator[Result]:

@@ -104,13 +104,12 @@ class _Counts:
     def added_to(self, summary: Summary) -> Summary:
         if not (self.open_spans or self.settled_spans or self.open_stances or self.settled_stances):
             return summary
-        return replace(
-            summary,
-            open_spans=summary.open_spans + self.open_spans,
-            settled_spans=summary.settled_spans + self.settled_spans,
-            open_stances=summary.open_stances + self.open_stances,
-            settled_stances=summary.settled_stances + self.settled_stances,
-        )
+        old = summary  # `replace` takes ten times as long, and this runs for every operation of a replay
+        return Summary(
+            old.id, old.title, old.outlet, old.date, old.language, old.cluster, old.length, old.status,
+            old.open_spans + self.open_spans, old.settled_spans + self.settled_spans,
+            old.open_stances + self.open_stances, old.settled_stances + self.settled_stances,
+        )  # fmt: skip
 
 
 def _counted(body: str | None) -> tuple[int, int]:

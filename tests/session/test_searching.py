@@ -75,6 +75,7 @@ def find(press: Session) -> Find:
         ("", "a1 a2 a3"),
         ("OSLO", "a2 a3"),
         ("oeuvre", "a1"),
+        ("text~oeuvre", "a1"),
         ("mosco", "a2 a3"),
         ("text:mosco", ""),
         ("text:moscou", "a3"),
@@ -188,6 +189,8 @@ def test_a_spoilt_foreign_or_missing_index_is_made_anew(press: Session, find: Fi
         again.close()
     with sqlite3.connect(path) as foreign:
         foreign.execute("UPDATE known SET digest = x'0011223344556677' WHERE no = 2")
+        foreign.execute("INSERT INTO words (words) VALUES ('delete-all')")
+        foreign.execute("INSERT INTO words (rowid, body) VALUES (1, 'oslo'), (2, 'riga'), (3, 'riga')")
     foreign.close()
     again = open_project(press.path, read_only=True)
     assert again.search("oslo").ids == ("a2", "a3")
