@@ -51,6 +51,7 @@ class StatusLine(Panel):
             right.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 1, px(12), 0)
+        row.setSpacing(px(32))  # what was done and what is being done stand apart
         for part, stretch in ((left, 1), (middle, 0), (right, 1)):
             part.setSpacing(px(8))
             row.addLayout(part, stretch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from annotator.domain import edits
-from annotator.domain.records import Span, Stance
+from annotator.domain.records import Decision, Span, Stance
 from annotator.session.changed import Changed
 from annotator.session.session import Session
 from annotator.ui import wording
@@ -46,7 +46,7 @@ class Teller(QObject):
         if isinstance(edit, _OF_STANCES):
             return self._about_stances(changed)
         if isinstance(edit, edits.Decide):
-            return self._decided(edit, session)
+            return self._decided(edit, changed, session)
         return self._about_the_rest(edit)
 
     def _about_the_rest(self, edit: edits.Edit | None) -> str:
@@ -121,7 +121,8 @@ class Teller(QObject):
         words = self.tr("Stance: {parties}, {polarity}")
         return words.format(parties=parties, polarity=wording.polarity(stance.polarity))
 
-    def _decided(self, edit: edits.Decide, session: Session) -> str:
+    def _decided(self, edit: edits.Decide, changed: Changed, session: Session) -> str:
+        former = _former_status(changed)
         words = {
             "done": self.tr("Article done: {name}"),
             "skipped": self.tr("Article skipped: {name}"),
@@ -129,6 +130,10 @@ class Teller(QObject):
             "doing": self.tr("Article taken up again: {name}"),
             "todo": self.tr("Article put back: {name}"),
         }
+        if edit.status == "skipped" and former == "flagged":
+            words["skipped"] = self.tr("Article skipped, and no longer flagged: {name}")
+        if edit.status == "flagged" and former == "skipped":
+            words["flagged"] = self.tr("Article flagged, and no longer skipped: {name}")
         return words[edit.status].format(name=wording.quoted(session.summary(edit.article).title))
 
     def _consequences(self, changed: Changed) -> list[str]:
@@ -152,6 +157,15 @@ class Teller(QObject):
 
 def _spans(changed: Changed) -> list[Span]:
     return [span for article in sorted(changed.articles) for span in changed.spans(article)[0]]
+
+
+def _former_status(changed: Changed) -> str | None:
+    """What was decided on the article before."""
+    for change in changed.changes:
+        if change.key.kind == "decision":
+            record = change.record_before()
+            return record.status if isinstance(record, Decision) else None
+    return None
 
 
 def _named(changed: Changed, id_: str) -> Span | None:

@@ -1404,6 +1404,14 @@
         <source>Article put back: {name}</source>
         <translation>Article remis à faire&#xa0;: {name}</translation>
     </message>
+    <message>
+        <source>Article skipped, and no longer flagged: {name}</source>
+        <translation>Article passé, qui n’est plus signalé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article flagged, and no longer skipped: {name}</source>
+        <translation>Article signalé, qui n’est plus passé&#xa0;: {name}</translation>
+    </message>
     <message numerus="yes">
         <source>%n suggestions accepted by completion</source>
         <translation>
@@ -2125,10 +2133,6 @@
     <message>
         <source>Ctrl</source>
         <translation>Ctrl</translation>
-    </message>
-    <message>
-        <source>Meta</source>
-        <translation>Meta</translation>
     </message>
     <message>
         <source>Alt</source>

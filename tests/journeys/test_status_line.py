@@ -1,0 +1,45 @@
+"""What the bottom line says: also what a decision took back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.journeys.conftest import Story
+
+
+@pytest.fixture
+def desk(story: Story, tmp_path: Path) -> Story:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("one", "two"):
+        (folder / f"{name}.txt").write_text(f"Titre {name}\n\nKervadec salue Brest.\n", encoding="utf-8")
+    story.window.projects.open_folder(folder)
+    story.idle()
+    story.window.projects.stop_suggesting()
+    story.page.focus_text()
+    return story
+
+
+def test_skipping_a_flagged_article_says_that_the_flag_is_gone(desk: Story) -> None:
+    desk.press(Qt.Key.Key_F)
+    desk.press(Qt.Key.Key_K)
+    assert desk.window.status._last.text().startswith("Article skipped, and no longer flagged")
+
+
+def test_flagging_a_skipped_article_says_that_it_is_no_longer_skipped(desk: Story) -> None:
+    desk.press(Qt.Key.Key_K)
+    desk.press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_F)
+    assert desk.window.status._last.text().startswith("Article flagged, and no longer skipped")
+
+
+def test_what_was_done_and_what_is_being_done_stand_apart(desk: Story) -> None:
+    status = desk.window.status
+    status.show_last("Article done: “Une longue journée au port de pêche”", can_undo=True)
+    status.show_job("Suggestions for what comes next", 1, 200)
+    desk.window.resize(960, 700)
+    desk.until(lambda: status._job.isVisible() and status._undo_key.isVisible())
+    desk.until(lambda: status._job.x() - status._undo_key.geometry().right() >= 24)
