@@ -178,7 +178,7 @@ _KEY_NAMES = {
     "Backspace": QT_TRANSLATE_NOOP("keys", "Backspace"),
     "Shift": QT_TRANSLATE_NOOP("keys", "Shift"),
     "Ctrl": QT_TRANSLATE_NOOP("keys", "Ctrl"),
-    "Meta": QT_TRANSLATE_NOOP("keys", "Meta"),
+    "Meta": QT_TRANSLATE_NOOP("keys", "Ctrl"),  # Qt's name for the Control key of macOS
     "Alt": QT_TRANSLATE_NOOP("keys", "Alt"),
     "Tab": QT_TRANSLATE_NOOP("keys", "Tab"),
     "PgUp": QT_TRANSLATE_NOOP("keys", "PgUp"),

@@ -126,7 +126,7 @@ class Commands(QObject):
     def show_shortcuts(self) -> None:
         from annotator.ui.dialogs.shortcuts import ShortcutSheet
 
-        ShortcutSheet(self._window.theme, self._window).open()
+        ShortcutSheet(self._window.theme, self._window.actions_, self._window).open()
 
     @Slot()
     def show_about(self) -> None:

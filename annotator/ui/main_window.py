@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.start = FirstStart(
             self.theme, self.actions_, self.settings.language, self.settings.appearance, self
         )
+        self.actions_.name_labels(self.start.example.desk.session.scheme.labels)
         self.start.show_recent(self.settings.recent)
         self.start.recent_chosen.connect(self.projects.open_path)
         self.start.dropped.connect(self.projects.take_dropped)

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.ui.app import Annotator
 from annotator.ui.dialogs.preferences import Preferences
+from annotator.ui.dialogs.shortcuts import ShortcutSheet
 from annotator.ui.first_start import Example
+from annotator.ui.parts import Keycap
 from annotator.ui.recent import RecentMenu
 from annotator.ui.theme import Scheme
 from tests.journeys.conftest import Story
@@ -246,3 +248,16 @@ def test_tab_leads_from_the_ways_in_to_the_example(story: Story) -> None:
     for _ in range(len(start.ways)):
         story.press(Qt.Key.Key_Tab)
     assert start.example.view.hasFocus()
+
+
+def test_the_shortcut_sheet_lists_the_labels_of_the_scheme_and_no_others(story: Story) -> None:
+    story.press(Qt.Key.Key_F1)
+    (sheet,) = story.window.findChildren(ShortcutSheet)
+    found = [words for menu, _, words in sheet._rows if menu == "annotate"]
+    for label in ("per", "org", "loc", "misc"):
+        assert any(words.split()[0] == label for words in found)
+    assert not any(words.startswith("label 5") for words in found)
+    shown = {cap._text for cap in sheet.findChildren(Keycap)}
+    assert "Enter" in shown
+    assert not any("Meta" in key or "Return" in key for key in shown)
+    sheet.reject()

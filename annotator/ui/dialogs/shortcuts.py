@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.text.fold import fold
-from annotator.ui.actions import MENUS, TABLE, ActionSpec, key_name, plain, said
+from annotator.ui.actions import MENUS, TABLE, Actions, ActionSpec, key_name, plain, said
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.parts import Keycap, Panel, Words
 from annotator.ui.search_box import SearchBox
@@ -15,11 +15,12 @@ from annotator.ui.theme.fonts import Style
 
 
 class ShortcutSheet(Dialog):
-    """Every action with its keys, in the order of the menus; typing narrows it."""
+    """Every action with its keys, in the order of the menus; typing narrows it. Labels are the scheme's."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, actions: Actions, window: QWidget) -> None:
         super().__init__(theme, "", window, size=(880, 680))
         self.setWindowTitle(self.tr("Shortcuts"))
+        self._actions = actions
         px = theme.px
         self.field = SearchBox(theme, self.tr("Find an action or a key"), parent=self)
         self.field.setAccessibleName(self.tr("Find an action or a key"))
@@ -55,7 +56,7 @@ class ShortcutSheet(Dialog):
         column.addWidget(head)
         self._heads[menu] = head
         for spec in TABLE:
-            if spec.menu == menu and spec.keys:
+            if spec.menu == menu and spec.keys and self._actions[spec.id].isVisible():
                 column.addWidget(self._make_row(spec, parent))
 
     def _make_row(self, spec: ActionSpec, parent: QWidget) -> QWidget:
@@ -65,7 +66,7 @@ class ShortcutSheet(Dialog):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(px(6))
-        words = plain(said(spec.text))
+        words = plain(self._actions[spec.id].text())
         line.addWidget(Words(self.theme, words, Style.UI, elided=True, parent=row), 1)
         keys = list(dict.fromkeys(key_name(one) for one in spec.keys))
         for key in keys:
