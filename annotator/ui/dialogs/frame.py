@@ -59,7 +59,7 @@ class Dialog(QDialog):
         self._buttons.setSpacing(px(8))
         self._buttons.addWidget(self.says, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(self.body, 1)
         column.addWidget(self._foot)
@@ -87,6 +87,13 @@ class Dialog(QDialog):
             self._verb.setText(words)
             self._verb.updateGeometry()
             self._verb.setEnabled(enabled)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An edge of its own: on a dark ground the window behind would run into it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.theme.colours.colour("ctl"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

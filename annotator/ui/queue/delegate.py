@@ -63,11 +63,17 @@ class QueueDelegate(QStyledItemDelegate):
         small = self._theme.font(Style.SMALL)
         painter.setFont(small)
         painter.setPen(colours.colour("text2"))
-        line = " · ".join(part for part in (summary.outlet or "", wording.day(summary.date)) if part)
+        line = second_line(summary)
         painter.drawText(
             QPoint(left, rect.top() + px(43)),
             QFontMetrics(small).elidedText(line, Qt.TextElideMode.ElideRight, right - left),
         )
+
+
+def second_line(summary: Summary) -> str:
+    """Outlet and day; of an article that names neither, its id, which was made of the name of its file."""
+    known = [part for part in (summary.outlet or "", wording.day(summary.date)) if part]
+    return " · ".join(known) or summary.id
 
 
 class RailDelegate(QStyledItemDelegate):

@@ -71,6 +71,7 @@ class QueuePanel(Panel):
         self._rail_head = self._make_rail_head()
         self._rail_foot = Words(theme, "", Style.TINY, "text2", tabular=True, parent=self)
         self._rail_foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._rail_foot.setFixedHeight(theme.px(32))
         self._place()
         self.fold(folded=False)
         shown.rowsInserted.connect(self._mind_emptiness)

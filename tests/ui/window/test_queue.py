@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.summaries import Summary
 from annotator.text.fold import fold
+from annotator.ui.queue.delegate import second_line
 from annotator.ui.queue.model import COPIES, SUMMARY, QueueFilter, QueueModel, tab_counts
 from annotator.ui.queue.panel import QueuePanel
 from annotator.ui.theme import Theme
@@ -123,3 +124,8 @@ def test_a_folded_queue_is_a_rail(panel: QueuePanel) -> None:
     assert not panel.search.isVisible()
     panel.fold(folded=False)
     assert panel.maximumWidth() == 400
+
+
+def test_a_row_without_outlet_and_day_names_its_file() -> None:
+    assert second_line(replace(summary("depeche-0"), outlet=None, date=None)) == "depeche-0"
+    assert second_line(replace(summary("a"), date=None)) == "Le Courrier"
