@@ -113,37 +113,50 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
     articles = _articles(reading)
     if word not in articles or (word in _PRONOUNS and reading.word(article - 1) in _BEFORE_PRONOUN):
         return None
-    start = article + 1
+    start, head = _head(reading, articles, article + 1, stop)
+    if head >= stop:
+        return None
+    if head in mentions:
+        return _name(reading, mentions, head) if head == start else None
+    if not _may_be_head(reading, head, word):
+        return None
+    meant = _behind_marks(reading, head + 1, stop)
+    if meant is not None:
+        return _noun(reading, mentions, meant, stop)
+    governed = word in _CONTRACTED or _is_preposition(reading, article - 1)
+    end, party = _whole(reading, mentions, start, head, stop)
+    return Group(start, end, head, governed, party)
+
+
+def _head(reading: Reading, articles: frozenset[str], start: int, stop: int) -> tuple[int, int]:
+    """Where the words of a group begin behind its article, and its head past adjectives and *genre de*."""
     while start < stop and (reading.folded[start] in articles or reading.tokens[start].text in '"«“'):
         start += 1
     head = start
     while head + 1 < stop and (reading.folded[head] in _FORE or reading.tokens[head].text in '"«“'):
         head += 1
     if reading.word(head) in _KINDS and reading.word(head + 1) in {"de", "d'"} and head + 2 < stop:
-        start = head = head + 2
-    if head == start and head in mentions and head < stop:
-        return _name(reading, mentions, head)
-    if head >= stop or head in mentions or not _may_be_head(reading, head, word):
-        return None
+        return head + 2, head + 2
+    return start, head
+
+
+def _whole(
+    reading: Reading, mentions: Mapping[int, Row], start: int, head: int, stop: int
+) -> tuple[int, Party]:
+    """Where a group ends, and its party: a name that completes it or follows a function, else its words."""
     end = head + 1
-    meant = _behind_marks(reading, end, stop)
-    if meant is not None:
-        return _noun(reading, mentions, meant, stop)
     while end < stop and is_adjective(reading, end):
         end += 1
     end, named = _past_complements(reading, mentions, end, stop)
-    governed = word in _CONTRACTED or _is_preposition(reading, article - 1)
-    if named is not None and not _is_function(reading, head):
-        return Group(start, end, head, governed, named)
-    if end in mentions and _is_function(reading, head):
-        _, end, span = mentions[end]
-        return Group(start, end, head, governed, _party(span))
+    is_function = _is_function(reading, head)
+    if named is not None and not is_function:
+        return end, named
+    if end in mentions and is_function:
+        return mentions[end][1], _party(mentions[end][2])
     marks = [at for at in range(head + 1, end) if reading.tokens[at].text in _QUOTES]
     end = marks[0] if marks else end
-    text = reading.span_text(start, end)
-    return Group(
-        start, end, head, governed, Party(text, reading.tokens[start].start, reading.tokens[end - 1].end)
-    )
+    first, last = reading.tokens[start].start, reading.tokens[end - 1].end
+    return end, Party(reading.text[first:last], first, last)
 
 
 def _party(span: SpanSuggestion) -> Party:

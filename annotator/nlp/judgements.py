@@ -134,16 +134,14 @@ def _target(
     *,
     feels: bool,
 ) -> Party | None:
-    """What a part of a quotation is about, inside or outside its marks; who `feels` is not what is felt for."""
+    """What a part of a quotation is about, inside or outside its marks; who `feels` is not felt for."""
     words = _words(reading.language)
     outside = parties.subject_before(quote) if part[0] == quote.start and not feels else None
     if outside is not None and _name(outside) != _name(holder):
         return outside
-    earlier = (
-        _earlier(ends, reading.tokens[part[0]].start, holder)
-        or parties.topic_before(quote, holder)
-        or parties.spoken_of(part[0], holder)
-    )
+    earlier = _earlier(ends, reading.tokens[part[0]].start, holder)
+    if earlier is None:
+        earlier = parties.topic_before(quote, holder) or parties.spoken_of(part[0], holder)
     person = parties.spoken_of(part[0], holder, people=True)
     return aim(
         reading, parties.mentions, part, holder, earlier, person, lambda at: reading.folded[at] in words

@@ -87,6 +87,7 @@ class Parties:
         starts = [token.start for token in reading.tokens]
         self._ends = ends = [token.end for token in reading.tokens]
         self._rows = [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
+        self._firsts = [row[0] for row in self._rows]
         self._at = {index: row for row in self._rows for index in range(row[0], row[1])}
         quoted = frozenset(index for quote in quotes for index in range(quote.start, quote.end))
         self._people = People(reading, self._rows, quoted)
@@ -106,13 +107,18 @@ class Parties:
         """The person or body named last before token `index`, not the holder; `people` also farther back."""
         own = holder.entity_name or holder.text
         labels = frozenset({"PER"}) if people else frozenset({"PER", "ORG"})
-        for at in range(index - 1, max(-1, index - (150 if people else 40)), -1):
-            if self._reading.tokens[at].kind is Kind.NEWLINE and not people:
+        reach = 150 if people else 40
+        for at in range(bisect_left(self._firsts, index) - 1, -1, -1):
+            start, end, span = self._rows[at]
+            if index - start > reach:
                 break
-            row = self._at.get(at)
-            if row is not None and row[2].label in labels and row[2].entity_name != own:
-                return _party(row[2])
+            if span.label in labels and span.entity_name != own:
+                return _party(span) if people or not self._parted(end, index) else None
         return None
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Whether a new line begins between two tokens."""
+        return any(token.kind is Kind.NEWLINE for token in self._reading.tokens[start:end])
 
     def topic_before(self, quote: Quotation, holder: Party) -> Party | None:
         """The last free noun group of the sentence before a quotation, on the same line."""

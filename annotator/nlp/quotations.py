@@ -10,6 +10,7 @@ from annotator.text.tokens import Kind
 __all__ = ["Quotation", "quotations"]
 
 _PAIRS = {"«": "»", "“": "”", '"': '"', "”": "”"}
+_MARKS = frozenset(_PAIRS) | frozenset(_PAIRS.values())
 _LIMIT = 250
 
 
@@ -23,27 +24,29 @@ class Quotation:
 
 def quotations(reading: Reading) -> list[Quotation]:
     """All quotations that close within the paragraph, in order, not nested."""
+    newline, tokens = Kind.NEWLINE, reading.tokens
+    places = [at for at, token in enumerate(tokens) if token.text in _MARKS or token.kind is newline]
     found = []
-    index = 0
-    while index < len(reading):
-        close = _PAIRS.get(reading.tokens[index].text)
-        if close is None:
-            index += 1
+    free = 0
+    for place, index in enumerate(places):
+        close = _PAIRS.get(tokens[index].text)
+        if close is None or index < free:
             continue
-        end = _closing(reading, index + 1, close)
+        end = _closing(reading, places, place, close)
         if end is None:
-            index += 1
             continue
         if end > index + 1:
             found.append(Quotation(index + 1, end))
-        index = end + 1
+        free = end + 1
     return found
 
 
-def _closing(reading: Reading, start: int, close: str) -> int | None:
-    for index in range(start, min(start + _LIMIT, len(reading))):
+def _closing(reading: Reading, places: list[int], place: int, close: str) -> int | None:
+    """The mark that closes the quotation opened at `places[place]`."""
+    start = places[place] + 1
+    for index in places[place + 1 :]:
         token = reading.tokens[index]
-        if token.kind is Kind.NEWLINE:
+        if token.kind is Kind.NEWLINE or index >= start + _LIMIT:
             return None
         if token.text == close or (close == "”" and token.text == "“" and index > start):
             return index

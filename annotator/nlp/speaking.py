@@ -43,6 +43,7 @@ class Speakers:
         self._reading = reading
         self._parties = parties
         self._quotes = quotes
+        self._told: set[int] = set()
 
     def of(self, quote: Quotation) -> list[Party]:
         """Who may say `quote`, best first."""
@@ -50,7 +51,7 @@ class Speakers:
 
     def is_told(self, quote: Quotation) -> bool:
         """Whether the text next to `quote` says who speaks."""
-        return self._behind(quote, None) is not None or self._before(quote) is not None
+        return bool(self.of(quote)) and quote.start in self._told
 
     @cached_property
     def _all(self) -> dict[int, list[Party]]:
@@ -61,13 +62,16 @@ class Speakers:
                 self._behind(quote, last),
                 self._before(quote),
                 last[1] if last is not None and quote.start - last[0] < _MEMORY else None,
-                self._parties.recent(quote.start),
-                self._next(quote),
             ]
+            if said[0] or said[1]:
+                self._told.add(quote.start)
+            said.append(self._parties.recent(quote.start))
             unique: dict[str, Party] = {}
             for party in said:
                 if party is not None:
                     unique.setdefault(party.entity_name or party.text, party)
+            if not unique and (following := self._next(quote)) is not None:
+                unique[following.text] = following
             found[quote.start] = list(unique.values())
             if unique:
                 last = (quote.end, next(iter(unique.values())))
