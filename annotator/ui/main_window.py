@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
 
         self._drop_pages()
         self.messages.withdraw()
+        self.status.show_last("", can_undo=False)
         desk = self.desk = Desk(session, self.messages, self)
         page = self.page = ReviewPage(self.theme, desk, self.actions_, self)
         self._column.insertWidget(1, page, 1)

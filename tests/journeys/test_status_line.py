@@ -43,3 +43,10 @@ def test_what_was_done_and_what_is_being_done_stand_apart(desk: Story) -> None:
     desk.window.resize(960, 700)
     desk.until(lambda: status._job.isVisible() and status._undo_key.isVisible())
     desk.until(lambda: status._job.x() - status._undo_key.geometry().right() >= 24)
+
+
+def test_another_project_begins_with_an_empty_line(desk: Story) -> None:
+    assert desk.window.status._last.text() == "2 articles added"
+    path = desk.window.desk.path
+    desk.window.projects.open_path(path)
+    assert desk.window.status._last.text() == ""
