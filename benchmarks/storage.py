@@ -187,7 +187,8 @@ def _sizes(path: Path) -> str:
             for body in project.article(summary.id).values()
         )
     size = path.stat().st_size
-    return f"file {size / 1e6:.0f} MB, {size / state:.2f} times the JSONL of the state (goal 3), {OPERATIONS // ARTICLES} a piece"
+    share, each = size / state, OPERATIONS // ARTICLES
+    return f"file {size / 1e6:.0f} MB, {share:.2f} times the JSONL of the state (goal 3); {each} an article"
 
 
 def _searches(project: Project, cache: Path) -> Iterator[Result]:
