@@ -127,6 +127,7 @@ def take_all(studio: Studio) -> None:
     """The pictures in the order of a first hour with the program."""
     from PySide6.QtCore import Qt
 
+    from annotator.ui.dialogs.export import ExportDialog
     from annotator.ui.theme import Scheme
 
     key, none = Qt.Key, None
@@ -156,6 +157,8 @@ def take_all(studio: Studio) -> None:
     studio.press(key.Key_Return, (key.Key_Return, control))
     studio.press(key.Key_Tab, key.Key_Return, key.Key_Return, key.Key_Tab)
     studio.press((key.Key_E, control))
+    for dialog in studio.window.findChildren(ExportDialog):
+        dialog.path.setText("/home/camille/presse/samples-training.jsonl")  # no path of this machine
     studio.take("export-en")
     studio.dismiss()
     studio.press(key.Key_F1)
