@@ -52,7 +52,7 @@ def aim(
         return _dislocated(reading, behind, judges) or _first(plain, free=True) or earlier or _any(plain)
     if word in _YOU or (word in _THEY and not _is_impersonal(reading, lead)):
         if not word.endswith("s") or word == "vous":
-            earlier = person or earlier
+            earlier = earlier or person
         return earlier or _first(behind, free=True) or _any(behind)
     return _first(behind, free=True) or _any(behind) or earlier
 
