@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from annotator.nlp.aims import aim
-from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, StanceSuggestion
+from annotator.nlp.targets import Targets
 from annotator.nlp.wordset import word_set
 from annotator.resources import read_json
 from annotator.text.fold import fold
@@ -77,7 +77,7 @@ def _rows(language: str) -> list[tuple[list[str], str]]:
 
 def judgements(
     reading: Reading,
-    parties: Parties,
+    targets: Targets,
     voices: Speakers,
     quotes: Sequence[Quotation],
     known: Sequence[StanceSuggestion],
@@ -104,7 +104,7 @@ def judgements(
             if end - start < _SHORTEST and score < _SURE:
                 continue
             feels = reading.folded[index] in _FEELINGS
-            target = _target(reading, parties, quote, (start, end), speakers[0], ends, feels=feels)
+            target = _target(reading, targets, quote, (start, end), speakers[0], ends, feels=feels)
             if target is None:
                 continue
             ends.append((evidence[1], target))
@@ -126,7 +126,7 @@ def judgements(
 
 def _target(
     reading: Reading,
-    parties: Parties,
+    targets: Targets,
     quote: Quotation,
     part: tuple[int, int],
     holder: Party,
@@ -136,15 +136,15 @@ def _target(
 ) -> Party | None:
     """What a part of a quotation is about, inside or outside its marks; who `feels` is not felt for."""
     words = _words(reading.language)
-    outside = parties.subject_before(quote) if part[0] == quote.start and not feels else None
+    outside = targets.subject_before(quote) if part[0] == quote.start and not feels else None
     if outside is not None and _name(outside) != _name(holder):
         return outside
     earlier = _earlier(ends, reading.tokens[part[0]].start, holder)
     if earlier is None:
-        earlier = parties.topic_before(quote, holder) or parties.spoken_of(part[0], holder)
-    person = parties.spoken_of(part[0], holder, people=True)
+        earlier = targets.topic_before(quote, holder) or targets.spoken_of(part[0], holder)
+    person = targets.spoken_of(part[0], holder, people=True)
     return aim(
-        reading, parties.mentions, part, holder, earlier, person, lambda at: reading.folded[at] in words
+        reading, targets.mentions, part, holder, earlier, person, lambda at: reading.folded[at] in words
     )
 
 

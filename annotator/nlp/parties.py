@@ -5,23 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from annotator.nlp.aims import before
-from annotator.nlp.cues import Cue
-from annotator.nlp.groups import Group, groups
 from annotator.nlp.people import People, Row
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
-from annotator.nlp.rules.speakers import SPEECH_VERBS
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["Parties"]
+__all__ = ["Parties", "mention_party"]
 
 _ANYTHING = frozenset({"PER", "ORG", "LOC", "MISC"})
-_AUXILIARIES = word_set("""a ont est s' se sont avait avaient etait n' ne has have is are was""")
 _ACTORS = frozenset({"PER", "ORG", "LOC"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
 _HE = frozenset({"il", "elle", "he", "she", "t-il", "t-elle"})
@@ -40,10 +35,6 @@ _KINDS = word_set(
     """region ville groupe parti commune departement chaine syndicat societe entreprise association
     mouvement marque constructeur journal quotidien site magazine province etat ile club laboratoire
     collectif reseau plateforme tribunal commission"""
-)
-_ASIDES = word_set(
-    """dans lors pendant depuis apres avant selon devant en durant aupres ce jusqu'a during since after
-    before in"""
 )
 _MARKS = frozenset({'"', "«", "”", "“", "»"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
@@ -86,11 +77,11 @@ class Parties:
         self._reading = reading
         starts = [token.start for token in reading.tokens]
         self._ends = ends = [token.end for token in reading.tokens]
-        self._rows = [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
-        self._firsts = [row[0] for row in self._rows]
-        self._at = {index: row for row in self._rows for index in range(row[0], row[1])}
+        self.rows = [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
+        self.firsts = [row[0] for row in self.rows]
+        self._at = {index: row for row in self.rows for index in range(row[0], row[1])}
         quoted = frozenset(index for quote in quotes for index in range(quote.start, quote.end))
-        self._people = People(reading, self._rows, quoted)
+        self._people = People(reading, self.rows, quoted)
         self._nodes = nodes
         self._node_at = {node.start: index for index, node in enumerate(nodes)}
         self._subject_of: dict[int, int] = {}  # the first subject of a node, by the node's index
@@ -103,41 +94,13 @@ class Parties:
         """The suggested mention that covers a token, by token."""
         return self._at
 
-    def spoken_of(self, index: int, holder: Party, *, people: bool = False) -> Party | None:
-        """The person or body named last before token `index`, not the holder; `people` also farther back."""
-        own = holder.entity_name or holder.text
-        labels = frozenset({"PER"}) if people else frozenset({"PER", "ORG"})
-        reach = 150 if people else 40
-        for at in range(bisect_left(self._firsts, index) - 1, -1, -1):
-            start, end, span = self._rows[at]
-            if index - start > reach:
-                break
-            if span.label in labels and span.entity_name != own:
-                return _party(span) if people or not self._parted(end, index) else None
-        return None
+    def is_function(self, index: int) -> bool:
+        """Whether token `index` tells what somebody does."""
+        return self._people.is_function(index)
 
-    def _parted(self, start: int, end: int) -> bool:
-        """Whether a new line begins between two tokens."""
-        return any(token.kind is Kind.NEWLINE for token in self._reading.tokens[start:end])
-
-    def topic_before(self, quote: Quotation, holder: Party) -> Party | None:
-        """The last free noun group of the sentence before a quotation, on the same line."""
-        starts, own = self._reading.sentence_starts, holder.entity_name or holder.text
-        at = bisect_right(starts, quote.start - 1) - 1
-        begin = starts[at - 1] if at > 0 and starts[at] >= quote.start - 1 else starts[max(at, 0)]
-        found = None
-        for one in groups(self._reading, self._at, begin, quote.start - 1):
-            if not one.governed and (one.party.entity_name or one.party.text) != own:
-                found = one.party
-        return found
-
-    def subject_before(self, quote: Quotation) -> Party | None:
-        """The subject of which a quotation in mid-sentence goes on to speak: *X est « … »*."""
-        starts, opening = self._reading.sentence_starts, quote.start - 1
-        if self._reading.tokens[quote.start].is_capitalised and quote.start not in self._at:
-            return None
-        begin = starts[max(0, bisect_right(starts, opening) - 1)]
-        return before(self._reading, self._at, begin, opening) if begin < opening else None
+    def described(self, index: int) -> Party | None:
+        """The person whom the function at token `index` means."""
+        return _maybe(self._people.described(index))
 
     def covers(self, index: int) -> bool:
         """Whether token `index` lies in a suggested span."""
@@ -173,7 +136,7 @@ class Parties:
             row = self._at.get(index)
             if row is not None:
                 if row[0] == index and row[2].label in _ACTORS and not self._is_object(index):
-                    return _party(row[2])
+                    return mention_party(row[2])
                 continue
             if reading.folded[index] in _HE:
                 return self.pronoun(index)
@@ -186,7 +149,7 @@ class Parties:
         for index in range(stop - 1, start - 1, -1):
             row = self._at.get(index)
             if row is not None and row[0] == index and row[2].label in _ACTORS and not self._is_object(index):
-                return _party(row[2])
+                return mention_party(row[2])
         return None
 
     def is_named(self, start: int, stop: int) -> bool:
@@ -221,7 +184,7 @@ class Parties:
         """A function as the person it means, or as its own words; *le parti X* is X."""
         named = self._at.get(index + 1)
         if named is not None and named[2].label in _ACTORS:
-            return _party(named[2])
+            return mention_party(named[2])
         return _maybe(self._people.described(index)) or self._noun(index)
 
     def _of_noun(self, noun: int, end: int) -> list[Party]:
@@ -231,7 +194,7 @@ class Parties:
             if reading.folded[index] in {"de", "d'", "du", "des", "of"}:
                 row = self._first_span(index + 1, min(index + 4, end), _ACTORS)
                 if row is not None:
-                    return [_party(row[2])]
+                    return [mention_party(row[2])]
             if reading.folded[index] in {"a", "au", "aux", "contre", "envers", "avec"}:
                 return []
         return []
@@ -246,7 +209,7 @@ class Parties:
             and row[2].label in _ACTORS
             and self._reading.word(row[1]) != ":"
         ]
-        free = [(row[0], _party(row[2])) for row in before if not self._is_object(row[0])]
+        free = [(row[0], mention_party(row[2])) for row in before if not self._is_object(row[0])]
         near = sorted([*free, *self._groups_before(verb, start)], key=lambda one: -one[0])
         relative = self._reading.word(verb - 1) in {"que", "qu'"}
         found = [
@@ -261,7 +224,7 @@ class Parties:
         recent = self.recent(start)
         if not parties and recent is not None:
             parties.append(recent)
-        return [*parties, *(_party(row[2]) for row in before)]
+        return [*parties, *(mention_party(row[2]) for row in before)]
 
     def _adjacent(self, verb: int, start: int) -> Party | None:
         """The name directly before the verb's group: it beats the parser's subject."""
@@ -273,7 +236,7 @@ class Parties:
         row = self._at.get(at) if at >= start else None
         if row is None or row[2].label not in _ACTORS or self._is_object(row[0]):
             return None
-        return _party(row[2])
+        return mention_party(row[2])
 
     def _is_object(self, index: int) -> bool:
         """Whether a preposition stands before the mention (articles and adjectives between are passed
@@ -306,7 +269,7 @@ class Parties:
         at = bisect_right(self._ends, node.start)
         row = self._at.get(at)
         if row is not None:
-            return _party(row[2])
+            return mention_party(row[2])
         if at < len(self._reading) and self._reading.folded[at] in _HE:
             return self.pronoun(at)
         if at >= len(self._reading) or self._reading.tokens[at].shape is not Shape.LOWER:
@@ -357,7 +320,7 @@ class Parties:
         reading = self._reading
         for index in range(verb + 1, min(verb + 7, end)):
             if index in self._at and self._at[index][2].label in _ACTORS:
-                return _party(self._at[index][2])
+                return mention_party(self._at[index][2])
             if reading.folded[index] in _HE or reading.folded[index].endswith(("-il", "-elle")):
                 return self.pronoun(index)
             if reading.tokens[index].text in {",", '"'}:
@@ -382,93 +345,8 @@ class Parties:
             and following < end
             and any(token.text in {",", '"', "»", "”"} for token in before)
         ):
-            return [_party(row[2])]
+            return [mention_party(row[2])]
         return []
-
-    def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
-        """What the attitude is aimed at, from token `start` on: the first group that is not where, when or
-        before whom something was said."""
-        own, reading = holder.entity_name or holder.text, self._reading
-        stop = min(end, start + 22)
-        for at in range(start, stop):
-            if reading.tokens[at].text in _CLAUSE_ENDS:
-                stop = at
-                break
-        for one in groups(reading, self._at, start, stop):
-            if (one.party.entity_name or one.party.text) == own or self._is_aside(one, start):
-                continue
-            return None if self._is_next_subject(one, start) else self._person_or(one)
-        if cue.kind == "adjective":
-            behind = groups(reading, self._at, index + 1, min(end, index + 12))
-            return next(
-                (one.party for one in behind if (one.party.entity_name or one.party.text) != own), None
-            )
-        return self._bare_noun(start, stop)
-
-    def _person_or(self, group: Group) -> Party:
-        """The person whom a function means, else the group's own party."""
-        told = group.party.entity_name is None and self._people.is_function(group.head)
-        return (_maybe(self._people.described(group.head)) if told else None) or group.party
-
-    def _is_aside(self, group: Group, start: int) -> bool:
-        """*dans un discours*, *sur Twitter*, *à l'AFP*: where and when, not what."""
-        at = group.start - 1
-        while at > start and self._reading.word(at) in _ARTICLES | {"violent", "long", "tel"}:
-            at -= 1
-        word = self._reading.word(at)
-        if word in {"sur", "chez"}:
-            return at in range(start, group.start) and self._at.get(group.start) is not None
-        return word in _ASIDES and at >= start
-
-    def _is_next_subject(self, group: Group, start: int) -> bool:
-        """*… et X a …*, *… dit X*: the name belongs to the next clause."""
-        reading, at = self._reading, group.start
-        if at not in self._at:
-            return False
-        back = at - 1 - (reading.word(at - 1) in _ARTICLES)
-        joined = reading.word(at - 1) == "et" and reading.word(group.end) in _AUXILIARIES
-        return joined or (back >= start and reading.word(back) in SPEECH_VERBS)
-
-    def _bare_noun(self, start: int, stop: int) -> Party | None:
-        """A noun without an article behind *de*: *qualifié d'inaction*."""
-        for at in range(start, stop):
-            word = self._reading.folded[at]
-            if self._reading.word(at - 1) in {"de", "d'"} and len(word) > 4 and word.isalpha():
-                if word.endswith(("er", "ir", "re")):
-                    continue
-                token = self._reading.tokens[at]
-                return Party(token.text, token.start, token.end)
-        return None
-
-    def _concept(self, start: int, stop: int, *, reach: int = 7) -> Party | None:
-        """The words of the object: a noun behind an article, its adjectives, and one complement."""
-        reading = self._reading
-        for at in range(start, min(stop, start + reach)):
-            if reading.word(at - 1) not in _ARTICLES or reading.tokens[at].shape is not Shape.LOWER:
-                continue
-            noun = at
-            while noun + 1 < stop and reading.folded[noun] in _BEFORE_NOUN:
-                noun += 1
-            word = reading.folded[noun]
-            infinitive = word.endswith(("oir", "ndre", "ttre", "iser")) and reading.word(at - 1) in {
-                "le",
-                "la",
-                "l'",
-                "les",
-            }
-            if (
-                infinitive
-                or word in _NO_CONCEPT
-                or len(word) < 3
-                or reading.tokens[noun].kind is not Kind.WORD
-            ):
-                continue
-            end = noun + 1
-            while end < stop and is_adjective(reading, end):
-                end += 1
-            end = self._past_complement(end, stop)
-            return Party(reading.span_text(at, end), reading.tokens[at].start, reading.tokens[end - 1].end)
-        return None
 
     def _past_complement(self, end: int, stop: int) -> int:
         """Past *de la réforme*, *d'une hausse*, *de Riga* behind a noun."""
@@ -482,47 +360,6 @@ class Parties:
             return end
         return self._at[follow][1] if follow in self._at else follow + 1
 
-    def _free_before(self, verb: int, start: int) -> Party | None:
-        """*Ces actions ont été vivement condamnées par …*: the last free group of the clause."""
-        found = None
-        for one in groups(self._reading, self._at, start, verb):
-            found = found if one.governed else self._person_or(one)
-        return found
-
-    def turned(
-        self, verb: int, start: int, end: int, holders: list[Party], target: Party
-    ) -> tuple[list[Party], Party]:
-        """A passive: the agent behind *par* holds, the subject (or the noun before a participle) is aimed
-        at."""
-        reading = self._reading
-        subject = self._noun_before(verb) or self._free_before(verb, start) or holders[0]
-        for index in range(verb + 1, min(verb + 8, end)):
-            if reading.folded[index] in {"par", "by"}:
-                row = self._first_span(index + 1, min(index + 8, end), _ACTORS)
-                agent = _party(row[2]) if row is not None else self._concept(index + 1, end)
-                if agent is not None:
-                    return [agent], subject
-        return holders, target
-
-    def _noun_before(self, verb: int) -> Party | None:
-        """*une milice appuyée par …*: the noun group that ends at the participle."""
-        reading = self._reading
-        while verb > 1 and reading.folded[verb - 1].endswith("ment"):
-            verb -= 1
-        for index in range(verb - 2, max(verb - 5, 0), -1):
-            small = all(reading.tokens[at].shape is Shape.LOWER for at in range(index + 1, verb))
-            if (
-                small
-                and reading.folded[index] in _ARTICLES
-                and reading.folded[verb - 1] not in _AUXILIARIES | {"ete"}
-            ):
-                return Party(
-                    reading.span_text(index + 1, verb),
-                    reading.tokens[index + 1].start,
-                    reading.tokens[verb - 1].end,
-                )
-        return None
-
     def _first_span(
         self, start: int, end: int, labels: frozenset[str]
     ) -> tuple[int, int, SpanSuggestion] | None:
@@ -534,8 +371,9 @@ class Parties:
 
 
 def _maybe(span: SpanSuggestion | None) -> Party | None:
-    return None if span is None else _party(span)
+    return None if span is None else mention_party(span)
 
 
-def _party(span: SpanSuggestion) -> Party:
+def mention_party(span: SpanSuggestion) -> Party:
+    """A mention as a party."""
     return Party(span.entity_name, span.start, span.end, span.entity_name, "span")

@@ -20,6 +20,7 @@ from annotator.nlp.quotations import Quotation, quotations
 from annotator.nlp.reading import Reading
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, SpanSuggestion, StanceSuggestion
+from annotator.nlp.targets import Targets
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
@@ -69,6 +70,7 @@ class _Scene:
     parties: Parties
     quotes: list[Quotation]
     speakers: Speakers
+    targets: Targets
     sentence_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -99,7 +101,7 @@ def suggest_stances(
     """All suggested stances of one article, in order; `left_out` are ranges (code points) of boilerplate."""
     quotes = quotations(reading)
     parties = Parties(reading, spans, nodes, quotes)
-    scene = _Scene(reading, parties, quotes, Speakers(reading, parties, quotes))
+    scene = _Scene(reading, parties, quotes, Speakers(reading, parties, quotes), Targets(reading, parties))
     found: list[StanceSuggestion] = []
     seen: set[tuple[str, str, int]] = set()
     moods: dict[int, tuple[str, int]] = {}
@@ -126,7 +128,7 @@ def suggest_stances(
             found.append(stance)
     found.extend(
         stance
-        for stance in judgements(reading, parties, scene.speakers, quotes, tuple(found), moods, version)
+        for stance in judgements(reading, scene.targets, scene.speakers, quotes, tuple(found), moods, version)
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     return sorted(found, key=lambda stance: (stance.evidence[0], stance.cue))
@@ -296,12 +298,12 @@ def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
     behind = _rest_end(scene.reading, max(verb, index), cue.rest) if cue.kind != "adjective" else verb + 1
     if _ALL_SIDES & set(cue.rest):
         behind = index + 1
-    target = scene.parties.target(behind or index + 1, index, end, cue, holders[0]) if holders else None
+    target = scene.targets.target(behind or index + 1, index, end, cue, holders[0]) if holders else None
     passive = cue.kind == "verb" and _is_passive(scene.reading, verb)
     if target is None or (not passive and cue.kind == "verb" and _has_no_agent(scene.reading, verb)):
         return None
     if passive:
-        holders, target = scene.parties.turned(verb, start, end, holders, target)
+        holders, target = scene.targets.turned(verb, start, end, holders, target)
     return holders, target, _evidence(scene, verb, index, target, start, end)
 
 
