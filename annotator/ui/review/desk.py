@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.domain.edits import Decide, Edit
 from annotator.domain.errors import AnnotatorError, EditRefused
@@ -22,6 +22,7 @@ from annotator.ui.review.clock import WorkClock
 from annotator.ui.telling import Teller
 
 _log = logging.getLogger(__name__)
+_KEEP_MS = 5_000  # how often is asked whether a backup is due
 
 
 def _never(_article: str) -> bool:
@@ -52,6 +53,10 @@ class Desk(QObject):
         self.expects_suggestions: Callable[[str], bool] = _never
         self._written.connect(self._take_written)
         session.on_saved = self._hear
+        self._keeping = QTimer(self)
+        self._keeping.setInterval(_KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
+        self._keeping.start()
 
     # -- what there is
 
@@ -135,9 +140,20 @@ class Desk(QObject):
     def close(self) -> None:
         """Close the session; everything is on disk afterwards, or an error says why not."""
         self.session.on_saved = None
-        self.session.close()
+        self._keeping.stop()
+        try:
+            self.session.close()
+        except AnnotatorError:
+            self.session.on_saved = self._hear
+            self._keeping.start()
+            raise
 
     # -- within
+
+    @Slot()
+    def _keep(self) -> None:
+        """Let the session make the backup that is due; it never waits for the disk."""
+        self.session.tick()
 
     def _turn_round(self, *, back: bool) -> None:
         self.clock.touch()
