@@ -158,7 +158,7 @@ def take_all(studio: Studio) -> None:
     studio.press(key.Key_Tab, key.Key_Return, key.Key_Return, key.Key_Tab)
     studio.press((key.Key_E, control))
     for dialog in studio.window.findChildren(ExportDialog):
-        dialog.path.setText("/".join(("", "home", "camille", "presse", "samples-training.jsonl")))
+        dialog.path.setText("/".join(("", "home", "noor", "news", "samples-training.jsonl")))
     studio.take("export-en")
     studio.dismiss()
     studio.press(key.Key_F1)
