@@ -153,6 +153,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("panel.previous", QT_TRANSLATE_NOOP("actions", "Previous panel"), "view", "Shift+F6", group=3),
     _window("help.shortcuts", QT_TRANSLATE_NOOP("actions", "Shortcuts"), "help", "F1", icon="keyboard"),
     _window("help.data", QT_TRANSLATE_NOOP("actions", "Open the data folder"), "help", group=1, icon="folder"),
+    _window("help.settings", QT_TRANSLATE_NOOP("actions", "Open the folder of preferences"), "help", group=1, icon="folder"),
     _window("help.logs", QT_TRANSLATE_NOOP("actions", "Open the folder of logs and crash reports"), "help", group=1, icon="folder"),
     _window("help.about", QT_TRANSLATE_NOOP("actions", "About Annotator"), "help", group=2),
 )  # fmt: skip

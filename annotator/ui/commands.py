@@ -139,6 +139,10 @@ class Commands(QObject):
         self.open_folder(self._window.settings.folders.data)
 
     @Slot()
+    def open_settings(self) -> None:
+        self.open_folder(self._window.settings.folders.config)
+
+    @Slot()
     def open_logs(self) -> None:
         self.open_folder(self._window.settings.folders.log)
 

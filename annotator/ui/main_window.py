@@ -344,6 +344,7 @@ class MainWindow(QMainWindow):
             ("view.usual", self.commands.usual),
             ("help.shortcuts", self.commands.show_shortcuts),
             ("help.data", self.commands.open_data),
+            ("help.settings", self.commands.open_settings),
             ("help.logs", self.commands.open_logs),
             ("help.about", self.commands.show_about),
         ):

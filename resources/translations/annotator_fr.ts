@@ -1765,6 +1765,10 @@
         <translation>Ouvrir le dossier des données</translation>
     </message>
     <message>
+        <source>Open the folder of preferences</source>
+        <translation>Ouvrir le dossier des préférences</translation>
+    </message>
+    <message>
         <source>Open the folder of logs and crash reports</source>
         <translation>Ouvrir le dossier des journaux et rapports</translation>
     </message>
