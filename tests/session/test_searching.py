@@ -10,7 +10,7 @@ import pytest
 
 from annotator.domain.edits import AcceptSpans, AddArticle, AddStance, Comment, Decide, RemoveSpans, Suggest
 from annotator.domain.errors import QueryError
-from annotator.domain.records import Article, Origin, Party, Span
+from annotator.domain.records import Article, Entity, Origin, Party, Span
 from annotator.session.folders import Folders
 from annotator.session.opening import create_project, open_project
 from annotator.session.session import Session
@@ -208,3 +208,33 @@ def test_the_project_file_knows_nothing_of_the_index(press: Session, find: Find)
     find("oslo")
     press.flush()
     assert not [one for one in verify(press.path) if isinstance(one, Finding) and one.grave]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("entity:riga", "e1"),
+        ("entity:Rīga", "e1"),
+        ("entity:rig", ""),
+        ("entity~rig", "e1"),
+        ("entity=Riga", "e1"),
+        ('entity="Ville de Riga"', "e1"),
+        ("entity=riga", ""),
+        ("entity:e-riga", "e1"),
+        ("-entity:riga", "a1 a2 a3"),
+        ("entity:riga label:LOC", "e1"),
+        ("entity:riga label:ORG", ""),
+    ],
+)
+def test_an_entity_is_found_by_each_of_its_names_and_its_id(
+    press: Session, find: Find, query: str, ids: str
+) -> None:
+    text = "Riga parle.\n"
+    press.apply(AddArticle(piece("e1", text)))
+    origin = Origin(type="rule", name="titles", version="1", score=0.9)
+    span = Span(
+        id="s9", start=0, end=4, text="Riga", label="LOC", entity="e-riga", status="suggested", origin=origin
+    )
+    riga = Entity(id="e-riga", name="Riga", label="LOC", aliases=("Ville de Riga",))
+    press.apply(Suggest("e1", (span,), (), {"e-riga": riga}))
+    assert find(query) == ids
