@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.edits import AcceptSpans, Decide
+from annotator.domain.edits import AcceptSpans, AddArticle, Decide
+from annotator.domain.records import Entity
 from annotator.exporting import Options
+from annotator.importing import Finding as ImportFinding
+from annotator.importing import Imported, Labelled, Labels
 from annotator.session.jobs import Progress
 from annotator.session.jobs.exporting import export
 from annotator.session.jobs.importing import Importing, ImportReport, import_sources
@@ -18,6 +21,7 @@ from annotator.session.jobs.verifying import verify_project
 from annotator.session.opening import create_project
 from annotator.session.session import Session
 from annotator.storage import Finding
+from tests.domain.making import article as made
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
@@ -145,3 +149,21 @@ def test_everything_is_counted_and_the_file_is_sound(empty: Session) -> None:
     assert counted.plain()["entities"] == len(empty.entities)
     empty.flush()
     assert not [news for news in verify_project(empty.path) if isinstance(news, Finding) and news.grave]
+
+
+def test_what_does_not_fit_the_project_is_refused_and_the_rest_goes_on(
+    empty: Session, tmp_path: Path
+) -> None:
+    riga = Entity(id="e1", name="Riga", label="LOC")
+    club = Labels(entities=(riga.altered(name="Riga FC", label="ORG"),))
+    empty.apply(AddArticle(made(id_="a1"), entities=(riga,)))
+    job = Importing(empty)
+    assert not job.take(Imported(tmp_path / "a2.txt", made(id_="a2"), club))
+    assert not job.take(Labelled(tmp_path / "gold.jsonl", "a1", club))
+    said = ImportFinding("a1.txt", 3, "a1.txt, line 3: byte order mark skipped.")
+    job.take(Imported(tmp_path / "a3.txt", made(id_="a3"), Labels(), findings=(said,)))
+    job.take(said)
+    assert [refusal.file for refusal in job.report.refused] == ["a2.txt", "gold.jsonl"]
+    assert "Riga" in str(job.report.refused[0])
+    assert job.report.articles == ("a3",)
+    assert job.report.warnings == (said.sentence, said.sentence)

@@ -70,6 +70,16 @@ def test_an_edit_says_what_it_changed_and_is_there_after_a_restart(session: Sess
     again.close()
 
 
+def test_a_change_names_the_stances_it_touched(session: Session) -> None:
+    author, plan = Party(ref="author", text=""), Party(ref="concept", text="le plan")
+    changed = session.apply(AddStance("a1", "critical", author, plan, None, ((9, 16),)))
+    (made,), gone = changed.stances("a1")
+    assert (made.polarity, gone) == ("critical", frozenset())
+    undone = session.undo()
+    assert undone is not None
+    assert undone.stances("a1") == ((), frozenset({made.id}))
+
+
 def test_undo_and_redo_reach_behind_a_restart_and_across_articles(session: Session) -> None:
     session.apply(AcceptSpans("a1", ("s1",)))
     session.apply(AddSpan("a2", 0, 8, "PER"))
