@@ -1,4 +1,4 @@
-"""What a window hands to the one in its place: the search, the tab, the last line, open Preferences."""
+"""What a window hands to the one in its place: search, tab, workspace, last line, open Preferences."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Carried:
     tab: str = "review"
     last: Changed | None = None
     preferences: str | None = None
+    workspace: str = "review"
 
 
 def put_down(window: MainWindow) -> Carried:
@@ -30,18 +31,20 @@ def put_down(window: MainWindow) -> Carried:
     for dialog in window.findChildren(Preferences):
         field = dialog.field_in_use()
         dialog.reject()
-    if window.page is None:
+    if window.page is None or window.workspaces is None:
         return Carried(preferences=field)
     queue = window.page.queue
-    return Carried(queue.search.text(), queue.tab, window.last_told, field)
+    return Carried(queue.search.text(), queue.tab, window.last_told, field, window.workspaces.current_id)
 
 
 def take_up(window: MainWindow, carried: Carried) -> None:
     """Go on with it, in the language of the new window."""
-    if window.page is not None and window.desk is not None:
+    if window.page is not None and window.desk is not None and window.workspaces is not None:
         window.page.queue.look_for(carried.search, carried.tab)
         window.page.queue.show_current(window.desk.article_id)
         if carried.last is not None:
             window.tell_again(carried.last, Teller(window.desk).told(carried.last, window.desk.session))
+        if carried.workspace != window.workspaces.current_id:
+            window.workspaces.show_workspace(carried.workspace)
     if carried.preferences is not None:
         window.commands.reopen_preferences(carried.preferences)

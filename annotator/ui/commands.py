@@ -34,10 +34,11 @@ class Commands(QObject):
         self._step_panel(-1)
 
     def _step_panel(self, step: int) -> None:
-        if self._window.page is None:
+        spaces = self._window.workspaces
+        panels = [panel for panel in spaces.panels() if panel.isVisible()] if spaces is not None else []
+        if not panels:
             self._window.step_focus(forward=step > 0)
             return
-        panels = [panel for panel in self._window.page.panels() if panel.isVisible()]
         focus = QApplication.focusWidget()
         at = next(
             (n for n, one in enumerate(panels) if focus and (focus is one or one.isAncestorOf(focus))), -step

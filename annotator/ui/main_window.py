@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout
 
 from annotator.domain.edits import SetArticleStance
@@ -30,6 +30,7 @@ from annotator.ui.settings import Settings
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme.current import Theme
 from annotator.ui.top_line import TopLine
+from annotator.ui.workspaces import REVIEW, WORKSPACES, Workspaces
 
 if TYPE_CHECKING:
     from annotator.ui.first_start import FirstStart
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.places = Places(settings.folders)
         self.desk: Desk | None = None
         self.page: ReviewPage | None = None
+        self.workspaces: Workspaces | None = None
         self.start: FirstStart | None = None
         self.last_told: Changed | None = None  # what the status line speaks of
         self._latest: Changed | None = None
@@ -115,12 +117,14 @@ class MainWindow(QMainWindow):
         self.status.show_last("", can_undo=False)
         desk = self.desk = Desk(session, self.messages, self)
         page = self.page = ReviewPage(self.theme, desk, self.actions_, self)
-        self._column.insertWidget(1, page, 1)
+        spaces = self.workspaces = Workspaces(page, self.theme, self.actions_, self)
+        self._column.insertWidget(1, spaces, 1)
         page.view.set_setting(replace(self.settings.setting, is_nesting=session.scheme.overlap != "none"))
         page.view.set_folding(self.settings.folds_boilerplate)
         page.columns.choose(self.settings.columns, rail=self.settings.folds_queue)
         SearchMarks(desk, page.queue, page.view, page)
-        page.where_changed.connect(self.status.show_where)
+        spaces.where_changed.connect(self.status.show_where)
+        spaces.changed.connect(self._workspace_changed)
         page.columns.folded.connect(self.commands.queue_folded)
         desk.changed.connect(self._follow)
         desk.opened.connect(self._opened)
@@ -133,7 +137,8 @@ class MainWindow(QMainWindow):
         page.go_to_place(self.places.of(session.project.project_id))
         self._show_saved()
         self.show_progress()
-        self._enable()
+        self.top.show_project()
+        self._workspace_changed(spaces.current_id)
         page.focus_text()
         QTimer.singleShot(0, self.projects, self.projects.restart_suggestions)  # after the first paint
 
@@ -164,14 +169,14 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()  # else it hears of losing the keyboard while it is being destroyed
-        for page in (self.start, self.page):
+        for page in (self.start, self.workspaces):
             if page is not None:
                 self._column.removeWidget(page)
                 page.hide()
                 page.deleteLater()
         if self.desk is not None:
             self.desk.deleteLater()
-        self.start = self.page = self.desk = None
+        self.start = self.workspaces = self.page = self.desk = None
         self.last_told = self._latest = None
 
     def _close_session(self) -> bool:
@@ -292,7 +297,8 @@ class MainWindow(QMainWindow):
         met: set[Need] = set()
         if self.desk is not None:
             met.add("project")
-            if self.desk.article_id is not None:
+            in_review = self.workspaces is None or self.workspaces.current_id == REVIEW
+            if self.desk.article_id is not None and in_review:
                 met.add("article")
             if self.desk.can_edit:
                 met.add("edits")
@@ -311,6 +317,19 @@ class MainWindow(QMainWindow):
             ("view.queue", self.page is not None and self.page.queue.is_folded),
         ):
             self.actions_[id_].setChecked(checked)
+
+    # -- workspaces
+
+    @Slot(str)
+    def _workspace_changed(self, id_: str) -> None:
+        self.top.strip.show_current(id_)
+        self.actions_[f"workspace.{id_}"].setChecked(True)
+        self._enable()
+
+    @Slot(QAction)
+    def _choose_workspace(self, action: QAction) -> None:
+        if self.workspaces is not None:
+            self.workspaces.show_workspace(action.objectName().removeprefix("workspace."))
 
     # -- actions
 
@@ -349,6 +368,10 @@ class MainWindow(QMainWindow):
             ("help.about", self.commands.show_about),
         ):
             actions[id_].triggered.connect(act)
+        group = QActionGroup(self)
+        for spec in WORKSPACES:
+            group.addAction(actions[f"workspace.{spec.id}"])
+        group.triggered.connect(self._choose_workspace)
         actions["view.boilerplate"].toggled.connect(self.commands.fold_boilerplate)
         actions["view.compact"].toggled.connect(self.commands.set_compact)
         actions["view.queue"].triggered.connect(self.commands.fold_queue)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPixmap
+from PySide6.QtGui import QFontMetrics, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from annotator.ui import wording
@@ -13,6 +13,9 @@ from annotator.ui.actions import MENUS, TABLE, Actions, said
 from annotator.ui.parts import Bar, Edge, Panel, Picture, Separator, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+from annotator.ui.workspace_strip import WorkspaceStrip
+
+NARROW = 1200  # below this the workspaces are in the menu alone
 
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> list[QMenu]:
@@ -40,8 +43,11 @@ class TopLine(Panel):
         self.menus = QMenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._all = fill_menus(self.menus, actions)
+        self.strip = WorkspaceStrip(theme, actions, self)
+        self._has_project = False
         self._progress = Words(theme, "", Style.SMALL, "text", tabular=True, parent=self)
         self._bar = Bar(theme, parent=self)
+        self._parting = Separator(theme, 16, self)
         self._line = Separator(theme, 16, self)
         self._state_icon = Picture(theme, self._draw_state, self)
         self._state = Words(theme, "", Style.SMALL, "text", parent=self)
@@ -53,6 +59,8 @@ class TopLine(Panel):
         row.setContentsMargins(px(8), 0, px(16), 1)
         row.setSpacing(px(8))
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._parting)
+        row.addWidget(self.strip)
         row.addStretch(1)
         row.addWidget(self._progress)
         row.addWidget(self._bar)
@@ -74,6 +82,22 @@ class TopLine(Panel):
         """No project is open."""
         for widget in (self._progress, self._bar, self._line, self._state_icon, self._state):
             widget.hide()
+        self._has_project = False
+        self._show_strip()
+
+    def show_project(self) -> None:
+        """A project is open: there are workspaces to choose from."""
+        self._has_project = True
+        self._show_strip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        shown = self._has_project and self.width() >= self.theme.px(NARROW)
+        self.strip.setVisible(shown)
+        self._parting.setVisible(shown)
 
     def show_progress(self, done: int, total: int, minutes: int | None) -> None:
         """`18 of 32 · 41 min left`; the time only where enough articles were measured."""

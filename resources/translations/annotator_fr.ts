@@ -1725,6 +1725,10 @@
         <translation>Article précédent</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
         <source>Fold passages outside the article</source>
         <translation>Replier les passages hors de l’article</translation>
     </message>

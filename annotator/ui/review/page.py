@@ -110,6 +110,21 @@ class ReviewPage(Panel):
         else:
             self.desk.open(self.queue.next_after(None, pass_skipped=True) or self.queue.next_after(None))
 
+    def show_place(self, article: str, start: int, end: int) -> None:
+        """Open an article at a place, in code points: its mention there becomes the current one."""
+        if not self.desk.session.has_article(article):
+            return
+        if self.desk.article_id != article:
+            self.desk.open(article)
+        here = (one for one in self.desk.article.live_spans if (one.start, one.end) == (start, end))
+        span = next(here, None)
+        if span is None:
+            self.view.set_selection(start, end)
+        else:
+            self.view.set_current_span(span.id)
+            self.view.ensure_visible((start, end))
+        self.focus_text()
+
     def place(self) -> Place | None:
         """Where the reviewer is now."""
         if self.desk.article_id is None:
@@ -177,8 +192,7 @@ class ReviewPage(Panel):
         actions["article.comment"].triggered.connect(inspector.notes.write)
         actions["article.next"].triggered.connect(self._next)
         actions["article.previous"].triggered.connect(self._previous)
-        actions["corpus.search"].triggered.connect(self._search)
-        actions["corpus.slash"].triggered.connect(self._search)
+        actions["corpus.slash"].triggered.connect(self.search)
 
     # -- following the desk
 
@@ -417,7 +431,8 @@ class ReviewPage(Panel):
             self.desk.open(following)
 
     @Slot()
-    def _search(self) -> None:
+    def search(self) -> None:
+        """Give the keyboard to the search of the corpus."""
         if self.queue.is_folded:
             self._open_queue()
         self.queue.focus_search()
