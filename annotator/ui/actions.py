@@ -7,11 +7,11 @@ Keys are those of a keyboard without Shift: on a French one the digits' row give
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -152,6 +152,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("view.queue", QT_TRANSLATE_NOOP("actions", "Fold the queue"), "view", "F9", needs=("project",), checkable=True, group=3),
     _window("panel.next", QT_TRANSLATE_NOOP("actions", "Next panel"), "view", "F6", group=4),
     _window("panel.previous", QT_TRANSLATE_NOOP("actions", "Previous panel"), "view", "Shift+F6", group=4),
+    _window("help.commands", QT_TRANSLATE_NOOP("actions", "All commands…"), "help", "Ctrl+K", icon="search"),
     _window("help.shortcuts", QT_TRANSLATE_NOOP("actions", "Shortcuts"), "help", "F1", icon="keyboard"),
     _window("help.data", QT_TRANSLATE_NOOP("actions", "Open the data folder"), "help", group=1, icon="folder"),
     _window("help.settings", QT_TRANSLATE_NOOP("actions", "Open the folder of preferences"), "help", group=1, icon="folder"),
@@ -203,10 +204,18 @@ def key_name(keys: str) -> str:
 
 
 class Actions(QObject):
-    """The QActions made from the table. Owned by the window; keys of the text are given to the text alone."""
+    """The QActions made from the table. Owned by the window; keys of the text are given to the text alone.
 
-    def __init__(self, window: QWidget) -> None:
+    `keys_changed(id)`: an action has other keys now. `met` is what is there of what actions need.
+    """
+
+    keys_changed = Signal(str)
+
+    def __init__(self, window: QWidget, chosen: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """`chosen` are the reader's own keys by action; the others have those of the table."""
         super().__init__(window)
+        self._chosen = {id_: keys for id_, keys in (chosen or {}).items() if id_ in SPECS}
+        self.met: frozenset[Need] = frozenset()
         self._made: dict[str, QAction] = {spec.id: self._make(spec, window) for spec in TABLE}
 
     def __getitem__(self, id_: str) -> QAction:
@@ -218,18 +227,37 @@ class Actions(QObject):
     def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(said(spec.text), window)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setShortcuts([QKeySequence(keys) for keys in self.keys(spec.id)])
         action.setCheckable(spec.checkable)
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
-        if spec.keys:
-            action.setToolTip(f"{plain(said(spec.text))} ({key_name(spec.keys[0])})")
-        else:
-            action.setToolTip(plain(said(spec.text)))
+        action.setToolTip(self._tip(spec.id, action))
         if spec.place == "text":
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:
             window.addAction(action)
         return action
+
+    def keys(self, id_: str) -> tuple[str, ...]:
+        """The keys in force, as the table writes them: `Ctrl+Return`."""
+        return self._chosen.get(id_, SPECS[id_].keys)
+
+    def key(self, id_: str) -> str:
+        """The first of them as the reader's keyboard says it; empty where there is none."""
+        return next(map(key_name, self.keys(id_)), "")
+
+    def choose_keys(self, id_: str, keys: tuple[str, ...]) -> None:
+        """Give an action other keys; menus, tooltips and buttons follow."""
+        if keys == self.keys(id_):
+            return
+        self._chosen[id_] = keys
+        action = self._made[id_]
+        action.setShortcuts([QKeySequence(one) for one in keys])
+        action.setToolTip(self._tip(id_, action))
+        self.keys_changed.emit(id_)
+
+    def _tip(self, id_: str, action: QAction) -> str:
+        key = self.key(id_)
+        return f"{plain(action.text())} ({key})" if key else plain(action.text())
 
     def give_keys_of_the_text(self, widget: QWidget) -> None:
         """Let the actions of the text work while `widget` or a child of it has the keyboard."""
@@ -249,7 +277,7 @@ class Actions(QObject):
             action.setVisible(label is not None)
             if label is not None:
                 action.setText(f"{label.code} – {label.name}" if label.name != label.code else label.code)
-                action.setToolTip(f"{action.text()} ({digit})")
+                action.setToolTip(self._tip(f"label.{digit}", action))
 
     def is_edit(self, keys: QKeySequence) -> bool:
         """Whether these keys belong to an action that changes something."""
@@ -257,9 +285,9 @@ class Actions(QObject):
 
     def enable(self, met: Iterable[Need]) -> None:
         """Enable exactly what needs nothing that is not met."""
-        have = frozenset(met)
+        self.met = frozenset(met)
         for spec in TABLE:
-            self._made[spec.id].setEnabled(have.issuperset(spec.needs))
+            self._made[spec.id].setEnabled(self.met.issuperset(spec.needs))
 
 
 _ROLES = {

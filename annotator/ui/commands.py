@@ -16,6 +16,7 @@ from annotator.ui.theme.colours import Scheme
 if TYPE_CHECKING:
     from annotator.ui.dialogs.preferences import Preferences
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.palette.serving import PaletteService
 
 
 class Commands(QObject):
@@ -24,6 +25,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._palettes: PaletteService | None = None
 
     @Slot()
     def next_panel(self) -> None:
@@ -122,6 +124,15 @@ class Commands(QObject):
     def choose_appearance(self, appearance: Scheme | None) -> None:
         self._window.settings.appearance = appearance
         self._look_anew()
+
+    @Slot()
+    def show_palette(self) -> None:
+        if self._palettes is None:
+            from annotator.ui.palette.serving import PaletteService
+
+            self._palettes = PaletteService(self._window)
+            self._palettes.keys_wanted.connect(self.show_shortcuts)
+        self._palettes.show()
 
     @Slot()
     def show_shortcuts(self) -> None:

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.settings = theme, settings
         self.messages = Messages(self)
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, settings.keys)
         self.places = Places(settings.folders)
         self.desk: Desk | None = None
         self.page: ReviewPage | None = None
@@ -361,6 +361,7 @@ class MainWindow(QMainWindow):
             ("view.larger", self.commands.larger),
             ("view.smaller", self.commands.smaller),
             ("view.usual", self.commands.usual),
+            ("help.commands", self.commands.show_palette),
             ("help.shortcuts", self.commands.show_shortcuts),
             ("help.data", self.commands.open_data),
             ("help.settings", self.commands.open_settings),

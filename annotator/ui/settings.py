@@ -112,6 +112,35 @@ class Settings:
         self._file.setValue("reviewer", value.strip())
 
     @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The reader's own keys by action: `{"span.accept": ("Return",)}`; an action may have none."""
+        self._file.beginGroup("keys")
+        ids = self._file.childKeys()
+        self._file.endGroup()
+        found = {id_: self._file.value(f"keys/{id_}") for id_ in ids}
+        return {
+            id_: tuple(one for one in keys.split("\n") if one)
+            for id_, keys in found.items()
+            if isinstance(keys, str)
+        }
+
+    def keep_keys(self, id_: str, keys: tuple[str, ...] | None) -> None:
+        """Keep an action's own keys; None gives it those of the table again."""
+        if keys is None:
+            self._file.remove(f"keys/{id_}")
+        else:
+            self._file.setValue(f"keys/{id_}", "\n".join(keys))
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """The ids of the actions that were taken from the palette last, the latest first."""
+        return [id_ for id_ in self._get("recent_commands", "").split("\n") if id_]
+
+    def remember_command(self, id_: str) -> None:
+        ids = [id_, *(one for one in self.recent_commands if one != id_)]
+        self._file.setValue("recent_commands", "\n".join(ids[:MOST_RECENT]))
+
+    @property
     def recent(self) -> list[Path]:
         """The projects opened last, the latest first; those that are gone are left out."""
         lines = self._get("recent", "").split("\n")

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommandPalette</name>
+    <message numerus="yes">
+        <source>%n commands</source>
+        <translation>
+            <numerusform>%n command</numerusform>
+            <numerusform>%n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityDelegate</name>
     <message numerus="yes">
         <source>%n to check</source>
@@ -133,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message numerus="yes">
+        <source>Suggestions for %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Close without %n changes</source>
@@ -197,6 +217,86 @@
         <translation>
             <numerusform>carried by %n title</numerusform>
             <numerusform>carried by %n titles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recounter</name>
+    <message numerus="yes">
+        <source>%n mentions suggested</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles added</source>
+        <translation type="unfinished">
+            <numerusform>%n article added</numerusform>
+            <numerusform>%n articles added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions removed</source>
+        <translation type="unfinished">
+            <numerusform>%n mention removed</numerusform>
+            <numerusform>%n mentions removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions accepted</source>
+        <translation type="unfinished">
+            <numerusform>%n mention accepted</numerusform>
+            <numerusform>%n mentions accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions labelled</source>
+        <translation type="unfinished">
+            <numerusform>%n mention labelled</numerusform>
+            <numerusform>%n mentions labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions changed</source>
+        <translation type="unfinished">
+            <numerusform>%n mention changed</numerusform>
+            <numerusform>%n mentions changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stances changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions accepted by completion</source>
+        <translation type="unfinished">
+            <numerusform>%n suggestion accepted by completion</numerusform>
+            <numerusform>%n suggestions accepted by completion</numerusform>
         </translation>
     </message>
 </context>
@@ -342,6 +442,23 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>self._model</name>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations and more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

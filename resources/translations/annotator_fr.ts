@@ -90,6 +90,48 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>A command, an article, or words to search for</source>
+        <translation>Une commande, un article, ou des mots à chercher</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commands</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No command has this name, in French or in English</source>
+        <translation>Aucune commande de ce nom, en français ou en anglais</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>exécuter</translation>
+    </message>
+    <message>
+        <source>change the shortcut</source>
+        <translation>changer le raccourci</translation>
+    </message>
+    <message>
+        <source>French or English</source>
+        <translation>français ou anglais</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>The folder is {path}</source>
@@ -107,6 +149,14 @@
         <translation>Cible</translation>
     </message>
     <message>
+        <source>Add a passage (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this passage away (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>clause</source>
         <translation>proposition</translation>
     </message>
@@ -121,6 +171,10 @@
     <message>
         <source>your choice</source>
         <translation>au choix</translation>
+    </message>
+    <message>
+        <source>no mode</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -147,12 +201,8 @@
         <translation>abandonner</translation>
     </message>
     <message>
-        <source>Other holders</source>
-        <translation>Autres porteurs</translation>
-    </message>
-    <message>
-        <source>Cue</source>
-        <translation>Indice</translation>
+        <source>note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>proposed at {score}</source>
@@ -172,6 +222,53 @@
     <message>
         <source>Nothing to redo</source>
         <translation>Rien à rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Why, or what is unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished">Certitude</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other holders</source>
+        <translation type="unfinished">Autres porteurs</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation type="unfinished">Indice</translation>
+    </message>
+    <message>
+        <source>Precedents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this passage; the form can be had back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -222,6 +319,45 @@
             <numerusform>%n à voir</numerusform>
             <numerusform>%n à voir</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Search the corpus for {words}</source>
+        <translation>Chercher {words} dans le corpus</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>aucun projet ouvert</translation>
+    </message>
+    <message>
+        <source>no article is under review</source>
+        <translation>aucun article en relecture</translation>
+    </message>
+    <message>
+        <source>nothing can be changed now</source>
+        <translation>rien ne peut être changé</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>rien à annuler</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>rien à rétablir</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>impossible maintenant</translation>
     </message>
 </context>
 <context>
@@ -512,6 +648,24 @@
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message numerus="yes">
+        <source>Suggestions for %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -950,6 +1104,238 @@
     <message>
         <source>None yet</source>
         <translation>Aucun pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Recounter</name>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished">Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone at {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone on {day} at {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions suggested</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles added</source>
+        <translation type="unfinished">
+            <numerusform>%n article ajouté</numerusform>
+            <numerusform>%n articles ajoutés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article added: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole article: {stance}</source>
+        <translation type="unfinished">Article entier&#xa0;: {stance}</translation>
+    </message>
+    <message>
+        <source>Completeness set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article done: {name}</source>
+        <translation type="unfinished">Article terminé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article skipped: {name}</source>
+        <translation type="unfinished">Article passé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article flagged: {name}</source>
+        <translation type="unfinished">Article signalé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article taken up again: {name}</source>
+        <translation type="unfinished">Article repris&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article put back: {name}</source>
+        <translation type="unfinished">Article remis à faire&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Entity merged: {one} into {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity renamed: {one} → {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity {name} is {label} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity changed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} removed ({label})</source>
+        <translation type="unfinished">{name} retirée ({label})</translation>
+    </message>
+    <message>
+        <source>{name} labelled {label}</source>
+        <translation type="unfinished">{name} étiquetée {label}</translation>
+    </message>
+    <message>
+        <source>{name} is {label} now</source>
+        <translation type="unfinished">{name} devient {label}</translation>
+    </message>
+    <message>
+        <source>Edges moved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another entity for {name}</source>
+        <translation type="unfinished">Autre entité pour {name}</translation>
+    </message>
+    <message>
+        <source>{name} accepted ({label})</source>
+        <translation type="unfinished">{name} acceptée ({label})</translation>
+    </message>
+    <message>
+        <source>{name} rejected ({label})</source>
+        <translation type="unfinished">{name} rejetée ({label})</translation>
+    </message>
+    <message>
+        <source>{name} is to check again ({label})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions removed</source>
+        <translation type="unfinished">
+            <numerusform>%n mention retirée</numerusform>
+            <numerusform>%n mentions retirées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labelled everywhere: {name} → {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions accepted</source>
+        <translation type="unfinished">
+            <numerusform>%n mention acceptée</numerusform>
+            <numerusform>%n mentions acceptées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions labelled</source>
+        <translation type="unfinished">
+            <numerusform>%n mention étiquetée</numerusform>
+            <numerusform>%n mentions étiquetées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions changed</source>
+        <translation type="unfinished">
+            <numerusform>%n mention modifiée</numerusform>
+            <numerusform>%n mentions modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stances changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stance removed: {holder} → {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance: {holder} → {target}, {polarity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage marked</source>
+        <translation type="unfinished">Passage marqué</translation>
+    </message>
+    <message>
+        <source>Passage is text again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels changed, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reviewer: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entity: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions accepted by completion</source>
+        <translation type="unfinished">
+            <numerusform>%n suggestion acceptée par clôture</numerusform>
+            <numerusform>%n suggestions acceptées par clôture</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2147,10 @@
         <translation>Panneau précédent</translation>
     </message>
     <message>
+        <source>All commands…</source>
+        <translation>Toutes les commandes…</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
     </message>
@@ -2356,6 +2746,23 @@
     <message>
         <source>judgement in a quotation</source>
         <translation>jugement dans une citation</translation>
+    </message>
+</context>
+<context>
+    <name>self._model</name>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations and more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
