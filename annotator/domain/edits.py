@@ -101,7 +101,10 @@ class RenameEntity:
 
 @dataclass(frozen=True, slots=True)
 class AddStance:
-    """Record a position. `evidence` are code point ranges; a polarity of None is unset, not neutral."""
+    """Record a position. `evidence` are code point ranges; a polarity of None is unset, not neutral.
+
+    `score`, 0 to 1, is how sure the reviewer is; None says nothing of it.
+    """
 
     article: str
     polarity: Polarity | None
@@ -110,11 +113,15 @@ class AddStance:
     mode: Mode | None = None
     evidence: tuple[Range, ...] = ()
     note: str = ""
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeStance:
-    """Give some fields of a stance other values; a suggested one is accepted by it."""
+    """Give some fields of a stance other values; a suggested one is accepted by it.
+
+    `score` is how sure the reviewer is of a stance of their own; a suggestion keeps its rule's.
+    """
 
     article: str
     stance: str
@@ -124,6 +131,7 @@ class ChangeStance:
     mode: Mode | None
     evidence: tuple[Range, ...]
     note: str = ""
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

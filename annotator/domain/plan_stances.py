@@ -15,7 +15,7 @@ def add_stance(edit: edits.AddStance, work: Drafting) -> Plan:
         id=new_id("t"), polarity=edit.polarity,
         holder=resolved(edit.holder, work), target=resolved(edit.target, work),
         mode=edit.mode, evidence=evidence_of(edit.evidence, work), note=edit.note,
-        status="accepted", how="new", origin=work.actor.origin,
+        status="accepted", how="new", origin=work.actor.origin.altered(score=edit.score),
     )  # fmt: skip
     _refuse_twin(stance, work)
     work.put(stance)
@@ -30,7 +30,9 @@ def change_stance(edit: edits.ChangeStance, work: Drafting) -> Plan:
         mode=edit.mode, evidence=evidence_of(edit.evidence, work), note=edit.note,
         status="accepted", how=stance.how,
     )  # fmt: skip
-    if stance.origin.type != "human":
+    if stance.origin.type == "human":
+        changed = changed.altered(origin=stance.origin.altered(score=edit.score))
+    else:
         same = changed.altered(status=stance.status) == stance
         changed = changed.altered(how="confirmed" if same and stance.how in {None, "confirmed"} else "edited")
     _refuse_twin(changed, work)

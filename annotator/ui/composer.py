@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from annotator.domain.records import Party
 from annotator.ui import edges, wording
 from annotator.ui.actions import key_name
+from annotator.ui.composer_details import NAMES, Details
 from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
 from annotator.ui.composer_values import (
     EDGE_KEYS,
@@ -19,27 +20,32 @@ from annotator.ui.composer_values import (
     Range,
     StanceDraft,
     Stroke,
+    added_range,
     key_of,
     next_index,
     rule,
 )
-from annotator.ui.parts import Edge, Keycap, Link, Panel, Words
+from annotator.ui.parts import Edge, IconButton, Keycap, Link, Panel, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 WIDTH = 760
-ROOMY = 690
+ROOMY = 660
+NOTE_KEY = "M"
 
 
 class Composer(QFrame):
     """Child of the text's viewport: it covers text and never pushes it.
 
-    `taken(StanceDraft)`, `given_up()`; `evidence_changed(ranges)` for the ground under the evidence.
+    `taken(StanceDraft)`, `given_up()`; `evidence_changed(ranges)` for the ground under the evidence;
+    `polarity_changed(polarity)`; `precedent_wanted()` the passage where the pair was judged before.
     """
 
     taken = Signal(object)
     given_up = Signal()
     evidence_changed = Signal(object)
+    polarity_changed = Signal(object)
+    precedent_wanted = Signal()
 
     def __init__(self, theme: Theme, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -49,7 +55,8 @@ class Composer(QFrame):
         self._evidence: tuple[Range, ...] = ()
         self._last_field: PartyField | None = None
         self._minor_hints: list[QWidget] = []
-        self._is_roomy = True
+        self._is_roomy: bool | None = None
+        self._range = 0  # of the evidence, which one the edge keys move
         self._others: tuple[Choice, ...] = ()
         self.holder = PartyField(theme, "H", self.tr("Holder"), self)
         self.target = PartyField(theme, "T", self.tr("Target"), self)
@@ -57,8 +64,9 @@ class Composer(QFrame):
         self._words = Words(theme, "", Style.QUOTE, elided=True, parent=self)
         self.extent, self.mode = QComboBox(self), QComboBox(self)
         self._fill_boxes()
-        self._details = QWidget(self)
-        self._details_column = QVBoxLayout(self._details)
+        self._more = IconButton(theme, "plus", self.tr("Add a passage (+)"), size=24, parent=self)
+        self._fewer = IconButton(theme, "minus", self.tr("Take this passage away (-)"), size=24, parent=self)
+        self.details = Details(theme, self)
         self._score = Words(theme, "", Style.SMALL, "text2", tabular=True, parent=self)
         self._place()
         self._connect()
@@ -76,7 +84,8 @@ class Composer(QFrame):
             field.set_choice(known.get(key_of(party.ref, party.id, party.text)) or Choice.of(party))
         self.polarity.choose(draft.polarity)
         self.mode.setCurrentIndex(wording.MODES.index(draft.mode))
-        self._show_details(hints)
+        self._show_details(draft, hints)
+        self._range = max(0, len(draft.evidence) - 1)
         self._set_evidence(draft.evidence)
         self.resize(self.sizeHint())
         self.show()
@@ -108,9 +117,12 @@ class Composer(QFrame):
         else:
             self._last_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_extent_of(self, start: int, end: int) -> None:
-        """Words were selected in the text: they are the evidence."""
-        self._set_evidence(((start, end),))
+    def set_extent_of(self, start: int, end: int, *, adding: bool = False) -> None:
+        """Words were selected in the text: they are the evidence, or one more passage of it."""
+        kept = [part for part in self._evidence if part[1] <= start or part[0] >= end] if adding else []
+        ranges = tuple(sorted([*kept, (start, end)]))
+        self._range = ranges.index((start, end))
+        self._set_evidence(ranges)
 
     def close_form(self) -> None:
         """Close without asking anything."""
@@ -127,10 +139,7 @@ class Composer(QFrame):
         """
         px = self._theme.px
         width = min(px(WIDTH), viewport.width() - px(20))
-        self._is_roomy = width >= px(ROOMY)
-        self.polarity.set_word(shown=self._is_roomy)
-        for hint in self._minor_hints:
-            hint.setVisible(self._is_roomy)
+        self._set_roomy(roomy=width >= px(ROOMY))
         height = self.sizeHint().height()
         top = evidence.bottom() + px(5)
         bottom = next_gap(top + height)
@@ -151,7 +160,7 @@ class Composer(QFrame):
         ):
             self.extent.addItem(words, extent)
         for mode in wording.MODES:
-            self.mode.addItem(wording.mode(mode), mode)
+            self.mode.addItem(wording.mode(mode) if mode else self.tr("no mode"), mode)
         self.extent.setAccessibleName(self.tr("Evidence"))
         self.mode.setAccessibleName(self.tr("Mode"))
         for box in (self.extent, self.mode):
@@ -159,36 +168,67 @@ class Composer(QFrame):
 
     def _place(self) -> None:
         px = self._theme.px
-        first = QHBoxLayout()
-        first.setContentsMargins(px(12), px(8), px(12), px(8))
-        first.setSpacing(px(6))
-        first.addWidget(self.holder, 3)
-        first.addWidget(Stroke(self._theme, self.polarity, is_arrow=False, parent=self))
-        first.addWidget(self.polarity)
-        first.addWidget(Stroke(self._theme, self.polarity, is_arrow=True, parent=self))
-        first.addWidget(self.target, 3)
-        second = QHBoxLayout()
-        second.setContentsMargins(px(12), px(6), px(12), px(6))
-        second.setSpacing(px(8))
+        self._first, self._between = QHBoxLayout(), QHBoxLayout()
+        self._first.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._first.setSpacing(px(6))
+        self._between_box = QWidget(self)
+        self._between_box.setLayout(self._between)
+        self._between.setContentsMargins(px(12), 0, px(12), px(8))
+        self._between.setSpacing(px(8))
+        self._strokes = [
+            Stroke(self._theme, self.polarity, is_arrow=is_arrow, parent=self) for is_arrow in (False, True)
+        ]
+        self._second = QHBoxLayout()
+        self._second.setContentsMargins(px(12), px(6), px(12), px(6))
+        self._second.setSpacing(px(8))
         name = Words(self._theme, self.tr("Evidence"), Style.SMALL, "text2", parent=self)
-        name.setMinimumWidth(px(92))
-        second.addWidget(name)
-        second.addWidget(self._words, 1)
-        second.addWidget(self.extent)
-        second.addWidget(self.mode)
-        self._details_column.setContentsMargins(px(12), px(8), px(12), px(8))
-        self._details_column.setSpacing(0)
+        name.setMinimumWidth(px(NAMES))
+        self._second.addWidget(name)
+        self._second.addWidget(self._words, 1)
+        self._second.addWidget(self._fewer)
+        self._second.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(first)
+        column.addLayout(self._first)
+        column.addWidget(self._between_box)
         column.addWidget(rule(self._theme, self))
-        column.addLayout(second)
+        column.addLayout(self._second)
         self._details_rule = rule(self._theme, self)
         column.addWidget(self._details_rule)
-        column.addWidget(self._details)
+        column.addWidget(self.details)
         column.addStretch(1)
         column.addWidget(self._make_foot())
+        self._set_roomy(roomy=True)
+
+    def _set_roomy(self, *, roomy: bool) -> None:
+        """Holder, polarity and target on one line; where that is too narrow for names, polarity below."""
+        if roomy == self._is_roomy:
+            return
+        self._is_roomy = roomy
+        for layout in (self._first, self._between):
+            while layout.takeAt(0) is not None:
+                pass
+        line, arrow = self._strokes
+        boxes: tuple[QWidget, ...] = (self.extent, self.mode)
+        for box in boxes:
+            self._second.removeWidget(box)
+        self._first.addWidget(self.holder, 3)
+        if roomy:
+            self._first.addWidget(line)
+            self._first.addWidget(self.polarity)
+        self._first.addWidget(arrow)
+        self._first.addWidget(self.target, 3)
+        if not roomy:
+            self._between.addWidget(self.polarity)
+            self._between.addStretch(1)
+        for box in boxes:
+            (self._second if roomy else self._between).addWidget(box)
+        line.setVisible(roomy)
+        self._between_box.setVisible(not roomy)
+        self.polarity.set_word(shown=roomy)
+        for hint in self._minor_hints:
+            hint.setVisible(roomy)
 
     def _make_foot(self) -> Panel:
         px = self._theme.px
@@ -197,21 +237,24 @@ class Composer(QFrame):
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(12), 1, px(12), 0)
         row.setSpacing(px(6))
-        for keys, words in (
-            ("Return Ctrl+Return", self.tr("take")),
-            ("Tab", self.tr("next field")),
-            ("Alt+Left", self.tr("narrow the evidence")),
-            ("Esc", self.tr("give up")),
+        for keys, words, is_minor in (
+            ("Return", self.tr("take"), False),
+            ("Tab", self.tr("next field"), True),
+            ("Alt+Left", self.tr("narrow the evidence"), True),
+            ("Esc", self.tr("give up"), False),
         ):
-            hint = (
+            hint: tuple[QWidget, ...] = (
                 *(Keycap(self._theme, key_name(one), foot) for one in keys.split()),
                 Words(self._theme, words, Style.SMALL, "text2", parent=foot),
             )
             for widget in hint:
                 row.addWidget(widget)
-            if keys == "Alt+Left":
+            if is_minor:
                 self._minor_hints.extend(hint)
             row.addSpacing(px(10))
+        self._note_link = Link(self._theme, self.tr("note"), parent=foot)
+        row.addWidget(Keycap(self._theme, NOTE_KEY, foot))
+        row.addWidget(self._note_link)
         row.addStretch(1)
         row.addWidget(self._score)
         return foot
@@ -222,7 +265,12 @@ class Composer(QFrame):
         self.target.focused.connect(self._remember_field)
         self.holder.entered.connect(self.take)
         self.target.entered.connect(self.take)
-        self.polarity.changed.connect(self.update)
+        self.polarity.changed.connect(self._polarity_chosen)
+        self._more.clicked.connect(self.add_passage)
+        self._fewer.clicked.connect(self.drop_passage)
+        self._note_link.clicked.connect(self.open_note)
+        self.details.other_wanted.connect(self._take_other)
+        self.details.precedent_wanted.connect(self.precedent_wanted)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for number, (keys, *_) in enumerate(EDGE_KEYS):
             shortcut = QShortcut(QKeySequence(keys), self, context=context)
@@ -233,51 +281,15 @@ class Composer(QFrame):
             shortcut.setObjectName(str(number))
             shortcut.activated.connect(self._other_key)
 
-    def _show_details(self, hints: Hints) -> None:
-        while (item := self._details_column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        if hints.others:
-            self._details_column.addWidget(
-                self._detail(self.tr("Other holders"), self._other_links(hints.others))
-            )
-        if hints.cue:
-            cue = Words(self._theme, hints.cue, Style.SMALL, elided=True, parent=self._details)
-            self._details_column.addWidget(self._detail(self.tr("Cue"), [cue]))
-        has_details = bool(hints.others or hints.cue)
-        self._details.setVisible(has_details)
-        self._details_rule.setVisible(has_details)
+    def _show_details(self, draft: StanceDraft, hints: Hints) -> None:
+        self.details.show_hints(hints)
+        self.details.show_note(draft.note, draft.score, is_own=draft.is_own)
+        self._details_rule.setVisible(self.details.is_wanted)
         self._score.setText(
             self.tr("proposed at {score}").format(score=wording.share(hints.score))
             if hints.score is not None
             else ""
         )
-
-    def _other_links(self, others: Iterable[Choice]) -> list[QWidget]:
-        made: list[QWidget] = []
-        for number, choice in enumerate(others, 1):
-            made.append(Keycap(self._theme, key_name(f"Alt+{number}"), self._details))
-            link = Link(self._theme, wording.short(choice.text, 24), parent=self._details)
-            link.setObjectName(str(number - 1))
-            link.clicked.connect(self._other_key)
-            made.append(link)
-        return made
-
-    def _detail(self, name: str, widgets: Sequence[QWidget]) -> QWidget:
-        px = self._theme.px
-        line = QWidget(self._details)
-        line.setFixedHeight(px(22))
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        title = Words(self._theme, name, Style.SMALL, "text2", parent=line)
-        title.setMinimumWidth(px(92))
-        row.addWidget(title)
-        for widget in widgets:
-            row.addWidget(widget, 1 if isinstance(widget, Words) else 0)
-        row.addStretch(1 if not any(isinstance(widget, Words) for widget in widgets) else 0)
-        return line
 
     # -- what the reviewer does
 
@@ -294,6 +306,12 @@ class Composer(QFrame):
             self.holder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif letter == "t":
             self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif letter == NOTE_KEY.lower():
+            self.open_note()
+        elif letter == "+":
+            self.add_passage()
+        elif letter == "-":
+            self.drop_passage()
         # every other key ends here: it must not reach the text below
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
@@ -324,8 +342,17 @@ class Composer(QFrame):
 
     def _filled(self, draft: StanceDraft, holder: Party, target: Party) -> StanceDraft:
         mode = wording.MODES[self.mode.currentIndex()]
+        note, score = self.details.note, self.details.score if draft.is_own else None
         return StanceDraft(
-            draft.stance, self.polarity.polarity, holder, target, mode, self._evidence, draft.note
+            draft.stance,
+            self.polarity.polarity,
+            holder,
+            target,
+            mode,
+            self._evidence,
+            note,
+            score,
+            draft.is_own,
         )
 
     @Slot()
@@ -343,17 +370,45 @@ class Composer(QFrame):
         _, side, unit, outwards = EDGE_KEYS[int(self.sender().objectName())]
         if not self._evidence:
             return
-        at = -1 if side == "right" else 0
-        start, end = self._evidence[at]
+        start, end = self._evidence[self._range]
         found = edges.moved(self._text, start, end, side, unit, outwards=outwards)
+        others = [part for number, part in enumerate(self._evidence) if number != self._range]
+        if found is not None and not any(a < found[1] and found[0] < b for a, b in others):
+            self._set_evidence(tuple(sorted([*others, found])))
+
+    @Slot()
+    def add_passage(self) -> None:
+        """One more passage of evidence: the clause after the current one, for the edge keys to move."""
+        found = added_range(self._text, self._evidence, self._range)
         if found is not None:
-            ranges = list(self._evidence)
-            ranges[at] = found
+            self.set_extent_of(*found, adding=True)
+
+    @Slot()
+    def drop_passage(self) -> None:
+        """Take the current passage away while there is another."""
+        if len(self._evidence) > 1:
+            ranges = [part for number, part in enumerate(self._evidence) if number != self._range]
+            self._range = max(0, self._range - 1)
             self._set_evidence(tuple(ranges))
 
     @Slot()
+    def open_note(self) -> None:
+        """Write a note, and say how sure this is."""
+        self._details_rule.show()
+        self.details.open_note()
+        self.evidence_changed.emit(self._evidence)  # the form is higher now
+
+    @Slot()
+    def _polarity_chosen(self) -> None:
+        self.update()
+        self.polarity_changed.emit(self.polarity.polarity)
+
+    @Slot()
     def _other_key(self) -> None:
-        number = int(self.sender().objectName())
+        self._take_other(int(self.sender().objectName()))
+
+    @Slot(int)
+    def _take_other(self, number: int) -> None:
         if number < len(self._others):
             self.holder.set_choice(self._others[number])
 
@@ -361,24 +416,25 @@ class Composer(QFrame):
     def _extent_chosen(self) -> None:
         if not self._evidence:
             return
-        start, end = self._evidence[0][0], self._evidence[-1][1]
+        start = self._evidence[self._range][0]
         extent = self.extent.currentData()
         if extent == "clause":
-            self._set_evidence((edges.clause(self._text, start, min(end, start + 1)),))
+            self.set_extent_of(*edges.clause(self._text, start, start + 1), adding=True)
         elif extent == "sentence":
-            self._set_evidence((edges.sentence(self._text, start),))
+            self.set_extent_of(*edges.sentence(self._text, start), adding=True)
         elif extent == "paragraph":
-            self._set_evidence((edges.paragraph(self._text, start),))
+            self.set_extent_of(*edges.paragraph(self._text, start), adding=True)
 
     def _set_evidence(self, ranges: tuple[Range, ...]) -> None:
         self._evidence = ranges
         self._words.setText(" … ".join(wording.one_line(self._text[start:end]) for start, end in ranges))
+        self._fewer.setVisible(len(ranges) > 1)
         self.extent.setCurrentIndex(self.extent.findData(self._extent_of(ranges)))
         self.evidence_changed.emit(ranges)
 
     def _extent_of(self, ranges: tuple[Range, ...]) -> str:
-        if len(ranges) == 1:
-            (start, end), text = ranges[0], self._text
+        if ranges:
+            (start, end), text = ranges[self._range], self._text
             if (start, end) == edges.sentence(text, start):
                 return "sentence"
             if (start, end) == edges.clause(text, start, start + 1):
@@ -389,7 +445,7 @@ class Composer(QFrame):
 
     def _stops(self) -> list[QWidget]:
         chosen = next((b for b in self.polarity.buttons if b.isChecked()), self.polarity.buttons[0])
-        return [self.holder, chosen, self.target, self.extent, self.mode]
+        return [self.holder, chosen, self.target, self.extent, self.mode, *self.details.stops()]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

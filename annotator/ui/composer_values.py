@@ -27,6 +27,8 @@ EDGE_KEYS: tuple[tuple[str, edges.Side, edges.Unit, bool], ...] = (
     ("Alt+Shift+Up", "left", "char", True),
     ("Alt+Shift+Down", "left", "char", False),
 )
+SURENESS: tuple[float | None, ...] = (None, 0.6, 0.3)
+"""How sure a reviewer can say to be: sure, fairly sure, unsure."""
 POLARITY_OF: dict[str, Polarity] = {
     "s": "supportive",
     "c": "critical",
@@ -38,7 +40,10 @@ POLARITY_OF: dict[str, Polarity] = {
 
 @dataclass(frozen=True, slots=True)
 class StanceDraft:
-    """What the composer holds. `stance` is the one that is changed, None for a new one."""
+    """What the composer holds. `stance` is the one that is changed, None for a new one.
+
+    `score` is how sure the reviewer is; `is_own` is False for a suggestion, which keeps its rule's score.
+    """
 
     stance: str | None
     polarity: Polarity | None
@@ -47,15 +52,29 @@ class StanceDraft:
     mode: Mode | None
     evidence: tuple[Range, ...]
     note: str = ""
+    score: float | None = None
+    is_own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """How often this pair was judged which way before, and the nearest earlier passage in words."""
+
+    counts: tuple[tuple[Polarity | None, int], ...]
+    words: str
+    article: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What helps to decide: other holders on offer, the cue, the score of the suggestion."""
+    """What helps to decide: other holders on offer, the cue, the score of the suggestion, precedents."""
 
     others: tuple[Choice, ...] = ()
     cue: str | None = None
     score: float | None = None
+    precedent: Precedent | None = None
 
 
 class Stroke(QWidget):
@@ -92,6 +111,23 @@ def rule(theme: Theme, parent: QWidget) -> Panel:
 def key_of(ref: str, id_: str | None, words: str) -> tuple[str, str]:
     """What makes two parties the same: who is referred to, or else the words."""
     return ref, id_ or f"\x1f{words}"
+
+
+def added_range(text: str, ranges: Sequence[Range], at: int) -> Range | None:
+    """The clause after range `at`, for a further passage of evidence; None where the text ends.
+
+    Offsets are code points; what is evidence already is passed over.
+    """
+    start = ranges[at][1] if ranges else 0
+    while start < len(text):
+        if text[start].isspace() or text[start] in ',;:.!?–—()«»“”"':
+            start += 1
+            continue
+        within = next((end for begin, end in ranges if begin <= start < end), None)
+        if within is None:
+            return start, max(edges.clause(text, start, start + 1)[1], start + 1)
+        start = within
+    return None
 
 
 def next_index(stops: Sequence[QWidget], focus: QWidget | None, *, step: int) -> int:

@@ -147,3 +147,16 @@ def test_the_whole_article_can_have_a_stance_and_lose_it() -> None:
     done(view, corpus, edits.SetArticleStance("a1", "neutral"))
     done(view, corpus, edits.SetArticleStance("a1", None))
     assert view.decision(corpus.scheme).article_stance is None
+
+
+def test_how_sure_a_reviewer_is_goes_with_ones_own_stance_and_leaves_a_rules_score() -> None:
+    view, corpus = state(article(), suggested("s1", "Ida Holm", "PER"))
+    done(view, corpus, add(score=0.3))
+    own = view.stances[0]
+    assert own.origin.score == 0.3
+    done(view, corpus, change("neutral", stance=own.id, score=0.6))
+    assert view.stances[0].origin.score == 0.6
+    waiting = stance("t1", Party(ref="span", id="s1", text="Ida Holm"), PLAN, "a salué le plan")
+    view, corpus = state(article(), suggested("s1", "Ida Holm", "PER"), waiting)
+    done(view, corpus, change("critical", score=0.3))
+    assert view.stances[0].origin == waiting.origin

@@ -2,7 +2,10 @@
 
 from annotator.ui.parts.buttons import Button, IconButton, Link
 from annotator.ui.parts.grounds import Bar, Edge, Panel, Separator
-from annotator.ui.parts.pictures import Keycap, Picture
+from annotator.ui.parts.pictures import Keycap, Picture, Sign
 from annotator.ui.parts.words import Words
 
-__all__ = ["Bar", "Button", "Edge", "IconButton", "Keycap", "Link", "Panel", "Picture", "Separator", "Words"]
+__all__ = [
+    "Bar", "Button", "Edge", "IconButton", "Keycap", "Link", "Panel", "Picture", "Separator", "Sign",
+    "Words",
+]  # fmt: skip

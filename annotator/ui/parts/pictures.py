@@ -12,6 +12,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.domain.records import Polarity
+from annotator.ui import wording
 from annotator.ui.theme.current import Theme
 
 
@@ -52,3 +54,17 @@ class Keycap(Picture):
 
     def _paint_cap(self, ratio: float) -> QPixmap:
         return self._keys_theme.pictures.keycap(self._text, ratio)
+
+
+class Sign(Picture):
+    """The sign of a polarity, said by its name; None is unset."""
+
+    def __init__(self, theme: Theme, polarity: Polarity | None, parent: QWidget | None = None) -> None:
+        self._signs_theme = theme
+        self._polarity = polarity
+        super().__init__(theme, self._paint_sign, parent)
+        self.setAccessibleName(wording.polarity(polarity))
+        self.setToolTip(wording.polarity(polarity))
+
+    def _paint_sign(self, ratio: float) -> QPixmap:
+        return self._signs_theme.pictures.sign(self._polarity, ratio)

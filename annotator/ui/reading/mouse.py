@@ -62,8 +62,9 @@ class Mouse(QObject):
         """The left button goes down."""
         view, scene, point = self._view, self._view.scene, event.position()
         hit = scene.hit(point)
-        if view.is_pointing:
-            view.pointed.emit(hit.character, hit.spans[0].id if hit.spans else "")
+        if view.is_pointing:  # a click points at a mention, a drag at words
+            self._pressed_at = self._last_point = point
+            self._drag, self._pressed = _Drag.PRESSED, (hit.offset, hit.offset)
             return
         edge = scene.edge_at(point)
         self._pressed_at = self._last_point = point
@@ -106,6 +107,9 @@ class Mouse(QObject):
             self._resized()
         elif drag is _Drag.SELECTING:
             self._selected(is_by_character=bool(event.modifiers() & _BY_CHARACTER))
+        elif drag is _Drag.PRESSED and view.is_pointing:
+            hit = view.scene.hit(event.position())
+            view.pointed.emit(hit.character, hit.spans[0].id if hit.spans else "")
         elif drag is _Drag.PRESSED:
             self._clicked(event.position())
         self._hover(event.position())

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
-from PySide6.QtCore import QObject, QPointF, QRect, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
 from annotator.domain.records import Entity, Party, Polarity, Span, Stance
@@ -47,6 +48,7 @@ class StanceWork(QObject):
         self.composer.evidence_changed.connect(self._show_evidence)
         view.scrolled.connect(self.place)
         view.pointed.connect(self._pointed)
+        view.selection_made.connect(self._words_chosen)
         view.caret_moved.connect(self._drop)
         view.selection_changed.connect(self._drop_for_selection)
         for polarity in wording.POLARITIES:
@@ -156,8 +158,9 @@ class StanceWork(QObject):
         start, end = self._place()
         guess = self._desk.session.guess_stance(article.id, polarity, start, end)
         draft = StanceDraft(
-            guess.stance, guess.polarity, guess.holder, guess.target, guess.mode, guess.evidence
-        )
+            guess.stance, guess.polarity, guess.holder, guess.target, guess.mode, guess.evidence,
+            is_own=guess.stance is None,
+        )  # fmt: skip
         self._open(draft, self._hints_of(guess))
 
     def edit(self, id_: str, polarity: Polarity | None = None) -> None:
@@ -172,6 +175,8 @@ class StanceWork(QObject):
             stance.mode,
             ranges,
             stance.note,
+            stance.origin.score if stance.origin.type == "human" else None,
+            stance.origin.type == "human",
         )
         score = stance.origin.score if stance.is_open else None
         self._open(draft, Hints((), stance.origin.why, score))
@@ -227,12 +232,13 @@ class StanceWork(QObject):
         edit: AddStance | ChangeStance
         if draft.stance is None:
             edit = AddStance(
-                article, draft.polarity, draft.holder, draft.target, draft.mode, draft.evidence, draft.note
-            )
+                article, draft.polarity, draft.holder, draft.target, draft.mode, draft.evidence, draft.note,
+                draft.score,
+            )  # fmt: skip
         else:
             edit = ChangeStance(
                 article, draft.stance, draft.polarity, draft.holder, draft.target, draft.mode, draft.evidence,
-                draft.note,
+                draft.note, draft.score,
             )  # fmt: skip
         changed = self._desk.apply(edit)
         if changed is None:
@@ -291,6 +297,15 @@ class StanceWork(QObject):
         if span and article.has("span", span):
             self.composer.point(self._choice(Party(ref="span", id=span, text=article.span(span).text)))
         self.composer.take_focus()
+
+    @Slot(int, int)
+    def _words_chosen(self, start: int, end: int) -> None:
+        """Words were drawn over while the form is open: they are its evidence; with Shift, more of it."""
+        if self.composer.is_open:
+            is_more = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._view.drop_selection()
+            self.composer.set_extent_of(start, end, adding=is_more)
+            self.composer.take_focus()
 
     # -- who can be meant
 
