@@ -63,6 +63,7 @@ class Lists:
     adjectives: frozenset[str]
     demonyms: frozenset[str]  # lower-case adjectives of origin
     common_words: frozenset[str]
+    common_words_folded: frozenset[str]
     common_by_language: dict[str, frozenset[str]]  # folded
     version: str
 
@@ -118,6 +119,7 @@ def lists() -> Lists:
         adjectives=frozenset(map(fold_word, _flat("adjectives"))),
         demonyms=frozenset(fold_word(people) for people in peoples),
         common_words=common,
+        common_words_folded=folded | frozenset(english),
         common_by_language={"fr": folded, "en": frozenset(english)},
         version=version,
     )

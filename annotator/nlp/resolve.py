@@ -28,7 +28,15 @@ def find(reading: Reading, switched_off: Collection[str] = ()) -> list[Candidate
     candidates = _without_swallowed_lists(candidates)
     kept = resolve(candidate for candidate in candidates if candidate.is_strong)
     more = [candidate for candidate in propagated(reading, kept) if not _is_forbidden(candidate, forbidden)]
-    return resolve([*candidates, *more])
+    found = resolve(one for one in (*candidates, *more) if one.rule != "unknown")
+    return _with_unknown(found, (one for one in candidates if one.rule == "unknown"))
+
+
+def _with_unknown(found: list[Candidate], unknown: Iterable[Candidate]) -> list[Candidate]:
+    """The capitals that no rule explains, where nothing else was found."""
+    taken = {index for one in found for index in range(one.start, one.end)}
+    free = [one for one in unknown if taken.isdisjoint(range(one.start, one.end))]
+    return sorted([*found, *free], key=lambda one: one.start)
 
 
 def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.nlp.candidates import Candidate
 from annotator.nlp.edges import Found
 from annotator.nlp.propagate import propagated
 from annotator.nlp.reading import Reading
 from annotator.nlp.resolve import resolve
+from annotator.nlp.rules.unknown import GUESSED
 from annotator.nlp.suggestions import Tier
 
 __all__ = ["PRECISION", "Weighed", "weigh"]
@@ -29,7 +30,7 @@ PRECISION = {
     Tier.DOUBTFUL: 0.4,
 }
 # Rules whose lone word, unsupported, is still worth a doubtful suggestion.
-_WORTH_A_DOUBT = frozenset({"acronym", "preposition"})
+_WORTH_A_DOUBT = frozenset({"acronym", "preposition", "unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Fou
     ranges = {(start, end): label for start, end, label in found}
     kept: list[Weighed] = []
     for one in candidates:
-        weighed = _with_pipeline(reading, one, ranges)
+        weighed = None if one.rule == "unknown" else _with_pipeline(reading, one, ranges)
         if weighed is not None:
             kept.append(weighed)
     taken = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
@@ -65,7 +66,25 @@ def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Fou
     ]
     kept += _pipeline_only(reading, known, taken)
     kept += _tails_of_supported(reading, kept)
+    kept += _unknown(candidates, kept, ranges)
     return sorted(kept, key=lambda one: one.candidate.start)
+
+
+def _unknown(
+    candidates: Sequence[Candidate], kept: Sequence[Weighed], ranges: dict[tuple[int, int], str]
+) -> list[Weighed]:
+    """Capitals that neither a rule nor a trusted mention of the pipeline explains; where their neighbours say
+    nothing, the label of the pipeline stands."""
+    taken = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
+    more = []
+    for one in candidates:
+        if one.rule != "unknown" or not taken.isdisjoint(range(one.start, one.end)):
+            continue
+        said = ranges.get((one.start, one.end))
+        label = said if said is not None and one.why == GUESSED else one.label
+        tier = Tier.DOUBTFUL if said is None else Tier.BOTH_WEAK
+        more.append(Weighed(replace(one, label=label), tier, by_pipeline=said is not None))
+    return more
 
 
 def _alone(candidate: Candidate) -> Tier:

@@ -40,8 +40,13 @@ def test_a_person_found_by_the_pipeline_alone_is_kept_with_its_tail() -> None:
     assert result["Berzinska"][0] == "PER"
 
 
-def test_a_lone_word_said_once_by_the_pipeline_alone_is_dropped() -> None:
-    assert tiers("On a vu Berzinska hier.", ("Berzinska", "LOC")) == {}
+def test_a_lone_common_word_said_once_by_the_pipeline_alone_is_dropped() -> None:
+    assert tiers("On a vu Rivage hier.", ("Rivage", "LOC")) == {}
+
+
+def test_a_lone_unknown_word_is_weak_and_takes_the_label_of_the_pipeline() -> None:
+    assert tiers("On a vu Berzinska hier.", ("Berzinska", "LOC")) == {"Berzinska": ("LOC", Tier.BOTH_WEAK)}
+    assert tiers("On vient de Berzinska hier.") == {"Berzinska": ("LOC", Tier.DOUBTFUL)}
 
 
 def test_weak_and_silent_is_dropped_and_weak_with_support_stays() -> None:

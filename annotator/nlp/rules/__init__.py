@@ -12,6 +12,7 @@ from annotator.nlp.rules import (
     places,
     products,
     speakers,
+    unknown,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "places",
     "products",
     "speakers",
+    "unknown",
 ]

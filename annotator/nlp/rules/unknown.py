@@ -1,0 +1,160 @@
+"""Capitals that no other rule explains: a name, most likely, whose label only its neighbours can tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.runs import name_run
+from annotator.nlp.rules.zones import FIELDS
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__ = ["GUESSED"]
+
+# What a neighbour says for each label, in tenths of a vote; from counts over labelled articles.
+_BEFORE = (
+    ("a en vers dans in at from near", {"LOC": 20}),
+    ("de d'", {"LOC": 12, "ORG": 4}),
+    ("chez selon par by", {"ORG": 15}),
+    ("du au of", {"LOC": 6, "ORG": 6, "MISC": 4}),
+    ("la l'", {"LOC": 6, "ORG": 5, "MISC": 4}),
+    ("le un une son sa ce cette ces", {"MISC": 10, "ORG": 6}),
+    ("les des ses sur", {"MISC": 12}),
+    ("comme que avec", {"PER": 5, "ORG": 4}),
+    ('" « “', {"MISC": 15}),
+)
+_BEHIND = (("a ont va vont annonce recrute emploie prevoit said announced says will has", {"ORG": 4}),)
+_VOTES_BEFORE = {word: votes for words, votes in _BEFORE for word in words.split()}
+_VOTES_BEHIND = {word: votes for words, votes in _BEHIND for word in words.split()}
+_ENDINGS = re.compile(
+    r"[a-z]{3,}(?:ie|ia|stan|land|lande|ville|villers|burg|bourg|grad|court|heim|gnac|polis)"
+)
+_THING_NOUNS = word_set(
+    """jantes moteur boite finition finitions livree livrees teinte cuir transmission systeme
+    technologie plateforme mode modes version versions serie series edition editions gamme marque
+    operation projet programme plan prix dispositif fichier logiciel variant souche vin fromage"""
+)
+_PLACE_NOUNS = word_set("quartier quartiers riviere ruisseau colline hameau lieu-dit cite zone secteur camp")
+GUESSED = "a capital"  # why, where no neighbour says anything
+_NO_EVIDENCE = 3
+_JOINING = frozenset({"et", "ou", ",", "and", "or"})
+
+
+@rule(
+    "unknown",
+    "A capital in mid-sentence that no other rule explains; its neighbours decide the label",
+    "Elle revient de [Kasselbruck] à pied.",
+    "Tout vient de la même boîte, comme à [Oslo] ou [Vrakholm].",
+)
+def unknown_capitals(reading: Reading) -> Iterator[Candidate]:
+    """Weak, and only where nothing else was found; occurrences of the same words vote together."""
+    runs = list(_runs(reading))
+    sure = {tuple(reading.folded[start:end]) for start, end in runs if _proves(reading, start, end)}
+    runs = [(start, end) for start, end in runs if tuple(reading.folded[start:end]) in sure]
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for start, end in runs:
+        votes.setdefault(tuple(reading.folded[start:end]), Counter()).update(_votes(reading, start, end))
+    for start, end in runs:
+        label, weight = max(sorted(votes[tuple(reading.folded[start:end])].items()), key=lambda pair: pair[1])
+        why = "its neighbours" if weight > _NO_EVIDENCE else GUESSED
+        yield Candidate(start, end, label, "unknown", why, is_strong=False, rank=-1)
+
+
+def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Runs of capitals with an uncommon word, not in headings, shouting or the field of an office."""
+    covered = 0
+    for index in reading.capitals:
+        if index < covered or not _may_start(reading, index):
+            continue
+        end = name_run(reading, index, limit=5)
+        covered = end
+        if any(_is_uncommon(reading, at) for at in range(index, end)) and not _is_shouted(
+            reading, index, end
+        ):
+            yield index, end
+
+
+def _proves(reading: Reading, start: int, end: int) -> bool:
+    """Whether the capital says something here: in mid-sentence, or as the whole of a short quotation."""
+    if not reading.opens[start]:
+        return reading.word(start - 1) not in {"-", "–"}
+    quoted = start and reading.tokens[start - 1].text in _OPENING and reading.word(end) in _CLOSING
+    return bool(quoted) and end - start > 1
+
+
+_OPENING = frozenset('"«“')
+_CLOSING = frozenset('"»”')
+_NOT_NAMES = re.compile(r"[ivxl]+e(?:me)?s?")
+
+
+def _may_start(reading: Reading, index: int) -> bool:
+    if reading.in_heading[index] or not reading.is_name_like(index) or index in reading.match_at:
+        return False
+    token = reading.tokens[index]
+    if token.text in reading.lists.civilities or reading.folded[index] in reading.lists.functions:
+        return False
+    word = reading.folded[index]
+    if word in FIELDS or _NOT_NAMES.fullmatch(word) or reading.word(index - 2) in _ILLNESSES:
+        return False
+    return len(token.text) > 2
+
+
+_ILLNESSES = word_set("maladie syndrome virus loi effet indice echelle degre principe theoreme methode")
+
+
+def _is_uncommon(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    if token.kind is not Kind.WORD or len(token.text) < 3 or token.shape is Shape.UPPER:
+        return False
+    word = reading.folded[index]
+    plain = word.removesuffix("s").removesuffix("e")
+    known = {word, plain, *word.split("-")} & reading.lists.common_words_folded
+    return not known and word not in reading.small_words
+
+
+def _is_shouted(reading: Reading, start: int, end: int) -> bool:
+    return sum(reading.tokens[index].shape is Shape.UPPER for index in range(start, end)) * 2 > end - start
+
+
+def _votes(reading: Reading, start: int, end: int) -> Counter[str]:
+    """What each neighbour says for a label; a little for MISC, the label of all the rest."""
+    before = reading.word(start - 1)
+    noun = reading.word(start - 2) if before in {"de", "du", "des", "d'", "la", "l'", '"', "«"} else before
+    votes = Counter({"MISC": _NO_EVIDENCE})
+    if before in reading.lists.functions or reading.tokens[start - 1].text in reading.lists.civilities:
+        votes["PER"] += 20
+    votes.update(_VOTES_BEFORE.get(before, {}))
+    votes.update(_VOTES_BEHIND.get(reading.word(end), {}))
+    if {noun, before} & _THING_NOUNS:
+        votes["MISC"] += 15
+    if {noun, before} & _PLACE_NOUNS:
+        votes["LOC"] += 15
+    if any(reading.tokens[index].text == "&" for index in range(start, end)):
+        votes["ORG"] += 20
+    elif end - start > 1:
+        votes.update({"MISC": 8, "ORG": 4})
+    elif _ENDINGS.fullmatch(reading.folded[start]):
+        votes["LOC"] += 10
+    sibling = _sibling(reading, start, end)
+    if sibling is not None:
+        votes[sibling] += 20
+    return votes
+
+
+def _sibling(reading: Reading, start: int, end: int) -> str | None:
+    """Label of a listed name that stands beside it in an enumeration."""
+    left = start - 1 - (reading.word(start - 1) in {"la", "le", "l'", "encore", "a", "de"})
+    if reading.word(left) in _JOINING:
+        known = reading.match_at.get(left - 1)
+        if known is not None and known.entry.label != "PER":
+            return known.entry.label
+    if reading.word(end) in _JOINING:
+        right = end + 1 + (reading.word(end + 1) in {"la", "le", "l'", "encore", "a", "de"})
+        known = reading.match_at.get(right)
+        if known is not None and known.entry.label != "PER":
+            return known.entry.label
+    return None
