@@ -1,5 +1,5 @@
-"""Measure highlighting against gold: native records with their text, or offsets joined by hash to a folder
-of texts."""
+"""Gold to measure highlighting against, and the scores: native records with their text, or offsets joined by
+hash to a folder of texts."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ from annotator.domain.scores import (
     score_spans,
     score_stances,
 )
-from annotator.nlp.highlight import NOT_BOILERPLATE, Item, highlight_all
-from annotator.nlp.pipeline import Pipeline
+from annotator.nlp.highlight import NOT_BOILERPLATE
 from annotator.nlp.suggestions import Highlights, StanceSuggestion
 
-__all__ = ["ArticleScores", "Evaluation", "GoldArticle", "evaluate", "read_gold", "scored", "summed"]
+__all__ = ["ArticleScores", "Evaluation", "GoldArticle", "read_gold", "scored", "summed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +64,6 @@ class Evaluation:
     stances: StanceFigures
     interval: tuple[float, float]
     model: str | None
-
-
-def evaluate(
-    gold: Path,
-    articles: Path | None = None,
-    pipeline: Pipeline | None = None,
-    *,
-    with_boilerplate: bool = False,
-) -> Evaluation:
-    """Highlight the articles of `gold` and compare. `articles` is a folder of texts (default:
-    `articles` beside it).
-
-    What lies in the gold's boilerplate is left out on both sides unless asked for. Our own regions are
-    not used: prose that
-    is dimmed by mistake is the importer's error and is measured there. Raises HighlightingError for a
-    gold that cannot be
-    read or whose texts are missing.
-    """
-    rows = list(read_gold(gold, articles))
-    items = [Item(row.text, row.language, row.regions, with_boilerplate) for row in rows]
-    scores = tuple(
-        scored(row, result, with_boilerplate=with_boilerplate)
-        for row, result in zip(rows, highlight_all(items, None, pipeline), strict=True)
-    )
-    return summed(scores, pipeline.title if pipeline is not None else None)
 
 
 def summed(scores: tuple[ArticleScores, ...], model: str | None) -> Evaluation:

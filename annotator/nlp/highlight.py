@@ -3,6 +3,8 @@ memory."""
 
 from __future__ import annotations
 
+import hashlib
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,7 +22,7 @@ from annotator.nlp.stances import suggest_stances
 from annotator.nlp.suggestions import Highlights, SpanSuggestion, Tier
 from annotator.nlp.weigh import PRECISION, Weighed, weigh
 
-__all__ = ["NOT_BOILERPLATE", "Item", "highlight", "highlight_all", "resources_version"]
+__all__ = ["NOT_BOILERPLATE", "Highlighter", "Item", "highlight", "highlight_all", "resources_version"]
 
 NOT_BOILERPLATE = frozenset({"caption", "quote"})
 Region = tuple[int, int, str]
@@ -68,26 +70,71 @@ def highlight_all(
     batch_size: int = 16,
 ) -> Iterator[Highlights]:
     """One result per article, in order; with a pipeline, whole batches go to it at once."""
-    if pipeline is None:
+    return Highlighter(pipeline, memory, batch_size=batch_size, kept=0).highlight(items)
+
+
+class Highlighter:
+    """Highlights article after article with one pipeline and one memory, which may change between them.
+
+    What the pipeline said of the last `kept` articles is kept (some 100 KB each): when the memory has learned
+    something, only the rules are asked again.
+    """
+
+    def __init__(
+        self,
+        pipeline: Pipeline | None = None,
+        memory: Memory | None = None,
+        *,
+        batch_size: int = 16,
+        kept: int = 256,
+    ) -> None:
+        self.pipeline = pipeline
+        self.memory = memory if memory is not None else Memory()
+        self._batch_size, self._most_kept = batch_size, kept
+        self._kept: OrderedDict[bytes, Parsed] = OrderedDict()
+
+    def highlight(self, items: Iterable[Item]) -> Iterator[Highlights]:
+        """One result per article, in order."""
+        pipeline = self.pipeline
+        if pipeline is None:
+            for item in items:
+                yield _highlights(item, _read(item), None, self.memory, None)
+            return
+        batch: list[Item] = []
         for item in items:
-            yield _highlights(item, _read(item), None, memory, None)
-        return
-    batch: list[Item] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == batch_size:
-            yield from _with_pipeline(batch, memory, pipeline)
-            batch = []
-    yield from _with_pipeline(batch, memory, pipeline)
+            batch.append(item)
+            if len(batch) == self._batch_size:
+                yield from self._with_pipeline(batch, pipeline)
+                batch = []
+        yield from self._with_pipeline(batch, pipeline)
+
+    def _with_pipeline(self, batch: Sequence[Item], pipeline: Pipeline) -> Iterator[Highlights]:
+        readings = [_read(item) for item in batch]
+        digests = [_digest(item) for item in batch]
+        known = [self._kept.get(digest) for digest in digests]
+        asked = [
+            reading
+            for reading, parsed in zip(readings, known, strict=True)
+            if parsed is None and reading.language == pipeline.language
+        ]
+        news = pipeline.read(asked, batch_size=len(batch) or 1)
+        for item, reading, digest, former in zip(batch, readings, digests, known, strict=True):
+            if reading.language != pipeline.language:
+                yield _highlights(item, reading, None, self.memory, None)
+                continue
+            parsed = former if former is not None else next(news)
+            self._keep(digest, parsed)
+            yield _highlights(item, reading, parsed, self.memory, pipeline)
+
+    def _keep(self, digest: bytes, parsed: Parsed) -> None:
+        self._kept[digest] = parsed
+        self._kept.move_to_end(digest)
+        while len(self._kept) > self._most_kept:
+            self._kept.popitem(last=False)
 
 
-def _with_pipeline(batch: Sequence[Item], memory: Memory | None, pipeline: Pipeline) -> Iterator[Highlights]:
-    readings = [_read(item) for item in batch]
-    own = [reading for reading in readings if reading.language == pipeline.language]
-    parsed = pipeline.read(own, batch_size=len(batch) or 1)
-    for item, reading in zip(batch, readings, strict=True):
-        fits = reading.language == pipeline.language
-        yield _highlights(item, reading, next(parsed) if fits else None, memory, pipeline if fits else None)
+def _digest(item: Item) -> bytes:
+    return hashlib.blake2b(item.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _read(item: Item) -> Reading:
@@ -95,15 +142,14 @@ def _read(item: Item) -> Reading:
 
 
 def _highlights(
-    item: Item, reading: Reading, parsed: Parsed | None, memory: Memory | None, pipeline: Pipeline | None
+    item: Item, reading: Reading, parsed: Parsed | None, memory: Memory, pipeline: Pipeline | None
 ) -> Highlights:
     version = reading.lists.version
     candidates = find(reading, item.switched_off)
     found = None if parsed is None else trimmed(reading, parsed.ents, zones(reading))
     kept = weigh(reading, candidates, found)
     spans = _suggestions(reading, kept, version, pipeline)
-    if memory is not None:
-        spans = apply_memory(reading, spans, memory)
+    spans = apply_memory(reading, spans, memory)
     if not item.with_boilerplate:
         furniture = [(start, end) for start, end, kind in item.regions if kind not in NOT_BOILERPLATE]
         spans = [one for one in spans if not any(a <= one.start and one.end <= b for a, b in furniture)]

@@ -1,95 +1,274 @@
-"""What reviewers corrected, turned into suggestions: this surface is that label here, and never that one."""
+"""What reviewers decided, as the highlighting uses it: this surface is that label here, and never that one.
+
+The entries are derived elsewhere from the decisions of a project; here they are looked up in an article and
+weighed against what the rules and the pipeline say. Offsets are code points.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from annotator.nlp.lists import fold_word
 from annotator.nlp.naming import tidy
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import SpanSuggestion, Tier
 from annotator.text.fold import fold
-from annotator.text.tokens import tokenise
+from annotator.text.tokens import Kind, tokenise
 
-__all__ = ["Memory", "apply_memory"]
+__all__ = ["ASK_SCORE", "Habit", "Memory", "MemoryEntry", "apply_memory", "surface_key"]
+
+VERSION = "1"
+ASK_SCORE = 0.5  # decisions differ: shown, but never among the sure ones
+_ONCE, _OFTEN = 0.9, 0.97
+_WEAK = 0.7  # a suggestion below this gives way to a remembered part of it
+
+
+def surface_key(surface: str) -> str:
+    """How a surface is remembered: folded, with single spaces."""
+    return fold(tidy(surface))
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
-    """Decisions by surface (as `key` folds it): `labels` gives a label and a canonical name, `never`
-    what to hold back.
+class MemoryEntry:
+    """What is known of one surface, as reviewers wrote it.
 
-    `evidence` counts how many decisions stand behind a surface.
+    `label` is what it is, if they agree; `never` are labels to hold back; `instead` the mention they took
+    where this was suggested; `asks` says that they differed. `times` counts decisions, `articles` articles.
     """
 
-    labels: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    never: frozenset[tuple[str, str]] = frozenset()
-    evidence: Mapping[str, int] = field(default_factory=dict)
-    version: str = "1"
+    surface: str
+    label: str | None = None
+    name: str = ""
+    never: frozenset[str] = frozenset()
+    instead: str | None = None
+    asks: bool = False
+    times: int = 1
+    articles: int = 1
 
-    @staticmethod
-    def key(surface: str) -> str:
-        """How a surface is remembered: folded, with single spaces."""
-        return fold(tidy(surface))
+    @property
+    def key(self) -> str:
+        return surface_key(self.surface)
 
-    @classmethod
-    def of(cls, accepted: Iterable[tuple[str, str, str]], rejected: Iterable[tuple[str, str]] = ()) -> Memory:
-        """From accepted (surface, label, entity name) and rejected (surface, label); ambiguous surfaces
-        stay out."""
-        labels: dict[str, tuple[str, str]] = {}
-        evidence: dict[str, int] = {}
-        unsure = set()
-        for surface, label, name in accepted:
-            key = cls.key(surface)
-            if labels.setdefault(key, (label, name))[0] != label:
-                unsure.add(key)
-            evidence[key] = evidence.get(key, 0) + 1
-        never = {(cls.key(surface), label) for surface, label in rejected}
-        sure = {
-            key: value for key, value in labels.items() if key not in unsure and (key, value[0]) not in never
-        }
-        return cls(sure, frozenset(never - {(key, value[0]) for key, value in labels.items()}), evidence)
+    @property
+    def is_firm(self) -> bool:
+        """Whether more than one article stands behind it."""
+        return self.articles > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A word that reviewers cut off at an edge of this label's mentions: `side` is `left` or `right`."""
+
+    label: str
+    side: str
+    word: str  # folded
+    times: int = 1
+
+
+class Memory:
+    """The entries by key, and what finds them in an article."""
+
+    def __init__(self, entries: Iterable[MemoryEntry] = (), habits: Iterable[Habit] = ()) -> None:
+        self.entries: dict[str, MemoryEntry] = {}
+        self.habits: dict[tuple[str, str, str], Habit] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._by_first: defaultdict[str, list[str]] = defaultdict(list)
+        for entry in entries:
+            self.put(entry)
+        self.set_habits(habits)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def put(self, entry: MemoryEntry) -> None:
+        """Take an entry in; one of the same surface gives way."""
+        key = entry.key
+        self.drop(key)
+        words = tuple(fold_word(token.text) for token in tokenise(entry.surface))
+        if not words:
+            return
+        self.entries[key] = entry
+        self._words[key] = words
+        self._by_first[words[0]].append(key)
+
+    def drop(self, key: str) -> None:
+        """Forget a surface; nothing happens where it is not known."""
+        words = self._words.pop(key, None)
+        if words is not None:
+            del self.entries[key]
+            self._by_first[words[0]].remove(key)
+
+    def set_habits(self, habits: Iterable[Habit]) -> None:
+        self.habits = {(habit.label, habit.side, habit.word): habit for habit in habits}
+
+    def found_in(self, reading: Reading) -> Iterator[tuple[int, int, MemoryEntry]]:
+        """Where labelled surfaces stand (token ranges), the longest at each place, cased as they were."""
+        last = -1
+        for index, first in reading.where(reading.positions.keys() & self._by_first.keys()):
+            if index <= last:
+                continue
+            for key in sorted(self._by_first[first], key=lambda key: -len(self._words[key])):
+                end = index + len(self._words[key])
+                entry = self.entries[key]
+                if (
+                    entry.label is not None
+                    and tuple(reading.folded[index:end]) == self._words[key]
+                    and _is_cased(entry.surface, reading, index, end)
+                ):
+                    yield index, end, entry
+                    last = end - 1
+                    break
+
+
+def _is_cased(surface: str, reading: Reading, start: int, end: int) -> bool:
+    """Every word that had a capital has one; an acronym is one again, unless it was said as a name."""
+    for known, here in zip(tokenise(surface), reading.tokens[start:end], strict=False):
+        if known.text[0].isupper() and not here.text[0].isupper():
+            return False
+        if len(known.text) > 1 and known.text.isupper() and not here.text.isupper():
+            return False
+        if known.text.islower() and not here.text.islower() and not reading.in_heading[start]:
+            return False
+    return True
 
 
 def apply_memory(reading: Reading, spans: Sequence[SpanSuggestion], memory: Memory) -> list[SpanSuggestion]:
-    """Hold back what was rejected, relabel what was corrected, and add what only the memory knows."""
+    """Hold back what was rejected, correct label and edges as reviewers do, add what only they knew.
+
+    A name found whole by the rules is not cut down to a remembered part of it, unless just that was done.
+    """
+    if not memory.entries and not memory.habits:
+        return list(spans)
+    own = [_with_habits(reading, one, memory) for one in spans]
+    remembered = [
+        _Place(reading.tokens[start].start, reading.tokens[end - 1].end, start, entry)
+        for start, end, entry in memory.found_in(reading)
+    ]
     kept: list[SpanSuggestion] = []
-    remembered = _occurrences(reading, memory)
-    for span in spans:
-        key = memory.key(reading.text[span.start : span.end])
-        if (key, span.label) in memory.never:
-            continue
-        if any(start < span.end and span.start < end for start, end, _ in remembered):
-            continue
-        kept.append(span)
-    kept += [_suggestion(memory, start, end, key) for start, end, key in remembered]
+    for span in own:
+        judged = _judged(reading, span, remembered, memory)
+        if judged is not None:
+            kept.append(judged)
+    for place in remembered:
+        free = not any(span.start < place.end and place.start < span.end for span in kept)
+        if free and _may_stand(reading, place):
+            kept.append(_suggestion(place))
     return sorted(kept, key=lambda span: span.start)
 
 
-def _occurrences(reading: Reading, memory: Memory) -> list[tuple[int, int, str]]:
-    """Where remembered surfaces stand (code points), longest first, not overlapping, cased as names."""
-    keys = {tuple(fold(token.text) for token in tokenise(key)): key for key in memory.labels}
-    lengths = sorted({len(words) for words in keys}, reverse=True)
-    found = []
-    index = 0
-    while index < len(reading):
-        for length in lengths:
-            key = keys.get(tuple(reading.folded[index : index + length]))
-            if key is not None and any(
-                token.is_capitalised for token in reading.tokens[index : index + length]
-            ):
-                found.append((reading.tokens[index].start, reading.tokens[index + length - 1].end, key))
-                index += length - 1
-                break
-        index += 1
-    return found
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A remembered surface at code points `start:end`; `token` is its first token."""
+
+    start: int
+    end: int
+    token: int
+    entry: MemoryEntry
 
 
-def _suggestion(memory: Memory, start: int, end: int, key: str) -> SpanSuggestion:
-    label, name = memory.labels[key]
-    times = memory.evidence.get(key, 1)
+def _judged(
+    reading: Reading, span: SpanSuggestion, remembered: Sequence[_Place], memory: Memory
+) -> SpanSuggestion | None:
+    """What memory makes of one suggestion; None where it is held back or gives way."""
+    entry = memory.entries.get(surface_key(reading.text[span.start : span.end]))
+    over = [place for place in remembered if place.start < span.end and span.start < place.end]
+    same = next((place for place in over if (place.start, place.end) == (span.start, span.end)), None)
+    if same is not None:
+        return _confirmed(span, same.entry)
+    if entry is not None and entry.asks:
+        return replace(span, score=min(span.score, ASK_SCORE), tier=Tier.DOUBTFUL, why=_why(span, "differs"))
+    if entry is not None and span.label in entry.never:
+        is_backed = span.tier is Tier.NEAR_CERTAIN or span.rule == "listed"
+        if entry.is_firm or not is_backed:
+            return None
+        return replace(span, score=min(span.score, ASK_SCORE), tier=Tier.DOUBTFUL, why=_why(span, "rejected"))
+    return None if any(_beats(place, span, entry) for place in over) else span
+
+
+def _beats(place: _Place, span: SpanSuggestion, entry: MemoryEntry | None) -> bool:
+    """Whether a remembered mention takes the place of a suggestion that it overlaps."""
+    if place.start <= span.start and span.end <= place.end:
+        return True
+    if entry is not None and entry.instead is not None and surface_key(entry.instead) == place.entry.key:
+        return True
+    inside = span.start <= place.start and place.end <= span.end
+    return place.entry.is_firm and span.score < _WEAK and not inside
+
+
+def _may_stand(reading: Reading, place: _Place) -> bool:
+    """A word that any sentence may hold needs more than one article behind it."""
+    if place.end - place.start < 2:
+        return False
+    words = [token for token in tokenise(place.entry.surface) if token.kind is Kind.WORD]
+    if len(words) > 1 and any(word.is_capitalised for word in words):
+        return True
+    if reading.is_common(place.token) or not words or not words[0].is_capitalised:
+        capital_proves = not reading.opens[place.token] and not reading.in_heading[place.token]
+        return place.entry.is_firm and (capital_proves or not reading.is_common(place.token))
+    return True
+
+
+def _confirmed(span: SpanSuggestion, entry: MemoryEntry) -> SpanSuggestion:
+    if entry.asks:
+        return replace(span, score=min(span.score, ASK_SCORE), tier=Tier.DOUBTFUL, why=_why(span, "differs"))
+    assert entry.label is not None
+    if entry.label == span.label:
+        better = max(span.score, _score(entry))
+        tier = span.tier if span.score >= better else _tier(entry)
+        return replace(span, score=better, tier=tier, voices=(*span.voices, "memory"))
+    return replace(
+        span, label=entry.label, entity_name=entry.name or span.entity_name, score=_score(entry),
+        tier=_tier(entry), origin_type="memory", rule="memory", version=VERSION, why=_decisions(entry),
+        voices=("memory", *span.voices),
+    )  # fmt: skip
+
+
+def _suggestion(place: _Place) -> SpanSuggestion:
+    entry = place.entry
+    assert entry.label is not None
     return SpanSuggestion(
-        start, end, label, name, 0.97, Tier.NEAR_CERTAIN if times > 1 else Tier.STRONG, "memory",
-        "memory", memory.version,
-        f"{times} corrections" if times > 1 else "1 correction", ("memory",),
+        place.start, place.end, entry.label, entry.name or tidy(entry.surface), _score(entry), _tier(entry),
+        "memory", "memory", VERSION, _decisions(entry), ("memory",),
+    )  # fmt: skip
+
+
+def _score(entry: MemoryEntry) -> float:
+    return _OFTEN if entry.is_firm else _ONCE
+
+
+def _tier(entry: MemoryEntry) -> Tier:
+    return Tier.NEAR_CERTAIN if entry.is_firm else Tier.STRONG
+
+
+def _decisions(entry: MemoryEntry) -> str:
+    """The evidence in the words of `origin.why`."""
+    decisions = "1 decision" if entry.times == 1 else f"{entry.times} decisions"
+    articles = "1 article" if entry.articles == 1 else f"{entry.articles} articles"
+    return f"{decisions} in {articles}"
+
+
+def _why(span: SpanSuggestion, what: str) -> str:
+    told = {"differs": "reviewers differed", "rejected": "rejected once"}[what]
+    return f"{span.why}; memory: {told}" if span.why else f"memory: {told}"
+
+
+def _with_habits(reading: Reading, span: SpanSuggestion, memory: Memory) -> SpanSuggestion:
+    """The suggestion without the words at its edges that reviewers cut off."""
+    if not memory.habits or span.origin_type == "memory":
+        return span
+    words = tokenise(reading.text[span.start : span.end])
+    first, last = 0, len(words)
+    while last - first > 1 and (span.label, "left", fold_word(words[first].text)) in memory.habits:
+        first += 1
+    while last - first > 1 and (span.label, "right", fold_word(words[last - 1].text)) in memory.habits:
+        last -= 1
+    if (first, last) == (0, len(words)):
+        return span
+    start, end = span.start + words[first].start, span.start + words[last - 1].end
+    return replace(
+        span, start=start, end=end, origin_type="memory", rule="memory", version=VERSION,
+        why=f"edge as reviewers set it; {span.why}" if span.why else "edge as reviewers set it",
+        voices=("memory", *span.voices),
     )  # fmt: skip

@@ -3,15 +3,26 @@ line."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 import orjson
 
 from annotator.nlp.highlight import Item
+from annotator.nlp.memory import Habit, Memory, MemoryEntry
 from annotator.nlp.suggestions import Highlights, Party, SpanSuggestion, StanceSuggestion, Tier
 
-__all__ = ["from_object", "item_of", "line", "to_object"]
+__all__ = [
+    "entry_of",
+    "from_object",
+    "item_of",
+    "line",
+    "plain_entry",
+    "remember",
+    "remembered",
+    "to_object",
+]
 
 
 def line(value: dict[str, Any]) -> bytes:
@@ -64,4 +75,54 @@ def _stance(value: dict[str, Any]) -> StanceSuggestion:
             "evidence": tuple((start, end) for start, end in value["evidence"]),
             "cue": (value["cue"][0], value["cue"][1]),
         }
+    )
+
+
+def plain_entry(entry: MemoryEntry) -> dict[str, object]:
+    """An entry of the memory as plain JSON values."""
+    return asdict(entry) | {"never": sorted(entry.never)}
+
+
+def entry_of(data: dict[str, object]) -> MemoryEntry:
+    """The entry that `plain_entry` gave. Raises KeyError, TypeError or ValueError for what is none."""
+    surface, label, instead = data["surface"], data.get("label"), data.get("instead")
+    if not isinstance(surface, str) or not surface.strip():
+        raise ValueError("an entry has no surface")
+    never = data.get("never", ())
+    if not isinstance(never, list | tuple):
+        raise TypeError("never is not a list")
+    return MemoryEntry(
+        surface,
+        str(label) if label else None,
+        str(data.get("name") or ""),
+        frozenset(map(str, never)),
+        str(instead) if instead else None,
+        asks=bool(data.get("asks", False)),
+        times=int(str(data.get("times", 1))),
+        articles=int(str(data.get("articles", 1))),
+    )
+
+
+def remembered(
+    put: Iterable[MemoryEntry], drop: Iterable[str] = (), habits: Iterable[Habit] = ()
+) -> dict[str, Any]:
+    """What tells a worker that its memory is another now; `drop` are keys."""
+    return {
+        "memory": {
+            "put": [plain_entry(entry) for entry in put],
+            "drop": list(drop),
+            "habits": [[habit.label, habit.side, habit.word, habit.times] for habit in habits],
+        }
+    }
+
+
+def remember(memory: Memory, told: dict[str, Any]) -> None:
+    """Bring a memory up to what `remembered` said. Raises KeyError, TypeError or ValueError for nonsense."""
+    news = told["memory"]
+    for key in news["drop"]:
+        memory.drop(str(key))
+    for row in news["put"]:
+        memory.put(entry_of(row))
+    memory.set_habits(
+        Habit(str(label), str(side), str(word), int(times)) for label, side, word, times in news["habits"]
     )

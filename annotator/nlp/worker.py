@@ -5,8 +5,10 @@
 First it says `{"ready": true, "model": NAME or null, "reason": …}`; then each request
 `{"id": …, "text": …, "language": …, "regions": [[start, end, kind], …]}` is answered by
 `{"id": …, "spans": […], "stances": […], …}` or `{"id": …, "error": …}`, in order. Requests that already
-wait are read
-together and go to the pipeline as one batch. It ends when its standard input closes.
+wait are read together and go to the pipeline as one batch. A line `{"memory": {"put": […], "drop": […],
+"habits": […]}}` changes what it remembers for the requests behind it, and is not answered; what the pipeline
+said of the last articles is kept, so that only rules and memory are asked again. It ends when its standard
+input closes.
 """
 
 from __future__ import annotations
@@ -22,9 +24,10 @@ from typing import Any, BinaryIO
 import orjson
 
 from annotator.domain.errors import HighlightingError
-from annotator.nlp.highlight import Item, highlight_all, resources_version
+from annotator.nlp.highlight import Highlighter, Item, resources_version
+from annotator.nlp.memory import Memory
 from annotator.nlp.pipeline import DEFAULT_MODEL, Pipeline, load
-from annotator.nlp.wire import item_of, line, to_object
+from annotator.nlp.wire import item_of, line, remember, to_object
 
 __all__ = ["main", "serve"]
 
@@ -49,29 +52,49 @@ def main(arguments: list[str] | None = None) -> int:
 
 def serve(source: BinaryIO, output: BinaryIO, pipeline: Pipeline | None) -> None:
     """Answer every line of `source`; a bad one gets an error reply, and the next is read."""
+    highlighter = Highlighter(pipeline)
     for lines in _batches(source):
-        requests = [_parsed(raw) for raw in lines]
-        items = [item for _, item in requests if isinstance(item, Item)]
-        try:
-            results = iter([to_object(result) for result in highlight_all(items, None, pipeline)])
-        except Exception:  # noqa: BLE001 - the worker outlives a bad article
-            _log.exception("a batch of %d failed; its articles are tried one by one", len(items))
-            results = None
-        for key, item in requests:
-            if isinstance(item, str):
-                _say(output, {"id": key, "error": item})
-            elif results is not None:
-                _say(output, {"id": key, **next(results)})
+        requests: list[tuple[Any, Item | str]] = []
+        for raw in lines:
+            request = _parsed(raw)
+            if isinstance(request, dict):
+                _answer(requests, highlighter, output)
+                requests = []
+                _remember(highlighter.memory, request)
             else:
-                _say(output, {"id": key, **_alone(item, pipeline)})
+                requests.append(request)
+        _answer(requests, highlighter, output)
 
 
-def _alone(item: Item, pipeline: Pipeline | None) -> dict[str, Any]:
+def _answer(requests: list[tuple[Any, Item | str]], highlighter: Highlighter, output: BinaryIO) -> None:
+    items = [item for _, item in requests if isinstance(item, Item)]
     try:
-        return to_object(next(highlight_all([item], None, pipeline)))
+        results = iter([to_object(result) for result in highlighter.highlight(items)])
+    except Exception:  # noqa: BLE001 - the worker outlives a bad article
+        _log.exception("a batch of %d failed; its articles are tried one by one", len(items))
+        results = None
+    for key, item in requests:
+        if isinstance(item, str):
+            _say(output, {"id": key, "error": item})
+        elif results is not None:
+            _say(output, {"id": key, **next(results)})
+        else:
+            _say(output, {"id": key, **_alone(item, highlighter)})
+
+
+def _alone(item: Item, highlighter: Highlighter) -> dict[str, Any]:
+    try:
+        return to_object(next(highlighter.highlight([item])))
     except Exception as error:  # noqa: BLE001 - the worker outlives a bad article
         _log.exception("an article of %d code points failed", len(item.text))
         return {"error": f"{type(error).__name__}: {error}"}
+
+
+def _remember(memory: Memory, told: dict[str, Any]) -> None:
+    try:
+        remember(memory, told)
+    except (KeyError, TypeError, ValueError) as error:
+        _log.warning("what should be remembered is not understood: %s", type(error).__name__)
 
 
 def _load(name: str) -> tuple[Pipeline | None, str | None]:
@@ -106,13 +129,15 @@ def _batches(source: BinaryIO) -> Iterator[list[bytes]]:
             return
 
 
-def _parsed(raw: bytes) -> tuple[Any, Item | str]:
-    """The id of a request and its article, or what is wrong with it."""
+def _parsed(raw: bytes) -> tuple[Any, Item | str] | dict[str, Any]:
+    """The id of a request and its article, or what is wrong with it; news of the memory as it is."""
     key = None
     try:
         request = orjson.loads(raw)
         if not isinstance(request, dict):
             return None, "not a JSON object"
+        if "memory" in request:
+            return request
         key = request.get("id")
         return key, item_of(request)
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError) as error:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.nlp import Memory, highlight, language_of
+from annotator.nlp import highlight, language_of
 from annotator.nlp.suggestions import Tier
 
 TEXT = "Hier, Ida Berzins a salué Oslo. Berzins et l'ONU, ou Nations unies, sont d'accord avec M. Sow."
@@ -63,29 +63,6 @@ def test_boilerplate_is_left_out_unless_asked_for() -> None:
 def test_the_language_is_told_by_small_words(text: str, language: str) -> None:
     assert language_of(text) == language
     assert highlight(text).language == language
-
-
-def test_memory_adds_relabels_and_holds_back() -> None:
-    text = "On dit que Rives Vives et Oslo négocient avec Riga."
-    memory = Memory.of(
-        accepted=[
-            ("Rives Vives", "ORG", "Rives Vives"),
-            ("Rives vives", "ORG", "Rives Vives"),
-            ("Oslo", "ORG", "Oslo FK"),
-        ],
-        rejected=[("Riga", "LOC")],
-    )
-    spans = highlight(text, memory=memory).spans
-    assert [(span.entity_name, span.label, span.origin_type) for span in spans] == [
-        ("Rives Vives", "ORG", "memory"),
-        ("Oslo FK", "ORG", "memory"),
-    ]
-    assert spans[0].tier is Tier.NEAR_CERTAIN
-
-
-def test_memory_of_two_minds_stays_silent() -> None:
-    memory = Memory.of(accepted=[("Zwrk", "ORG", "Zwrk"), ("Zwrk", "PER", "Zwrk")])
-    assert highlight("On a vu Zwrk hier.", memory=memory).spans == ()
 
 
 def test_words_in_capitals_stay_below_what_is_accepted_in_bulk() -> None:
