@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -56,14 +56,28 @@ class Plan:
 
 
 class Drafting:
-    """The work on one edit: reads see what was written before, nothing leaves until `changes()`."""
+    """The work on one edit: reads see what was written before, nothing leaves until `plan()`.
 
-    def __init__(self, view: ArticleView, corpus: CorpusView, actor: Actor) -> None:
+    Where an edit goes through many articles, `shared` is what they write of the corpus, and no article is
+    taken up (`takes_up`).
+    """
+
+    def __init__(
+        self,
+        view: ArticleView,
+        corpus: CorpusView,
+        actor: Actor,
+        *,
+        shared: dict[Key, Record | None] | None = None,
+        takes_up: bool = True,
+    ) -> None:
         self.view = view
         self.corpus = corpus
         self.actor = actor
         self.notes: list[str] = []
+        self._takes_up = takes_up
         self._written: dict[Key, Record | None] = {}
+        self._shared = self._written if shared is None else shared
         self._spans = SpanIndex()  # of those written
 
     def put(self, record: Record) -> None:
@@ -71,12 +85,15 @@ class Drafting:
         self._forget_span(key)
         if isinstance(record, Span):
             self._spans.add(record)
-        self._written[key] = record
+        self._own(key)[key] = record
 
     def drop(self, record: Record) -> None:
         key = self._key(record)
         self._forget_span(key)
-        self._written[key] = None
+        self._own(key)[key] = None
+
+    def _own(self, key: Key) -> dict[Key, Record | None]:
+        return self._shared if key.kind in CORPUS_KINDS else self._written
 
     def _forget_span(self, key: Key) -> None:
         former = self._written.get(key)
@@ -130,13 +147,21 @@ class Drafting:
         written = self._written.get(Key(self.view.id, "decision", "decision"))
         return written if isinstance(written, Decision) else self.view.decision(self.corpus.scheme)
 
+    def entity(self, id_: str) -> Entity | None:
+        """An entity as it stands within this edit."""
+        key = Key(None, "entity", id_)
+        if key in self._shared:
+            written = self._shared[key]
+            return written if isinstance(written, Entity) else None
+        return self.corpus.entities.get(id_)
+
     def entity_named(self, name: str, label: str, id_: str | None = None) -> Entity:
         """The entity of this name and label; where there is none a new one, with the given id if free."""
-        for record in self._written.values():
+        for record in self._shared.values():
             if isinstance(record, Entity) and record.label == label and record.name == name:
                 return record
         found = self.corpus.find_entity(name, label)
-        if found is not None:
+        if found is not None and found == self.entity(found.id):
             return found
         taken = id_ is None or id_ in self.corpus.entities
         entity = Entity(id=new_id("e") if taken else str(id_), name=name, label=label)
@@ -146,7 +171,7 @@ class Drafting:
     def mark_begun(self) -> None:
         """A reviewer's first act in an article takes it up."""
         decision = self.decision()
-        if self.actor.is_human and decision.status == "todo":
+        if self._takes_up and self.actor.is_human and decision.status == "todo":
             self.put(
                 decision.altered(
                     status="doing",
@@ -158,13 +183,24 @@ class Drafting:
 
     def plan(self, summary: str) -> Plan:
         """Everything written, as changes against the state; what ended where it began is left out."""
+        return Plan(summary, self.changes(), tuple(self.notes))
+
+    def changes(self) -> tuple[Change, ...]:
+        """What was written, but for what is shared."""
+        return self._against_state(self._written)
+
+    def shared_changes(self) -> tuple[Change, ...]:
+        """What was written of the corpus by all that share it."""
+        return self._against_state(self._shared)
+
+    def _against_state(self, written: Mapping[Key, Record | None]) -> tuple[Change, ...]:
         changes = []
-        for key, record in self._written.items():
+        for key, record in written.items():
             bodies = self.corpus.bodies if key.kind in CORPUS_KINDS else self.view.bodies
             before, after = bodies.get(key), None if record is None else encode(record)
             if before != after:
                 changes.append(Change(key, before, after))
-        return Plan(summary, tuple(changes), tuple(self.notes))
+        return tuple(changes)
 
     def _key(self, record: Record) -> Key:
         kind: Kind = KINDS[type(record)]

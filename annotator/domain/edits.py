@@ -85,18 +85,69 @@ class LinkSpans:
 
 @dataclass(frozen=True, slots=True)
 class LabelOccurrences:
-    """Label several stretches of one article as one step."""
+    """Label several stretches of one article as one step.
+
+    With `keeps` nothing that is accepted gives way: a stretch that would need it is left alone.
+    """
 
     article: str
     ranges: tuple[Range, ...]
     label: str
     entity: str | None = None
+    keeps: bool = False
+    how: Literal["confirmed", "bulk"] = "confirmed"
 
 
 @dataclass(frozen=True, slots=True)
 class RenameEntity:
     entity: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMentions:
+    """In one article, all that refers to an entity refers to another one: mentions, and ends of stances.
+
+    Mentions take the label of the other entity.
+    """
+
+    article: str
+    entity: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeEntities:
+    """One entity is gone and its names are names of another; its mentions move with `MoveMentions`."""
+
+    entity: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelabelEntity:
+    """The entity itself has another label; its mentions follow with `RelabelMentions`."""
+
+    entity: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelabelMentions:
+    """In one article, every live mention of an entity takes a label and keeps the entity."""
+
+    article: str
+    entity: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetRuling:
+    """Keep that a difference is intended, and why; an empty reason takes the ruling back."""
+
+    id: str
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +292,32 @@ class SetScheme:
     scheme: Scheme
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Edits of many articles, and of the corpus, as one operation with one undo.
+
+    Nobody takes up an article by it: one that is to do stays so, one that is finished stays finished.
+    `summary` is the line of the history.
+    """
+
+    parts: tuple[Part, ...]
+    summary: str
+
+
+OfArticle = (
+    AddSpan
+    | AcceptSpans
+    | RemoveSpans
+    | RelabelSpans
+    | ResizeSpan
+    | LinkSpans
+    | LabelOccurrences
+    | MoveMentions
+    | RelabelMentions
+)
+OfCorpus = RenameEntity | MergeEntities | RelabelEntity | SetRuling
+Part = OfArticle | OfCorpus
+
 Edit = (
     AddSpan
     | AcceptSpans
@@ -249,7 +326,12 @@ Edit = (
     | ResizeSpan
     | LinkSpans
     | LabelOccurrences
+    | MoveMentions
+    | RelabelMentions
     | RenameEntity
+    | MergeEntities
+    | RelabelEntity
+    | SetRuling
     | AddStance
     | ChangeStance
     | AcceptStances
@@ -264,4 +346,5 @@ Edit = (
     | AddLabels
     | Suggest
     | SetScheme
+    | Together
 )

@@ -210,16 +210,6 @@ def _entity_of(span: Span, edit: edits.Suggest, work: Drafting) -> str | None:
     return entity.id
 
 
-def rename_entity(edit: edits.RenameEntity, work: Drafting) -> Plan:
-    entity = work.corpus.entities.get(edit.entity)
-    name = edit.name.strip()
-    if entity is None or not name:
-        raise EditRefused(reason="an entity needs a name")
-    aliases = tuple(sorted({*entity.aliases, entity.name} - {name}))
-    work.put(entity.altered(name=name, aliases=aliases))
-    return work.plan(f"rename {entity.name} to {name}")
-
-
 def set_scheme(edit: edits.SetScheme, work: Drafting) -> Plan:
     work.put(edit.scheme)
     return work.plan(f"set the scheme {edit.scheme.tag}")

@@ -25,10 +25,12 @@ def label_occurrences(edit: edits.LabelOccurrences, work: Drafting) -> Plan:
     """All ranges as one step; one inside a longer accepted span is left alone, and counted in the notes."""
     done, left = 0, 0
     for start, end in edit.ranges:
-        if any(_is_covered(span, start, end) for span in work.live_over(start, end)):
+        there = work.live_over(start, end)
+        policy = work.corpus.scheme.overlap if edit.keeps else None
+        if any(_is_covered(span, start, end) or _is_kept(span, start, end, policy) for span in there):
             left += 1
             continue
-        _labelled(work, start, end, edit.label, edit.entity)
+        _labelled(work, start, end, edit.label, edit.entity, edit.how)
         done += 1
     if left:
         work.notes.append(f"covered:{left}")
@@ -57,20 +59,30 @@ def remove_spans(edit: edits.RemoveSpans, work: Drafting) -> Plan:
 
 
 def relabel_spans(edit: edits.RelabelSpans, work: Drafting) -> Plan:
-    _check_label(edit.label, work)
+    check_label(edit.label, work)
     spans = [work.span(id_) for id_ in edit.spans]
     for span in spans:
         if span.label == edit.label:
             accept(span, "confirmed", work)
             continue
         _refuse_twin(span, span.start, span.end, edit.label, work)
-        name = _entity_name(span, work)
-        entity = work.entity_named(name, edit.label)
-        corrected = span.altered(label=edit.label, entity=entity.id, **_as_correction(span))
-        _make_room(corrected, work)
-        work.put(corrected)
+        entity = work.entity_named(_entity_name(span, work), edit.label)
+        give_label(span, edit.label, entity.id, work)
     work.mark_begun()
     return work.plan(f"{_about('relabel', spans)} as {edit.label}")
+
+
+def give_label(span: Span, label: str, entity: str, work: Drafting) -> None:
+    """Correct the label of a span, and who is meant; one that stands there under the label already stays."""
+    twin = _twin(work, span.id, span.start, span.end, label)
+    if twin is not None and twin.status != "rejected":
+        give_way(span, "confirmed", work)
+        return
+    if twin is not None:
+        work.drop(twin)
+    corrected = span.altered(label=label, entity=entity, **_as_correction(span))
+    _make_room(corrected, work)
+    work.put(corrected)
 
 
 def resize_span(edit: edits.ResizeSpan, work: Drafting) -> Plan:
@@ -138,10 +150,13 @@ def breaks_overlap(one: Span, other: Span, policy: Overlap) -> bool:
         return False
     if policy == "none":
         return True
-    nested = (one.start <= other.start and other.end <= one.end) or (
-        other.start <= one.start and one.end <= other.end
-    )
-    return not nested
+    return not _is_nested(one, other.start, other.end)
+
+
+def _is_nested(span: Span, start: int, end: int) -> bool:
+    """Whether one of the two lies within the other."""
+    inside = span.start <= start and end <= span.end
+    return inside or (start <= span.start and span.end <= end)
 
 
 def check_inside(text: str, start: int, end: int) -> None:
@@ -157,20 +172,22 @@ def check_mention(text: str, start: int, end: int) -> None:
         raise EditRefused(reason="a mention does not start or end with white space")
 
 
-def _labelled(work: Drafting, start: int, end: int, label: str, entity_id: str | None) -> Span:
+def _labelled(
+    work: Drafting, start: int, end: int, label: str, entity_id: str | None, how: How = "confirmed"
+) -> Span:
     """Label a range: correct the span that is meant, or make a new one."""
-    _check_label(label, work)
+    check_label(label, work)
     text = work.view.text
     check_mention(text, start, end)
     rejected = _twin(work, "", start, end, label)
     if rejected is not None and rejected.status == "rejected":
-        accept(rejected, "confirmed", work)
+        accept(rejected, how, work)
         return work.span(rejected.id)
     same = next((s for s in work.live_over(start, end) if (s.start, s.end) == (start, end)), None)
     meant = same or _only_overlapped(work, start, end, label)
     if meant is not None and meant.label == label:
         if same is not None:
-            accept(meant, "confirmed", work)
+            accept(meant, how, work)
             return work.span(meant.id)
         return _resized(meant, start, end, work)
     if meant is not None:
@@ -295,7 +312,17 @@ def _is_covered(span: Span, start: int, end: int) -> bool:
     return longer and span.status == "accepted"
 
 
-def _check_label(label: str, work: Drafting) -> None:
+def _is_kept(span: Span, start: int, end: int, policy: Overlap | None) -> bool:
+    """Whether an accepted span is not to give way to a label on the range. None: it may."""
+    if policy is None or span.status != "accepted":
+        return False
+    if (span.start, span.end) == (start, end):
+        return True
+    return policy == "none" or (policy == "nested" and not _is_nested(span, start, end))
+
+
+def check_label(label: str, work: Drafting) -> None:
+    """Raise EditRefused unless the scheme has the label."""
     if label not in work.corpus.scheme.codes:
         raise EditRefused(reason=f"the scheme has no label {label}")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
-from annotator.domain import edits, plan_articles, plan_spans, plan_stances
+from annotator.domain import edits, plan_articles, plan_entities, plan_spans, plan_stances
 from annotator.domain.drafting import Actor, Drafting, Plan
+from annotator.domain.operations import Change, Key
+from annotator.domain.records import Record
 from annotator.domain.views import ArticleView, CorpusView
 
 _PLANNERS: Mapping[type, Callable[[Any, Drafting], Plan]] = MappingProxyType(
@@ -19,7 +22,12 @@ _PLANNERS: Mapping[type, Callable[[Any, Drafting], Plan]] = MappingProxyType(
         edits.ResizeSpan: plan_spans.resize_span,
         edits.LinkSpans: plan_spans.link_spans,
         edits.LabelOccurrences: plan_spans.label_occurrences,
-        edits.RenameEntity: plan_articles.rename_entity,
+        edits.MoveMentions: plan_entities.move_mentions,
+        edits.RelabelMentions: plan_entities.relabel_mentions,
+        edits.RenameEntity: plan_entities.rename_entity,
+        edits.MergeEntities: plan_entities.merge_entities,
+        edits.RelabelEntity: plan_entities.relabel_entity,
+        edits.SetRuling: plan_entities.set_ruling,
         edits.AddStance: plan_stances.add_stance,
         edits.ChangeStance: plan_stances.change_stance,
         edits.AcceptStances: plan_stances.accept_stances,
@@ -36,6 +44,33 @@ _PLANNERS: Mapping[type, Callable[[Any, Drafting], Plan]] = MappingProxyType(
         edits.SetScheme: plan_articles.set_scheme,
     }
 )
+
+
+class Several:
+    """Plans the parts of one step article by article; what they write of the corpus is seen by all.
+
+    The parts of an article must come one after another. Nothing is done before `plan` is carried out.
+    """
+
+    def __init__(self, corpus: CorpusView, actor: Actor) -> None:
+        self._corpus, self._actor = corpus, actor
+        self._shared: dict[Key, Record | None] = {}
+        self._changes: dict[str, tuple[Change, ...]] = {}
+        self._notes: dict[str, tuple[str, ...]] = {}
+
+    def take(self, view: ArticleView, parts: Sequence[edits.Part]) -> None:
+        """Plan what is done to an article (an empty view: to the corpus); planned again, it is replaced."""
+        work = Drafting(view, self._corpus, self._actor, shared=self._shared, takes_up=False)
+        for part in parts:
+            _PLANNERS[type(part)](part, work)
+        self._changes[view.id] = work.changes()
+        self._notes[view.id] = tuple(work.notes)
+
+    def plan(self, summary: str) -> Plan:
+        """All that was planned, as one plan."""
+        shared = Drafting(ArticleView("", {}), self._corpus, self._actor, shared=self._shared)
+        changes = chain(shared.shared_changes(), chain.from_iterable(self._changes.values()))
+        return Plan(summary, tuple(changes), tuple(chain.from_iterable(self._notes.values())))
 
 
 def plan(edit: edits.Edit, view: ArticleView, corpus: CorpusView, actor: Actor) -> Plan:
