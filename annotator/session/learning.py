@@ -1,0 +1,111 @@
+"""The memory of an open project: filled from its decisions, and following every edit and every undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+import orjson
+
+from annotator.domain.errors import QueryError
+from annotator.domain.summaries import status_of
+from annotator.nlp.memory import MemoryEntry
+from annotator.session.changed import Changed
+from annotator.session.choices import Choices
+from annotator.session.jobs.progress import Progress
+from annotator.session.learned import Learned
+from annotator.session.lessons import Seen, lessons_of
+from annotator.session.session import Session
+
+MOST_ARTICLES = 5_000  # what was worked on before is not read: memory stays bounded
+_UNTOUCHED = frozenset({"todo"})
+
+
+class Learning:
+    """What `session`'s reviewers decided, as entries. Use on the session's own thread.
+
+    `load` reads what was decided before; `follow` takes every later change, also while that reads on.
+    """
+
+    def __init__(self, session: Session, choices: Choices) -> None:
+        self._session = session
+        self.choices = choices
+        self.learned = Learned()
+        self.learned.switched_off = choices.memory_off
+        self.learned.own = choices.own
+
+    def load(self) -> Iterator[Progress]:
+        """Read the decisions of the articles that were worked on last; yields every few articles."""
+        worked = [one.id for one in self._session.queue() if one.status not in _UNTOUCHED]
+        wanted = set(worked[-MOST_ARTICLES:])
+        if not wanted:
+            return
+        done = 0
+        rows = self._session.project.records("span")
+        for article, found in groupby(rows, key=lambda row: row.article):
+            if article is None or article not in wanted or self.learned.has(article):
+                continue
+            decided = [row.body for row in found if status_of(row.body) != "suggested"]
+            self._teach(article, (Seen.parse(orjson.loads(body)) for body in decided))
+            done += 1
+            yield Progress(done, len(wanted), "")
+
+    def follow(self, changed: Changed) -> frozenset[str]:
+        """Take in an edit or an undo; the keys of the surfaces about which something else may hold now."""
+        keys: set[str] = set()
+        for article in changed.articles:
+            if not self._session.has_article(article):
+                keys |= self.learned.teach(article, ())
+            elif changed.touches(article, "span") or self.learned.has(article):
+                spans = self._session.article(article).spans
+                keys |= self._teach(article, map(Seen.of, spans))
+        return frozenset(keys)
+
+    def _teach(self, article: str, spans: Iterable[Seen]) -> frozenset[str]:
+        entities = self._session.entities
+
+        def name_of(entity: str) -> str:
+            return entities[entity].name if entity in entities else ""
+
+        lessons = lessons_of(spans, lambda: self._session.article(article).text, name_of)
+        return self.learned.teach(article, lessons)
+
+    # -- what there is
+
+    def active(self) -> list[MemoryEntry]:
+        """The entries that are switched on, for a process that starts."""
+        off = self.learned.switched_off
+        return [entry for key, entry in self.learned.entries() if key not in off]
+
+    def untouched_with(self, keys: Iterable[str]) -> list[str]:
+        """The articles nobody has acted in whose text holds one of these surfaces, in order of the queue."""
+        found: set[str] = set()
+        for key in keys:
+            words = " ".join(key.replace('"', " ").split())
+            if not words:
+                continue
+            try:
+                found.update(self._session.search(f'"{words}" status:todo').ids)
+            except QueryError:
+                continue
+        return [one.id for one in self._session.queue() if one.id in found]
+
+    # -- choosing
+
+    def switch(self, key: str, *, on: bool) -> None:
+        """Switch an entry on or off, and keep that. Raises HighlightingError."""
+        (self.choices.memory_off.discard if on else self.choices.memory_off.add)(key)
+        self.choices.keep()
+
+    def is_on(self, key: str) -> bool:
+        return key not in self.choices.memory_off
+
+    def put_own(self, entry: MemoryEntry) -> None:
+        """Keep an entry of a reviewer's own making. Raises HighlightingError."""
+        self.choices.own[entry.key] = entry
+        self.choices.keep()
+
+    def remove_own(self, key: str) -> None:
+        """Remove an imported entry; what the project's decisions say stays."""
+        self.choices.own.pop(key, None)
+        self.choices.keep()
