@@ -8,9 +8,16 @@ from annotator.domain import edits
 from annotator.domain.drafting import Actor
 from annotator.domain.errors import EditRefused
 from annotator.domain.planning import Several
-from annotator.domain.records import Entity, Party
-from annotator.domain.views import ArticleView
-from tests.domain.making import AT, done, stance, state, suggested
+from annotator.domain.records import Entity, Party, Record
+from annotator.domain.views import ArticleView, CorpusView
+from tests.domain.making import AT, article, done, stance, suggested
+from tests.domain.making import state as state_of
+
+
+def state(*records: Record, id_: str = "a1") -> tuple[ArticleView, CorpusView]:
+    """An article of the invented text, and these records."""
+    return state_of(article(id_=id_), *records, id_=id_)
+
 
 HOLM = Entity(id="e1", name="Ida Holm", label="PER", aliases=("Holm",))
 OTHER = Entity(id="e2", name="I. Holm", label="PER")
