@@ -13,6 +13,7 @@ from annotator.nlp.rules import (
     products,
     speakers,
     unknown,
+    works,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "products",
     "speakers",
     "unknown",
+    "works",
 ]

@@ -41,6 +41,81 @@ def full_and_short(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(inside[0], inside[0] + 1, label, "full-and-short", why, rank=6, name=why)
 
 
+@rule(
+    "head-and-short",
+    "A body that opens with its head and closes with its acronym in brackets, or the other way round",
+    "Selon l'[Institut de recherches marines du Nord] ([XPAM]), non.",
+    "L'[Anxi] ([Agence nationale des systèmes lents]) recrute.",
+)
+def head_and_short(reading: Reading) -> Iterator[Candidate]:
+    """Initials need not fit (foreign acronyms): only small words, nouns behind links and capitals between."""
+    for index, _ in reading.where(("(",)):
+        inside = reading.bracketed(index) if index else None
+        if inside is None:
+            continue
+        first, last = inside
+        if last - first == 1 and reading.tokens[first].shape is Shape.UPPER:
+            start = _head_before(reading, index, reading.folded[first][0])
+            if start is not None:
+                why = reading.span_text(start, index)
+                yield Candidate(start, index, "ORG", "head-and-short", reading.tokens[first].text, rank=5)
+                yield Candidate(first, last, "ORG", "head-and-short", why, rank=5, name=why)
+        elif (
+            last - first > 2
+            and reading.folded[first] in BODY_HEADS
+            and reading.is_capital(first)
+            and reading.is_capital(index - 1)
+            and reading.folded[index - 1][0] == reading.folded[first][0]
+            and _is_one_phrase(reading, first + 1, last)
+        ):
+            why = reading.span_text(first, last)
+            yield Candidate(first, last, "ORG", "head-and-short", reading.tokens[index - 1].text, rank=5)
+            yield Candidate(index - 1, index, "ORG", "head-and-short", why, rank=5, name=why)
+
+
+def _head_before(reading: Reading, bracket: int, initial: str) -> int | None:
+    """The capitalised head, nearest the start, from which one phrase leads to the bracket."""
+    best = None
+    for index in range(bracket - 2, max(-1, bracket - 16), -1):
+        token = reading.tokens[index]
+        if token.kind in {Kind.NEWLINE, Kind.NUMBER} or token.text in {".", ":", ";", '"', ",", ")"}:
+            break
+        head = reading.folded[index] in BODY_HEADS and token.is_capitalised
+        fits = head and token.shape is Shape.TITLE and _is_one_phrase(reading, index + 1, bracket)
+        if fits and (best is None or reading.folded[index][0] == initial):
+            best = index
+    return best
+
+
+def _is_one_phrase(reading: Reading, start: int, end: int) -> bool:
+    """Whether adjectives, capitals, links and nouns behind links fill `start:end`: no verb, no new clause."""
+    nouns = 0  # how many small words may follow that are no adjectives: behind a link a noun with its own
+    for index in range(start, end):
+        word = reading.folded[index]
+        if word in _LINKS:
+            nouns = 2
+        elif reading.is_capital(index) or is_adjective(reading, index):
+            continue
+        elif nouns and reading.tokens[index].kind is Kind.WORD:
+            nouns -= 1
+        else:
+            return False
+    return True
+
+
+_LINKS = word_set("de du des d' la le les l' et pour sur en a au aux contre of for the and in")
+BODY_HEADS = word_set(
+    """cour conseil comite agence autorite haute haut commission office observatoire institut fondation
+    association federation confederation union ligue syndicat collectif mouvement front parti centre
+    centres organisation banque caisse chambre societe compagnie groupe direction inspection academie
+    ecole universite hopital musee armee forces brigade alliance coalition rassemblement assemblee
+    reseau coordination ordre regie fonds programme bureau laboratoire delegation mission cellule
+    etablissement groupement service services conference congres parlement mutuelle cooperative
+    institute agency authority board bureau center centre committee council department foundation
+    national international european american royal british world global"""
+)
+
+
 _THINGS = word_set(
     """accord traite convention loi plan programme coupe championnat systeme jeux pacte projet syndrome
     virus"""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
-from annotator.nlp.rules.runs import name_run
+from annotator.nlp.rules.runs import name_run, person_run
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import SENTENCE_OPENERS
+from annotator.text.tokens import SENTENCE_OPENERS, Shape
 
 __all__: list[str] = []
 
@@ -19,7 +19,8 @@ _COMPANY_NOUNS = word_set(
     operateur constructeur laboratoire editeur enseigne marque geant plateforme cabinet think-tank
     banque radio fondation institut equipe ecurie label milice organisation parti mouvement
     avionneur equipementier assureur distributeur croisieriste motoriste sidérurgiste sponsor
-    filiale firme"""
+    filiale firme specialiste fabricant start up editrice cooperative mutuelle liste confreres
+    producteur exploitant armateur transporteur prestataire sous-traitant hebergeur"""
 )
 
 
@@ -75,7 +76,7 @@ _CLUB = frozenset(
 def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
     """*le groupe X*, *l'agence X*, *le site X*: only the name; adjectives may stand between."""
     for index, word in reading.where(_COMPANY_NOUNS | _PLURAL_NOUNS):
-        if reading.is_capital(index):
+        if reading.is_capital(index) and reading.tokens[index].text not in {"ONG", "PME"}:
             continue
         start = _behind_noun(reading, index)
         if start is None:
@@ -88,8 +89,9 @@ def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
             end = max(known.end, _quoted_end(reading, start))
         if reading.tokens[start].text in {"Les", "Le", "La"}:
             end = _past_linked_capitals(reading, end)
+        rank = 3 if word in _ALWAYS_BODIES and start == index + 1 else 1
         if end > start:
-            yield Candidate(start, end, "ORG", "company-noun", reading.tokens[index].text, rank=1)
+            yield Candidate(start, end, "ORG", "company-noun", reading.tokens[index].text, rank=rank)
         if word in _PLURAL_NOUNS:
             while reading.word(end) in {",", "et"} and reading.is_name_like(end + 1):
                 start, end = end + 1, name_run(reading, end + 1)
@@ -103,6 +105,7 @@ def _behind_noun(reading: Reading, index: int) -> int | None:
         reading.word(index) == "agence" and reading.word(start) in {"de", "presse"}
     ):
         start += 1
+    start = _past_purpose(reading, index, start)
     quoted = start < len(reading) and reading.tokens[start].text in {'"', "«", "“"}
     if quoted and reading.is_capital(start + 1):
         start += 1
@@ -111,6 +114,34 @@ def _behind_noun(reading: Reading, index: int) -> int | None:
     if reading.tokens[start].start == reading.tokens[start - 1].end and not quoted:
         return None  # glued by scraping: a new sentence
     return None if reading.in_heading[index] and reading.is_common(start) else start
+
+
+def _past_purpose(reading: Reading, noun: int, index: int) -> int:
+    """Past *de restauration*, *des revêtements de sols* and *en question*, where an unknown name follows."""
+    at = index
+    for _ in range(2):
+        if reading.word(at) not in {"de", "d'", "des", "du", "en"}:
+            break
+        if at + 1 >= len(reading) or reading.tokens[at + 1].shape is not Shape.LOWER:
+            break
+        if reading.folded[at + 1] in reading.lists.functions:
+            return index
+        at += 2
+        while is_adjective(reading, at):
+            at += 1
+    if reading.folded[noun] in _MEDIA_NOUNS and reading.word(at) in {"de", "du"}:
+        return at + 1
+    if at == index or not reading.is_name_like(at) or reading.opens[at]:
+        return index
+    known = reading.match_at.get(at)
+    person = known is None and (
+        reading.folded[at] in reading.lists.first_names and person_run(reading, at) > at + 1
+    )
+    return index if person or (known is not None and known.entry.label != "ORG") else at
+
+
+_MEDIA_NOUNS = frozenset({"confreres"})
+_ALWAYS_BODIES = word_set("groupe societe entreprise compagnie marque enseigne association collectif cabinet")
 
 
 def _quoted_end(reading: Reading, start: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Match, Reading
 from annotator.nlp.rules.runs import name_run, person_run
+from annotator.nlp.rules.works import CLOSING, WORK_NOUNS, is_title, quote_end
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
@@ -22,14 +23,6 @@ _EVENT_HEADS = word_set(
     """coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon
     euro salon"""
 )
-_WORK_NOUNS = word_set(
-    """film films roman serie series album chanson livre emission jeu exposition piece documentaire
-    spectacle tube titre single tableau opera ballet comedie essai biopic long-metrage
-    court-metrage telefilm saga intitule intitulee intitules publier baptise baptisee clip sitcom
-    programme telerealite podcast manga best-seller recueil ouvrage hymne magazine novel movie
-    song show book dessin-anime blockbuster"""
-)
-_OPENERS = {'"': '"', "«": "»", "“": "”", "”": "”", "'": "'", "‘": "’"}
 
 
 @rule(
@@ -175,12 +168,12 @@ def _theme_end(reading: Reading, index: int) -> int:
 def quoted_titles(reading: Reading) -> Iterator[Candidate]:
     """The noun stands up to three words before the opening quote; a quoted sentence is none."""
     for index, token in enumerate(reading.tokens):
-        close = _OPENERS.get(token.text)
+        close = CLOSING.get(token.text)
         if close is None or token.kind is not Kind.PUNCTUATION or not index:
             continue
-        nouns = _words_before(reading, index) & _WORK_NOUNS
-        end = _quote_end(reading, index + 1, close)
-        if nouns and end is not None and _is_title(reading, index + 1, end):
+        nouns = _words_before(reading, index) & WORK_NOUNS
+        end = quote_end(reading, index + 1, close)
+        if nouns and end is not None and is_title(reading, index + 1, end):
             yield Candidate(index + 1, end, "MISC", "quoted-title", min(nouns), rank=6)
 
 
@@ -195,25 +188,6 @@ def _words_before(reading: Reading, index: int) -> set[str]:
     return words
 
 
-def _quote_end(reading: Reading, start: int, close: str) -> int | None:
-    """Where a short quotation closes, on the same line and without an end of sentence inside."""
-    for index in range(start, min(start + 12, len(reading))):
-        token = reading.tokens[index]
-        if token.text == close:
-            return index
-        if token.kind is Kind.NEWLINE or token.text in {".", ";"}:
-            return None
-    return None
-
-
-def _is_title(reading: Reading, start: int, end: int) -> bool:
-    """Opens with a capital and is not shouted."""
-    if end <= start or not reading.tokens[start].is_capitalised:
-        return False
-    shouted = sum(reading.tokens[index].shape is Shape.UPPER for index in range(start, end))
-    return shouted < 3
-
-
 @rule(
     "quoted-name",
     "A short quotation with a capital in mid-sentence: a title, not speech",
@@ -221,14 +195,15 @@ def _is_title(reading: Reading, start: int, end: int) -> bool:
 )
 def quoted_names(reading: Reading) -> Iterator[Candidate]:
     """Speech opens with a capital only behind a colon, a comma or a full stop; a title does anywhere."""
-    for index, mark in reading.where(_MARKS):
+    for index, _ in reading.where(('"',)):  # all double marks fold to this one
         token = reading.tokens[index]
-        end = _quote_end(reading, index + 1, _OPENERS[mark]) if index else None
+        close = CLOSING.get(token.text)
+        end = quote_end(reading, index + 1, close) if index and close is not None else None
         if (
             end is None
             or end - index > 8
             or reading.in_heading[index]
-            or not _is_title(reading, index + 1, end)
+            or not is_title(reading, index + 1, end)
         ):
             continue
         before = reading.tokens[index - 1]
@@ -240,14 +215,8 @@ def quoted_names(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(index + 1, end, "MISC", "quoted-name", token.text, rank=2)
 
 
-def _is_short_name(reading: Reading, start: int, end: int) -> bool:
-    letter = end - start == 1 and len(reading.tokens[start].text) == 1
-    return end - start < 8 and not letter and not reading.in_heading[start] and _is_title(reading, start, end)
-
-
-_MARKS = ('"', "«", "“")
 _BEFORE_TITLES = word_set(
-    """dans de du des pour avec sur le la les un une son sa ses et ou chez ce cette au aux in of the"""
+    """dans de du pour avec sur la un une son sa ses et ou chez ce cette au aux in of the"""
 )
 
 
@@ -278,7 +247,7 @@ _VOTES = word_set(
 )
 def behind_work_noun(reading: Reading) -> Iterator[Candidate]:
     """*le film Xxx*, *la série Xxx*: the capitals behind the noun."""
-    for index, _word in reading.where(_WORK_NOUNS):
+    for index, _word in reading.where(WORK_NOUNS):
         if not reading.is_capital(index + 1) or reading.opens[index + 1]:
             continue
         if reading.in_heading[index]:
