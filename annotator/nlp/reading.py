@@ -200,9 +200,17 @@ class Reading:
             for index in range(match.start, match.end)
         )
 
+    def _is_shouted(self, index: int) -> bool:
+        """Whether a common word stands in capitals beside token `index`: no acronym can be told there."""
+        return any(
+            self.tokens[at].shape is Shape.UPPER and len(self.tokens[at].text) > 2 and self.is_common(at)
+            for at in (index - 1, index + 1)
+            if 0 <= at < len(self.tokens)
+        )
+
     def _is_cased(self, entry: Entry, start: int) -> bool:
         if entry.upper:
-            return self.tokens[start].text.isupper()
+            return self.tokens[start].text.isupper() and not self._is_shouted(start)
         if not any(any(row) for row in entry.capitals):
             return self.tokens[start].text == entry.form.split()[0]
         return any(

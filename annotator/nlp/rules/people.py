@@ -151,8 +151,14 @@ def _is_first(reading: Reading, index: int) -> bool:
 
 def _is_longer_person(reading: Reading, start: int, end: int, known_end: int) -> bool:
     """Whether a run that begins like a listed name is a person all the same: a first name and more
-    behind it."""
-    return end > known_end and reading.folded[start].split("-")[0] in reading.lists.first_names
+    behind it, or a city's name and one unknown capital (*le vice-président Hamilton Holm*)."""
+    if end <= known_end:
+        return False
+    if reading.folded[start].split("-")[0] in reading.lists.first_names:
+        return True
+    known = reading.match_at[start]
+    unknown = known_end not in reading.match_at and not reading.is_common(known_end)
+    return known.entry.source == "cities" and known_end == start + 1 and end == start + 2 and unknown
 
 
 @rule(

@@ -19,16 +19,18 @@ _HEADS_WHOLE = word_set(
     mer ocean golfe detroit canal lac fleuve mont montagne col pic massif vallee plaine foret ile
     iles archipel presqu'ile peninsule cap baie cote plage chateau cathedrale basilique eglise
     abbaye mosquee synagogue palais villa hotel theatre-de cimetiere jardin porte faubourg
-    place-forte tunnel barrage centrale prison plateau desert jungle zenith circuit"""
+    place-forte tunnel barrage centrale prison plateau desert jungle zenith circuit monastere couvent
+    chapelle salle hippodrome velodrome gymnase bois marais etang riviere gorges grotte domaine phare"""
 )
 _LOOSE_HEADS = word_set(
-    """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais chateau cap"""
+    """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais chateau cap salle
+    gymnase monastere couvent chapelle riviere domaine phare"""
 )
 _GENERIC = word_set(
     """ville commune village region departement province district canton municipalite localite bourgade
     quartier capitale aeroport port mairie prefecture sous-prefecture station banlieue
     agglomeration enclave colonie gouvernorat wilaya oblast comte etat barrage bourg hameau
-    metropole"""
+    metropole base circonscription paroisse oasis station-service comte-ville camp penitencier bassin"""
 )
 _LINKS = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
 _TOWN_SHAPE = re.compile(
@@ -49,7 +51,7 @@ def sites(reading: Reading) -> Iterator[Candidate]:
         if reading.tokens[index].kind is not Kind.WORD:
             continue
         start, linked = _after_link(reading, index + 1)
-        if not reading.is_capital(start) or reading.opens[start]:
+        if not reading.is_capital(start) or reading.opens[start] or _is_no_site(reading, index):
             continue
         if (
             word in _LOOSE_HEADS
@@ -79,6 +81,12 @@ def sites(reading: Reading) -> Iterator[Candidate]:
             end = name_run(reading, start)
         if end > start:
             yield Candidate(index, end, "LOC", "site", reading.tokens[index].text, rank=4)
+
+
+def _is_no_site(reading: Reading, index: int) -> bool:
+    """*de son côté X* is no *côte X*; *Bois* with a capital is no wood."""
+    token = reading.tokens[index]
+    return token.text == "côté" or (token.text == "Bois" and not reading.opens[index])
 
 
 def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
@@ -121,6 +129,38 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
         end = name_run(reading, start, limit=3)
         if end > start and reading.folded[start] not in reading.lists.first_names:
             yield Candidate(start, end, "LOC", "generic-place", reading.tokens[index].text, rank=1)
+
+
+@rule(
+    "near",
+    "An unknown capital behind words that only places follow: near, at the gates of, a native of",
+    "Il est originaire de [Kassel].",
+    "Un avion est tombé au large de [Vrakholm].",
+    "The village lies north of [Vrakholm].",
+)
+def near_places(reading: Reading) -> Iterator[Candidate]:
+    """*près de*, *au sud de*, *habitant de*: not before a person's or a body's name."""
+    for index, word in reading.where(_NEAR):
+        if reading.word(index + 1) not in {"de", "d'", "du", "of"}:
+            continue
+        start = index + 2
+        if not reading.is_name_like(start) or reading.match_at.get(start) is not None:
+            continue
+        title = reading.tokens[start].shape is Shape.TITLE
+        if not title or reading.folded[start] in reading.lists.first_names or reading.opens[start]:
+            continue
+        end = name_run(reading, start, limit=3)
+        strong = word in _ONLY_PLACES and end - start == 1
+        yield Candidate(start, end, "LOC", "near", reading.tokens[index].text, is_strong=strong, rank=1)
+
+
+_NEAR = word_set(
+    """originaire natif native habitant habitants habitante riverains large portes abords alentours
+    environs nord sud est ouest nord-est nord-ouest sud-est sud-ouest centre-ville banlieue
+    peripherie gare aeroport rives hauteurs faubourgs north south east west outskirts suburb
+    native resident residents"""
+)
+_ONLY_PLACES = _NEAR - {"hauteurs"}
 
 
 _NOT_TOWNS = frozenset({"au", "aux", "ci", "la", "par", "de", "en", "apres"})

@@ -81,7 +81,11 @@ def person_run(reading: Reading, start: int, *, limit: int = 6, particle_first: 
             index += 1
             continue
         if _carries_name(reading, index):
-            if capitals and (_ends_run(reading, index, start) or _is_heading_word(reading, index)):
+            if capitals and (
+                _is_complete(reading, index, start)
+                or _ends_run(reading, index, start)
+                or _is_heading_word(reading, index)
+            ):
                 break
             capitals += 1
             end = index = index + 1
@@ -119,6 +123,14 @@ def _particle_goes_on(reading: Reading, index: int, capitals: int) -> bool:
         if word in {"le", "la"}:
             return False
     return True
+
+
+def _is_complete(reading: Reading, index: int, start: int) -> bool:
+    """Whether a listed full name fills `start:index` and a first name follows (*le camp d'Ida Holm Awa
+    Sow*)."""
+    known = reading.match_at.get(index - 1)
+    full = known is not None and known.entry.label == "PER" and (known.start, known.end) == (start, index)
+    return full and reading.folded[index] in reading.lists.first_names
 
 
 def _ends_run(reading: Reading, index: int, start: int) -> bool:
