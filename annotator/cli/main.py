@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import checking, keeping, listing, working
+from annotator.cli import checking, keeping, learning, listing, working
 from annotator.cli.console import FAILED
 
 
@@ -85,6 +85,8 @@ def _app(outcomes: list[Outcome]) -> typer.Typer:
     app.command()(keeping.restore)
     app.command()(keeping.salvage)
     app.command()(checking.evaluate)
+    app.command()(learning.simulate)
+    app.command()(learning.memory)
     app.command()(setup)
     return app
 

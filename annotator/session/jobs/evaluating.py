@@ -33,14 +33,11 @@ def evaluate_gold(
     lies in the gold's boilerplate counts on neither side unless `boilerplate` asks for it. Raises
     HighlightingError.
     """
-    folder = articles if articles is not None else gold.parent / "articles"
-    rows = list(read_gold(gold, folder, _texts_in(folder) if folder.is_dir() else None))
-    if not rows:
-        raise HighlightingError(reason=f"{gold.name} holds no labelled article")
+    rows = gold_rows(gold, articles)
     scores: list[ArticleScores] = []
     yield Progress(0, len(rows), "")
     with Client(None if rules_only else model or DEFAULT_MODEL) as client:
-        requests = [_request(number, row, boilerplate=boilerplate) for number, row in enumerate(rows)]
+        requests = [request_for(str(at), row, boilerplate=boilerplate) for at, row in enumerate(rows)]
         for number, answer in client.highlight(requests):
             row = rows[int(number)]
             if isinstance(answer, str):
@@ -50,16 +47,26 @@ def evaluate_gold(
         yield Evaluation(summed(tuple(scores), client.model), client.reason)
 
 
+def gold_rows(gold: Path, articles: Path | None = None) -> list[GoldArticle]:
+    """The articles of a gold file, their texts read as an import reads them. Raises HighlightingError."""
+    folder = articles if articles is not None else gold.parent / "articles"
+    rows = list(read_gold(gold, folder, _texts_in(folder) if folder.is_dir() else None))
+    if not rows:
+        raise HighlightingError(reason=f"{gold.name} holds no labelled article")
+    return rows
+
+
 def _texts_in(folder: Path) -> dict[str, str]:
     """The texts of a folder by their hash, read as an import would read them."""
     read = read_sources([folder])
     return {one.article.text_sha256: one.article.text for one in read if isinstance(one, Imported)}
 
 
-def _request(number: int, row: GoldArticle, *, boilerplate: bool) -> ClientItem:
+def request_for(key: str, row: GoldArticle, *, boilerplate: bool = False) -> ClientItem:
+    """The request for an article of gold; page furniture is found by the importer's rules."""
     marks = () if boilerplate else layout_of(row.text).marks
     regions = tuple((mark.start, mark.end, mark.kind) for mark in marks)
-    return ClientItem(str(number), row.text, row.language, regions)
+    return ClientItem(key, row.text, row.language, regions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""The commands about what the tool learns: memory and simulate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.console import FAILED, Console
+from annotator.cli.working import AsJson, Model, Project, RulesOnly
+from annotator.domain.errors import AnnotatorError
+from annotator.nlp.wire import plain_entry
+from annotator.session.choices import Choices, read_list, write_list
+from annotator.session.jobs.simulating import Simulation
+from annotator.session.jobs.simulating import simulate as simulate_job
+from annotator.session.learning import Learning
+from annotator.session.opening import open_project
+
+
+def memory(
+    project: Project,
+    export: Annotated[
+        Path | None, typer.Option("--export", help="Write the entries to a JSON list.", show_default=False)
+    ] = None,
+    take: Annotated[
+        Path | None, typer.Option("--import", help="Add the entries of such a list.", show_default=False)
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """List what the suggestions have learned from a project's decisions; write it to a list, or add one."""
+    console = Console(as_json)
+    try:
+        session = open_project(project, read_only=True)
+        try:
+            learning = Learning(session, Choices.of_project(session.project.project_id))
+            for entry in read_list(take) if take is not None else ():
+                learning.put_own(entry)
+            for _ in learning.load():
+                pass
+            known = sorted(learning.active(), key=lambda entry: (-entry.times, entry.surface))
+            if export is not None:
+                write_list(export, known)
+        finally:
+            session.close()
+    except AnnotatorError as error:
+        return console.fail(error)
+    for entry in known:
+        told = entry.label or ("asks" if entry.asks else "not " + " ".join(sorted(entry.never)))
+        told = f"as “{entry.instead}”" if entry.instead else told
+        console.say(f"{told:<12} {entry.surface}   {entry.times} decisions, {entry.articles} articles")
+    console.say(f"{len(known)} entries from {learning.learned.articles} articles.")
+    console.result({"articles": learning.learned.articles, "entries": [plain_entry(one) for one in known]})
+    return console.code
+
+
+def simulate(
+    gold: Annotated[
+        list[Path],
+        typer.Argument(metavar="GOLD.jsonl…", help="Articles to correct; further files are other topics."),
+    ],
+    articles: Annotated[
+        Path | None, typer.Option("--articles", help="The texts; proposed: `articles` beside each GOLD.")
+    ] = None,
+    rules_only: RulesOnly = False,
+    model: Model = None,
+    as_json: AsJson = False,
+) -> int:
+    """Replay a reviewer over labelled articles: the edits each needs after 0, 4, 20 and 100 corrected."""
+    console = Console(as_json)
+    outcome: Simulation | None = None
+    try:
+        for outcome in console.follow(  # noqa: B007 - the last one is the whole
+            "Simulating", simulate_job(gold, articles, rules_only=rules_only, model=model)
+        ):
+            pass
+    except AnnotatorError as error:
+        return console.fail(error)
+    if outcome is None:
+        return FAILED
+    for line in outcome.lines():
+        console.say(line)
+    console.result(outcome.plain())
+    return console.code
