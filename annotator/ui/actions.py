@@ -98,7 +98,10 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("project.new", QT_TRANSLATE_NOOP("actions", "New project from a folder…"), "file", "Ctrl+N", icon="folder-plus"),
     _window("project.open", QT_TRANSLATE_NOOP("actions", "Open a project…"), "file", "Ctrl+O", icon="folder-open"),
     _window("project.copy", QT_TRANSLATE_NOOP("actions", "Save a copy elsewhere…"), "file", needs=("project",), group=1),
+    _window("project.backups", QT_TRANSLATE_NOOP("actions", "Backups…"), "file", icon="versions", needs=("project",), group=1),
+    _window("project.verify", QT_TRANSLATE_NOOP("actions", "Verify the project"), "file", icon="shield-check", needs=("project",), group=1),
     _window("project.export", QT_TRANSLATE_NOOP("actions", "Export…"), "file", "Ctrl+E", needs=("project",), group=1, icon="download"),
+    _window("app.keys", QT_TRANSLATE_NOOP("actions", "Change shortcuts…"), "file", group=2, icon="keyboard"),
     _window("app.preferences", QT_TRANSLATE_NOOP("actions", "Preferences…"), "file", "Ctrl+,", group=2),
     _window("project.close", QT_TRANSLATE_NOOP("actions", "Close the project"), "file", "Ctrl+W", needs=("project",), group=3),
     _window("app.quit", QT_TRANSLATE_NOOP("actions", "Quit"), "file", "Ctrl+Q", group=3),
@@ -150,6 +153,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("view.smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "view", "Ctrl+-", needs=("project",), group=2),
     _window("view.usual", QT_TRANSLATE_NOOP("actions", "Usual text size"), "view", "Ctrl+0", needs=("project",), group=2),
     _window("view.queue", QT_TRANSLATE_NOOP("actions", "Fold the queue"), "view", "F9", needs=("project",), checkable=True, group=3),
+    _window("view.history", QT_TRANSLATE_NOOP("actions", "History"), "view", "Ctrl+Shift+H", needs=("project",), checkable=True, icon="history", group=2),
     _window("panel.next", QT_TRANSLATE_NOOP("actions", "Next panel"), "view", "F6", group=4),
     _window("panel.previous", QT_TRANSLATE_NOOP("actions", "Previous panel"), "view", "Shift+F6", group=4),
     _window("help.commands", QT_TRANSLATE_NOOP("actions", "All commands…"), "help", "Ctrl+K", icon="search"),
@@ -201,6 +205,11 @@ def key_name(keys: str) -> str:
     return "+".join(
         QCoreApplication.translate("keys", _KEY_NAMES[part]) if part in _KEY_NAMES else part for part in parts
     )
+
+
+def first_key(action: QAction) -> str:
+    """The first key of an action as the reader's keyboard says it; empty where it has none."""
+    return key_name(action.shortcut().toString(QKeySequence.SequenceFormat.PortableText))
 
 
 class Actions(QObject):

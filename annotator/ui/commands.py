@@ -104,6 +104,7 @@ class Commands(QObject):
         from annotator.ui.dialogs.preferences import Preferences
 
         dialog = Preferences(self._window.theme, self._window.settings, self._window)
+        dialog.keys_wanted.connect(self.change_keys)
         dialog.rebuild_requested.connect(self._window.rebuild_requested)
         dialog.text_set.connect(self._set_text)
         dialog.looks_chosen.connect(self._look_anew)
@@ -131,14 +132,30 @@ class Commands(QObject):
             from annotator.ui.palette.serving import PaletteService
 
             self._palettes = PaletteService(self._window)
-            self._palettes.keys_wanted.connect(self.show_shortcuts)
+            self._palettes.keys_wanted.connect(self.change_keys_of)
         self._palettes.show()
 
     @Slot()
     def show_shortcuts(self) -> None:
         from annotator.ui.dialogs.shortcuts import ShortcutSheet
 
-        ShortcutSheet(self._window.theme, self._window.actions_, self._window).open()
+        sheet = ShortcutSheet(self._window.theme, self._window.actions_, self._window)
+        sheet.change_wanted.connect(self.change_keys)
+        sheet.open()
+
+    @Slot()
+    def change_keys(self) -> None:
+        self.change_keys_of("")
+
+    @Slot(str)
+    def change_keys_of(self, id_: str) -> None:
+        """Let the reader change shortcuts, of this action first if one is named."""
+        from annotator.ui.dialogs.key_editor import KeyEditor
+
+        editor = KeyEditor(self._window.theme, self._window.actions_, self._window.settings, self._window)
+        editor.open()
+        if id_:
+            editor.show_action(id_)
 
     @Slot()
     def show_about(self) -> None:

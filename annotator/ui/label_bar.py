@@ -9,14 +9,14 @@ from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.domain.records import Label
-from annotator.ui.actions import Actions
+from annotator.ui import wording
+from annotator.ui.actions import Actions, first_key
 from annotator.ui.parts import Edge, Panel, Separator
 from annotator.ui.theme.colours import slot_role
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 WORDS_FROM = 740
-POLARITIES = (("supportive", "S"), ("critical", "C"), ("neutral", "N"), ("no_stance", "0"))
 
 
 class BarButton(QAbstractButton):
@@ -26,7 +26,6 @@ class BarButton(QAbstractButton):
         self,
         theme: Theme,
         action: QAction,
-        key: str,
         *,
         label: Label | None = None,
         polarity: str | None = None,
@@ -36,7 +35,7 @@ class BarButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._action = action
-        self._key = key
+        self._key = first_key(action)
         self._label = label
         self._polarity = polarity
         self._word = word
@@ -95,8 +94,9 @@ class BarButton(QAbstractButton):
             painter.drawRoundedRect(self.rect(), 3, 3)
         if not is_on:
             painter.setOpacity(0.55)
-        cap = self._theme.pictures.keycap(self._key, ratio)
-        painter.drawPixmap(QPoint(px(5), (self.height() - px(18)) // 2), cap)
+        if self._key:
+            cap = self._theme.pictures.keycap(self._key, ratio)
+            painter.drawPixmap(QPoint(px(5), (self.height() - px(18)) // 2), cap)
         left = px(5) + self._cap_width() + px(5)
         if self._label is not None:
             self._paint_label(painter, left, self._label)
@@ -128,6 +128,8 @@ class BarButton(QAbstractButton):
         painter.drawPixmap(QPoint(left + (body - px(24)) // 2, self.height() // 2 + px(4)), sample)
 
     def _cap_width(self) -> int:
+        if not self._key:
+            return 0
         cap = self._theme.pictures.keycap(self._key, self.devicePixelRatioF())
         return round(cap.deviceIndependentSize().width())
 
@@ -145,6 +147,11 @@ class BarButton(QAbstractButton):
     def _match_action(self) -> None:
         self.setEnabled(self._action.isEnabled())
         self.setToolTip(self._action.toolTip())
+        key = first_key(self._action)
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
 
 
 class LabelBar(Panel):
@@ -169,7 +176,7 @@ class LabelBar(Panel):
             if widget is not None:
                 widget.deleteLater()
         self._labels = [
-            BarButton(self.theme, self._actions[f"label.{label.key}"], label.key, label=label, parent=self)
+            BarButton(self.theme, self._actions[f"label.{label.key}"], label=label, parent=self)
             for label in labels
             if label.key
         ]
@@ -179,15 +186,15 @@ class LabelBar(Panel):
             words = (self.tr("Supportive"), self.tr("Critical"), self.tr("Neutral"), self.tr("No stance"))
             self._signs = [
                 BarButton(
-                    self.theme, self._actions[f"stance.{value}"], key, polarity=value, word=word, parent=self
+                    self.theme, self._actions[f"stance.{value}"], polarity=value, word=word, parent=self
                 )
-                for (value, key), word in zip(POLARITIES, words, strict=True)
+                for value, word in zip(wording.POLARITIES, words, strict=True)
             ]
             self._separate()
             self._add(self._signs)
         self._separate()
         others = self._actions["span.others"]
-        self._rest = [BarButton(self.theme, others, "L", word=self.tr("All others"), parent=self)]
+        self._rest = [BarButton(self.theme, others, word=self.tr("All others"), parent=self)]
         self._add(self._rest)
         self._row.addStretch(1)
         self._fit()

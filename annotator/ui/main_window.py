@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from annotator.ui.first_start import FirstStart
     from annotator.ui.review.desk import Desk
     from annotator.ui.review.page import ReviewPage
+    from annotator.ui.safety import Safety
 
 SAVING = "saving"
 _log = logging.getLogger(__name__)
@@ -55,13 +56,14 @@ class MainWindow(QMainWindow):
         self.places = Places(settings.folders)
         self.desk: Desk | None = None
         self.page: ReviewPage | None = None
+        self.safety: Safety | None = None
         self.workspaces: Workspaces | None = None
         self.start: FirstStart | None = None
         self.last_told: Changed | None = None  # what the status line speaks of
         self._latest: Changed | None = None
         self.top = TopLine(theme, self.actions_, self)
         self.setMenuWidget(self.top)
-        self.status = StatusLine(theme, self)
+        self.status = StatusLine(theme, self, self.actions_)
         self.bar = MessageBar(theme, self.messages, self)
         central = Panel(theme, "base", parent=self)
         self._column = QVBoxLayout(central)
@@ -110,6 +112,7 @@ class MainWindow(QMainWindow):
         """Put a project on the desk, where the reviewer left it."""
         from annotator.ui.review.desk import Desk
         from annotator.ui.review.page import ReviewPage
+        from annotator.ui.safety import Safety
         from annotator.ui.search_marks import SearchMarks
 
         self._drop_pages()
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
         page.view.set_folding(self.settings.folds_boilerplate)
         page.columns.choose(self.settings.columns, rail=self.settings.folds_queue)
         SearchMarks(desk, page.queue, page.view, page)
+        self.safety = Safety(self, desk, page)
         spaces.where_changed.connect(self.status.show_where)
         spaces.changed.connect(self._workspace_changed)
         page.columns.folded.connect(self.commands.queue_folded)
@@ -164,6 +168,9 @@ class MainWindow(QMainWindow):
         return self._close_session()
 
     def _drop_pages(self) -> None:
+        if self.safety is not None:
+            self.safety.leave()
+            self.safety = None
         if self.page is not None:
             self.page.leave()
         focus = QApplication.focusWidget()
@@ -188,6 +195,8 @@ class MainWindow(QMainWindow):
             self._say_unsaved(closing=True)
             return False
         self.projects.stop_suggesting()
+        if self.safety is not None:
+            self.safety.checking.stop()
         try:
             self.desk.close()
         except AnnotatorError as problem:
@@ -361,6 +370,7 @@ class MainWindow(QMainWindow):
             ("view.larger", self.commands.larger),
             ("view.smaller", self.commands.smaller),
             ("view.usual", self.commands.usual),
+            ("app.keys", self.commands.change_keys),
             ("help.commands", self.commands.show_palette),
             ("help.shortcuts", self.commands.show_shortcuts),
             ("help.data", self.commands.open_data),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.ui import wording
-from annotator.ui.actions import key_name
+from annotator.ui.actions import SPECS, Actions, key_name
 from annotator.ui.parts import Bar, Edge, IconButton, Link, Panel, Picture, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
@@ -22,8 +22,11 @@ class StatusLine(Panel):
     cancel_requested = Signal()
     shortcuts_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, actions: Actions | None = None) -> None:
         super().__init__(theme, "window", Edge.TOP, parent)
+        self._actions = actions
+        if actions is not None:
+            actions.keys_changed.connect(self._keys_changed)
         px = theme.px
         self.setFixedHeight(px(28))
         self._where = Words(theme, "", Style.SMALL, "text2", elided=True, tabular=True, parent=self)
@@ -110,7 +113,17 @@ class StatusLine(Panel):
         return self.theme.icons.pixmap("arrow-back-up", "text2", self.theme.px(16), ratio)
 
     def _draw_key(self, ratio: float) -> QPixmap:
-        return self.theme.pictures.keycap(key_name("Ctrl+Z"), ratio)
+        return self._keycap("edit.undo", ratio)
 
     def _draw_help_key(self, ratio: float) -> QPixmap:
-        return self.theme.pictures.keycap("F1", ratio)
+        return self._keycap("help.shortcuts", ratio)
+
+    def _keycap(self, action: str, ratio: float) -> QPixmap:
+        key = self._actions.key(action) if self._actions is not None else key_name(SPECS[action].keys[0])
+        return self.theme.pictures.keycap(key, ratio) if key else QPixmap()
+
+    @Slot()
+    def _keys_changed(self) -> None:
+        for picture in (self._undo_key, self._shortcuts_key):
+            picture.updateGeometry()
+            picture.update()

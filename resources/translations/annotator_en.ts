@@ -363,6 +363,26 @@
     </message>
 </context>
 <context>
+    <name>HistorySide</name>
+    <message numerus="yes">
+        <source>%n operations, not verified yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message numerus="yes">
+        <source>%n actions have keys of your own</source>
+        <translation>
+            <numerusform>%n action has keys of your own</numerusform>
+            <numerusform>%n actions have keys of your own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Close without %n changes</source>
@@ -507,6 +527,16 @@
         <translation type="unfinished">
             <numerusform>%n suggestion accepted by completion</numerusform>
             <numerusform>%n suggestions accepted by completion</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n steps were done after it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

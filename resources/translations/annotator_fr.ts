@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>Alarms</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Finished articles fell from {before} to {after} in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions in {article} fell from {before} to {after} in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stances in {article} fell from {before} to {after} in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Annotator</name>
     <message>
         <source>Something went wrong last time.</source>
@@ -903,6 +922,107 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Search operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose history is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose steps are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody’s steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program’s steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Every step will stand here, and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching… back to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such step yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySide</name>
+    <message>
+        <source>This step is undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That step is not in the list as it is narrowed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the chain… {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history does not hold together: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain verified up to operation {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations, not verified yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Entities</source>
@@ -931,6 +1051,93 @@
     <message>
         <source>corpus</source>
         <translation>corpus</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChip</name>
+    <message>
+        <source>Take {keys} away</source>
+        <translation>Retirer {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChoice</name>
+    <message>
+        <source>These keys move the caret</source>
+        <translation>Ces touches déplacent le curseur</translation>
+    </message>
+    <message>
+        <source>This key has no name</source>
+        <translation>Cette touche n’a pas de nom</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>Changer les raccourcis</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Chercher une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout rétablir</translation>
+    </message>
+    <message>
+        <source>No action has this name</source>
+        <translation>Aucune action de ce nom</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Reset to {keys}</source>
+        <translation>Rétablir {keys}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions have keys of your own</source>
+        <translation>
+            <numerusform>%n action a vos touches</numerusform>
+            <numerusform>%n actions ont vos touches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the text {keys} is {name}</source>
+        <translation>Dans le texte, {keys} sert à {name}</translation>
+    </message>
+    <message>
+        <source>{keys} is {name}</source>
+        <translation>{keys} sert à {name}</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>La lui prendre</translation>
+    </message>
+    <message>
+        <source>{names} lost these keys</source>
+        <translation>{names} perd ces touches</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Add keys…</source>
+        <translation>Ajouter des touches…</translation>
+    </message>
+    <message>
+        <source>Press the keys (Esc gives up)</source>
+        <translation>Appuyez sur les touches (Échap abandonne)</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1183,20 @@
             <numerusform>Fermer sans %n modification</numerusform>
             <numerusform>Fermer sans %n modifications</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Holders and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1268,13 @@
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Notes</source>
@@ -1099,6 +1327,10 @@
         <translation>Employer le modèle entraîné à côté des règles</translation>
     </message>
     <message>
+        <source>Change shortcuts…</source>
+        <translation>Changer les raccourcis…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -1129,6 +1361,10 @@
     <message>
         <source>Your name</source>
         <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>Your name stays in the project; exports know only a pseudonym. Projects take it up when they are opened next.</source>
@@ -1242,6 +1478,14 @@
     <message>
         <source>A copy with every change is at {path}.</source>
         <translation>Une copie avec toutes les modifications se trouve ici&#xa0;: {path}.</translation>
+    </message>
+    <message>
+        <source>Saving the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is written to {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggestions for what comes next</source>
@@ -1600,6 +1844,84 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made while you work, and before articles are added or highlighted in bulk. A backup becomes a new project; the present one is never written over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Restore as a new project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made after the first change of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps were done after it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds everything that was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore as a new project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation type="unfinished">Projets (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reteller</name>
     <message>
         <source>Redone: {what}</source>
@@ -1817,6 +2139,49 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>Save the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histories (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project does not hold together: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and go back to a backup, or salvage what can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished">Enregistrer une copie ailleurs…</translation>
+    </message>
+    <message>
+        <source>No backup could be made. Your work itself is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is older than what was saved in it on this computer before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later steps are missing here; a backup may hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Shortcuts</source>
@@ -1829,6 +2194,10 @@
     <message>
         <source>Digits work without Shift on a French keyboard, and on the number pad.</source>
         <translation>Les chiffres agissent sans Maj sur un clavier français, et sur le pavé numérique.</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>Changer les raccourcis…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1890,6 +2259,13 @@
     <message>
         <source>Back to it</source>
         <translation>Y revenir</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2463,13 @@
     </message>
 </context>
 <context>
+    <name>Weeks</name>
+    <message>
+        <source>Week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -2169,8 +2552,20 @@
         <translation>Enregistrer une copie ailleurs…</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>Changer les raccourcis…</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -2371,6 +2766,10 @@
     <message>
         <source>Fold the queue</source>
         <translation>Replier la file</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next panel</source>

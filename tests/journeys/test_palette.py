@@ -62,7 +62,7 @@ def test_accents_do_not_matter(make_program: Callable[..., Annotator], qtbot: Qt
     opened(story)
     palette = palette_of(story)
     story.type("preferences")
-    assert names(palette)[0] == "Préférences"
+    assert names(palette)[0] == "Préférences…"
 
 
 def test_an_article_is_opened_by_its_title(story: Story) -> None:

@@ -11,7 +11,7 @@ from annotator.session.opening import system_user
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.first_start import APPEARANCES, LANGUAGES
 from annotator.ui.names import Names
-from annotator.ui.parts import Words
+from annotator.ui.parts import Button, Words
 from annotator.ui.reading.typesetting import MAX_COLUMNS, MAX_ZOOM, MIN_COLUMNS, MIN_ZOOM
 from annotator.ui.settings import Settings
 from annotator.ui.theme.current import Theme
@@ -22,9 +22,11 @@ SCALES = (100, 110, 125, 150, 175, 200)
 
 class Preferences(Dialog):
     """`rebuild_requested()` when language or interface size changed: the window is made anew, and these
-    Preferences with it; `text_set()`, `looks_chosen()`, `suggestions_chosen()` for the rest."""
+    Preferences with it; `text_set()`, `looks_chosen()`, `suggestions_chosen()` for the rest; `keys_wanted()`:
+    the shortcuts are to be changed."""
 
     rebuild_requested = Signal()
+    keys_wanted = Signal()
     text_set = Signal()
     looks_chosen = Signal()
     suggestions_chosen = Signal()
@@ -48,6 +50,8 @@ class Preferences(Dialog):
         self.pipeline.setChecked(settings.uses_pipeline)
         self.reviewer = QLineEdit(settings.reviewer, self)
         self.reviewer.setPlaceholderText(system_user())
+        self.keys = Button(theme, self.tr("Change shortcuts…"), icon="keyboard", parent=self)
+        self.keys.clicked.connect(self._change_keys)
         form = QFormLayout()
         form.setVerticalSpacing(theme.px(12))
         form.setHorizontalSpacing(theme.px(16))
@@ -60,6 +64,7 @@ class Preferences(Dialog):
             (self.tr("Density"), self.compact),
             (self.tr("Suggestions"), self.pipeline),
             (self.tr("Your name"), self.reviewer),
+            (self.tr("Shortcuts"), self.keys),
         )
         for name, widget in rows:
             widget.setAccessibleName(name)
@@ -135,6 +140,11 @@ class Preferences(Dialog):
     def _pipeline_chosen(self, chosen: bool) -> None:
         self._settings.uses_pipeline = chosen
         self.suggestions_chosen.emit()
+
+    @Slot()
+    def _change_keys(self) -> None:
+        self.accept()
+        self.keys_wanted.emit()
 
     @Slot()
     def _reviewer_chosen(self) -> None:

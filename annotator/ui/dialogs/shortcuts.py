@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.text.fold import fold
 from annotator.ui.actions import MENUS, TABLE, Actions, ActionSpec, key_name, plain, said
 from annotator.ui.dialogs.frame import Dialog
-from annotator.ui.parts import Keycap, Panel, Words
+from annotator.ui.parts import Button, Keycap, Panel, Words
 from annotator.ui.search_box import SearchBox
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 
 class ShortcutSheet(Dialog):
-    """Every action with its keys, in the order of the menus; typing narrows it. Labels are the scheme's."""
+    """Every action with its keys, in the order of the menus; typing narrows it. Labels are the scheme's.
+
+    `change_wanted()`: the reader wants other keys.
+    """
+
+    change_wanted = Signal()
 
     def __init__(self, theme: Theme, actions: Actions, window: QWidget) -> None:
         super().__init__(theme, "", window, size=(880, 680))
@@ -48,7 +53,15 @@ class ShortcutSheet(Dialog):
         self._area.setWidget(inner)
         self.body.addWidget(self._area, 1)
         self.says.setText(self.tr("Digits work without Shift on a French keyboard, and on the number pad."))
+        change = Button(theme, self.tr("Change shortcuts…"), icon="pencil", parent=self._foot)
+        change.clicked.connect(self._change)
+        self._buttons.addWidget(change)
         self.add_cancel(self.tr("Close"))
+
+    @Slot()
+    def _change(self) -> None:
+        self.accept()
+        self.change_wanted.emit()
 
     def _add_menu(self, column: QVBoxLayout, parent: QWidget, menu: str, name: str) -> None:
         head = Words(self.theme, name, Style.TITLE, parent=parent)
@@ -56,7 +69,7 @@ class ShortcutSheet(Dialog):
         column.addWidget(head)
         self._heads[menu] = head
         for spec in TABLE:
-            if spec.menu == menu and spec.keys and self._actions[spec.id].isVisible():
+            if spec.menu == menu and self._actions.keys(spec.id) and self._actions[spec.id].isVisible():
                 column.addWidget(self._make_row(spec, parent))
 
     def _make_row(self, spec: ActionSpec, parent: QWidget) -> QWidget:
@@ -68,7 +81,7 @@ class ShortcutSheet(Dialog):
         line.setSpacing(px(6))
         words = plain(self._actions[spec.id].text())
         line.addWidget(Words(self.theme, words, Style.UI, elided=True, parent=row), 1)
-        keys = list(dict.fromkeys(key_name(one) for one in spec.keys))
+        keys = list(dict.fromkeys(key_name(one) for one in self._actions.keys(spec.id)))
         for key in keys:
             line.addWidget(Keycap(self.theme, key, row))
         self._rows.append((spec.menu, row, fold(" ".join([words, spec.text, *keys]))))

@@ -144,7 +144,7 @@ class Entries(QObject):
 
     def _known(self, spec: ActionSpec, actions: Actions, met: frozenset[Need], place: int) -> _Known:
         action = actions[spec.id]
-        name = plain(action.text())
+        name = _bare(action.text())
         other = spec.text if self._speaks_french() else self._in_french(spec)
         if spec.id.startswith("label."):
             other = ""  # it is named by the project
@@ -153,7 +153,7 @@ class Entries(QObject):
             "action",
             spec.id,
             name,
-            "" if plain(other) == name else plain(other),
+            "" if _bare(other) == name else _bare(other),
             (spec.icon or "chevron-right", "text2"),
             menu,
             actions.key(spec.id),
@@ -180,6 +180,11 @@ class Entries(QObject):
             (words for need, words in reasons if need in spec.needs and need not in met),
             self.tr("not possible now"),
         )
+
+
+def _bare(text: str) -> str:
+    """A menu text without its mnemonic; the ellipsis stays, for it says that something is asked."""
+    return text.replace("&", "")
 
 
 def _ranges(match: Match | None) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signa
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -25,7 +26,7 @@ from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette, page_palette
 
 WIDTH, TOP, FIELD, FOOT = 688, 56, 48, 32
-MOST_ROWS, LEAST_ROWS = 9, 3
+MOST_ROWS, LEAST_ROWS = 9, 1
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 7, Qt.Key.Key_PageUp: -7}
 
 
@@ -50,7 +51,9 @@ class CommandPalette(QFrame):
         self.field.setFrame(False)
         self.field.setPlaceholderText(self.tr("A command, an article, or words to search for"))
         self.field.setAccessibleName(self.tr("A command, an article, or words to search for"))
-        self.field.setFont(theme.font(Style.TITLE))
+        font = theme.font(Style.TITLE)
+        font.setWeight(QFont.Weight.Normal)
+        self.field.setFont(font)
         self.field.setPalette(page_palette(theme.colours))
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)

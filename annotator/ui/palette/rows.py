@@ -14,7 +14,7 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 ROW = Qt.ItemDataRole.UserRole
-HEIGHT = 40
+HEIGHT, KEYS = 40, 56
 Index = QModelIndex | QPersistentModelIndex
 Range = tuple[int, int]
 
@@ -91,9 +91,10 @@ class RowDelegate(QStyledItemDelegate):
         if entry.keys:
             cap = self._theme.pictures.keycap(entry.keys, painter.device().devicePixelRatio())
             size = cap.deviceIndependentSize().toSize()
-            right -= size.width()
-            painter.drawPixmap(QPoint(right, rect.center().y() - size.height() // 2 + 1), cap)
-            right -= px(12)
+            place = QPoint(right - size.width(), rect.center().y() - size.height() // 2 + 1)
+            painter.drawPixmap(place, cap)
+            right -= max(size.width() - px(KEYS), 0)
+        right -= px(KEYS + 16)
         font = self._theme.font(Style.SMALL)
         words = entry.kept_from or entry.menu
         metrics = QFontMetrics(font)

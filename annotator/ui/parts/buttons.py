@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from annotator.ui.actions import first_key
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
@@ -35,7 +36,7 @@ class Button(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._key = key
+        self._key, self._shows_key = key, bool(key)
         self._icon = icon
         self._is_primary = primary
         self._is_flat = flat
@@ -48,7 +49,7 @@ class Button(QAbstractButton):
         theme.changed.connect(self._follow)
 
     def follow(self, action: QAction) -> None:
-        """Do what an action does: enabled with it, its tooltip, a click triggers it."""
+        """Do what an action does: enabled with it, its tooltip, its key where one is shown; triggers it."""
         action.changed.connect(self._match_action)
         self.clicked.connect(action.trigger)
         self.setProperty("action", action)
@@ -141,6 +142,11 @@ class Button(QAbstractButton):
         action = self.property("action")
         self.setEnabled(action.isEnabled())
         self.setToolTip(action.toolTip())
+        key = first_key(action)
+        if self._shows_key and key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
 
 
 class IconButton(QAbstractButton):
