@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import importlib
 import logging
 import logging.handlers
@@ -161,7 +162,12 @@ def write_crash(folders: Folders, error: BaseException) -> Path | None:
 
 
 def warm_up() -> None:
-    """Import beside the event loop what opening a project and reading suggestions will need."""
+    """Import beside the event loop what opening a project and reading suggestions will need.
+
+    The window stands: what it is made of need not be looked through again by the garbage collector.
+    """
+    gc.enable()
+    gc.freeze()
     threading.Thread(target=_import_ahead, name="importing ahead", daemon=True).start()
 
 
