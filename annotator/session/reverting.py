@@ -8,7 +8,7 @@ to breaks no rule of the records.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from annotator.domain.canonical import decode
@@ -26,6 +26,7 @@ _AT_ONCE = 200
 class Reversal:
     """How an action would be undone: for each of its operations, newest first, the changes turned round.
 
+    Where not all of it is free, these are the ones that would still leave everything whole.
     `later` are the standing operations that prevent it, oldest first; `blocked` the records they hold.
     """
 
@@ -89,24 +90,37 @@ class Reverting:
     def look(self, id_: str) -> Reversal:
         """How the action of this operation would be undone."""
         ids = self._project.action(id_)
+        operations = [one for id_ in reversed(ids) if (one := self._project.operation(id_)) is not None]
+        left_out: set[str | None] = set()
+        trial, steps, blocked = self._try(operations, frozenset(ids), left_out)
+        while broken := self._broken(trial):
+            blocked |= broken
+            more = {key.article for key in broken}.intersection(key.article for key in trial.after)
+            if not more - left_out:
+                more = {None} if None not in left_out else {key.article for key in trial.after}
+            left_out |= more
+            trial, steps, held = self._try(operations, frozenset(ids), left_out)
+            blocked |= held
+        later = self._later(blocked, ids) if blocked else ()
+        return Reversal(tuple(steps), frozenset(blocked), later)
+
+    def _try(
+        self, operations: Iterable[Operation], own: frozenset[str], left_out: Container[str | None]
+    ) -> tuple[_Trial, list[tuple[Operation, tuple[Change, ...]]], set[Key]]:
+        """Turn round what still is as it was left; nothing in the articles `left_out` (None: the corpus)."""
         trial = _Trial(self._view_of, self._corpus)
         steps: list[tuple[Operation, tuple[Change, ...]]] = []
         blocked: set[Key] = set()
-        for one in reversed(ids):
-            operation = self._project.operation(one)
-            if operation is None:
-                continue
+        for operation in operations:
             changes = []
-            for change in self._turned(operation, trial, frozenset(ids)):
-                if trial.now(change.key) == change.before:
+            for change in self._turned(operation, trial, own):
+                if change.key.article not in left_out and trial.now(change.key) == change.before:
                     trial.take(change)
                     changes.append(change)
                 else:
                     blocked.add(change.key)
             steps.append((operation, tuple(changes)))
-        blocked |= self._broken(trial)
-        later = self._later(blocked, ids) if blocked else ()
-        return Reversal(tuple(steps), frozenset(blocked), later)
+        return trial, steps, blocked
 
     def _turned(self, operation: Operation, trial: _Trial, own: frozenset[str]) -> Iterator[Change]:
         """The changes turned round but for what later work needs: entities in use, an article taken up."""

@@ -173,6 +173,8 @@ class Session:
             raise EditRefused(reason=f"there is no operation {operation}")
         if not reversal.is_free and not only_free:
             raise EditRefused(reason=reversal.why)
+        if not any(changes for _, changes in reversal.steps):
+            raise EditRefused(reason=reversal.why)
         return self._revert(reversal)
 
     def history(
@@ -214,6 +216,8 @@ class Session:
         many = len(reversal.steps) > 1
         done: list[Changed] = []
         for operation, changes in reversal.steps:
+            if not changes:
+                continue
             plan = Plan(f"undo: {operation.summary}", changes)
             id_ = action.next_id() if many else operation_id()
             done.append(self._commit(plan, actor, id_, reverts=operation.id))
