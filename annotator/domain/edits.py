@@ -14,6 +14,7 @@ from annotator.domain.records import (
     Decision,
     Entity,
     Mode,
+    Overlap,
     Party,
     Polarity,
     Region,
@@ -22,6 +23,7 @@ from annotator.domain.records import (
     Span,
     Stance,
 )
+from annotator.domain.scheme_moves import LabelMove
 
 Ids = tuple[str, ...]
 Range = tuple[int, int]
@@ -278,18 +280,37 @@ class Suggest:
     """Replace an article's undecided suggestions; what a person has decided stays as it is.
 
     `entities` are those that spans name by id and the project may not have yet; one of equal name and label
-    that it has takes their place.
+    that it has takes their place. With `beside` they come to the suggestions that are there, where none
+    stands or was rejected.
     """
 
     article: str
     spans: tuple[Span, ...]
     stances: tuple[Stance, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SetScheme:
+    """Put another version of the label scheme in force. `entities` are those whose label changes with it."""
+
     scheme: Scheme
+    entities: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviseMentions:
+    """Take the mentions of an article along to a new version of the scheme, `scheme` by its tag.
+
+    With `reopens` an article that was finished and changes is under review again.
+    """
+
+    article: str
+    moves: tuple[LabelMove, ...]
+    overlap: Overlap
+    scheme: str
+    reopens: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,11 +318,12 @@ class Together:
     """Edits of many articles, and of the corpus, as one operation with one undo.
 
     Nobody takes up an article by it: one that is to do stays so, one that is finished stays finished.
-    `summary` is the line of the history.
+    `summary` is the line of the history, `subject` the name it is about.
     """
 
     parts: tuple[Part, ...]
     summary: str
+    subject: str = ""
 
 
 OfArticle = (
@@ -314,8 +336,9 @@ OfArticle = (
     | LabelOccurrences
     | MoveMentions
     | RelabelMentions
+    | ReviseMentions
 )
-OfCorpus = RenameEntity | MergeEntities | RelabelEntity | SetRuling
+OfCorpus = RenameEntity | MergeEntities | RelabelEntity | SetRuling | SetScheme
 Part = OfArticle | OfCorpus
 
 Edit = (
@@ -346,5 +369,6 @@ Edit = (
     | AddLabels
     | Suggest
     | SetScheme
+    | ReviseMentions
     | Together
 )

@@ -167,7 +167,12 @@ def _take_in(entity: Entity, work: Drafting) -> None:
 
 
 def suggest(edit: edits.Suggest, work: Drafting) -> Plan:
-    """Replace the undecided suggestions of an article nobody has acted in."""
+    """Replace the undecided suggestions of an article, or add to them where nothing stands or stood."""
+    if edit.beside:
+        free = tuple(span for span in edit.spans if not work.spans_over(span.start, span.end))
+        for span in free:
+            work.put(span.altered(entity=_entity_of(span, edit, work)))
+        return work.plan(f"suggest {len(free)} spans more")
     decided = [span for span in work.view.spans if not _is_replaceable(span.origin, span.status)]
     taken = {(span.start, span.end, span.label) for span in decided}
     _drop_suggestions(work)
@@ -176,6 +181,8 @@ def suggest(edit: edits.Suggest, work: Drafting) -> Plan:
     kept: set[str] = set()
     for span in edit.spans:
         twin = (span.start, span.end, span.label) in taken
+        if span.label not in work.corpus.scheme.codes:
+            continue  # rules and models know labels that this project does without
         if twin or any(breaks_overlap(span, other, policy) for other in accepted):
             continue
         kept.add(span.id)
@@ -208,8 +215,3 @@ def _entity_of(span: Span, edit: edits.Suggest, work: Drafting) -> str | None:
     if entity.id not in work.corpus.entities and not entity.aliases:
         work.put(entity.altered(aliases=wanted.aliases, kb=wanted.kb))
     return entity.id
-
-
-def set_scheme(edit: edits.SetScheme, work: Drafting) -> Plan:
-    work.put(edit.scheme)
-    return work.plan(f"set the scheme {edit.scheme.tag}")

@@ -7,7 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
-from annotator.domain import edits, plan_articles, plan_entities, plan_spans, plan_stances
+from annotator.domain import edits, plan_articles, plan_entities, plan_scheme, plan_spans, plan_stances
 from annotator.domain.drafting import Actor, Drafting, Plan
 from annotator.domain.operations import Change, Key
 from annotator.domain.records import Record
@@ -41,7 +41,8 @@ _PLANNERS: Mapping[type, Callable[[Any, Drafting], Plan]] = MappingProxyType(
         edits.AddArticle: plan_articles.add_article,
         edits.AddLabels: plan_articles.add_labels,
         edits.Suggest: plan_articles.suggest,
-        edits.SetScheme: plan_articles.set_scheme,
+        edits.SetScheme: plan_scheme.set_scheme,
+        edits.ReviseMentions: plan_scheme.revise_mentions,
     }
 )
 

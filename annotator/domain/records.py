@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import (
+    Field,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+    model_serializer,
+    model_validator,
+)
 
 from annotator.domain.values import Code, Digest, Offset, Score, Seconds, Text, Time, Value
 
@@ -241,8 +247,19 @@ class Decision(Value):
     doc_labels: tuple[DocLabel, ...] = ()
 
 
+class Wording(Value):
+    """What a label is called and means in one language; empty where that is as the label itself says."""
+
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    name: Text = ""
+    definition: Text = ""
+
+
 class Label(Value):
-    """A class of mentions. `slot` 1 to 9 picks ink and underline; `key` is the digit that gives the label."""
+    """A class of mentions. `slot` 1 to 9 picks ink and underline; `key` is the digit that gives the label.
+
+    `apart` says what it is not to be confused with. `wordings` are names and definitions by language.
+    """
 
     code: Code
     name: str
@@ -250,6 +267,20 @@ class Label(Value):
     slot: Annotated[int, Field(ge=1, le=9)]
     definition: str = ""
     examples: tuple[str, ...] = ()
+    apart: Text = ""
+    wordings: tuple[Wording, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _without_what_is_not_said(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Labels from before there were wordings keep their bytes."""
+        data = self._known_then_unknown(handler)
+        return {key: value for key, value in data.items() if value or key not in {"apart", "wordings"}}
+
+    def wording(self, language: str) -> Wording:
+        """Name and definition in a language (`fr`), or as the label itself says."""
+        own = next((one for one in self.wordings if one.language == language), None)
+        name, definition = (own.name, own.definition) if own is not None else ("", "")
+        return Wording(language=language, name=name or self.name, definition=definition or self.definition)
 
 
 class Scheme(Value):
