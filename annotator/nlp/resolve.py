@@ -78,7 +78,7 @@ def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
             listed[one.start] = max(one.end, listed.get(one.start, 0))
 
     def is_swallowed(one: Candidate) -> bool:
-        if one.rule in {"head", "club"}:
+        if one.rule in {"head", "club", "local-body"}:
             return one.start in listed
         if one.rule in {"site", "named-after", "english-ministry"}:
             return listed.get(one.start, 0) >= one.end or (one.rule == "named-after" and one.start in listed)

@@ -121,6 +121,7 @@ def _is_noun(reading: Reading, index: int) -> bool:
     "Le [tribunal correctionnel de Riga] a jugé.",
     "Le [CHU de Kassel] est plein.",
     "Au [lycée Holm], la rentrée est calme.",
+    "Elle enseigne à l'université d'[Oslo].",
 )
 def local_bodies(reading: Reading) -> Iterator[Candidate]:
     """*tribunal de X*, *université de X*, *conseil départemental de X*, *chambre régionale des comptes de
@@ -138,7 +139,12 @@ def local_bodies(reading: Reading) -> Iterator[Candidate]:
         known = reading.match_at.get(start)
         if linked and word in _ONLY_OF_PLACES and (known is None or known.entry.label != "LOC"):
             continue
+        if bare and linked and word in _OF_A_PLACE and known is not None and known.entry.label == "LOC":
+            continue  # *l'hôpital de Riga*: the place alone
         end = max(known.end if known else start, name_run(reading, start))
+        if bare and word == "universite" and reading.tokens[index].text[0].islower():
+            yield Candidate(start, end, "ORG", "local-body", reading.tokens[index].text, rank=4)
+            continue
         if not linked:
             end = max(end, person_run(reading, start))
         yield Candidate(index, end, "ORG", "local-body", reading.tokens[index].text, rank=4)
@@ -177,4 +183,5 @@ _NEED_DESCRIPTION = word_set(
 _TAKE_A_NAME = word_set(
     """lycee college hopital universite ecole clinique institut musee theatre centre agence conservatoire"""
 )
+_OF_A_PLACE = word_set("hopital clinique maternite ecole lycee college")
 _ONLY_OF_PLACES = word_set("ecole academie orchestre conseil agence direction")

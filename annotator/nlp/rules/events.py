@@ -11,7 +11,7 @@ from annotator.nlp.rules.runs import name_run, person_run
 from annotator.nlp.rules.works import CLOSING, WORK_NOUNS, is_title, quote_end
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Kind, Shape
+from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
 
 __all__: list[str] = []
 
@@ -128,6 +128,37 @@ def competitions(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(
                 index, end + bool(dated), "MISC", "competition", reading.tokens[index].text, rank=4
             )
+
+
+@rule(
+    "english-event",
+    "An event by the English noun that ends its name",
+    "La petite voiture verte sera sans doute montrée au [Kassel International Motor Show] en mai prochain.",
+    "La [Umbra Fashion Week] commence dans trois jours avec deux défilés.",
+)
+def english_events(reading: Reading) -> Iterator[Candidate]:
+    """*Xxx Show*, *Xxx Awards*, *Xxx Cup*: all the capitals before belong to the name."""
+    for index, _ in reading.where(_EVENT_TAILS):
+        if not index or not reading.is_capital(index) or reading.in_heading[index]:
+            continue
+        start = index
+        while start and index - start < 5 and reading.is_capital(start - 1) and not reading.opens[start]:
+            if reading.tokens[start - 1].text in SENTENCE_OPENERS:
+                break
+            start -= 1
+        goes_on = reading.is_capital(index + 1) and not reading.opens[index + 1]
+        if start < index and not goes_on:
+            dated = index + 1 < len(reading) and re.fullmatch(
+                r"(?:19|20)\d\d", reading.tokens[index + 1].text
+            )
+            end = index + 1 + bool(dated)
+            yield Candidate(start, end, "MISC", "english-event", reading.tokens[index].text, rank=5)
+
+
+_EVENT_TAILS = word_set(
+    """show awards award week festival cup summit open marathon masters championship championships games
+    tournament fair expo prize challenge rally biennale"""
+)
 
 
 def _event_end(reading: Reading, word: str, index: int) -> int:

@@ -96,7 +96,8 @@ def after_function(reading: Reading) -> Iterator[Candidate]:
 
 
 def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
-    if not (reading.is_capital(start) or is_initial(reading, start)) or reading.opens[start]:
+    glued = reading.tokens[start].start == reading.tokens[start - 1].end and reading.is_common(start)
+    if not (reading.is_capital(start) or is_initial(reading, start)) or reading.opens[start] or glued:
         return
     if (
         reading.in_heading[index]
@@ -207,6 +208,25 @@ def _second_part_fits(reading: Reading, start: int, end: int) -> bool:
     ):
         return known.end == end and not token.text.isupper()
     return False
+
+
+@rule(
+    "nickname",
+    "A first name, a nickname in quotes and a surname: one name",
+    'On y voit [Ida "Bonnie" Holm] danser.',
+)
+def nickname(reading: Reading) -> Iterator[Candidate]:
+    """*Ida « Bonnie » Holm*, the quotation of one or two capitals."""
+    for index, _ in reading.where(('"',)):
+        close = index + 2 if reading.word(index + 2) == '"' else index + 3
+        inside = all(reading.is_capital(at) for at in range(index + 1, close))
+        if not index or reading.word(close) != '"' or not inside or not reading.is_capital(close + 1):
+            continue
+        if reading.folded[index - 1] in reading.lists.first_names and reading.is_capital(index - 1):
+            end = person_run(reading, close + 1, limit=2)
+            if end > close + 1:
+                why = reading.span_text(index, close + 1)
+                yield Candidate(index - 1, end, "PER", "nickname", why, rank=6)
 
 
 @rule(

@@ -23,7 +23,7 @@ _HEADS_WHOLE = word_set(
     chapelle salle hippodrome velodrome gymnase bois marais etang riviere gorges grotte domaine phare"""
 )
 _LOOSE_HEADS = word_set(
-    """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais chateau cap salle
+    """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais chateau cap
     gymnase monastere couvent chapelle riviere domaine phare"""
 )
 _GENERIC = word_set(

@@ -111,6 +111,8 @@ def _is_uncommon(reading: Reading, index: int) -> bool:
     if token.kind is not Kind.WORD or len(token.text) < 3 or token.shape is Shape.UPPER:
         return False
     word = reading.folded[index]
+    if word in reading.lists.first_names and word not in reading.lists.common_words_folded:
+        return True
     plain = word.removesuffix("s").removesuffix("e")
     known = {word, plain, *word.split("-")} & reading.lists.common_words_folded
     return not known and word not in reading.small_words
@@ -129,6 +131,8 @@ def _votes(reading: Reading, start: int, end: int) -> Counter[str]:
         votes["PER"] += 20
     votes.update(_VOTES_BEFORE.get(before, {}))
     votes.update(_VOTES_BEHIND.get(reading.word(end), {}))
+    if end - start == 1 and reading.folded[start].split("-")[0] in reading.lists.first_names:
+        votes["PER"] += 12
     if {noun, before} & _THING_NOUNS:
         votes["MISC"] += 15
     if {noun, before} & _PLACE_NOUNS:

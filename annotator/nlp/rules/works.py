@@ -90,6 +90,26 @@ def _author(reading: Reading, index: int) -> str | None:
 
 
 @rule(
+    "title-case",
+    "A short quotation whose words all have capitals",
+    'Elle chante "[Rivages Of Silver]" chaque soir.',
+    "On a vu « [Le Grand Lac Gris] » deux fois.",
+)
+def titles_in_title_case(reading: Reading) -> Iterator[Candidate]:
+    """Three capitals or more and no longer word in small letters; people and listed names stay themselves."""
+    for start, end in quotes(reading):
+        words = [at for at in range(start, end) if reading.tokens[at].kind is Kind.WORD]
+        capitals = sum(reading.tokens[at].shape is Shape.TITLE for at in words)
+        long_ones = [at for at in words if len(reading.tokens[at].text) > 3]
+        if capitals < 3 or not all(reading.tokens[at].is_capitalised for at in long_ones):
+            continue
+        known = reading.match_at.get(start)
+        person = reading.folded[start] in reading.lists.first_names
+        if not reading.in_heading[start] and not person and (known is None or known.end < end):
+            yield Candidate(start, end, "MISC", "title-case", reading.span_text(start, end), rank=4)
+
+
+@rule(
     "title-list",
     "A title in quotes beside another one",
     "Le film « [Le Cri du lac] » et « [Rivages gris] » sortent lundi.",

@@ -181,6 +181,8 @@ def is_adjective(reading: Reading, index: int) -> bool:
     word, token = reading.folded[index], reading.tokens[index]
     if not token.text[0].islower() or not token.text[0].isalpha() or word in _NOT_ADJECTIVES:
         return False
+    if token.text.endswith(("é", "és")) and word.endswith(_NATIONAL):
+        return False  # *impliqué* is no *-ique*
     if word in reading.lists.demonyms or word in reading.lists.adjectives:
         return True
     return len(word) > 4 and word.endswith(_ADJECTIVE_ENDS)
