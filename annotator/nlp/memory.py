@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from annotator.nlp.lists import fold_word
 from annotator.nlp.naming import tidy
@@ -25,6 +26,7 @@ _ONCE, _OFTEN = 0.9, 0.97
 _WEAK = 0.7  # a suggestion below this gives way to a remembered part of it
 
 
+@lru_cache(maxsize=1 << 16)
 def surface_key(surface: str) -> str:
     """How a surface is remembered: folded, with single spaces."""
     return fold(tidy(surface))

@@ -37,6 +37,11 @@ class Highlighted:
             return False
         return mark[2:] == [summary.open_spans, summary.open_stances]
 
+    def forget(self, article: str) -> None:
+        """Its suggestions are to be made anew: the memory or the rules are others now."""
+        if self._marks.pop(article, None) is not None:
+            self._is_kept = False
+
     def keep(self) -> None:
         """Write the marks. Where that fails it is logged, and they are made again some day."""
         if self._is_kept:

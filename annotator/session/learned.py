@@ -75,17 +75,24 @@ class Learned:
     def teach(self, article: str, lessons: Iterable[Lesson]) -> frozenset[str]:
         """Take the lessons of an article; the keys about which something else may hold now."""
         before, after = self._lessons.pop(article, ()), tuple(lessons)
-        if before == after:
-            if after:
-                self._lessons[article] = after
-            return frozenset()
-        self._count(before, -1)
-        self._count(after, +1)
         if after:
             self._lessons[article] = after
-        changed = Counter(before)
-        changed.subtract(Counter(after))
-        return frozenset(surface_key(lesson.surface) for lesson, times in changed.items() if times)
+        if before == after:
+            return frozenset()
+        gone, come = Counter(before), Counter(after)
+        self._count(come - gone, +1)
+        self._count(gone - come, -1)
+        was, is_ = _in_article(before), _in_article(after)
+        for sign, kinds in ((+1, is_ - was), (-1, was - is_)):
+            for kind, key, label in kinds:
+                if key in self._facts:
+                    self._facts[key].count_article(kind, label, sign)
+        cut_before, cut_now = _cut_in(before), _cut_in(after)
+        for sided in cut_now - cut_before:
+            _bump(self._cut_words, sided, +1)
+        for sided in cut_before - cut_now:
+            _bump(self._cut_words, sided, -1)
+        return frozenset(surface_key(lesson.surface) for lesson in (come - gone) + (gone - come))
 
     def entry(self, key: str) -> MemoryEntry | None:
         """What is remembered of a surface, whether it is switched off or not."""
@@ -113,20 +120,25 @@ class Learned:
             if times >= _HABIT_ARTICLES and 4 * self._kept_words[label, side, word] <= times
         ]
 
-    def _count(self, lessons: tuple[Lesson, ...], sign: int) -> None:
-        for lesson in lessons:
-            facts = self._facts.setdefault(surface_key(lesson.surface), _Facts())
-            facts.count(lesson, sign)
+    def _count(self, lessons: Counter[Lesson], sign: int) -> None:
+        for lesson, times in lessons.items():
+            key = surface_key(lesson.surface)
+            facts = self._facts.setdefault(key, _Facts())
+            facts.count(lesson, sign * times)
             if lesson.kind in {"is", "kept"}:
                 for sided in _edges(lesson):
-                    _bump(self._kept_words, sided, sign)
-        for sided in {sided for lesson in lessons for sided in _cut_off(lesson)}:
-            _bump(self._cut_words, sided, sign)
-        for kind, key, label in {(one.kind, surface_key(one.surface), one.label) for one in lessons}:
-            self._facts[key].count_article(kind, label, sign)
-        for key in {surface_key(lesson.surface) for lesson in lessons}:
-            if not self._facts[key].surfaces:
+                    _bump(self._kept_words, sided, sign * times)
+            if not facts.surfaces:
                 del self._facts[key]
+
+
+def _in_article(lessons: Iterable[Lesson]) -> set[tuple[str, str, str]]:
+    """What an article says of which surfaces: (kind, key, label)."""
+    return {(one.kind, surface_key(one.surface), one.label) for one in lessons}
+
+
+def _cut_in(lessons: Iterable[Lesson]) -> set[_Sided]:
+    return {sided for one in lessons if one.kind == "cut" for sided in _cut_off(one)}
 
 
 def _bump(counter: Counter[_K], key: _K, sign: int) -> None:

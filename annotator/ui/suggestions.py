@@ -1,187 +1,30 @@
 """Suggestions while the reviewer works: a child with rules answers at once, one with the pipeline follows.
 
-The open article comes first, then what stands next in the queue. Articles that the reviewer has begun are
-left alone, also when an answer comes late: the reviewer wins.
+The open article comes first, then what the last decisions concern, then what stands next in the queue.
+Articles that the reviewer has begun are left alone; what an answer that comes late brings is offered.
 """
 
 from __future__ import annotations
 
-import importlib
-import logging
-import threading
-from collections import deque
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.domain.errors import AnnotatorError
-from annotator.domain.views import ArticleView
 from annotator.session.changed import Changed
 from annotator.session.folders import Folders
 from annotator.session.highlighted import Highlighted
-from annotator.ui.helper import Helper
+from annotator.ui.lane import Lane
+from annotator.ui.learner import Learner
+from annotator.ui.messages import Message, Way
 from annotator.ui.review.desk import Desk
+from annotator.ui.settings import DEFAULT_PIPELINE
+
+if TYPE_CHECKING:
+    from annotator.domain.edits import Suggest
+    from annotator.nlp.suggestions import Highlights
 
 AHEAD = 200
-IN_FLIGHT = 3
-MOST_RESTARTS = 3
-_log = logging.getLogger(__name__)
-
-
-class _Lane(QObject):
-    """One helper and what it has to do. `moved()` when there is less to do, `stopped()` when it gave up."""
-
-    moved = Signal()
-    stopped = Signal()
-    model_missing = Signal()
-    gave_up = Signal()
-
-    def __init__(
-        self,
-        desk: Desk,
-        marks: Highlighted,
-        models: frozenset[str] | None,
-        *,
-        is_pipeline: bool,
-        parent: QObject,
-    ) -> None:
-        """`models`: whose suggestions need no other look of this lane; the pipeline's own is added."""
-        super().__init__(parent)
-        self._desk, self._marks, self._models = desk, marks, models
-        self._version = ""
-        self._is_pipeline = is_pipeline
-        self._helper = Helper([] if is_pipeline else ["--rules-only"], self)
-        self._helper.ready.connect(self._ready)
-        self._helper.answered.connect(self._answered)
-        self._helper.ended.connect(self._ended)
-        self._waiting: deque[str] = deque()
-        self._flight: list[str] = []
-        self._unwanted: set[str] = set()  # asked for, but nobody waits for the answer any more
-        self._tried: set[str] = set()
-        self._restarts = 0
-        self.done: set[str] = set()
-
-    @property
-    def left(self) -> int:
-        """How many articles are waited for."""
-        return len(self._waiting) + sum(id_ not in self._unwanted for id_ in self._flight)
-
-    def expects(self, article: str) -> bool:
-        return article in self._waiting or (article in self._flight and article not in self._unwanted)
-
-    def start(self) -> None:
-        self._helper.start()
-
-    def stop(self) -> None:
-        self._waiting.clear()
-        self._flight.clear()
-        self._helper.stop()
-
-    def want(self, ids: Iterable[str]) -> None:
-        """What is to be looked at, the most urgent first; takes the place of what was wanted before."""
-        wanted = [id_ for id_ in ids if id_ not in self.done]
-        self._unwanted = set(self._flight).difference(wanted)
-        self._waiting = deque(id_ for id_ in wanted if id_ not in self._flight)
-        self._feed()
-
-    def let_go(self, article: str) -> None:
-        """The reviewer has begun an article: nobody waits for its suggestions any more."""
-        if article in self._flight:
-            self._unwanted.add(article)
-        if article in self._waiting:
-            self._waiting.remove(article)
-            self.done.add(article)
-
-    def _feed(self) -> None:
-        before = self.left
-        self._send_what_waits()
-        if self.left < before:
-            self.moved.emit()
-
-    def _send_what_waits(self) -> None:
-        session = self._desk.session
-        while self._helper.is_ready and self._waiting and len(self._flight) < IN_FLIGHT:
-            id_ = self._waiting.popleft()
-            if not session.has_article(id_):
-                continue
-            try:
-                view = session.article(id_)
-            except AnnotatorError:
-                continue
-            if view.is_touched or self._marks.is_fresh(session.summary(id_), self._version, self._models):
-                self.done.add(id_)
-                continue
-            self._flight.append(id_)
-            self._helper.send(_request(view))
-
-    @Slot(str, str, str)
-    def _ready(self, model: str, reason: str, version: str) -> None:
-        _log.info("highlighting process ready, pipeline: %s", model or "none")
-        self._version = version
-        if self._is_pipeline:
-            self._models = frozenset({model})
-        if self._is_pipeline and not model:
-            _log.warning("the pipeline is not there: %s", reason)
-            self.stop()
-            self.model_missing.emit()
-            self.stopped.emit()
-            return
-        self._feed()
-
-    @Slot(object)
-    def _answered(self, answer: dict[str, Any]) -> None:
-        id_ = str(answer.pop("id", ""))
-        if id_ in self._flight:
-            self._flight.remove(id_)
-            self._unwanted.discard(id_)
-            self.done.add(id_)
-            if "error" in answer:
-                _log.warning("no suggestions for an article: %s", str(answer["error"]).split(":")[0])
-            else:
-                self._take(id_, answer)
-            self.moved.emit()
-        self._feed()
-
-    def _take(self, id_: str, answer: dict[str, Any]) -> None:
-        from annotator.nlp.wire import from_object
-        from annotator.session.suggesting import suggest_edit
-
-        session = self._desk.session
-        if not session.has_article(id_) or not self._desk.can_edit:
-            return
-        view = session.article(id_)
-        if view.is_touched:
-            return  # the reviewer was faster, and wins
-        highlights = from_object(answer)
-        try:
-            changed = session.apply(suggest_edit(id_, view.text, highlights))
-        except AnnotatorError as refusal:
-            _log.warning("suggestions refused: %s", type(refusal).__name__)
-            return
-        self._marks.mark(session.summary(id_), highlights.resources_version, highlights.model)
-        self._desk.take_over(changed)
-
-    @Slot()
-    def _ended(self) -> None:
-        """The child died: the article it died over is tried once more, then passed over."""
-        _log.warning("a highlighting process ended by itself")
-        self._restarts += 1
-        again = self._flight[1:]
-        if self._flight and self._flight[0] not in self._tried:
-            self._tried.add(self._flight[0])
-            again = list(self._flight)
-        elif self._flight:
-            self.done.add(self._flight[0])
-        self._waiting.extendleft(reversed(again))
-        self._flight.clear()
-        self._unwanted.clear()
-        if self._restarts <= MOST_RESTARTS:
-            self._helper.start()
-        else:
-            self._waiting.clear()
-            self.gave_up.emit()
-            self.stopped.emit()
+OFFER = "offer"
 
 
 class Suggestions(QObject):
@@ -191,31 +34,38 @@ class Suggestions(QObject):
     progressed = Signal(int, int)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, *, uses_pipeline: bool, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, *, pipeline: str | None, parent: QObject | None = None) -> None:
+        """`pipeline` is the name of an installed one; None for rules only."""
         super().__init__(parent)
         self._desk = desk
+        self._pipeline = pipeline
+        self._offer: Suggest | None = None
+        self._learner = Learner.of(desk)
         session = desk.session
         self._marks = Highlighted(Folders.of_user(), session.project.project_id)
-        models = None if uses_pipeline else frozenset({""})
-        self._lanes = [_Lane(desk, self._marks, models, is_pipeline=False, parent=self)]
-        if uses_pipeline:
-            self._lanes.append(_Lane(desk, self._marks, models, is_pipeline=True, parent=self))
+        models = None if pipeline is not None else frozenset({""})
+        self._lanes = [Lane(desk, self._marks, models, pipeline=None, parent=self)]
+        if pipeline is not None:
+            self._lanes.append(Lane(desk, self._marks, models, pipeline=pipeline, parent=self))
         for lane in self._lanes:
             lane.moved.connect(self._tell)
             lane.stopped.connect(self._tell)
             lane.model_missing.connect(self._say_missing)
             lane.gave_up.connect(self._say_given_up)
+            lane.came_late.connect(self._came_late)
         self._wanted = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._plan)
         desk.opened.connect(self._soon.start)
+        desk.opened.connect(self._drop_offer)
         desk.changed.connect(self._let_go)
+        self._learner.learned.connect(self._learned)
+        self._learner.ready.connect(self._recall)
 
     def start(self) -> None:
-        """Start the helpers, and import what reads their answers beside the event loop."""
-        threading.Thread(target=_warm_up, name="reading suggestions", daemon=True).start()
+        """Start the helpers; the learner imports what reads their answers beside the event loop."""
         for lane in self._lanes:
             lane.start()
         self._plan()
@@ -226,7 +76,10 @@ class Suggestions(QObject):
 
     def stop(self) -> None:
         self._desk.opened.disconnect(self._soon.start)
+        self._desk.opened.disconnect(self._drop_offer)
         self._desk.changed.disconnect(self._let_go)
+        self._learner.learned.disconnect(self._learned)
+        self._learner.ready.disconnect(self._recall)
         self._soon.stop()
         for lane in self._lanes:
             lane.stop()
@@ -260,24 +113,76 @@ class Suggestions(QObject):
         left = max(lane.left for lane in self._lanes)
         self.progressed.emit(max(0, self._wanted - left), self._wanted if left else 0)
 
+    # -- what was learned
+
     @Slot()
-    def _say_missing(self) -> None:
-        self.said.emit(self.tr("The trained pipeline is not installed: the rules work alone."))
+    def _recall(self) -> None:
+        """The decisions made before are known: the children are told."""
+        for lane in self._lanes:
+            lane.remember(self._learner.all_news())
+
+    @Slot(object, object)
+    def _learned(self, news: dict[str, object] | None, articles: list[str] | None) -> None:
+        """Look again at the untouched articles that it concerns (None: at all), and ask for more here."""
+        best = next((lane for lane in reversed(self._lanes) if lane.is_ready), self._lanes[0])
+        if news is not None:
+            for lane in self._lanes:
+                lane.remember(news)
+        if articles is None:
+            articles = [one.id for one in self._desk.session.queue() if one.status == "todo"]
+        for id_ in articles:
+            self._marks.forget(id_)
+        best.want_again(articles[:AHEAD])
+        self._plan()
+        here = self._desk.article_id
+        if news is not None and here is not None and self._desk.session.article(here).is_touched:
+            best.ask_for_more(here)
+
+    @Slot(str, object)
+    def _came_late(self, article: str, highlights: Highlights) -> None:
+        """The reviewer has begun this article: its set stays, and what is new is offered."""
+        from annotator.session.blind import is_blind
+        from annotator.session.suggesting import offered
+
+        session = self._desk.session
+        if article != self._desk.article_id or not self._desk.can_edit or not session.has_article(article):
+            return
+        view = session.article(article)
+        decision = view.stored_decision
+        if decision is None or decision.status != "doing" or is_blind(decision):
+            return
+        offer = offered(view, highlights)
+        if not offer.spans:
+            self._drop_offer()
+            return
+        self._offer = offer
+        what = self.tr("%n suggestions more for this article", "", len(offer.spans))
+        way = Way(self.tr("Show them"), self.take_offer)
+        self._desk.messages.say(Message("notice", what, "", (way,), OFFER))
+
+    @Slot()
+    def take_offer(self) -> None:
+        """Add what is offered to the suggestions of the open article."""
+        offer = self._offer
+        self._drop_offer()
+        if offer is not None and offer.article == self._desk.article_id:
+            self._desk.apply(offer)
+        elif offer is None:
+            self._desk.hint(self.tr("Nothing more is suggested for this article."))
+
+    @Slot()
+    def _drop_offer(self) -> None:
+        self._offer = None
+        self._desk.messages.withdraw(OFFER)
+
+    @Slot(str)
+    def _say_missing(self, _reason: str) -> None:
+        if self._pipeline == DEFAULT_PIPELINE:
+            self.said.emit(self.tr("The trained pipeline is not installed: the rules work alone."))
+            return
+        words = self.tr("The pipeline {name} cannot be loaded: the rules work alone.")
+        self.said.emit(words.format(name=self._pipeline))
 
     @Slot()
     def _say_given_up(self) -> None:
         self.said.emit(self.tr("Suggestions have stopped; articles can be labelled without them."))
-
-
-def _request(view: ArticleView) -> dict[str, Any]:
-    return {
-        "id": view.id,
-        "text": view.text,
-        "language": view.article.source.language,
-        "regions": [[region.start, region.end, region.kind] for region in view.regions],
-    }
-
-
-def _warm_up() -> None:
-    importlib.import_module("annotator.nlp.wire")
-    importlib.import_module("annotator.session.suggesting")

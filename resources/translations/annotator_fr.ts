@@ -76,6 +76,10 @@
         <source>Go to a mention first: its entity is chosen.</source>
         <translation>Allez d’abord à une mention&#xa0;: son entité sera choisie.</translation>
     </message>
+    <message>
+        <source>Go to a mention first: its words are looked for.</source>
+        <translation type="unfinished">Allez d’abord à une mention&#xa0;: ses mots seront cherchés.</translation>
+    </message>
 </context>
 <context>
     <name>ArticleStanceDialog</name>
@@ -569,6 +573,49 @@
     <message>
         <source>JSON lines (*{suffix})</source>
         <translation>Lignes JSON (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Narrow to articles, e.g. date&gt;=2026-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the stances to articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which stances count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of holders and targets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1188,113 @@
     </message>
 </context>
 <context>
+    <name>LabelAllDialog</name>
+    <message>
+        <source>Label everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants of the entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages outside the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole corpus ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching… {done} of {total} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrences</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other place of the corpus reads like this mention, or all have this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation, one undo · no open article moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished articles stay finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All: leave as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All: replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing… {done} of {total} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelBar</name>
     <message>
         <source>Supportive</source>
@@ -1291,6 +1445,76 @@
     <message>
         <source>Comment</source>
         <translation>Commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>Nothing</name>
+    <message>
+        <source>No stance meets the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all, suggested ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stance is recorded yet: in the text, press S, C, N or 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Pairs as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished">Exporter vers</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holders and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1795,6 +2019,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>{name} and %n others</source>
+        <comment>articles</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mentions</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2262,6 +2494,107 @@
     </message>
 </context>
 <context>
+    <name>StancesWorkspace</name>
+    <message>
+        <source>Stances: who judges what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holders and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supportive stances above, critical ones below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stances</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not set, not counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>balance, number and how they divide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>solid: supportive, dashed: critical; from a balance of %n on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradictions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as holder or target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move, Enter opens the statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Statements</name>
     <message>
         <source>Statements</source>
@@ -2285,9 +2618,28 @@
 </context>
 <context>
     <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n suggestions more for this article</source>
+        <translation>
+            <numerusform>%n suggestion de plus pour cet article</numerusform>
+            <numerusform>%n suggestions de plus pour cet article</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les montrer</translation>
+    </message>
+    <message>
+        <source>Nothing more is suggested for this article.</source>
+        <translation>Rien de plus n’est suggéré pour cet article.</translation>
+    </message>
     <message>
         <source>The trained pipeline is not installed: the rules work alone.</source>
         <translation>Le modèle entraîné n’est pas installé&#xa0;: les règles travaillent seules.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} cannot be loaded: the rules work alone.</source>
+        <translation>Le modèle {name} ne peut pas être chargé : les règles travaillent seules.</translation>
     </message>
     <message>
         <source>Suggestions have stopped; articles can be labelled without them.</source>
@@ -2296,6 +2648,14 @@
 </context>
 <context>
     <name>Teller</name>
+    <message>
+        <source>Difference intended: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To settle again: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Entity renamed: {name}</source>
         <translation>Entité renommée&#xa0;: {name}</translation>
@@ -2466,6 +2826,25 @@
     <name>Weeks</name>
     <message>
         <source>Week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Article</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2642,6 +3021,14 @@
     <message>
         <source>Label all others in this article</source>
         <translation>Étiqueter partout dans cet article</translation>
+    </message>
+    <message>
+        <source>Label everywhere in the corpus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is suggested meanwhile</source>
+        <translation>Montrer ce qui est suggéré entre-temps</translation>
     </message>
     <message>
         <source>Right edge: a word further</source>
@@ -3183,6 +3570,77 @@
     </message>
 </context>
 <context>
+    <name>label_all</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions already waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one decision a row, nothing is replaced without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they will be accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All: replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All: leave as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>initials in brackets</source>
@@ -3396,6 +3854,41 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>together</name>
+    <message>
+        <source>Labelled everywhere: {name} → {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity merged: {name} into {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity relabelled: {name} → {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing had to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n mentions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

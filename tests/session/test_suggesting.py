@@ -13,7 +13,7 @@ from annotator.session.jobs import Progress
 from annotator.session.jobs.evaluating import Evaluation, evaluate_gold
 from annotator.session.jobs.highlighting import Outcome, highlight_articles, request_of, take_highlights
 from annotator.session.session import Session
-from annotator.session.suggesting import suggest_edit
+from annotator.session.suggesting import offered, suggest_edit
 from tests.domain.making import TEXT, article
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -79,6 +79,21 @@ def test_suggestions_replace_earlier_ones_until_a_reviewer_acts(session: Session
     session.apply(AcceptSpans("a1", (session.article("a1").live_spans[0].id,)))
     assert take_highlights(session, "a1", made_up()) is None
     assert take_highlights(session, "gone", made_up()) is None
+
+
+def test_what_comes_late_is_offered_beside_what_stands(session: Session) -> None:
+    session.apply(AcceptSpans("a1", ("s1",)))
+    before = session.article("a1").spans
+    offer = offered(session.article("a1"), made_up())
+    assert offer.spans == ()
+    start = TEXT.index("réforme")
+    more = SpanSuggestion(start, start + 7, "MISC", "réforme", 0.9, Tier.STRONG, "memory", "memory", "1", "")
+    offer = offered(session.article("a1"), Highlights((*made_up().spans, more), (), "fr", "1"))
+    session.apply(offer)
+    after = session.article("a1").spans
+    assert [span for span in after if span in before] == list(before)
+    assert [(s.text, s.status) for s in after if s not in before] == [("réforme", "suggested")]
+    assert not session.apply(offer)
 
 
 def test_a_request_tells_the_regions_and_the_language(session: Session) -> None:

@@ -1,0 +1,175 @@
+"""What the window learns from its reviewer: the memory of the open project, kept up to date edit by edit."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.domain.errors import AnnotatorError
+from annotator.session.changed import Changed
+from annotator.ui.jobs import Job
+from annotator.ui.review.desk import Desk
+
+if TYPE_CHECKING:
+    from annotator.session.choices import Choices
+    from annotator.session.learning import Learning
+
+SOON_MS = 80  # edits in quick succession are told together
+_MODULES = ("annotator.nlp.wire", "annotator.session.suggesting", "annotator.session.learning")
+_log = logging.getLogger(__name__)
+
+
+class Learner(QObject):
+    """One for each desk. `ready()` when the decisions made before are known; `learned(news, articles)`: what
+    a child process is to be told, and which untouched articles it concerns; `chosen()`: an entry or a rule
+    was switched on or off."""
+
+    ready = Signal()
+    learned = Signal(object, object)
+    chosen = Signal()
+    _imported = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._learning: Learning | None = None
+        self._choices: Choices | None = None
+        self._keys: set[str] = set()
+        self._pending: list[Changed] = []
+        self._job: Job | None = None
+        self.is_ready = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._tell)
+        self._imported.connect(self._load)
+        threading.Thread(target=self._import, name="reading suggestions", daemon=True).start()
+
+    @classmethod
+    def of(cls, desk: Desk) -> Learner:
+        """The one of a desk, made when it is first wanted."""
+        return desk.findChild(cls) or cls(desk)
+
+    @property
+    def learning(self) -> Learning:
+        """The memory; what was decided before may still be on its way (see `is_ready`)."""
+        if self._learning is None:
+            from annotator.session.learning import Learning
+
+            self._learning = Learning(self._desk.session, self.choices)
+            self._desk.changed.connect(self._follow)
+        return self._learning
+
+    @property
+    def choices(self) -> Choices:
+        """What the reviewer chose about this project's suggestions."""
+        if self._choices is None:
+            from annotator.session.choices import Choices
+
+            self._choices = Choices.of_project(self._desk.session.project.project_id)
+        return self._choices
+
+    def all_news(self) -> dict[str, object]:
+        """The whole memory, for a child that has just started."""
+        from annotator.nlp.wire import remembered
+
+        learning = self.learning
+        return remembered(learning.active(), (), learning.learned.habits())
+
+    def switch_entry(self, key: str, *, on: bool) -> None:
+        """Switch a memory entry on or off; what it suggested is looked at again."""
+        if self._kept(lambda: self.learning.switch(key, on=on)):
+            self._keys.add(key)
+            self._soon.start()
+            self.chosen.emit()
+
+    def switch_rule(self, rule: str, *, on: bool) -> None:
+        """Switch a rule on or off for this project; the articles it spoke in are looked at again."""
+        off = self.choices.rules_off
+        (off.discard if on else off.add)(rule)
+        if self._kept(self.choices.keep):
+            self.learned.emit(None, self.articles_of_rule(rule) if not on else None)
+            self.chosen.emit()
+
+    def set_blind_share(self, percent: int) -> None:
+        """Show so many of the articles that come without suggestions first."""
+        self.choices.blind_share = percent
+        if self._kept(self.choices.keep):
+            self.chosen.emit()
+
+    def articles_of_rule(self, rule: str) -> list[str]:
+        """The articles nobody has acted in that show undecided suggestions of a rule."""
+        import orjson
+
+        session = self._desk.session
+        found = {
+            row.article
+            for row in session.project.records("span", status="suggested")
+            if row.article is not None and orjson.loads(row.body)["origin"]["name"] == rule
+        }
+        return [one.id for one in session.queue() if one.id in found and one.status == "todo"]
+
+    # -- within
+
+    def _import(self) -> None:
+        for name in _MODULES:
+            importlib.import_module(name)
+        try:
+            self._imported.emit()
+        except RuntimeError:
+            _log.debug("the project was closed before suggestions could be read")
+
+    @Slot()
+    def _load(self) -> None:
+        if self._job is not None:
+            return
+        self._job = Job(self.learning.load(), "", self)
+        self._job.finished.connect(self._loaded)
+        self._job.failed.connect(self._loaded)
+        self._job.start()
+
+    @Slot()
+    def _loaded(self) -> None:
+        self.is_ready = True
+        self.ready.emit()
+
+    @Slot(object)
+    def _follow(self, changed: Changed) -> None:
+        """Note it, and look at it when the edit is on screen."""
+        self._pending.append(changed)
+        self._soon.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say what the last edits taught."""
+        from annotator.nlp.wire import remembered
+
+        learning, pending = self.learning, self._pending
+        self._pending = []
+        keys, self._keys = self._keys, set()
+        for changed in pending:
+            keys |= learning.follow(changed)
+        if not keys:
+            return
+        found = {key: learning.learned.active(key) for key in keys}
+        put = [entry for entry in found.values() if entry is not None]
+        drop = [key for key, entry in found.items() if entry is None]
+        try:
+            articles = learning.untouched_with(keys)
+        except AnnotatorError as problem:
+            _log.warning("articles with a name were not found: %s", type(problem).__name__)
+            articles = []
+        self.learned.emit(remembered(put, drop, learning.learned.habits()), articles)
+
+    def _kept(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except AnnotatorError as problem:
+            self._desk.messages.report(problem, topic="choices")
+            return False
+        return True
