@@ -48,6 +48,15 @@ class Finder:
         found = [Found(self._articles.id_of(no), id_, body) for no, id_, body in rows]
         return found, (rows[-1][0], rows[-1][1]) if len(rows) == most else None
 
+    def span_entities(self, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """The entity of each of these spans (article, id) that is linked to one."""
+        places = [(self._number(article), id_) for article, id_ in wanted]
+        statement = select(record.c.article, record.c.id, record.c.entity).where(
+            record.c.kind == "span", record.c.entity.is_not(None),
+            tuple_(record.c.article, record.c.id).in_(places),
+        )  # fmt: skip
+        return {(self._articles.id_of(no) or "", id_): entity for no, id_, entity in self._run(statement)}
+
     def operations(
         self, article: str | None, actor: str | None, before: int | None, limit: int
     ) -> list[OperationHead]:

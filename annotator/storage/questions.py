@@ -129,6 +129,14 @@ class Questions:
             found, place = self._ask(lambda: self._store.finder.records(wanted, begin, _SLICE))  # noqa: B023
             yield from found
 
+    def span_entities(self, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """The entity of each of these spans (article, id) that is linked to one."""
+        found: dict[tuple[str, str], str] = {}
+        for at in range(0, len(wanted), _SLICE):
+            part = wanted[at : at + _SLICE]
+            found |= self._ask(lambda: self._store.finder.span_entities(part))  # noqa: B023
+        return found
+
     def operations(
         self,
         *,

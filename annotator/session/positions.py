@@ -1,0 +1,325 @@
+"""Who judges whom or what, how often which way, and when: the figures behind overview, cards and exports.
+
+Holders and targets are told apart by entity where a mention or party is linked to one, else by their folded
+words. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.domain.queries import OF_STANCES, QUOTE, UNSET, All, Term, parse
+from annotator.domain.records import Mode, Polarity, Reference, Status
+from annotator.session.changed import Changed
+from annotator.session.positions_reading import Statement, read_all, read_article
+from annotator.session.session import Session
+from annotator.text.fold import fold
+
+LONGEST_YEARS = 10
+"""A corpus that spans more than this is not shown week by week without its empty weeks."""
+ACCEPTED: tuple[Status, ...] = ("accepted",)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A holder or target: an entity (`key` is its id), or words, the author or the outlet.
+
+    `name` is empty for an author or outlet that the source does not name.
+    """
+
+    key: str
+    name: str
+    ref: Reference
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How often one holder (a key) judged one target which way, and the statements that say so."""
+
+    holder: str
+    target: str
+    supportive: int = 0
+    critical: int = 0
+    neutral: int = 0
+    no_stance: int = 0
+    statement_ids: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int:
+        return self.supportive + self.critical + self.neutral + self.no_stance
+
+    @property
+    def balance(self) -> int:
+        """Supportive less critical ones."""
+        return self.supportive - self.critical
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What was said in the seven days from a Monday on."""
+
+    start: dt.date
+    supportive: int = 0
+    critical: int = 0
+    neutral: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two statements of a pair that do not go together. `why` is `week` or `copy` (of one wire report).
+
+    `id` names the ruling that settles it when both are right.
+    """
+
+    id: str
+    holder: str
+    target: str
+    first: Statement
+    second: Statement
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All of it. Statements without polarity are among `statements` and count nowhere else."""
+
+    pairs: tuple[Pair, ...] = ()
+    holders: tuple[Actor, ...] = ()
+    targets: tuple[Actor, ...] = ()
+    weeks: tuple[Week, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Precedents:
+    """How often a pair was judged which way elsewhere, and the passages, the nearest earlier one first."""
+
+    counts: Mapping[Polarity, int]
+    passages: tuple[Statement, ...] = ()
+
+    def otherwise(self, polarity: Polarity | None) -> Statement | None:
+        """The nearest passage that judges the other way than this."""
+        return next((one for one in self.passages if polarity and one.polarity != polarity), None)
+
+
+class Positions:
+    """The statements of a project, read once and kept up with its edits."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._by_article: dict[str, list[Statement]] = {}
+        self.is_read = False
+
+    def read(self) -> Iterator[None]:
+        """Read every stance of the project in slices; closing it leaves things as they were."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for slice_ in read_all(self._session):
+            for statement in slice_:
+                found[statement.article_id].append(statement)
+            yield
+        self._by_article = dict(found)
+        self.is_read = True
+
+    def read_whole(self) -> None:
+        """Read it all at once."""
+        for _ in self.read():
+            pass
+
+    def follow(self, changed: Changed) -> None:
+        """Take in what an edit changed; a change of entities alone changes names, which are looked up."""
+        if not self.is_read:
+            return
+        for id_ in changed.articles:
+            if not (changed.touches(id_, "stance") or changed.touches(id_, "span")):
+                continue
+            if self._session.has_article(id_):
+                self._by_article[id_] = read_article(self._session, id_)
+            else:
+                self._by_article.pop(id_, None)
+
+    def overview(
+        self,
+        query: str = "",
+        *,
+        statuses: Collection[Status] = ACCEPTED,
+        modes: Collection[Mode | None] | None = None,
+    ) -> Overview:
+        """The figures of the articles that meet a query. Raises QueryError that names the place.
+
+        What the query says of stances, outside of OR and brackets, narrows the statements too.
+        """
+        kept = list(self._narrowed(query, statuses, modes))
+        actors = {key: self._actor(key, end) for one in kept for key, end in _ends(one)}
+        counted = [one for one in kept if one.polarity is not None]
+        pairs = _pairs(counted)
+        return Overview(
+            pairs,
+            tuple(actors[key] for key in dict.fromkeys(pair.holder for pair in pairs)),
+            tuple(actors[key] for key in dict.fromkeys(pair.target for pair in pairs)),
+            _weeks(counted),
+            tuple(kept),
+            tuple(one for one in self._contradictions(counted) if one.id not in self._session.corpus.rulings),
+        )
+
+    def precedents(self, holder: str, target: str, *, article: str) -> Precedents:
+        """What was accepted of a pair (two keys) in other articles, the nearest before this one first."""
+        elsewhere = [
+            one
+            for id_, statements in self._by_article.items()
+            if id_ != article
+            for one in statements
+            if (one.holder, one.target) == (holder, target)
+            and one.status == "accepted"
+            and one.polarity is not None
+        ]
+        here = _date(self._session.summary(article).date if self._session.has_article(article) else None)
+        elsewhere.sort(key=lambda one: _nearness(one, here))
+        return Precedents(Counter(one.polarity for one in elsewhere if one.polarity), tuple(elsewhere))
+
+    def of_article(self, id_: str) -> list[Statement]:
+        """The statements of one article."""
+        return list(self._by_article.get(id_, ()))
+
+    # -- within
+
+    def _narrowed(
+        self, query: str, statuses: Collection[Status], modes: Collection[Mode | None] | None
+    ) -> Iterator[Statement]:
+        ids = self._session.search(query).ids if query.strip() else list(self._by_article)
+        terms = _terms_of_stances(query)
+        for id_ in ids:
+            for one in self._by_article.get(id_, ()):
+                if one.status not in statuses or (modes is not None and one.mode not in modes):
+                    continue
+                if all(_meets(one, term) for term in terms):
+                    yield one
+
+    def _actor(self, key: str, end: tuple[Reference, str]) -> Actor:
+        ref, words = end
+        entity = self._session.entities.get(key)
+        if entity is not None:
+            return Actor(key, entity.name, "entity", entity.label)
+        return Actor(key, " ".join(words.split()), ref)
+
+    def _contradictions(self, statements: Sequence[Statement]) -> Iterator[Contradiction]:
+        by_pair: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+        for one in statements:
+            by_pair[one.holder, one.target].append(one)
+        for (holder, target), group in by_pair.items():
+            if len({one.polarity for one in group}) > 1:
+                for first, second, why in self._clashes(group):
+                    ids = sorted((first.stance_id, second.stance_id))
+                    id_ = f"stances:{':'.join(ids)}"
+                    yield Contradiction(id_, holder, target, first, second, why)
+
+    def _clashes(self, group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, str]]:
+        """Of one pair: wire copies judged differently, then opposite polarities in one week, one of each."""
+        copies: dict[str, Statement] = {}
+        for one in group:
+            cluster = self._session.summary(one.article_id).cluster
+            if cluster is None:
+                continue
+            first = copies.setdefault(cluster, one)
+            if first.article_id != one.article_id and first.polarity != one.polarity:
+                yield first, one, "copy"
+        sides: dict[dt.date, dict[str, Statement]] = defaultdict(dict)
+        for one in group:
+            date = _date(one.date)
+            if date is not None and one.polarity in {"supportive", "critical"}:
+                sides[_monday(date)].setdefault(one.polarity, one)
+        for week in sorted(sides):
+            if len(sides[week]) > 1:
+                yield sides[week]["supportive"], sides[week]["critical"], "week"
+
+
+def positions(
+    session: Session,
+    query: str = "",
+    *,
+    statuses: Collection[Status] = ACCEPTED,
+    modes: Collection[Mode | None] | None = None,
+) -> Overview:
+    """The figures of a project, read at once; `Positions` keeps them up to date. Raises QueryError."""
+    known = Positions(session)
+    known.read_whole()
+    return known.overview(query, statuses=statuses, modes=modes)
+
+
+def _ends(one: Statement) -> tuple[tuple[str, tuple[Reference, str]], tuple[str, tuple[Reference, str]]]:
+    return (
+        (one.holder, (one.holder_ref, one.holder_text)),
+        (one.target, (one.target_ref, one.target_text)),
+    )
+
+
+def _pairs(statements: Iterable[Statement]) -> tuple[Pair, ...]:
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    ids: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in statements:
+        counts[one.holder, one.target][one.polarity or ""] += 1
+        ids[one.holder, one.target].append(one.stance_id)
+    return tuple(
+        Pair(
+            holder, target, count["supportive"], count["critical"], count["neutral"], count["no_stance"],
+            tuple(ids[holder, target]),
+        )
+        for (holder, target), count in counts.items()
+    )  # fmt: skip
+
+
+def _weeks(statements: Iterable[Statement]) -> tuple[Week, ...]:
+    counts: dict[dt.date, Counter[str]] = defaultdict(Counter)
+    for one in statements:
+        date = _date(one.date)
+        if date is not None:
+            counts[_monday(date)][one.polarity or ""] += 1
+    if not counts:
+        return ()
+    first, last = min(counts), max(counts)
+    starts = sorted(counts)
+    if (last - first).days <= LONGEST_YEARS * 366:
+        starts = [first + dt.timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
+    return tuple(
+        Week(start, counts[start]["supportive"], counts[start]["critical"], counts[start]["neutral"])
+        for start in starts
+    )
+
+
+def _date(iso: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat((iso or "")[:10])
+    except ValueError:
+        return None
+
+
+def _monday(date: dt.date) -> dt.date:
+    return date - dt.timedelta(days=date.weekday())
+
+
+def _nearness(one: Statement, here: dt.date | None) -> tuple[int, int, str]:
+    """Earlier ones from the nearest on, then later ones, then those without a date."""
+    date = _date(one.date)
+    if here is None or date is None:
+        return 2, 0, one.stance_id
+    days = (here - date).days
+    return (0 if days >= 0 else 1), abs(days), one.stance_id
+
+
+def _terms_of_stances(query: str) -> list[Term]:
+    parsed = parse(query)
+    parts = parsed.parts if isinstance(parsed, All) else (parsed,)
+    return [part for part in parts if isinstance(part, Term) and part.field in OF_STANCES]
+
+
+def _meets(one: Statement, term: Term) -> bool:
+    if term.field == "stance":
+        return (one.polarity or UNSET) == term.value
+    if term.field == "mode":
+        return one.mode == ("direct_quote" if term.value == QUOTE else term.value)
+    words, wanted = fold(one.holder_text if term.field == "holder" else one.target_text), fold(term.value)
+    return words == wanted if term.op == "=" else wanted in words

@@ -1,0 +1,119 @@
+"""Reading the statements of a project: every stance with whom its holder and target mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.domain.canonical import decode
+from annotator.domain.records import Mode, Party, Polarity, Reference, Stance, Status
+from annotator.text.fold import fold
+
+if TYPE_CHECKING:
+    from annotator.session.session import Session
+
+_SLICE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stance with its article. `holder` and `target` are keys; `start` and `end` frame the evidence.
+
+    Both offsets are 0 for a stance of the article as a whole. `date` is the article's.
+    """
+
+    article_id: str
+    stance_id: str
+    holder: str
+    target: str
+    polarity: Polarity | None
+    mode: Mode | None
+    date: str | None
+    start: int
+    end: int
+    text: str
+    status: Status
+    holder_ref: Reference
+    holder_text: str
+    target_ref: Reference
+    target_text: str
+
+
+def key_of(party: Party, entity: str | None, source: str = "") -> str:
+    """What tells a party from others: its entity, or its folded words; authors and outlets by their name.
+
+    `entity` is that of the mention it refers to. An author that nobody names is the one of `source`.
+    """
+    if party.ref in {"span", "entity"} and (entity or party.ref == "entity"):
+        return entity or party.id or ""
+    if party.ref in {"author", "outlet"}:
+        return f"{party.ref}:{fold(party.text) or source}"
+    return f"words:{fold(' '.join(party.text.split()))}"
+
+
+def read_article(session: Session, id_: str) -> list[Statement]:
+    """The statements of one article as they are now, rejected ones left out."""
+    view = session.article(id_)
+    links = {span.id: span.entity for span in view.spans if span.entity is not None}
+    return _statements(session, id_, view.stances, links)
+
+
+def read_all(session: Session) -> Iterator[list[Statement]]:
+    """The statements of all articles, some at a time, article by article."""
+    stances: dict[str, list[Stance]] = {}
+    wanted: list[tuple[str, str]] = []
+    for found in session.project.records("stance"):
+        stance = decode("stance", found.body)
+        if found.article is None or not isinstance(stance, Stance) or stance.status == "rejected":
+            continue
+        if found.article not in stances and len(stances) >= _SLICE:
+            yield _linked(session, stances, wanted)
+            stances, wanted = {}, []
+        stances.setdefault(found.article, []).append(stance)
+        wanted.extend(
+            (found.article, party.id)
+            for party in (stance.holder, stance.target)
+            if party.ref == "span" and party.id is not None
+        )
+    yield _linked(session, stances, wanted)
+
+
+def _linked(
+    session: Session, stances: Mapping[str, Iterable[Stance]], wanted: list[tuple[str, str]]
+) -> list[Statement]:
+    links: dict[str, dict[str, str]] = {}
+    for (article, span), entity in session.project.span_entities(wanted).items():
+        links.setdefault(article, {})[span] = entity
+    made: list[Statement] = []
+    for article, group in stances.items():
+        if session.has_article(article):
+            made.extend(_statements(session, article, group, links.get(article, {})))
+    return made
+
+
+def _statements(
+    session: Session, id_: str, stances: Iterable[Stance], links: Mapping[str, str]
+) -> list[Statement]:
+    summary = session.summary(id_)
+    source = fold(summary.outlet or "")
+    return [
+        Statement(
+            id_, stance.id,
+            key_of(stance.holder, _entity(stance.holder, links), source),
+            key_of(stance.target, _entity(stance.target, links), source),
+            stance.polarity, stance.mode, summary.date,
+            stance.evidence[0].start if stance.evidence else 0,
+            stance.evidence[-1].end if stance.evidence else 0,
+            " … ".join(" ".join(part.text.split()) for part in stance.evidence),
+            stance.status,
+            stance.holder.ref, stance.holder.text or (summary.outlet or ""),
+            stance.target.ref, stance.target.text or (summary.outlet or ""),
+        )
+        for stance in stances
+        if stance.status != "rejected"
+    ]  # fmt: skip
+
+
+def _entity(party: Party, links: Mapping[str, str]) -> str | None:
+    return links.get(party.id or "") if party.ref == "span" else party.id
