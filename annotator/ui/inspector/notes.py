@@ -35,10 +35,12 @@ class CommentField(QPlainTextEdit):
 
 
 class Notes(Panel):
-    """`given(text)` comes when the comment was changed; `left` when the keyboard goes back to the text."""
+    """`given(text)` comes when the comment was changed; `left` when the keyboard goes back to the text;
+    `opened` before the field is."""
 
     given = Signal(str)
     left = Signal()
+    opened = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", Edge.TOP, parent)
@@ -54,6 +56,7 @@ class Notes(Panel):
         head.addWidget(self._tab)
         head.addStretch(1)
         head.addWidget(self._chevron)
+        self._head = head
         self.field = CommentField(self)
         self.field.setPlaceholderText(self.tr("A comment on this article. It goes into the audit export."))
         self.field.setAccessibleName(self.tr("Comment"))
@@ -70,6 +73,10 @@ class Notes(Panel):
         self._follow()
         theme.changed.connect(self._follow)
 
+    def add(self, widget: QWidget) -> None:
+        """Put something beside the tab of the notes."""
+        self._head.insertWidget(1, widget)
+
     def show_comment(self, text: str) -> None:
         """Show an article's comment. What is being typed is not disturbed by its own saving."""
         self._tab.set_count("1" if text else "")
@@ -80,6 +87,7 @@ class Notes(Panel):
 
     def write(self) -> None:
         """Open the field and give it the keyboard."""
+        self.opened.emit()
         self._fold(open_=True)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

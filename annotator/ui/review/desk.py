@@ -33,7 +33,8 @@ class Desk(QObject):
     """Holds the session, and which of its articles is open.
 
     `opened(id)` another article is open ("" for none); `changed(Changed)` after every edit, undo and redo;
-    `said(words)` what was done; `hinted(words)` why nothing was done; `stored()`: saving went on.
+    `said(words)` what was done; `hinted(words)` why nothing was done; `stored()`: saving went on;
+    `kept()`: it was seen to that backups are made.
     """
 
     opened = Signal(str)
@@ -41,6 +42,7 @@ class Desk(QObject):
     said = Signal(str)
     hinted = Signal(str)
     stored = Signal()
+    kept = Signal()
     _written = Signal(object)
 
     def __init__(self, session: Session, messages: Messages, parent: QObject | None = None) -> None:
@@ -132,6 +134,17 @@ class Desk(QObject):
     def redo(self) -> None:
         self._turn_round(back=False)
 
+    def undo_step(self, operation: str, *, only_free: bool = False) -> Changed | None:
+        """Turn round any step of the history; with `only_free` what later steps build on stays."""
+        self.clock.touch()
+        try:
+            changed = self.session.undo_operation(operation, only_free=only_free)
+        except AnnotatorError as refusal:
+            self._refused(refusal)
+            return None
+        self._tell(changed)
+        return changed
+
     def take_over(self, changed: Changed) -> None:
         """Tell what something other than an edit of the reviewer changed: suggestions, an import."""
         if changed:
@@ -154,6 +167,7 @@ class Desk(QObject):
     def _keep(self) -> None:
         """Let the session make the backup that is due; it never waits for the disk."""
         self.session.tick()
+        self.kept.emit()
 
     def _turn_round(self, *, back: bool) -> None:
         self.clock.touch()

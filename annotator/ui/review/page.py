@@ -81,6 +81,7 @@ class ReviewPage(Panel):
         self._ahead.setInterval(50)
         self._ahead.timeout.connect(self._preload)
         self._is_new = True
+        self.aside: QWidget | None = None  # what stands in the inspector's place, for F6
         self._place_widgets()
         self._connect()
         self.finished = Finished(desk, self.model, actions, self)
@@ -141,7 +142,7 @@ class ReviewPage(Panel):
     def panels(self) -> list[QWidget]:
         """What F6 goes through."""
         queue: QWidget = self.queue.list
-        return [queue, self.view, *self.inspector.panels()]
+        return [queue, self.view, *([self.aside] if self.aside else self.inspector.panels())]
 
     def _place_widgets(self) -> None:
         middle = QWidget(self)

@@ -1,0 +1,351 @@
+"""The history as an item model: read in pages, told when it is shown, searched in slices."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Generator, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.ids import stem_of
+from annotator.session.history import Entry
+from annotator.session.session import Session
+from annotator.text.fold import fold
+from annotator.ui import wording
+from annotator.ui.history.recounting import Line, Recounter
+from annotator.ui.history.rows import Day, Details, Row, Suggested, Told, day_name, in_days, local
+
+ROW = Qt.ItemDataRole.UserRole + 1
+LINE = Qt.ItemDataRole.UserRole + 2
+PAGE = 100
+MOST_ASKED_AGAIN = 500
+SLICE_SECONDS = 0.010
+Index = QModelIndex | QPersistentModelIndex
+_TOLD = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+
+
+class HistoryModel(QAbstractListModel):
+    """Newest first. `arranging()`, then `arranged()`: rows come and go; `searched()`: a search went on."""
+
+    arranging = Signal()
+    arranged = Signal()
+    searched = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.recounter = Recounter(session, self)
+        self.article: str | None = None
+        self.actor: str | None = None
+        self._words: tuple[str, ...] = ()
+        self._entries: list[Entry] = []
+        self._is_whole = False
+        self._rows: list[Row] = []
+        self._opened: set[str] = set()  # suggestions that are shown one by one
+        self._details: tuple[str, int] | None = None
+        self._lines: dict[str, Line] = {}
+        self._undone: dict[str, str] = {}
+        self._budget = SLICE_SECONDS
+        self._untold: set[str] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._tell_some)
+        self._search: Generator[Entry | None] | None = None
+        self._wanted = 0
+        self.searched_back_to: dt.date | None = None
+        self._searching = QTimer(self)
+        self._searching.setInterval(0)
+        self._searching.timeout.connect(self._search_on)
+
+    # -- Qt's questions
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == LINE:
+            return self.line(row)
+        if role in _TOLD:
+            return self._said(row, whole=role != Qt.ItemDataRole.DisplayRole)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self._rows[index.row()], Told):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemNeverHasChildren
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and not self._is_whole and not self.is_searching
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._read_more()
+
+    # -- what is shown
+
+    @property
+    def is_searching(self) -> bool:
+        return self._searching.isActive()
+
+    def show_history(self, article: str | None, actor: str | None = None, words: str = "") -> None:
+        """The history of the project or of an article; of one actor; of what holds all these words."""
+        self.article, self.actor = article, actor
+        self._words = tuple(fold(words).split())
+        self.start_again()
+
+    @Slot()
+    def start_again(self) -> None:
+        """Read the newest entries anew."""
+        self.stop()
+        self._lines.clear()
+        self._undone.clear()
+        self._entries, self._details, self._is_whole = [], None, False
+        self.searched_back_to = None
+        self.arranging.emit()
+        self.beginResetModel()
+        if not self._words:
+            self._entries = self._page(None)
+            self._is_whole = len(self._entries) < PAGE
+        self._rows = self._arrangement()
+        self.endResetModel()
+        self.arranged.emit()
+        if self._words:
+            self._read_more()
+
+    @Slot()
+    def stop(self) -> None:
+        """Search no further."""
+        self._searching.stop()
+        self._search = None
+
+    def follow(self) -> None:
+        """Something was appended: bring its entries in, and strike out what it undid."""
+        if self._words:
+            return  # what a search found stands until it is asked again
+        known = {entry.id for entry in self._entries}
+        newest = stem_of(self._entries[0].id) if self._entries else ""
+        fresh: list[Entry] = []
+        for entry in self._page(None):
+            if entry.id in known:
+                break
+            fresh.append(entry)
+        if len(fresh) == PAGE or any(entry.reverts or stem_of(entry.id) == newest for entry in fresh):
+            self._ask_again(len(self._entries) + len(fresh))
+        elif fresh:
+            self._show([*fresh, *self._entries])
+
+    def open_group(self, row: Suggested) -> None:
+        """Show these suggestions one by one."""
+        self._opened.update(entry.id for entry in row.entries)
+        self._show(self._entries)
+
+    def unfold(self, id_: str | None, height: int = 0) -> None:
+        """Make room below an entry, and nowhere else."""
+        self._details = None if id_ is None else (id_, height)
+        self._show(self._entries)
+
+    @property
+    def details_row(self) -> int | None:
+        """Where the room for details is."""
+        return next((n for n, row in enumerate(self._rows) if isinstance(row, Details)), None)
+
+    def told(self, number: int) -> Told | None:
+        """The entry in a row, or the suggestions."""
+        row = self._rows[number] if 0 <= number < len(self._rows) else None
+        return row if isinstance(row, Told) else None
+
+    def row_of(self, id_: str) -> int | None:
+        """The row of an entry among those that are loaded."""
+        return next((n for n, row in enumerate(self._rows) if isinstance(row, Told) and row.id == id_), None)
+
+    def find(self, operation: str) -> int | None:
+        """The row of the entry an operation belongs to, reading on until it is there."""
+        stem = stem_of(operation)
+        while True:
+            found = next((entry for entry in self._entries if stem_of(entry.id) == stem), None)
+            if found is not None:
+                self._opened.add(found.id)
+                self._show(self._entries)
+                return self.row_of(found.id)
+            if self._is_whole or self._words:
+                return None
+            self._read_more()
+
+    # -- telling
+
+    def line(self, row: Row) -> Line | None:
+        """What an entry did; None where that is told in a moment."""
+        if isinstance(row, Suggested):
+            words = self.tr("Suggestions for %n articles", "", len(row.entries))
+            return Line("stack-2", words, self.recounter.actor(row.entries[0]), "")
+        if not isinstance(row, Entry):
+            return None
+        if row.id not in self._lines:
+            self._soon.start()
+            if self._budget <= 0:
+                self._untold.add(row.id)
+                return None
+            begun = time.perf_counter()
+            self._lines[row.id] = self._tell(row)
+            self._budget -= time.perf_counter() - begun
+        return self._lines[row.id]
+
+    def undone(self, entry: Entry) -> str:
+        """`undone at 10:12`; empty where it stands."""
+        if entry.undone_by is not None and entry.id not in self._undone:
+            self._undone[entry.id] = self.recounter.undone(entry)
+        return self._undone.get(entry.id, "")
+
+    def _tell(self, entry: Entry) -> Line:
+        try:
+            return self.recounter.line(entry)
+        except AnnotatorError as problem:
+            return Line("alert-triangle", entry.summary, wording.error(problem)[0], "")
+
+    @Slot()
+    def _tell_some(self) -> None:
+        """Time for more: the rows that waited ask again."""
+        self._budget = SLICE_SECONDS
+        waiting, self._untold = self._untold, set()
+        numbers = [n for n, row in enumerate(self._rows) if isinstance(row, Entry) and row.id in waiting]
+        if numbers:
+            self.dataChanged.emit(self.index(numbers[0]), self.index(numbers[-1]))
+
+    def _said(self, row: Row, *, whole: bool) -> str | None:
+        if isinstance(row, Day):
+            return day_name(row.date, self.tr("Today"), self.tr("Yesterday"))
+        line = self.line(row)
+        if line is None or not whole or not isinstance(row, Entry):
+            return line.title if line else None
+        at = local(row.at)
+        when = f"{wording.day(at.date().isoformat(), year=True)}, {wording.hour(at)}"
+        return "\n".join(part for part in (line.title, line.about, when, self.undone(row)) if part)
+
+    # -- reading
+
+    def _page(self, before: int | None) -> list[Entry]:
+        try:
+            return self._session.history(self.article, actor=self.actor, before=before, limit=PAGE)
+        except AnnotatorError:
+            return []
+
+    def _read_more(self) -> None:
+        if self._words:
+            self._wanted = len(self._entries) + PAGE
+            self._search = self._search or self._matching()
+            self._searching.start()
+            return
+        page = self._page(self._entries[-1].seq if self._entries else None)
+        self._is_whole = len(page) < PAGE
+        self._show([*self._entries, *page])
+
+    def _ask_again(self, wanted: int) -> None:
+        """Read anew what is loaded: some of it may be undone now, or have grown."""
+        wanted = min(wanted, MOST_ASKED_AGAIN)
+        self._lines.clear()
+        self._undone.clear()
+        entries = self._page(None)
+        page = entries
+        while len(page) == PAGE and len(entries) < wanted:
+            page = self._page(entries[-1].seq)
+            entries = [*entries, *page]
+        self._is_whole = len(page) < PAGE
+        self._show(entries)
+
+    def _arrangement(self) -> list[Row]:
+        opened = {entry.id for entry in self._entries} if self._words else self._opened
+        rows = in_days(self._entries, opened, is_whole=self._is_whole)
+        if self._details is not None:
+            id_, height = self._details
+            at = next((n for n, row in enumerate(rows) if isinstance(row, Told) and row.id == id_), None)
+            if at is not None:
+                rows.insert(at + 1, Details(height))
+        return rows
+
+    def _show(self, entries: Sequence[Entry]) -> None:
+        """Show other entries: rows that stay alike at both ends stay where they are."""
+        self.arranging.emit()
+        self._entries = list(entries)
+        old, new = self._rows, self._arrangement()
+        first = _alike(old, new)
+        last = _alike(old[first:][::-1], new[first:][::-1])
+        gone, come = len(old) - first - last, len(new) - first - last
+        if not first and gone and come and isinstance(old[0], Day) and isinstance(new[0], Day):
+            old[0], first, gone, come = new[0], 1, gone - 1, come - 1
+            self.dataChanged.emit(self.index(0), self.index(0))
+        if gone > 0:
+            self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
+            self._rows = old[:first] + old[first + gone :]
+            self.endRemoveRows()
+        if come > 0:
+            self.beginInsertRows(QModelIndex(), first, first + come - 1)
+            self._rows = new
+            self.endInsertRows()
+        self.arranged.emit()
+
+    # -- searching
+
+    def _matching(self) -> Generator[Entry | None]:
+        """Every entry, newest first: itself where it holds the words, else None."""
+        before: int | None = None
+        while True:
+            page = self._page(before)
+            for entry in page:
+                line = self._lines.get(entry.id) or self._tell(entry)
+                self.searched_back_to = local(entry.at).date()
+                is_found = all(word in line.found_by for word in self._words)
+                if is_found:
+                    self._lines[entry.id] = line
+                yield entry if is_found else None
+            if len(page) < PAGE:
+                return
+            before = page[-1].seq
+
+    @Slot()
+    def _search_on(self) -> None:
+        """Search for a moment; the list grows as something is found."""
+        found: list[Entry] = []
+        until = time.perf_counter() + SLICE_SECONDS
+        for entry in self._search or ():
+            if entry is not None:
+                found.append(entry)
+            if time.perf_counter() > until:
+                break
+        else:
+            self._is_whole = True
+            self.stop()
+        if len(self._entries) + len(found) >= self._wanted:
+            self._searching.stop()
+        if found or self._is_whole:
+            self._show([*self._entries, *found])
+        self.searched.emit()
+
+
+def _alike(one: Iterable[Row], other: Iterable[Row]) -> int:
+    """How many rows are the same from the begin on."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
