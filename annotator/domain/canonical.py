@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
@@ -37,6 +38,16 @@ def canonical(data: Any) -> str:
     text = json.dumps(_no_minus_zero(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     text.encode("utf-8")
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def canonical_words(data: Mapping[str, str | None]) -> bytes:
+    """Like `canonical`, and quicker, for what holds no number."""
+    try:
+        text = orjson.dumps(data)
+    except TypeError:
+        return canonical(data).encode("utf-8")
+    is_final = b"\x7f" not in text if text.isascii() else not _ESCAPED.search(text.decode("utf-8"))
+    return text if is_final else canonical(data).encode("utf-8")
 
 
 def parse_canonical(text: str | bytes) -> Any:

@@ -26,6 +26,7 @@ from annotator.domain.records import (
 from annotator.domain.span_index import SpanIndex
 from annotator.domain.values import now
 from annotator.domain.views import ArticleView, CorpusView
+from annotator.text.fold import fold
 
 _R = TypeVar("_R", bound=Record)
 
@@ -157,8 +158,9 @@ class Drafting:
 
     def entity_named(self, name: str, label: str, id_: str | None = None) -> Entity:
         """The entity of this name and label; where there is none a new one, with the given id if free."""
+        folded = fold(name)
         for record in self._shared.values():
-            if isinstance(record, Entity) and record.label == label and record.name == name:
+            if isinstance(record, Entity) and record.label == label and fold(record.name) == folded:
                 return record
         found = self.corpus.find_entity(name, label)
         if found is not None and found == self.entity(found.id):

@@ -4,6 +4,7 @@ AnnotatorError
 ├── EditRefused            an edit that would break a rule of the records; nothing was changed
 │   └── StaleChange        the record is no longer what the edit was made for
 ├── QueryError             a search that cannot be read
+├── SchemeError            a file that holds no label scheme
 ├── ImportingError         a file that cannot become an article (annotator.importing)
 ├── ProjectError           a project file that cannot be opened or written (annotator.storage)
 ├── HighlightingError      suggestions that could not be made (annotator.nlp)
@@ -57,6 +58,11 @@ class QueryError(AnnotatorError):
     @property
     def column(self) -> int:
         return int(self.fields["column"])
+
+
+class SchemeError(AnnotatorError):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is not a label scheme: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose a file that was exported from the labels. Nothing was changed.")
 
 
 class ImportingError(AnnotatorError):

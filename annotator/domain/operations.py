@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 import orjson
 
 from annotator.domain.canonical import (
     canonical,
     canonical_again,
+    canonical_words,
     decode,
     encode,
     is_canonical,
@@ -24,10 +25,6 @@ from annotator.domain.canonical import (
 from annotator.domain.errors import StaleChange
 from annotator.domain.records import CORPUS_KINDS, KINDS, Kind, Record, record_id
 from annotator.domain.values import NO_HASH
-
-if TYPE_CHECKING:
-    from typing import Any
-
 
 _PLAIN = re.compile("[A-Za-z0-9._@-]*")
 
@@ -125,7 +122,7 @@ class Operation:
 
     def body(self) -> str:
         """The canonical JSON that is hashed."""
-        return _body(self, self.prev_hash)
+        return _body(self, self.prev_hash).decode("utf-8")
 
     def line(self) -> str:
         """The canonical JSON with the hash, as `operations.jsonl` holds it (without the line end)."""
@@ -151,17 +148,28 @@ def _quoted(text: str) -> str:
     return f'"{text}"' if _PLAIN.fullmatch(text) else canonical(text)
 
 
-def _body(operation: Draft | Operation, prev_hash: str) -> str:
-    head = canonical(
-        {"id": operation.id, "actor": operation.actor, "at": operation.at, "summary": operation.summary}
-    )[:-1]
-    tail = canonical({"reverts": operation.reverts, "prev_hash": prev_hash})[1:]
-    changes = ",".join([change.json() for change in operation.changes])
-    return f'{head},"changes":[{changes}],{tail}'
+def around_changes(
+    id_: str, actor: str, at: str, summary: str, reverts: str | None, prev_hash: str
+) -> tuple[bytes, bytes]:
+    """What stands before and behind the list of changes in an operation's canonical JSON."""
+    head = canonical_words({"id": id_, "actor": actor, "at": at, "summary": summary})
+    tail = canonical_words({"reverts": reverts, "prev_hash": prev_hash})
+    return head[:-1] + b',"changes":', b"," + tail[1:]
+
+
+def changes_json(changes: Iterable[Change]) -> str:
+    """The canonical JSON of a list of changes."""
+    return f"[{','.join([change.json() for change in changes])}]"
+
+
+def _body(operation: Draft | Operation, prev_hash: str) -> bytes:
+    of = operation
+    head, tail = around_changes(of.id, of.actor, of.at, of.summary, of.reverts, prev_hash)
+    return b"".join((head, changes_json(of.changes).encode("utf-8"), tail))
 
 
 def _digest(draft: Draft, prev_hash: str) -> str:
-    return hashlib.sha256(_body(draft, prev_hash).encode("utf-8")).hexdigest()
+    return hashlib.sha256(_body(draft, prev_hash)).hexdigest()
 
 
 _KEYS = ["id", "actor", "at", "summary", "changes", "reverts", "prev_hash"]
@@ -175,8 +183,7 @@ def _parse_canonical_body(body: str | bytes) -> Operation | None:
     data = orjson.loads(body)
     if not isinstance(data, dict) or list(data) != _KEYS or not is_canonical(body, data):
         return None
-    changes = data["changes"]
-    if not all(isinstance(change, dict) and list(change) == _CHANGE_KEYS for change in changes):
+    if not _are_changes(data["changes"]):
         return None
     return Operation(
         data["id"],
@@ -189,12 +196,37 @@ def _parse_canonical_body(body: str | bytes) -> Operation | None:
                 _dumped(change["before"]),
                 _dumped(change["after"]),
             )
-            for change in changes
+            for change in data["changes"]
         ),
         data["reverts"],
         data["prev_hash"],
         hashlib.sha256(body).hexdigest(),
     )
+
+
+class PlainChanges(NamedTuple):
+    """A list of changes as plain data, whether its bytes were canonical, and what encodes a record of it."""
+
+    changes: list[dict[str, Any]]
+    is_canonical: bool
+    encode: Callable[[Any], bytes]
+
+
+def plain_changes(data: bytes) -> PlainChanges:
+    """The changes in the JSON of a list of them, without an object for each: a replay takes in thousands.
+
+    Raises KeyError, TypeError, ValueError where they are no changes.
+    """
+    parsed = orjson.loads(data)
+    if is_canonical(data, parsed) and _are_changes(parsed):
+        return PlainChanges(parsed, is_canonical=True, encode=orjson.dumps)
+    parsed = parse_canonical(data)
+    again = changes_json(map(Change.parse, parsed)).encode("utf-8")
+    return PlainChanges(parsed, again == data, lambda record: canonical_again(record).encode("utf-8"))
+
+
+def _are_changes(data: Any) -> bool:
+    return all(isinstance(change, dict) and list(change) == _CHANGE_KEYS for change in data)
 
 
 def _dumped(data: object) -> str | None:

@@ -1,4 +1,4 @@
-"""What a new version of the label scheme comes to: the scheme, its entities, and the mentions of an article."""
+"""What a new version of the label scheme comes to: the scheme, entities, and the mentions of an article."""
 
 from __future__ import annotations
 

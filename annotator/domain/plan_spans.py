@@ -30,7 +30,9 @@ def label_occurrences(edit: edits.LabelOccurrences, work: Drafting) -> Plan:
         if any(_is_covered(span, start, end) or _is_kept(span, start, end, policy) for span in there):
             left += 1
             continue
-        _labelled(work, start, end, edit.label, edit.entity, edit.how)
+        span = _labelled(work, start, end, edit.label, edit.entity, edit.how)
+        if span.entity is None and edit.entity is not None:
+            work.put(span.altered(entity=_entity_for(work, span.text, edit.label, edit.entity)))
         done += 1
     if left:
         work.notes.append(f"covered:{left}")

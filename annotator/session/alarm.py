@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.domain.edits import Decide, Edit, RemoveSpans, RemoveStances, Suggest
+from annotator.domain.edits import Decide, Edit, RemoveSpans, RemoveStances, Suggest, Together
 from annotator.domain.summaries import Summary
 
 SHARE = 5
@@ -26,6 +26,8 @@ def alarms(
     are. New suggestions replace older ones: for them only what is settled counts.
     """
     if edit is None or isinstance(edit, _SAYS_SO):
+        return ()
+    if isinstance(edit, Together) and any(isinstance(part, _SAYS_SO) for part in edit.parts):
         return ()
     found = []
     for before, after in changed:

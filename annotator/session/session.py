@@ -8,7 +8,19 @@ from pathlib import Path
 
 from annotator.domain import planning
 from annotator.domain.drafting import Actor, Plan
-from annotator.domain.edits import AddArticle, AddLabels, Edit, RenameEntity, SetScheme, Suggest
+from annotator.domain.edits import (
+    AddArticle,
+    AddLabels,
+    Edit,
+    MergeEntities,
+    Part,
+    RelabelEntity,
+    RenameEntity,
+    SetRuling,
+    SetScheme,
+    Suggest,
+    Together,
+)
 from annotator.domain.errors import EditRefused
 from annotator.domain.ids import Action, operation_id
 from annotator.domain.operations import Change, Draft
@@ -24,7 +36,7 @@ from annotator.session.guessing import StanceGuess, guess_stance
 from annotator.session.history import Entry, entries
 from annotator.session.jobs.progress import Progress
 from annotator.session.keeping import Keeper
-from annotator.session.occurrences import other_occurrences
+from annotator.session.occurrences import Occurrence, Wish, in_corpus, other_occurrences
 from annotator.session.reverting import Reversal, Reverting
 from annotator.session.undoing import Steps
 from annotator.storage import Failed, Finding, Hits, Project, Saved
@@ -32,7 +44,7 @@ from annotator.storage import Failed, Finding, Hits, Project, Saved
 _KEPT_OPEN = 8
 DONE = "done"
 _TOOL_EDITS = (AddArticle, AddLabels, Suggest)
-_CORPUS_EDITS = (RenameEntity, SetScheme)
+_CORPUS_EDITS = (RenameEntity, MergeEntities, RelabelEntity, SetRuling, SetScheme)
 
 
 class Session:
@@ -50,6 +62,7 @@ class Session:
         self._steps = Steps(project.steps(reviewer))
         self._mentions = MentionCounts(project.entity_counts)
         self._failure: Failed | None = None
+        self._watched: list[set[str]] = []  # articles touched while a long step is being planned
         self.on_saved: Callable[[Saved | Failed], None] | None = None
         folders = Folders.of_user()
         self.keeper = Keeper(project, folders)
@@ -121,6 +134,13 @@ class Session:
         """Where else the article says these words and they do not have this label yet."""
         return other_occurrences(self.article(article), start, end, label)
 
+    def occurrences_in_corpus(self, wish: Wish) -> Iterator[Progress | list[Occurrence]]:
+        """Every place of the corpus that reads like what is wished for and is not settled, in slices."""
+        cache = self._cache
+        return in_corpus(
+            self._project, wish, list(self._summaries), lambda w: self._project.holding(w, cache)
+        )
+
     # -- searching
 
     def search(self, text: str) -> Hits:
@@ -144,11 +164,37 @@ class Session:
 
         Raises EditRefused, and then nothing was changed.
         """
+        if isinstance(edit, Together):
+            return next(done for done in self.apply_together(edit) if isinstance(done, Changed))
         self._check_writable()
         actor = Actor(TOOL if isinstance(edit, _TOOL_EDITS) else self.reviewer_id)
         plan = planning.plan(edit, self._view_for(edit), self.corpus, actor)
         id_ = action.next_id() if action else operation_id()
         return self._commit(plan, actor, id_, edit=edit, raw=raw)
+
+    def apply_together(self, edit: Together) -> Iterator[Progress | Changed]:
+        """Do edits of many articles as one operation: progress while it is planned, then what changed.
+
+        Closing it before its end does nothing. Articles that others touch meanwhile are planned again.
+        Raises EditRefused, and then nothing was changed.
+        """
+        self._check_writable()
+        actor = Actor(self.reviewer_id)
+        several, touched = planning.Several(self.corpus, actor), set[str]()
+        self._watched.append(touched)
+        try:
+            parts = _by_article(edit)
+            todo = list(parts)
+            while todo:
+                for done, id_ in enumerate(todo, 1):
+                    touched.discard(id_)
+                    several.take(self.article(id_) if id_ else ArticleView("", {}), parts[id_])
+                    yield Progress(done, len(todo), "")
+                todo = [id_ for id_ in parts if id_ in touched]
+            self._check_writable()
+            yield self._commit(several.plan(edit.summary), actor, operation_id(), edit=edit)
+        finally:
+            self._watched.remove(touched)
 
     def undo(self) -> Changed | None:
         """Turn round the reviewer's last operation that still stands; None where there is none."""
@@ -203,7 +249,7 @@ class Session:
             if edit.article.id in self._summaries:
                 raise EditRefused(reason=f"there is an article {edit.article.id} already")
             return ArticleView(edit.article.id, {})
-        if isinstance(edit, _CORPUS_EDITS):
+        if isinstance(edit, (*_CORPUS_EDITS, Together)):
             return ArticleView("", {})
         return self.article(edit.article)
 
@@ -269,6 +315,8 @@ class Session:
         for change in changes:
             if change.key.article is not None:
                 by_article.setdefault(change.key.article, []).append(change)
+        for watched in self._watched:
+            watched.update(by_article)
         for id_, own in by_article.items():
             view = self._views.get(id_)
             if view is not None:
@@ -329,6 +377,14 @@ class Session:
             raise EditRefused(reason="the project is open for reading only")
         if self._failure is not None:
             raise EditRefused(reason="the change before is not saved yet")
+
+
+def _by_article(edit: Together) -> dict[str, list[Part]]:
+    """The parts by article, in the order in which these are first named; "" for the corpus."""
+    parts: dict[str, list[Part]] = {}
+    for part in edit.parts:
+        parts.setdefault(getattr(part, "article", ""), []).append(part)
+    return parts
 
 
 def with_label(scheme: Scheme, code: str) -> Scheme:

@@ -5,6 +5,7 @@ something is first written or searched for, never on the way to the window.
 """
 
 from annotator.storage.backups import Backup, backups_of, look_at, restore
+from annotator.storage.concordance import Asked, Mention, Reading
 from annotator.storage.errors import (
     DamagedProject,
     DiskFull,
@@ -33,6 +34,7 @@ from annotator.storage.verifying import verify
 from annotator.storage.witnesses import Witness, head_in, note, noted
 
 __all__ = [
+    "Asked",
     "Backup",
     "DamagedProject",
     "DiskFull",
@@ -43,6 +45,7 @@ __all__ = [
     "Head",
     "Hits",
     "Later",
+    "Mention",
     "NewerProject",
     "NoSuchProject",
     "NotAManifest",
@@ -59,6 +62,7 @@ __all__ = [
     "ProjectLocked",
     "ProjectNotMade",
     "ProjectNotWritable",
+    "Reading",
     "Salvaged",
     "Saved",
     "Witness",

@@ -20,6 +20,7 @@ from annotator.storage.worker import Worker
 
 if TYPE_CHECKING:
     from annotator.domain.queries import Query
+    from annotator.storage.concordance import Asked, Mark, Mention, Reading
     from annotator.storage.findings import Finding, Progress
     from annotator.storage.searching import Hits
     from annotator.storage.text_index import TextIndex
@@ -28,6 +29,9 @@ T = TypeVar("T")
 _SLICE = 200
 _SLICE_SECONDS = 0.02
 _TEXTS_AT_ONCE = 50
+_READINGS_AT_ONCE = 40
+_MENTIONS_AT_ONCE = 2_000
+_ARTICLES_AT_ONCE = 250
 
 
 class Questions:
@@ -105,6 +109,10 @@ class Questions:
         return self._ask(self._store.reader.entity_counts)
 
     # Lists and searches, by SQLAlchemy.
+
+    def label_counts(self) -> dict[str, int]:
+        """How many mentions of each label the corpus has, rejected ones left out."""
+        return self._ask(lambda: self._store.finder.label_counts())
 
     def records(
         self,
@@ -186,6 +194,59 @@ class Questions:
         while left:
             left, total = self._ask(lambda: self._index_some(cache))
             yield Progress(INDEX, total - left, total)
+
+    # Lists over the whole corpus, in slices.
+
+    def holding(self, phrases: Sequence[str], cache: Path) -> list[str]:
+        """Articles whose text may hold one of these phrases, whole words, in the order of import.
+
+        None that does is missing: a text that the index does not know yet is among them.
+        """
+
+        def look() -> list[str]:
+            index = self._store.text_index(cache)
+            found = {no for one in phrases for no in index.phrase(one, goes_on=False)}
+            found.update(self._missing(index))
+            return [one.id for no, one in self._store.articles.by_number().items() if one and no in found]
+
+        return self._ask(look)
+
+    def readings(
+        self, ids: Sequence[str], words: Collection[str] | None = None, *, at_once: int = _READINGS_AT_ONCE
+    ) -> Iterator[list[Reading]]:
+        """Texts with their spans and regions, a slice at a time: all spans, or those that hold a word."""
+        for start in range(0, len(ids), at_once):
+            some = ids[start : start + at_once]
+            yield self._ask(lambda: self._store.concordance.readings(some, words))  # noqa: B023
+
+    def mentions(self) -> Iterator[list[Mention]]:
+        """All mentions of the corpus, rejected ones too, in the order of their folded names, in slices."""
+        last: Mark | None = ("", -1, "")
+        while last is not None:
+            after = last
+            rows = self._ask(lambda: self._store.concordance.mentions(after, _MENTIONS_AT_ONCE))  # noqa: B023
+            yield rows
+            last = (rows[-1].name, rows[-1].article, rows[-1].id) if rows else None
+
+    def spans_named(self, name: str) -> list[tuple[str, str]]:
+        """(article, canonical JSON) of the spans whose folded text is this, rejected ones too."""
+        return self._ask(lambda: self._store.concordance.named(name))
+
+    def spans_asked(self, asked: Asked) -> Iterator[list[tuple[str, str]]]:
+        """(article, canonical JSON) of the live spans that meet what is asked, in slices."""
+        for first, last in self._ranges():
+            yield self._ask(lambda: self._store.concordance.spans(asked, first, last))  # noqa: B023
+
+    def referring(self, entity: str) -> Iterator[list[str]]:
+        """Articles with a mention of an entity, rejected or not, or a stance that names it, in slices."""
+        for first, last in self._ranges():
+            yield self._ask(lambda: self._store.concordance.referring(entity, first, last))  # noqa: B023
+
+    def _ranges(self) -> Iterator[tuple[int, int]]:
+        """The numbers of the articles, some hundreds at a time."""
+        count = self._ask(lambda: len(self._store.articles.by_number()))
+        for first in range(1, count + 1, _ARTICLES_AT_ONCE):
+            yield first, first + _ARTICLES_AT_ONCE - 1
 
     def _index_some(self, cache: Path) -> tuple[int, int]:
         """Index a slice: (how many texts are missing still, how many there are)."""

@@ -17,6 +17,7 @@ from annotator.storage.connection import connect, enlarge_cache, prepare_for_wri
 from annotator.storage.reading import Reader
 
 if TYPE_CHECKING:
+    from annotator.storage.concordance import Concordance
     from annotator.storage.finding import Finder
     from annotator.storage.text_index import TextIndex
     from annotator.storage.writing import Writer
@@ -71,6 +72,13 @@ class Store:
         from annotator.storage.finding import Finder
 
         return Finder(self.connection, self.articles)
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Reads for lists over the whole corpus."""
+        from annotator.storage.concordance import Concordance
+
+        return Concordance(self.connection, self.articles)
 
     def text_index(self, cache: Path) -> TextIndex:
         """The index of texts in a cache folder, made when it is first asked for."""

@@ -10,6 +10,7 @@ from annotator.session.changed import Changed
 from annotator.session.session import Session
 from annotator.ui import wording
 from annotator.ui.retelling import Reteller
+from annotator.ui.telling_together import told_together
 
 _OF_SPANS = (
     edits.AddSpan,
@@ -47,10 +48,19 @@ class Teller(QObject):
             return self._about_stances(changed)
         if isinstance(edit, edits.Decide):
             return self._decided(edit, changed, session)
-        return self._about_the_rest(edit)
+        return self._about_the_rest(edit, changed)
 
-    def _about_the_rest(self, edit: edits.Edit | None) -> str:
+    def _about_the_rest(self, edit: edits.Edit | None, changed: Changed) -> str:
         match edit:
+            case edits.Together():
+                said = told_together(edit, changed)
+            case edits.SetRuling():
+                words = (
+                    self.tr("Difference intended: {name}")
+                    if edit.reason
+                    else self.tr("To settle again: {name}")
+                )
+                said = words.format(name=wording.quoted(edit.text))
             case edits.RenameEntity():
                 said = self.tr("Entity renamed: {name}").format(name=wording.quoted(edit.name))
             case edits.SetArticleStance():

@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Go to a mention first: its words are looked for.</source>
-        <translation type="unfinished">Allez d’abord à une mention&#xa0;: ses mots seront cherchés.</translation>
+        <translation>Allez d’abord à une mention : ce sont ses mots qui sont cherchés.</translation>
     </message>
 </context>
 <context>
@@ -1191,107 +1191,107 @@
     <name>LabelAllDialog</name>
     <message>
         <source>Label everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter partout</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroits</translation>
     </message>
     <message>
         <source>Filter rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les lignes</translation>
     </message>
     <message>
         <source>Whole word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot entier</translation>
     </message>
     <message>
         <source>Variants of the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Variantes de l’entité</translation>
     </message>
     <message>
         <source>Passages outside the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages hors article</translation>
     </message>
     <message>
         <source>entity</source>
-        <translation type="unfinished"></translation>
+        <translation>entité</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée</translation>
     </message>
     <message>
         <source>Whole corpus ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le corpus ({count})</translation>
     </message>
     <message>
         <source>To review ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>À relire ({count})</translation>
     </message>
     <message>
         <source>Finished ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminés ({count})</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Searching… {done} of {total} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche… {done} articles sur {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n occurrences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
         </translation>
     </message>
     <message>
         <source>No row holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne contient ces mots.</translation>
     </message>
     <message>
         <source>No other place of the corpus reads like this mention, or all have this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre endroit du corpus ne se lit comme cette mention, ou tous ont cette étiquette.</translation>
     </message>
     <message numerus="yes">
         <source>Label %n mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Étiqueter %n mention</numerusform>
+            <numerusform>Étiqueter %n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n article</numerusform>
+            <numerusform>dans %n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>One operation, one undo · no open article moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule opération, annulable d’un coup · aucun article ouvert n’est déplacé</translation>
     </message>
     <message numerus="yes">
         <source>%n finished articles stay finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article terminé le reste</numerusform>
+            <numerusform>%n articles terminés le restent</numerusform>
         </translation>
     </message>
     <message>
         <source>All: leave as is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous : laisser tel quel</translation>
     </message>
     <message>
         <source>All: replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous : remplacer</translation>
     </message>
     <message>
         <source>Preparing… {done} of {total} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation… {done} articles sur {total}</translation>
     </message>
 </context>
 <context>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Labelled everywhere: {name} → {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueté partout : {name} → {label}</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions accepted</source>
@@ -2028,16 +2028,16 @@
     </message>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2527,6 +2527,10 @@
         <source>Week by week</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>counting</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n stances</source>
         <translation type="unfinished">
@@ -2593,6 +2597,10 @@
         <source>Arrows move, Enter opens the statements</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>both judgements are right</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Statements</name>
@@ -2650,11 +2658,11 @@
     <name>Teller</name>
     <message>
         <source>Difference intended: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence voulue : {name}</translation>
     </message>
     <message>
         <source>To settle again: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>À départager de nouveau : {name}</translation>
     </message>
     <message>
         <source>Entity renamed: {name}</source>
@@ -2833,19 +2841,19 @@
     <name>_Head</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Article</translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte</translation>
     </message>
     <message>
         <source>At present</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +3032,7 @@
     </message>
     <message>
         <source>Label everywhere in the corpus…</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter partout dans le corpus…</translation>
     </message>
     <message>
         <source>Show what is suggested meanwhile</source>
@@ -3220,6 +3228,14 @@
     <message>
         <source>Put words that hold signs between quotation marks.</source>
         <translation>Mettez entre guillemets les mots qui contiennent des signes.</translation>
+    </message>
+    <message>
+        <source>{file} is not a label scheme: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported from the labels. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} was not imported: {reason}.</source>
@@ -3573,70 +3589,93 @@
     <name>label_all</name>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflits</translation>
     </message>
     <message>
         <source>New mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles mentions</translation>
     </message>
     <message>
         <source>Suggestions already waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions déjà en attente</translation>
     </message>
     <message>
         <source>Rejected before</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejetées auparavant</translation>
     </message>
     <message>
         <source>one decision a row, nothing is replaced without it</source>
-        <translation type="unfinished"></translation>
+        <translation>une décision par ligne ; rien n’est remplacé sans elle</translation>
     </message>
     <message>
         <source>no label here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune étiquette à cet endroit</translation>
     </message>
     <message>
         <source>they will be accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>elles seront acceptées</translation>
     </message>
     <message>
         <source>left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>laissées de côté</translation>
     </message>
     <message>
         <source>All: replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous : remplacer</translation>
     </message>
     <message>
         <source>All: leave as is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous : laisser tel quel</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Leave as is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>outside the article</source>
-        <translation type="unfinished"></translation>
+        <translation>hors article</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle</translation>
     </message>
     <message>
         <source>longer</source>
-        <translation type="unfinished"></translation>
+        <translation>plus longue</translation>
     </message>
     <message>
         <source>shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>plus courte</translation>
     </message>
     <message>
         <source>by completion</source>
+        <translation>par clôture</translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message>
+        <source>opposite in one week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies of one report judged differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (author)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (outlet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article as a whole</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3860,35 +3899,38 @@
     <name>together</name>
     <message>
         <source>Labelled everywhere: {name} → {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueté partout : {name} → {label}</translation>
     </message>
     <message>
         <source>Suggestions accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions acceptées</translation>
     </message>
     <message>
         <source>Suggestions rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions rejetées</translation>
     </message>
     <message>
         <source>Entity merged: {name} into {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité fusionnée : {name} dans {other}</translation>
     </message>
     <message>
         <source>Entity relabelled: {name} → {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette de l’entité changée : {name} → {label}</translation>
     </message>
     <message>
         <source>Made uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu uniforme</translation>
     </message>
     <message>
         <source>Nothing had to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’avait à changer</translation>
     </message>
     <message>
         <source>%n mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -459,8 +459,9 @@ def test_a_hint_goes_with_its_article_and_after_a_while(desk: Story) -> None:
     status = desk.window.status
     label(desk, "Bruxelles", Qt.Key.Key_3)
     done = status._last.text()
+    desk.press(Qt.Key.Key_Escape)
     desk.press(Qt.Key.Key_L)
-    assert status._last.text() == "No other place in this article reads like this one."
+    assert status._last.text() == "Go to a mention first: its words are looked for."
     assert status._undo.isHidden()
     status._hint_time.timeout.emit()
     assert status._last.text() == done

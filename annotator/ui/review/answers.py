@@ -39,13 +39,14 @@ class Answers(QObject):
     ) -> None:
         super().__init__(inspector)
         self._desk, self._view, self._spans, self._stances = desk, view, spans, stances
-        self._menus, self._actions = menus, actions
+        self._menus, self._actions, self._theme = menus, actions, theme
         self._picker = Picker(theme, view.viewport())
         self._picker.taken.connect(self._link)
         self._picker.given_up.connect(self._focus_text)
         self._picker.closed.connect(self._give_keys_back)
         view.span_activated.connect(self._pick_entity)
         actions["span.entity"].triggered.connect(self._pick_entity)
+        actions["span.everywhere"].triggered.connect(self._label_everywhere)
         inspector.spans_requested.connect(self._show_next_of)
         inspector.spans_removal_requested.connect(self._remove_spans)
         inspector.stance_requested.connect(self._show_stance)
@@ -108,6 +109,19 @@ class Answers(QObject):
         name = entity.name if entity else wording.one_line(span.text)
         self._actions.take_keys_of_the_text(self._view)
         self._picker.open(same, name, self._view.rect_of(span.start, span.end))
+
+    @Slot()
+    def _label_everywhere(self) -> None:
+        """Every place of the corpus that reads like the current mention, to choose from."""
+        span = self._spans.current()
+        if span is None:
+            self._desk.hint(self.tr("Go to a mention first: its words are looked for."))
+            return
+        from annotator.ui.label_all.dialog import LabelAllDialog
+
+        dialog = LabelAllDialog(self._theme, self._desk, span, self._view.window())
+        dialog.finished.connect(self._focus_text)
+        dialog.open()
 
     @Slot()
     def _give_keys_back(self) -> None:

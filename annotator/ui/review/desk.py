@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.domain.edits import Decide, Edit
+from annotator.domain.edits import Decide, Edit, Together
 from annotator.domain.errors import AnnotatorError, EditRefused
 from annotator.domain.records import Decision, Entity, Label, Span
 from annotator.domain.summaries import Summary
@@ -17,9 +18,13 @@ from annotator.session.changed import Changed
 from annotator.session.session import Session
 from annotator.storage import Failed, Saved
 from annotator.ui import wording
+from annotator.ui.jobs import Job
 from annotator.ui.messages import Messages
 from annotator.ui.review.clock import WorkClock
 from annotator.ui.telling import Teller
+
+if TYPE_CHECKING:
+    from annotator.ui.review.standing import Standing
 
 _log = logging.getLogger(__name__)
 _KEEP_MS = 5_000  # how often is asked whether a backup is due
@@ -53,6 +58,7 @@ class Desk(QObject):
         self._teller = Teller(self)
         self.article_id: str | None = None
         self.expects_suggestions: Callable[[str], bool] = _never
+        self._standing: Standing | None = None
         self._written.connect(self._take_written)
         session.on_saved = self._hear
         self._keeping = QTimer(self)
@@ -91,6 +97,16 @@ class Desk(QObject):
     def entity_of(self, span: Span) -> Entity | None:
         return self.session.entities.get(span.entity or "")
 
+    @property
+    def standing(self) -> Standing:
+        """Who judges whom in the whole project, read when it is first asked for."""
+        if self._standing is None:
+            from annotator.ui.review.standing import Standing
+
+            self._standing = Standing(self.session, self)
+            self.changed.connect(self._standing.follow)
+        return self._standing
+
     # -- what is done
 
     def open(self, article: str | None) -> None:
@@ -111,6 +127,16 @@ class Desk(QObject):
             return None
         self._tell(changed)
         return changed
+
+    def carry_out(self, edit: Together, parent: QObject) -> Job:
+        """A job that does edits of many articles as one step, in slices, and tells everybody; start it.
+
+        Who asked for it owns it, and hears `failed` where it is refused.
+        """
+        self.clock.touch()
+        job = Job(self.session.apply_together(edit), "", parent)
+        job.finished.connect(self._tell)
+        return job
 
     def decide(self, status: str) -> Changed | None:
         """Finish, skip or flag the open article; the seconds spent on it go on record."""
@@ -184,6 +210,7 @@ class Desk(QObject):
             self.open(home)
         self._tell(changed)
 
+    @Slot(object)
     def _tell(self, changed: Changed) -> None:
         self.changed.emit(changed)
         words = self._teller.told(changed, self.session)

@@ -50,7 +50,7 @@ class ReviewMenus(QObject):
         menu = self._menu()
         if span and self._view.selection() is None:
             self._view.set_current_span(span)
-            self._add(menu, "span.accept", "span.remove", "span.entity", "span.others")
+            self._add(menu, "span.accept", "span.remove", "span.entity", "span.others", "span.everywhere")
             menu.addSeparator()
         for label in self._desk.session.scheme.labels:
             if label.key:

@@ -62,6 +62,7 @@ class SpanWork(QObject):
         super().__init__(parent)
         self._desk, self._view = desk, view
         self._from_mouse: Range | None = None
+        self._everywhere = actions["span.everywhere"]
         view.selection_made.connect(self._remember_selection)
         view.resize_requested.connect(self._resize)
         actions["span.next"].triggered.connect(self.go_on)
@@ -195,12 +196,18 @@ class SpanWork(QObject):
 
     @Slot()
     def label_others(self) -> None:
-        """Give every other place of the article that reads the same this label too, as one step."""
+        """Give every other place of the article that reads the same this label too, as one step.
+
+        Where no other place is left, the corpus is next.
+        """
         span, article = self.current(), self._desk.article
         if span is None:
             self._desk.hint(self.tr("Go to a mention first: its words are looked for."))
             return
         ranges = self._desk.session.occurrences(article.id, span.start, span.end, span.label)
+        if not ranges and self._everywhere.isEnabled():
+            self._everywhere.trigger()
+            return
         if not ranges:
             self._desk.hint(self.tr("No other place in this article reads like this one."))
             return

@@ -38,6 +38,7 @@ class Style(Enum):
 
     QUOTE = TypeStyle(SERIF, 14, 20)
     PREVIEW = TypeStyle(SERIF, 15, 24)
+    HEADLINE = TypeStyle(SERIF, 18, 28, 600)
     UI = TypeStyle(SANS, 13, 16)
     UI_STRONG = TypeStyle(SANS, 13, 16, 500)
     UI_CURRENT = TypeStyle(SANS, 13, 16, 600)

@@ -1,0 +1,131 @@
+"""Where texts say something and what stands there: the readings behind lists over the whole corpus.
+
+Runs on the storage thread, in short slices, without SQLAlchemy. Statements are always read to their end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+import orjson
+
+from annotator.storage.articles import Articles
+from annotator.storage.codec import unpack
+from annotator.storage.short import whole
+
+
+class Reading(NamedTuple):
+    """An article's text, its records of some kinds as canonical JSON, and the kinds of its regions.
+
+    `regions` are (start, end, kind) in code points.
+    """
+
+    article: str
+    text: str
+    spans: tuple[str, ...]
+    regions: tuple[tuple[int, int, str], ...]
+
+
+class Mention(NamedTuple):
+    """What the index of records knows of a span; `name` is folded, `article` a number."""
+
+    name: str
+    label: str
+    status: str
+    entity: str | None
+    article: int
+    id: str
+
+
+class Asked(NamedTuple):
+    """Which spans of the corpus are asked for; None does not narrow. Rejected ones never are."""
+
+    entity: str | None = None
+    label: str | None = None
+    status: str | None = None
+    least_score: float | None = None
+
+
+Mark = tuple[str, int, str]
+"""(name, article number, span id) of the last mention of a slice."""
+
+
+class Concordance:
+    """Reads of one connection; `articles` knows the numbers."""
+
+    def __init__(self, connection: sqlite3.Connection, articles: Articles) -> None:
+        self._connection = connection
+        self._articles = articles
+
+    def readings(self, ids: Sequence[str], words: Collection[str] | None) -> list[Reading]:
+        """Texts with their spans: all of them, or those whose folded text holds one of some words."""
+        return [
+            Reading(id_, text, self._spans(no, words), self._regions(no))
+            for id_ in ids
+            if (no := self._articles.number(id_)) is not None and (text := self._text(no)) is not None
+        ]
+
+    def _text(self, no: int) -> str | None:
+        row = self._connection.execute("SELECT body FROM text WHERE no = ?", (no,)).fetchone()
+        return None if row is None else unpack(row[0]).decode("utf-8")
+
+    def _spans(self, no: int, words: Collection[str] | None) -> tuple[str, ...]:
+        statement = "SELECT whole(body) FROM record WHERE article = ? AND kind = 'span'"
+        wanted: list[object] = [no]
+        if words is not None:
+            statement += f" AND ({' OR '.join(['instr(name, ?) > 0'] * len(words)) or '0'})"
+            wanted += words
+        return tuple(whole(body) for (body,) in self._connection.execute(statement, wanted).fetchall())
+
+    def _regions(self, no: int) -> tuple[tuple[int, int, str], ...]:
+        rows = self._connection.execute(
+            "SELECT whole(body) FROM record WHERE article = ? AND kind = 'region'", (no,)
+        ).fetchall()
+        found = (orjson.loads(whole(body)) for (body,) in rows)
+        return tuple((one["start"], one["end"], one["kind"]) for one in found)
+
+    def mentions(self, after: Mark, most: int) -> list[Mention]:
+        """A slice of all mentions, rejected ones too, in the order of their names."""
+        rows = self._connection.execute(
+            "SELECT name, label, status, entity, article, id FROM record WHERE kind = 'span'"
+            " AND name >= ? AND (name, article, id) > (?, ?, ?) ORDER BY name, article, id LIMIT ?",
+            (after[0], *after, most),
+        ).fetchall()
+        return [Mention(*row) for row in rows]
+
+    def spans(self, wanted: Asked, first: int, last: int) -> list[tuple[str, str]]:
+        """(article, canonical JSON) of the live spans that meet what is asked, in a range of article numbers."""
+        conditions = ["status <> 'rejected'"]
+        bound: list[object] = [first, last]
+        for condition, value in (
+            ("entity = ?", wanted.entity),
+            ("label = ?", wanted.label),
+            ("status = ?", wanted.status),
+            ("score >= ?", wanted.least_score),
+        ):
+            if value is not None:
+                conditions.append(condition)
+                bound.append(value)
+        return self._found(f"article BETWEEN ? AND ? AND kind = 'span' AND {' AND '.join(conditions)}", bound)
+
+    def named(self, name: str) -> list[tuple[str, str]]:
+        """(article, canonical JSON) of the spans with this folded text, rejected ones too."""
+        return self._found("kind = 'span' AND name = ?", [name])
+
+    def referring(self, entity: str, first: int, last: int) -> list[str]:
+        """Articles with a span of an entity, rejected or not, or a stance that names it, in such a range."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT article FROM record WHERE article BETWEEN ?1 AND ?2"
+            " AND (kind = 'span' AND entity = ?3 OR kind = 'stance' AND instr(body, ?4) > 0)",
+            (first, last, entity, f'entity","id":"{entity}"'),
+        ).fetchall()
+        return [id_ for (no,) in rows if (id_ := self._articles.id_of(no)) is not None]
+
+    def _found(self, condition: str, values: Sequence[object]) -> list[tuple[str, str]]:
+        rows = self._connection.execute(
+            f"SELECT article, whole(body) FROM record WHERE {condition} ORDER BY article, id",  # noqa: S608 - our own words
+            values,
+        ).fetchall()
+        return [(id_, whole(body)) for no, body in rows if (id_ := self._articles.id_of(no)) is not None]
