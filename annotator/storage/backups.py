@@ -106,7 +106,7 @@ def make(
 
 
 def restore(backup: Path, out: Path) -> Head:
-    """Write the project in a backup to a new file, verified. Gives its last operation.
+    """Write the project in a backup to a new file, verified, in the present format. Gives its last operation.
 
     Raises ProjectExists, ProjectNotMade, NoSuchProject, NotAProject, NewerProject, DamagedProject.
     """
@@ -117,13 +117,14 @@ def restore(backup: Path, out: Path) -> Head:
     partial = out.with_name(out.name + ".partial")
     try:
         shutil.copyfile(backup, partial)
+        _bring_up_to_date(partial)
         flush(partial)
         check_sound(partial, out, lambda: False)
         if out.exists():
             raise ProjectExists(file=out.name)
         partial.rename(out)
         flush_folder(out.parent)
-    except OSError as error:
+    except (sqlite3.Error, OSError) as error:
         raise when_making(error, out) from error
     finally:
         with suppress(OSError):
@@ -131,12 +132,25 @@ def restore(backup: Path, out: Path) -> Head:
     return head
 
 
+def _bring_up_to_date(copy: Path) -> None:
+    """Give a copy that nobody has open the present format."""
+    with closing(connect(copy, "ro")) as connection:
+        version = schema.version_of(connection)
+    if 0 < version < schema.VERSION:
+        from annotator.storage.migrating import upgrade  # Alembic, and only here
+
+        upgrade(copy, version)
+
+
 def look_at(path: Path) -> Glance:
-    """Id and last operation of a project, after a glance at it. Raises ProjectError of some kind."""
+    """Id and last operation of a project, after a glance at it; it may be of an older format.
+
+    Raises ProjectError of some kind.
+    """
     path = Path(path).absolute()
     try:
         with closing(connect(path, "ro")) as connection:
-            return schema.glance(connection, path)
+            return schema.glance(connection, path, older=True)
     except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
         raise when_reading(error, path) from error
 

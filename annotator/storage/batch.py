@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from annotator.domain.errors import StaleChange
-from annotator.domain.operations import Change, Draft, Operation
+from annotator.domain.operations import Change, Draft
 from annotator.domain.records import Kind
 from annotator.domain.summaries import Summary, updated
 from annotator.storage.articles import CORPUS, Articles, cells
 from annotator.storage.codec import pack
-from annotator.storage.rows import columns, without_text
+from annotator.storage.log_rows import LogRow, payload_and_body
+from annotator.storage.rows import columns, stored, without_text
 from annotator.storage.schema import Head
 
 Row = tuple[object, ...]
@@ -66,13 +67,12 @@ class Batch:
         """Take one more operation in. Raises StaleChange where it does not follow from the one before."""
         draft = append.draft
         seq = self.head.seq + 1
-        operation = Operation(
-            draft.id, draft.actor, draft.at, draft.summary, draft.changes, draft.reverts, self.head.hash, ""
-        )
-        body = operation.body().encode("utf-8")
+        payload, body = payload_and_body(draft, self.head.hash)
         digest = hashlib.sha256(body)
         self.operations.append(
-            (seq, draft.id, draft.at, draft.actor, draft.summary, draft.reverts, digest.digest(), pack(body))
+            LogRow(
+                seq, draft.id, draft.at, draft.actor, draft.summary, draft.reverts, digest.digest(), payload
+            )
         )
         touched = self._take_changes(draft.changes)
         self.touches.extend((no, seq) for no in sorted(touched))
@@ -178,5 +178,4 @@ class Batch:
 
 
 def _stored(kind: Kind, body: str | None) -> str | None:
-    """A body as `record` holds it."""
-    return without_text(body)[0] if body is not None and kind == "article" else body
+    return None if body is None else stored(kind, body)

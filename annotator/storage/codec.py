@@ -1,7 +1,9 @@
-"""How payloads, texts and raw bytes are packed: one codec byte, then compressed bytes.
+"""How changes, texts and raw bytes are packed: one codec byte, then compressed bytes.
 
-Codec 1 is zstd with `resources/storage/dictionary-1`, two kilobytes trained on invented operations. That file
-is never altered; a better one would be `dictionary-2` behind another codec byte.
+Codec 1 is zstd with `resources/storage/dictionary-1`, two kilobytes trained on invented operations: texts,
+raw bytes, and in project format 1 whole operations. Codec 2 is zstd with `dictionary-2`, eight kilobytes
+trained on the changes of invented work, for lists of changes. These files are never altered; a better one
+would be `dictionary-3` behind another codec byte.
 """
 
 from __future__ import annotations
@@ -13,8 +15,9 @@ import zstandard
 
 from annotator.resources import resource
 
-_CODEC = b"\x01"
-_LEVEL = 3
+PLAIN, CHANGES = b"\x01", b"\x02"
+"""The codec bytes."""
+_LEVELS = {PLAIN: 3, CHANGES: 4}
 CEILING = 512 * 1024 * 1024
 """The most bytes that unpacking may give; what says to be larger is refused before memory is given."""
 
@@ -24,29 +27,40 @@ class BadPacking(ValueError):
 
 
 @cache
-def _dictionary() -> zstandard.ZstdCompressionDict:
-    return zstandard.ZstdCompressionDict(resource("storage", "dictionary-1").read_bytes())
+def _dictionary(codec: bytes) -> zstandard.ZstdCompressionDict:
+    return zstandard.ZstdCompressionDict(resource("storage", f"dictionary-{codec[0]}").read_bytes())
 
 
 class _Tools(threading.local):
-    """Packer and unpacker of one thread: each is costly to make and cannot be shared."""
+    """Packers and unpackers of one thread: each is costly to make and cannot be shared."""
 
     def __init__(self) -> None:
-        self.packer = zstandard.ZstdCompressor(_LEVEL, dict_data=_dictionary(), write_dict_id=False)
-        self.unpacker = zstandard.ZstdDecompressor(dict_data=_dictionary())
+        self.packers = {
+            codec: zstandard.ZstdCompressor(level, dict_data=_dictionary(codec), write_dict_id=False)
+            for codec, level in _LEVELS.items()
+        }
+        self.unpackers = {
+            codec: zstandard.ZstdDecompressor(dict_data=_dictionary(codec)) for codec in _LEVELS
+        }
 
 
 _tools = _Tools()
 
 
 def pack(data: bytes) -> bytes:
-    """Compress, behind the codec byte. Safe on any thread."""
-    return _CODEC + _tools.packer.compress(data)
+    """Compress a text or raw bytes, behind the codec byte. Safe on any thread."""
+    return PLAIN + _tools.packers[PLAIN].compress(data)
+
+
+def pack_changes(data: bytes) -> bytes:
+    """Compress the JSON of a list of changes, behind the codec byte. Safe on any thread."""
+    return CHANGES + _tools.packers[CHANGES].compress(data)
 
 
 def unpack(packed: bytes) -> bytes:
-    """The bytes behind `pack`. Raises BadPacking where they are spoilt, of an unknown codec, or too many."""
-    if packed[:1] != _CODEC:
+    """What was packed. Raises BadPacking where it is spoilt, of an unknown codec, or too large."""
+    unpacker = _tools.unpackers.get(packed[:1])
+    if unpacker is None:
         raise BadPacking(f"unknown codec {packed[:1].hex() or 'in an empty value'}")
     frame = packed[1:]
     try:
@@ -55,7 +69,7 @@ def unpack(packed: bytes) -> bytes:
             raise BadPacking("the size is not told")
         if size > CEILING:
             raise BadPacking(f"{size} bytes are more than are ever written")
-        data: bytes = _tools.unpacker.decompress(frame, max_output_size=size, allow_extra_data=False)
+        data: bytes = unpacker.decompress(frame, max_output_size=size, allow_extra_data=False)
     except zstandard.ZstdError as error:
         raise BadPacking("the compressed bytes are spoilt") from error
     if len(data) != size:

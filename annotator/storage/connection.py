@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from annotator.domain.errors import ProjectError
 from annotator.storage.errors import NoSuchProject, NotAProject
+from annotator.storage.short import whole
 
 _BUSY_SECONDS = 5.0  # a virus scanner or a backup program reads along
 _OLDEST_SQLITE = (3, 37)  # STRICT tables
@@ -24,6 +25,8 @@ _USUAL_CACHE_KIB = 2 * 1024
 
 def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
     """A connection that has written nothing yet; transactions are begun by hand.
+
+    In its statements `whole(body)` is the canonical JSON of a record, whose row may spell it short.
 
     Raises NoSuchProject, NotAProject for a folder, sqlite3.Error.
     """
@@ -41,6 +44,7 @@ def connect(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
         timeout=_BUSY_SECONDS,
     )
     try:
+        connection.create_function("whole", 1, whole, deterministic=True)
         for pragma in _WITHOUT_WRITING:
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:

@@ -10,8 +10,9 @@ from sqlalchemy import Select, func, select, tuple_
 
 from annotator.domain.operations import Key, Operation
 from annotator.storage.articles import Articles
-from annotator.storage.codec import unpack
 from annotator.storage.found import Found, OperationHead, Place, Wanted
+from annotator.storage.log_rows import WITH_HASH_BEFORE, read
+from annotator.storage.short import whole
 from annotator.storage.tables import DIALECT, operation, record, touch
 from annotator.text.fold import fold
 
@@ -45,7 +46,7 @@ class Finder:
         if wanted.containing is not None:
             statement = statement.where(func.instr(record.c.name, fold(wanted.containing)) > 0)
         rows = self._run(statement)
-        found = [Found(self._articles.id_of(no), id_, body) for no, id_, body in rows]
+        found = [Found(self._articles.id_of(no), id_, whole(body)) for no, id_, body in rows]
         return found, (rows[-1][0], rows[-1][1]) if len(rows) == most else None
 
     def span_entities(self, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -56,6 +57,15 @@ class Finder:
             tuple_(record.c.article, record.c.id).in_(places),
         )  # fmt: skip
         return {(self._articles.id_of(no) or "", id_): entity for no, id_, entity in self._run(statement)}
+
+    def label_counts(self) -> dict[str, int]:
+        """How many mentions of each label there are in the corpus, rejected ones left out."""
+        statement = (
+            select(record.c.label, func.count())
+            .where(record.c.kind == "span", record.c.status != "rejected")
+            .group_by(record.c.label)
+        )
+        return {label: count for label, count in self._run(statement)}
 
     def operations(
         self, article: str | None, actor: str | None, before: int | None, limit: int
@@ -81,7 +91,7 @@ class Finder:
         numbers = {self._number(key.article) for key in keys}
         wanted = frozenset(keys)
         candidates = (
-            select(*_HEAD_COLUMNS, operation.c.payload)
+            select(operation.c.seq)
             .where(
                 operation.c.seq > since,
                 operation.c.seq.in_(select(touch.c.seq).where(touch.c.article.in_(sorted(numbers)))),
@@ -89,9 +99,10 @@ class Finder:
             .order_by(operation.c.seq)
         )
         return [
-            _head(row[:-1])
-            for row in self._run(candidates)
-            if any(change.key in wanted for change in Operation.parse(unpack(row[-1])).changes)
+            _head((row.seq, row.id, row.at, row.actor, row.summary, row.reverts, row.hash))
+            for (seq,) in self._run(candidates)
+            for row, body in map(read, self._connection.execute(f"{WITH_HASH_BEFORE} WHERE seq = ?", (seq,)))
+            if any(change.key in wanted for change in Operation.parse(body).changes)
         ]
 
     def number_of(self, operation_id: str) -> int | None:

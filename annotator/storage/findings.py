@@ -21,7 +21,9 @@ META = QT_TRANSLATE_NOOP("findings", "The table of the project's own data is not
 GAP = QT_TRANSLATE_NOOP("findings", "An operation is missing before this one: {expected} should come here.")
 PACKING = QT_TRANSLATE_NOOP("findings", "The operation cannot be unpacked: {reason}.")
 NO_OPERATION = QT_TRANSLATE_NOOP("findings", "The operation does not have the form of one: {reason}.")
-HASH = QT_TRANSLATE_NOOP("findings", "The operation was altered: its hash does not fit its content.")
+HASH = QT_TRANSLATE_NOOP(
+    "findings", "The operation was altered, or follows another one: its hash does not fit its content."
+)
 CHAIN = QT_TRANSLATE_NOOP(
     "findings", "The operation does not follow from the one before: its previous hash is another."
 )

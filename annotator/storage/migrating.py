@@ -31,7 +31,7 @@ def migrate(path: Path) -> None:
         backups.make(path, lambda out: _copy(path, out), _never, check_old)
         copy.unlink(missing_ok=True)
         _copy(path, copy)
-        _upgrade(copy, version)
+        upgrade(copy, version)
         backups.check_sound(copy, path, _never)
         flush(copy)
         copy.replace(path)
@@ -72,7 +72,7 @@ def _copy(path: Path, out: Path) -> None:
     flush(out)
 
 
-def _upgrade(path: Path, version: int) -> None:
+def upgrade(path: Path, version: int) -> None:
     """Run the steps from `version` to the present one, in one transaction."""
     from alembic.migration import MigrationContext
     from alembic.operations import Operations

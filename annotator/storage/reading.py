@@ -13,7 +13,9 @@ import orjson
 from annotator.domain.operations import Key, Operation
 from annotator.storage.articles import CORPUS, Articles
 from annotator.storage.codec import BadPacking, unpack
+from annotator.storage.log_rows import WITH_HASH_BEFORE, read
 from annotator.storage.rows import with_text
+from annotator.storage.short import whole
 
 
 class Reader:
@@ -42,7 +44,7 @@ class Reader:
         rows = self._connection.execute(
             "SELECT kind, id, body FROM record WHERE article = ?", (no,)
         ).fetchall()
-        return {Key(article, kind, id_): body for kind, id_, body in rows}
+        return {Key(article, kind, id_): whole(body) for kind, id_, body in rows}
 
     def _text(self, no: int) -> str:
         row = self._connection.execute("SELECT body FROM text WHERE no = ?", (no,)).fetchone()
@@ -60,8 +62,8 @@ class Reader:
 
     def operation(self, id_: str) -> Operation | None:
         """One operation, opened."""
-        row = self._connection.execute("SELECT payload FROM operation WHERE id = ?", (id_,)).fetchone()
-        return None if row is None else Operation.parse(unpack(row[0]))
+        row = self._connection.execute(f"{WITH_HASH_BEFORE} WHERE id = ?", (id_,)).fetchone()
+        return None if row is None else Operation.parse(read(row)[1])
 
     def action(self, id_: str) -> list[str]:
         """The ids of the action to which an operation belongs, in order: those with its stem, or itself."""
@@ -85,12 +87,10 @@ class Reader:
     def lines(self, after: int, until: int, most: int) -> list[tuple[int, bytes]]:
         """(number, canonical JSON with the hash) of at most `most` operations behind `after`, in order."""
         rows = self._connection.execute(
-            "SELECT seq, hash, payload FROM operation WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
-            (after, until, most),
+            f"{WITH_HASH_BEFORE} WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?", (after, until, most)
         ).fetchall()
         return [
-            (seq, unpack(payload)[:-1] + b',"hash":"%b"}' % digest.hex().encode())
-            for seq, digest, payload in rows
+            (row.seq, body[:-1] + b',"hash":"%b"}' % row.hash.hex().encode()) for row, body in map(read, rows)
         ]
 
     def raw(self, sha256: str) -> bytes | None:

@@ -9,20 +9,23 @@ import hashlib
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
-import orjson
-
-from annotator.domain.operations import Change, Operation
+from annotator.domain.operations import Change, Operation, PlainChanges, changes_json, plain_changes
 from annotator.domain.records import CLASSES, CORPUS_KINDS, Kind
 from annotator.domain.summaries import Summary, updated
 from annotator.storage import findings as f
 from annotator.storage.articles import CORPUS
 from annotator.storage.codec import BadPacking, unpack
 from annotator.storage.findings import Finding
+from annotator.storage.log_rows import COLUMNS, LogRow, put_together
 from annotator.storage.schema import NO_HEAD, Head
 
 Records = dict[tuple[Kind, str], bytes]
+_News = tuple[str, dict[str, object]]
+_Plain = dict[str, Any]
 
 
 class Replay:
@@ -32,7 +35,8 @@ class Replay:
         self.head = NO_HEAD
         self.broken = False
         self.numbers: dict[str, int] = {}
-        self.summaries: dict[int, Summary | None] = {}
+        self._summaries: dict[int, Summary | None] = {}
+        self._counts: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
         self.records: defaultdict[int, Records] = defaultdict(dict)
         self.touches: defaultdict[int, array[int]] = defaultdict(lambda: array("Q"))
         self.sources: set[str] = set()
@@ -41,90 +45,137 @@ class Replay:
     def go_on(self, connection: sqlite3.Connection, most: int, wanted: frozenset[int]) -> Iterator[Finding]:
         """Replay at most so many operations more. The hashes of `wanted` numbers are kept in `hashes`."""
         rows = connection.execute(
-            "SELECT seq, id, at, actor, summary, reverts, hash, payload FROM operation"
-            " WHERE seq > ? ORDER BY seq LIMIT ?",
+            f"SELECT {COLUMNS} FROM operation WHERE seq > ? ORDER BY seq LIMIT ?",  # noqa: S608 - our own names
             (self.head.seq, most),
         ).fetchall()
-        for seq, *columns, digest, packed in rows:
-            found = [Finding(f"operation {seq}", *what) for what in self._take(seq, columns, digest, packed)]
-            self.broken = self.broken or bool(found)
-            yield from found
-            self.head = Head(seq, digest.hex())
-            if seq in wanted:
-                self.hashes[seq] = self.head.hash
+        for columns in rows:
+            row = LogRow._make(columns)
+            said = self._take(row)
+            self.head = Head(row.seq, row.hash.hex())
+            if row.seq in wanted:
+                self.hashes[row.seq] = self.head.hash
+            if said:
+                self.broken = True
+                yield from [Finding(f"operation {row.seq}", *what) for what in said]
 
-    def _take(
-        self, seq: int, columns: list[str | None], digest: bytes, packed: bytes
-    ) -> Iterator[tuple[str, dict[str, object]]]:
+    def summary(self, no: int) -> Summary | None:
+        """The summary of an article as it follows from the log."""
+        summary = self._summaries.get(no)
+        if summary is None:
+            return None
+        spans, settled_spans, stances, settled_stances = self._counts[no]
+        return replace(
+            summary,
+            open_spans=spans,
+            settled_spans=settled_spans,
+            open_stances=stances,
+            settled_stances=settled_stances,
+        )
+
+    def _take(self, row: LogRow) -> list[_News]:
         """Check one operation and take its changes in; give what is wrong with it."""
-        if seq != self.head.seq + 1:
-            yield f.GAP, {"expected": self.head.seq + 1}
+        said: list[_News] = []
+        if row.seq != self.head.seq + 1:
+            said.append((f.GAP, {"expected": self.head.seq + 1}))
         try:
-            payload = unpack(packed)
-            operation = Operation.parse(payload)
-            _check_keys(operation.changes)
+            data = unpack(row.payload)
+            if row.is_whole:
+                data = _look_through(row, data, self.head.hash, said)
+            plain = plain_changes(data)
+            if not row.is_whole:
+                body = put_together(row, data, self.head.hash)
+                if not plain.is_canonical or hashlib.sha256(body).digest() != row.hash:
+                    said.append((f.HASH, {}))
+            for change in plain.changes:
+                _check_key(change["article"], change["record"], change["id"])
+            self._take_changes(row.seq, plain, said)
         except BadPacking as error:
-            yield f.PACKING, {"reason": error}
-            return
+            said.append((f.PACKING, {"reason": error}))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            yield f.NO_OPERATION, {"reason": in_short(error) or type(error).__name__}
-            return
-        # The hash of the canonical form and that of the very bytes: both fit only canonical bytes.
-        if hashlib.sha256(payload).digest() != digest or operation.hash != digest.hex():
-            yield f.HASH, {}
-        if operation.prev_hash != self.head.hash:
-            yield f.CHAIN, {}
-        said = (operation.id, operation.at, operation.actor, operation.summary, operation.reverts)
-        for name, in_column, in_payload in zip(
-            ("id", "at", "actor", "summary", "reverts"), columns, said, strict=True
-        ):
-            if in_column != in_payload:
-                yield f.COLUMN, {"column": name}
-        yield from self._take_changes(seq, operation.changes)
+            said.append((f.NO_OPERATION, {"reason": in_short(error) or type(error).__name__}))
+        return said
 
-    def _take_changes(self, seq: int, changes: Iterable[Change]) -> Iterator[tuple[str, dict[str, object]]]:
-        own: dict[int, list[Change]] = {}
-        for change in changes:
-            no = self._number(change.key.article)
+    def _take_changes(self, seq: int, plain: PlainChanges, said: list[_News]) -> None:
+        own: dict[int, list[_Plain]] = {}
+        broken = self.broken or bool(said)
+        for change in plain.changes:
+            article, kind, id_ = change["article"], change["record"], change["id"]
+            before, after = change["before"], change["after"]
+            no = CORPUS if article is None else self._number(article)
             own.setdefault(no, []).append(change)
-            records, key = self.records[no], (change.key.kind, change.key.id)
-            if not self.broken and records.get(key) != _digest_or_none(change.before):
-                yield f.BEFORE, {"kind": change.key.kind, "id": change.key.id}
-            if change.after is None:
+            records, key = self.records[no], (kind, id_)
+            was = None if before is None else _digest(plain.encode(before))
+            if not broken and records.get(key) != was:
+                said.append((f.BEFORE, {"kind": kind, "id": id_}))
+            if after is None:
                 records.pop(key, None)
             else:
-                records[key] = digest_of(change.after)
-                if change.key.kind == "article":
-                    self.sources.add(orjson.loads(change.after)["source"]["sha256"])
+                records[key] = _digest(plain.encode(after))
+                if kind == "article":
+                    self.sources.add(after["source"]["sha256"])
         for no, some in own.items():
             self.touches[no].append(seq)
             if no != CORPUS:
-                try:
-                    self.summaries[no] = updated(self.summaries.get(no), some)
-                except (KeyError, TypeError, ValueError) as error:
-                    yield f.NO_OPERATION, {"reason": in_short(error)}
+                self._sum_up(no, some)
 
-    def _number(self, article: str | None) -> int:
-        return CORPUS if article is None else self.numbers.setdefault(article, len(self.numbers) + 1)
+    def _sum_up(self, no: int, changes: list[_Plain]) -> None:
+        """Follow the summary of an article, as `updated` does; mentions and stances are only counted."""
+        counts = self._counts[no]
+        seldom = []
+        for change in changes:
+            place = _PLACES.get(change["record"])
+            if place is None:
+                if change["record"] in {"article", "decision"}:
+                    seldom.append(Change.parse(change))
+                continue
+            for data, step in ((change["before"], -1), (change["after"], 1)):
+                status = data and data["status"]
+                if status == "suggested":
+                    counts[place] += step
+                elif status == "accepted":
+                    counts[place + 1] += step
+        if seldom:
+            self._summaries[no] = updated(self._summaries.get(no), seldom)
+        if self._summaries.get(no) is None:
+            counts[:] = [0, 0, 0, 0]
+
+    def _number(self, article: str) -> int:
+        return self.numbers.setdefault(article, len(self.numbers) + 1)
+
+
+_COUNTED = ("open_spans", "settled_spans", "open_stances", "settled_stances")
+_PLACES = {"span": 0, "stance": 2}
+
+
+def _look_through(row: LogRow, payload: bytes, prev_hash: str, said: list[_News]) -> bytes:
+    """Check an operation packed whole, whose columns repeat what is in it, and give its changes."""
+    operation = Operation.parse(payload)
+    # The hash of the canonical form and that of the very bytes: both fit only canonical bytes.
+    if hashlib.sha256(payload).digest() != row.hash or operation.hash != row.hash.hex():
+        said.append((f.HASH, {}))
+    if operation.prev_hash != prev_hash:
+        said.append((f.CHAIN, {}))
+    for name in ("id", "at", "actor", "summary", "reverts"):
+        if getattr(row, name) != getattr(operation, name):
+            said.append((f.COLUMN, {"column": name}))  # noqa: PERF401 - behind the others
+    return changes_json(operation.changes).encode("utf-8")
 
 
 def digest_of(body: str) -> bytes:
     """16 bytes that stand for a record."""
-    return hashlib.blake2b(body.encode("utf-8"), digest_size=16).digest()
+    return _digest(body.encode("utf-8"))
 
 
-def _digest_or_none(body: str | None) -> bytes | None:
-    return None if body is None else digest_of(body)
+def _digest(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=16).digest()
 
 
-def _check_keys(changes: Iterable[Change]) -> None:
+def _check_key(article: str | None, kind: str, id_: str) -> None:
     """Raise ValueError where a change names no record that can be."""
-    for change in changes:
-        article, kind, id_ = change.key
-        if kind not in CLASSES or not isinstance(id_, str):
-            raise ValueError(f"no record is called {kind} {id_}")
-        if (article is None) != (kind in CORPUS_KINDS) or not isinstance(article, str | None):
-            raise ValueError(f"a {kind} belongs elsewhere")
+    if type(id_) is not str or kind not in CLASSES:
+        raise ValueError(f"no record is called {kind} {id_}")
+    if (article is None) != (kind in CORPUS_KINDS) or (article is not None and type(article) is not str):
+        raise ValueError(f"a {kind} belongs elsewhere")
 
 
 def in_short(error: Exception) -> str:

@@ -1,6 +1,7 @@
 """What stands in a row of `record`: the columns to search by, and the body.
 
-The body of an article's row is its canonical JSON with `null` for the text, which lies compressed in `text`.
+The body of an article's row is its canonical JSON with `null` for the text, which lies compressed in `text`;
+those of spans, stances, regions and entities are spelled short (`storage/short.py`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import orjson
 
 from annotator.domain.canonical import canonical
 from annotator.domain.records import Kind
+from annotator.storage.short import shortened
 from annotator.text.fold import fold
 
 _NO_TEXT = '"text":null'
@@ -48,6 +50,11 @@ def columns(kind: Kind, body: str) -> Columns:
     if kind == "decision":
         return Columns(status=orjson.loads(body)["status"])
     return _NOTHING
+
+
+def stored(kind: Kind, body: str) -> str:
+    """The body of a record as its row holds it."""
+    return without_text(body)[0] if kind == "article" else shortened(kind, body)
 
 
 def without_text(body: str) -> tuple[str, str]:

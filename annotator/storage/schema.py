@@ -12,7 +12,7 @@ from annotator.resources import resource
 from annotator.storage.errors import DamagedProject, NewerProject, NotAProject, OlderProject
 
 APPLICATION_ID = int.from_bytes(b"ANRT", "big")
-VERSION = 1
+VERSION = 2
 META_KEYS = frozenset({"project", "head_seq", "head_hash"})
 
 
@@ -34,7 +34,7 @@ class Glance(NamedTuple):
 
 
 def make(connection: sqlite3.Connection, project: str) -> None:
-    """Write schema 1 into an empty file, in one transaction."""
+    """Write the present schema into an empty file, in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     for statement in _text(VERSION).split(";\n"):
         if statement.strip():
@@ -49,12 +49,13 @@ def make(connection: sqlite3.Connection, project: str) -> None:
     connection.execute("COMMIT")
 
 
-def glance(connection: sqlite3.Connection, path: Path) -> Glance:
+def glance(connection: sqlite3.Connection, path: Path, *, older: bool = False) -> Glance:
     """Check that this is a project of our version whose schema and head hold together, and read the head.
 
-    Raises NotAProject, NewerProject, DamagedProject, sqlite3.Error.
+    With `older` it may be of an earlier version. Raises NotAProject, NewerProject, OlderProject,
+    DamagedProject, sqlite3.Error.
     """
-    check_schema(connection, path)
+    check_schema(connection, path, version_of(connection) if older else 0)
     meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
     if meta.keys() != META_KEYS:
         raise DamagedProject(file=path.name, reason="the table of its own data is not as it must be")
@@ -66,6 +67,12 @@ def glance(connection: sqlite3.Connection, path: Path) -> Glance:
             reason=f"it should end with operation {meta['head_seq']}, and its history ends with {head.seq}",
         )
     return Glance(meta["project"], head)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The format of a project; 0 where it tells none, or one that is not known yet."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return version if 0 < version <= VERSION else 0
 
 
 def check_schema(connection: sqlite3.Connection, path: Path, wanted: int = 0) -> None:

@@ -134,7 +134,7 @@ class _Search:
             inner = _textual("json_extract(body, '$.source.author')", op, value)
             return _articles_with(Sql(f"kind = 'article' AND {inner.text}", inner.values))
         if term.field == "note":
-            stance = _textual("json_extract(body, '$.note')", op, value)
+            stance = _textual("json_extract(whole(body), '$.note')", op, value)
             decision = _textual("json_extract(body, '$.comment')", op, value)
             return _articles_with(
                 Sql(
@@ -190,7 +190,7 @@ def _chosen(field: str, op: str, value: str) -> Sql:
         return Sql(f"score {'=' if op == ':' else op} ?", (float(value),))
     if field == "mode":
         mode = "direct_quote" if value == QUOTE else value
-        return Sql("json_extract(body, '$.mode') = ?", (mode,))
+        return Sql("json_extract(whole(body), '$.mode') = ?", (mode,))
     if field == "status":
         return Sql("status = ?", (RECORD_STATUS[value],))
     return Sql("origin = ?", (value,))
@@ -207,7 +207,7 @@ def _named(column: str, path: str, op: str, value: str) -> Sql:
     if op == "~":
         return Sql(f"(instr(name, ?) > 0 AND instr({column}, ?) > 0)", (wanted, wanted))
     if op == "=":
-        return Sql(f"(instr(name, ?) > 0 AND json_extract(body, '{path}') = ?)", (wanted, value))
+        return Sql(f"(instr(name, ?) > 0 AND json_extract(whole(body), '{path}') = ?)", (wanted, value))
     if column == "name":
         return Sql("name = ?", (wanted,))
     return Sql(f"(instr(name, ?) > 0 AND {column} = ?)", (wanted, wanted))
@@ -220,8 +220,8 @@ def _entity(op: str, value: str) -> Sql:
         named = Sql("instr(name, ?) > 0", (wanted,))
     elif op == "=":
         named = Sql(
-            "(json_extract(body, '$.name') = ? OR EXISTS (SELECT 1 FROM json_each(body, '$.aliases')"
-            " WHERE json_each.value = ?))",
+            "(json_extract(whole(body), '$.name') = ?"
+            " OR EXISTS (SELECT 1 FROM json_each(whole(body), '$.aliases') WHERE json_each.value = ?))",
             (value, value),
         )
     else:

@@ -13,7 +13,8 @@ from annotator.storage.articles import COLUMNS, CORPUS, EMPTY, cells
 from annotator.storage.codec import BadPacking, unpack
 from annotator.storage.findings import Finding
 from annotator.storage.replay import Replay, digest_of, in_short
-from annotator.storage.rows import Columns, columns, with_text
+from annotator.storage.rows import Columns, columns, stored, with_text
+from annotator.storage.short import whole
 
 _ARTICLE_COLUMNS = ", ".join(("id", "base", *COLUMNS))
 
@@ -43,7 +44,7 @@ class StateCheck:
             f"SELECT {_ARTICLE_COLUMNS} FROM article WHERE no = ?",  # noqa: S608 - our own names
             (no,),
         ).fetchone()
-        said = EMPTY if no == CORPUS else cells(self._replay.summaries.get(no))
+        said = EMPTY if no == CORPUS else cells(self._replay.summary(no))
         if row is not None and row != (id_, None, *said):
             yield Finding(id_, f.SUMMARY)
         touched = self._connection.execute(
@@ -65,13 +66,13 @@ class StateCheck:
         ).fetchall():
             seen.add((kind, id_))
             place = {"kind": kind, "id": id_}
-            whole = with_text(body, text or "") if kind == "article" else body
+            full = with_text(body, text or "") if kind == "article" else whole(body)
             if (kind, id_) not in expected:
                 yield Finding(article, f.FOREIGN, place)
-            elif digest_of(whole) != expected[kind, id_]:
+            elif digest_of(full) != expected[kind, id_] or stored(kind, full) != body:
                 yield Finding(article, f.ALTERED, place)
             else:
-                yield from self._shape(article, kind, id_, whole, Columns(*rest))
+                yield from self._shape(article, kind, id_, full, Columns(*rest))
         for kind, id_ in expected.keys() - seen:
             yield Finding(article, f.MISSING, {"kind": kind, "id": id_})
 

@@ -1,6 +1,6 @@
 """The tables of a project, for SQLAlchemy Core. Imported after the first paint only: it costs 0.2 s.
 
-`resources/storage/schema-1.sql` is what these make; a test holds the two equal.
+`resources/storage/schema-2.sql` is what these make; a test holds the two equal.
 """
 
 from __future__ import annotations

@@ -16,6 +16,9 @@ from typing import NamedTuple
 from annotator.domain.operations import Operation
 from annotator.storage import schema
 from annotator.storage.codec import BadPacking, unpack
+from annotator.storage.log_rows import COLUMNS, LogRow, body_of
+from annotator.storage.schema import NO_HEAD, Head
+from annotator.storage.short import whole
 
 PAGE = 4096
 """The size of a page in every project."""
@@ -102,11 +105,14 @@ class Wreck:
     def operations(self) -> Iterator[Seen]:
         """Operations that hold together in themselves, in order. Their chain is for the caller to follow."""
         kept: tuple[int, Operation, bool] | None = None
-        for row in self._ranges("operation", "SELECT seq, hash, payload FROM operation", "seq", self.last()):
-            read = _operation(row)
+        said = NO_HEAD  # the row before, and the hash that stands in it
+        for row in self._ranges("operation", f"SELECT {COLUMNS} FROM operation", "seq", self.last()):  # noqa: S608
+            hashes = [kept[1].hash] if kept and kept[0] == said.seq else []
+            read = _operation(row, said.seq, [*hashes, said.hash])
             if kept is not None and (kept[2] or (read and read[1].prev_hash == kept[1].hash)):
                 yield Seen(*kept[:2])
             kept = read
+            said = _head(row)
         if kept is not None and kept[2]:
             yield Seen(*kept[:2])
 
@@ -122,7 +128,7 @@ class Wreck:
         statement = f"SELECT {columns} FROM record"  # noqa: S608 - our own names
         for no, kind, id_, body, *rest in self._ranges("record", statement, "article", self._most_articles()):
             if isinstance(no, int) and all(isinstance(value, str) for value in (kind, id_, body)):
-                yield StoredRecord(no, str(kind), str(id_), str(body), tuple(rest))
+                yield StoredRecord(no, str(kind), str(id_), whole(str(body)), tuple(rest))
 
     def text(self, no: int, digest: str) -> str | None:
         """The text of an article if its hash is this one: as stored, or as the bytes of its file."""
@@ -194,19 +200,38 @@ def _text(data: bytes) -> str | bytes:
         return data
 
 
-def _operation(row: _Row) -> tuple[int, Operation, bool] | None:
-    """(number, operation, whether its hash is the one beside it) of a row; None where it is none."""
-    seq, digest, packed = row
-    payload = _unpacked(packed)
-    if payload is None or not isinstance(seq, int):
-        return None
+def _head(row: _Row) -> Head:
+    """What a row says of itself; 64 zeros where that is no hash."""
+    seq, digest = row[0], row[6]
+    return Head(
+        seq if isinstance(seq, int) else 0, digest.hex() if isinstance(digest, bytes) else NO_HEAD.hash
+    )
+
+
+def _operation(row: _Row, before: int, hashes: list[str]) -> tuple[int, Operation, bool] | None:
+    """(number, operation, whether its hash is the one beside it) of a row; None where it is none.
+
+    `hashes` are those that the row before, `before`, can have: with the first of them that fits it holds
+    together. Without the row before only an operation that is packed whole can be told to be sound.
+    """
     try:
-        operation = Operation.parse(payload)
-    except (KeyError, TypeError, ValueError, AttributeError):
+        log_row = LogRow._make(row)  # of any types: what they spoil is caught
+        if not isinstance(log_row.seq, int):
+            return None
+        found = None
+        for prev_hash in hashes if log_row.seq == before + 1 or log_row.is_whole else []:
+            body = body_of(log_row, prev_hash)
+            operation = Operation.parse(body)
+            if hashlib.sha256(body).hexdigest() != operation.hash:
+                return None  # not the canonical bytes
+            is_beside = log_row.hash == bytes.fromhex(operation.hash)
+            if is_beside or found is None:
+                found = log_row.seq, operation, is_beside
+            if is_beside:
+                break
+    except (BadPacking, KeyError, TypeError, ValueError, AttributeError):
         return None
-    if hashlib.sha256(payload).hexdigest() != operation.hash:
-        return None  # not the canonical bytes
-    return seq, operation, isinstance(digest, bytes) and digest.hex() == operation.hash
+    return found
 
 
 def _unpacked(packed: object) -> bytes | None:

@@ -39,14 +39,14 @@ def doctor(path: Path, *statements: str) -> None:
 
 
 def test_the_shipped_schema_is_that_of_the_tables() -> None:
-    shipped = schema.resource("storage", "schema-1.sql").read_text(encoding="utf-8")
+    shipped = schema.resource("storage", "schema-2.sql").read_text(encoding="utf-8")
     assert shipped == tables.written_out()
 
 
 def test_a_project_tells_its_kind_in_its_header(worked: Path) -> None:
     head = worked.read_bytes()[:100]
     assert head[68:72] == b"ANRT"
-    assert int.from_bytes(head[60:64], "big") == 1
+    assert int.from_bytes(head[60:64], "big") == 2
 
 
 def test_the_settings_are_those_that_make_commits_last(project: Project) -> None:
@@ -90,7 +90,7 @@ def test_neither_are_folders_and_other_databases(tmp_path: Path) -> None:
 def test_a_newer_project_is_refused_and_left_alone(worked: Path) -> None:
     doctor(worked, "PRAGMA user_version=7")
     before = worked.read_bytes()
-    with pytest.raises(NewerProject, match=r"project format 7.*up to format 1"):
+    with pytest.raises(NewerProject, match=r"project format 7.*up to format 2"):
         Project.open(worked)
     with pytest.raises(NewerProject):
         list(verify(worked))

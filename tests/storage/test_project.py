@@ -36,7 +36,7 @@ def whole_state(project: Project) -> dict[Key, str]:
 
 def test_a_new_project_holds_its_beginning(project: Project, path: Path) -> None:
     assert project.corpus()[Key(None, "scheme", "press")] == Change.of(None, None, SCHEME).after
-    assert (project.path, project.read_only, project.schema_version) == (path, False, 1)
+    assert (project.path, project.read_only, project.schema_version) == (path, False, 2)
     assert project.head.seq == 1
     assert len(project.project_id) == 26
     assert project.summaries() == []

@@ -11,9 +11,9 @@ from types import MappingProxyType
 
 from alembic.operations import Operations
 
-from annotator.storage.migrations import schema_1
+from annotator.storage.migrations import schema_1, schema_2
 
 Step = Callable[[Operations], None]
 
-STEPS: Mapping[int, Step] = MappingProxyType({1: schema_1.upgrade})
+STEPS: Mapping[int, Step] = MappingProxyType({1: schema_1.upgrade, 2: schema_2.upgrade})
 """By the format they lead to; the first begins with an empty file."""
