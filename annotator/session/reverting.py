@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from annotator.domain.canonical import decode
 from annotator.domain.consistency import new_faults
 from annotator.domain.operations import Change, Key, Operation
-from annotator.domain.records import CORPUS_KINDS, TOOL, Decision, Scheme
+from annotator.domain.records import CORPUS_KINDS, TOOL, Decision, Scheme, Span
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.counting import MentionCounts, mentions_in
 from annotator.storage import OperationHead, Project
@@ -178,7 +178,7 @@ class Reverting:
             key
             for label in self._corpus.scheme.codes - scheme.codes
             for one in self._project.records("span", label=label)
-            if trial.after.get(key := Key(one.article, "span", one.id), one.body) is not None
+            if _has_label(trial.after.get(key := Key(one.article, "span", one.id), one.body), label)
         }
 
     def _speaking_of(self, entities: Iterable[str], trial: _Trial) -> set[Key]:
@@ -210,6 +210,11 @@ def standing_reversals(project: Project, ids: Iterable[str]) -> dict[str, str]:
             chains[id_] = reverting[chains[id_]]
             steps[id_] += 1
     return {id_: chains[id_] for id_, count in steps.items() if count % 2}
+
+
+def _has_label(body: str | None, label: str) -> bool:
+    record = None if body is None else decode("span", body)
+    return isinstance(record, Span) and record.label == label
 
 
 def _takes_up(change: Change) -> bool:
