@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,13 +17,20 @@ from annotator.session.opening import open_project
 from annotator.storage import head_in
 
 
-def stats(project: Project, as_json: AsJson = False) -> int:
+def stats(
+    project: Project,
+    last: Annotated[
+        int | None,
+        typer.Option("--last", min=1, help="Fates over so many finished articles.", show_default=False),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
     """Count what a project holds: articles, spans, stances, and the fate of the suggestions."""
     console = Console(as_json)
     try:
         session = open_project(project, read_only=True)
         try:
-            counted = stats_of(session)
+            counted = stats_of(session, last)
         finally:
             session.close()
     except AnnotatorError as error:
@@ -47,8 +54,40 @@ def _stats_lines(counted: Stats) -> list[str]:
             for name, row in table.items():
                 cells = ", ".join(f"{number} {fate}" for fate, number in row.items())
                 lines.append(f"  {name:<{width}}  {cells}")
+    lines += _ledger_lines(counted.ledger)
     lines.append(f"Head {counted.head}")
     return lines
+
+
+def _ledger_lines(ledger: dict[str, Any]) -> list[str]:
+    """What became of the suggestions in finished articles, the worst source first."""
+    total = ledger["total"]
+    if not total["judged"]:
+        return []
+    lines = [f"Suggestions judged in {ledger['articles']} finished articles: {total['judged']}"]
+    head = ("right %", "as is", "edges", "label", "rejected", "looked at")
+    lines.append(f"  {'':<24}" + "".join(f"{name:>11}" for name in head))
+    rows = {"all": total, **ledger["rules"]}
+    for name, row in sorted(rows.items(), key=lambda one: (one[0] != "all", one[1]["right"])):
+        if row["judged"]:
+            cells = ("kept", "edges", "relabelled", "rejected", "looked_at")
+            counts = "".join(f"{row[cell]:>11}" for cell in cells)
+            lines.append(f"  {name:<24}{100 * row['right']:>11.1f}{counts}")
+    lines.append(f"  missed, added by hand: {total['missed']}; right from memory: {ledger['from_memory']}")
+    blind = ledger["blind"]
+    if blind["articles"]:
+        aided = ledger["with_suggestions"]
+        lines.append(
+            f"  blind first: {blind['articles']} articles, agreement {_percent(blind['agreement'])} "
+            f"(with suggestions {_percent(aided['agreement'])}), {blind['seconds_per_article']:.0f} s "
+            f"an article (with suggestions {aided['seconds_per_article'] or 0:.0f})"
+        )
+    lines += [f"  {name} is wrong more often than right" for name in ledger["doubted"]]
+    return lines
+
+
+def _percent(share: float | None) -> str:
+    return "unknown" if share is None else f"{100 * share:.0f} %"
 
 
 def verify(

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from annotator.domain.records import Kind
+from annotator.session.jobs.ledger import ledger_of
 from annotator.session.session import Session
 
 
@@ -27,13 +28,14 @@ class Stats:
     entities: int = 0
     operations: int = 0
     head: str = ""
+    ledger: dict[str, Any] = field(default_factory=dict)
 
     def plain(self) -> dict[str, Any]:
         return asdict(self)
 
 
-def stats_of(session: Session) -> Stats:
-    """Count everything in a session's project."""
+def stats_of(session: Session, last: int | None = None) -> Stats:
+    """Count everything in a session's project; the ledger over the `last` articles that were finished."""
     queue = session.queue()
     seq, head = session.project.head
     labels, origins = _tally(session, "span", "label")
@@ -49,6 +51,7 @@ def stats_of(session: Session) -> Stats:
         entities=len(session.entities),
         operations=seq,
         head=head,
+        ledger=ledger_of(session, last).plain(),
     )
 
 
