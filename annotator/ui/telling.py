@@ -10,7 +10,7 @@ from annotator.session.changed import Changed
 from annotator.session.session import Session
 from annotator.ui import wording
 from annotator.ui.retelling import Reteller
-from annotator.ui.telling_together import told_together
+from annotator.ui.telling_together import TogetherTeller
 
 _OF_SPANS = (
     edits.AddSpan,
@@ -30,6 +30,7 @@ class Teller(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reteller = Reteller(self)
+        self._together = TogetherTeller(self)
 
     def told(self, changed: Changed, session: Session) -> str:
         """The sentence; empty where there is nothing to say."""
@@ -53,7 +54,7 @@ class Teller(QObject):
     def _about_the_rest(self, edit: edits.Edit | None, changed: Changed) -> str:
         match edit:
             case edits.Together():
-                said = told_together(edit, changed)
+                said = self._together.told(edit, changed)
             case edits.SetRuling():
                 words = (
                     self.tr("Difference intended: {name}")

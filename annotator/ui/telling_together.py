@@ -2,51 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from annotator.domain import edits
 from annotator.domain.records import Entity
-from annotator.resources import QT_TRANSLATE_NOOP
 from annotator.session.changed import Changed
 from annotator.ui import wording
 
-_LABELLED = QT_TRANSLATE_NOOP("together", "Labelled everywhere: {name} → {label}")
-_ACCEPTED = QT_TRANSLATE_NOOP("together", "Suggestions accepted")
-_REJECTED = QT_TRANSLATE_NOOP("together", "Suggestions rejected")
-_MERGED = QT_TRANSLATE_NOOP("together", "Entity merged: {name} into {other}")
-_RELABELLED = QT_TRANSLATE_NOOP("together", "Entity relabelled: {name} → {label}")
-_MADE_UNIFORM = QT_TRANSLATE_NOOP("together", "Made uniform")
-_NOTHING = QT_TRANSLATE_NOOP("together", "Nothing had to change")
 
+class TogetherTeller(QObject):
+    """Turns a `Changed` of many articles into a sentence of the interface's language."""
 
-def told_together(edit: edits.Together, changed: Changed) -> str:
-    """The sentence: what was done, then how many mentions in how many articles."""
-    mentions = sum(change.key.kind == "span" for change in changed.changes)
-    if not changed:
-        return _said(_NOTHING)
-    return f"{_done(edit, changed)} · {_count(mentions, len(changed.articles))}"
+    def told(self, edit: edits.Together, changed: Changed) -> str:
+        """What was done, then how many mentions in how many articles."""
+        mentions = sum(change.key.kind == "span" for change in changed.changes)
+        counted = self.tr("%n mentions", "", mentions)
+        return f"{self._done(edit, changed)} · {counted}, {self.tr('%n articles', '', len(changed.articles))}"
 
-
-def _done(edit: edits.Together, changed: Changed) -> str:
-    names = _names(changed)
-    kinds = {type(part) for part in edit.parts}
-    for part in edit.parts:
-        if isinstance(part, edits.MergeEntities):
-            words = _said(_MERGED)
-            return words.format(name=names.get(part.entity, ""), other=names.get(part.into, ""))
-        if isinstance(part, edits.RelabelEntity):
-            return _said(_RELABELLED).format(name=names.get(part.entity, ""), label=part.label)
-    if edit.summary.startswith("label everywhere"):
-        return _said(_LABELLED).format(name=wording.quoted(edit.subject), label=_label(edit))
-    if kinds == {edits.AcceptSpans}:
-        return _said(_ACCEPTED)
-    return _said(_REJECTED) if kinds == {edits.RemoveSpans} else _said(_MADE_UNIFORM)
+    def _done(self, edit: edits.Together, changed: Changed) -> str:
+        names = _names(changed)
+        for part in edit.parts:
+            if isinstance(part, edits.MergeEntities):
+                words = self.tr("Entity merged: {name} into {other}")
+                return words.format(name=names.get(part.entity, ""), other=names.get(part.into, ""))
+            if isinstance(part, edits.RelabelEntity):
+                words = self.tr("Entity relabelled: {name} → {label}")
+                return words.format(name=names.get(part.entity, ""), label=part.label)
+        if edit.summary.startswith("label everywhere"):
+            words = self.tr("Labelled everywhere: {name} → {label}")
+            return words.format(name=wording.quoted(edit.subject), label=_label(edit))
+        kinds = {type(part) for part in edit.parts}
+        if kinds == {edits.AcceptSpans}:
+            return self.tr("Suggestions accepted")
+        if kinds == {edits.RemoveSpans}:
+            return self.tr("Suggestions rejected")
+        return self.tr("Made uniform: {name}").format(name=wording.quoted(edit.subject))
 
 
 def _label(edit: edits.Together) -> str:
-    return next(
-        (part.label for part in edit.parts if isinstance(part, (edits.AddSpan, edits.LabelOccurrences))), ""
-    )
+    labelling = (part for part in edit.parts if isinstance(part, (edits.AddSpan, edits.LabelOccurrences)))
+    return next((part.label for part in labelling), "")
 
 
 def _names(changed: Changed) -> dict[str, str]:
@@ -57,12 +52,3 @@ def _names(changed: Changed) -> dict[str, str]:
             record = change.record_before() or change.record_after()
             found[change.key.id] = wording.quoted(record.name) if isinstance(record, Entity) else ""
     return found
-
-
-def _count(mentions: int, articles: int) -> str:
-    said = QCoreApplication.translate("together", "%n mentions", "", mentions)
-    return f"{said}, {QCoreApplication.translate('together', '%n articles', '', articles)}"
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("together", text)

@@ -386,30 +386,30 @@
     <name>LabelAllDialog</name>
     <message numerus="yes">
         <source>%n occurrences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %n mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label %n mention</numerusform>
+            <numerusform>Label %n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished articles stay finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finished article stays finished</numerusform>
+            <numerusform>%n finished articles stay finished</numerusform>
         </translation>
     </message>
 </context>
@@ -549,16 +549,16 @@
     </message>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -765,6 +765,16 @@
         <translation>
             <numerusform>%n inside a longer mention left alone</numerusform>
             <numerusform>%n inside longer mentions left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TogetherTeller</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
 </context>

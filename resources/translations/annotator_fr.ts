@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Go to a mention first: its words are looked for.</source>
-        <translation>Allez d’abord à une mention : ce sont ses mots qui sont cherchés.</translation>
+        <translation>Allez d’abord à une mention&#xa0;: ce sont ses mots qui sont cherchés.</translation>
     </message>
 </context>
 <context>
@@ -1283,11 +1283,11 @@
     </message>
     <message>
         <source>All: leave as is</source>
-        <translation>Tous : laisser tel quel</translation>
+        <translation>Tous&#xa0;: laisser tel quel</translation>
     </message>
     <message>
         <source>All: replace</source>
-        <translation>Tous : remplacer</translation>
+        <translation>Tous&#xa0;: remplacer</translation>
     </message>
     <message>
         <source>Preparing… {done} of {total} articles</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Labelled everywhere: {name} → {label}</source>
-        <translation>Étiqueté partout : {name} → {label}</translation>
+        <translation>Étiqueté partout&#xa0;: {name} → {label}</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions accepted</source>
@@ -2608,6 +2608,10 @@
         <source>Statements</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No statement here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -2658,11 +2662,11 @@
     <name>Teller</name>
     <message>
         <source>Difference intended: {name}</source>
-        <translation>Différence voulue : {name}</translation>
+        <translation>Différence voulue&#xa0;: {name}</translation>
     </message>
     <message>
         <source>To settle again: {name}</source>
-        <translation>À départager de nouveau : {name}</translation>
+        <translation>À départager de nouveau&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Entity renamed: {name}</source>
@@ -2797,6 +2801,40 @@
     <message>
         <source>a stance now refers to the entity</source>
         <translation>une position renvoie désormais à l’entité</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherTeller</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entity merged: {name} into {other}</source>
+        <translation>Entité fusionnée&#xa0;: {name} dans {other}</translation>
+    </message>
+    <message>
+        <source>Entity relabelled: {name} → {label}</source>
+        <translation>Étiquette de l’entité changée&#xa0;: {name} → {label}</translation>
+    </message>
+    <message>
+        <source>Labelled everywhere: {name} → {label}</source>
+        <translation>Étiqueté partout&#xa0;: {name} → {label}</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted</source>
+        <translation>Suggestions acceptées</translation>
+    </message>
+    <message>
+        <source>Suggestions rejected</source>
+        <translation>Suggestions rejetées</translation>
+    </message>
+    <message>
+        <source>Made uniform: {name}</source>
+        <translation>Rendu uniforme&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3177,10 @@
         <translation>Relecture</translation>
     </message>
     <message>
+        <source>Stances</source>
+        <translation type="unfinished">Positions</translation>
+    </message>
+    <message>
         <source>Fold passages outside the article</source>
         <translation>Replier les passages hors de l’article</translation>
     </message>
@@ -3234,7 +3276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file that was exported from the labels. Nothing was changed.</source>
+        <source>Choose a file exported from the labels. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3605,7 +3647,7 @@
     </message>
     <message>
         <source>one decision a row, nothing is replaced without it</source>
-        <translation>une décision par ligne ; rien n’est remplacé sans elle</translation>
+        <translation>une décision par ligne&#x202f;; rien n’est remplacé sans elle</translation>
     </message>
     <message>
         <source>no label here yet</source>
@@ -3621,11 +3663,11 @@
     </message>
     <message>
         <source>All: replace</source>
-        <translation>Tous : remplacer</translation>
+        <translation>Tous&#xa0;: remplacer</translation>
     </message>
     <message>
         <source>All: leave as is</source>
-        <translation>Tous : laisser tel quel</translation>
+        <translation>Tous&#xa0;: laisser tel quel</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3892,44 +3934,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>together</name>
-    <message>
-        <source>Labelled everywhere: {name} → {label}</source>
-        <translation>Étiqueté partout : {name} → {label}</translation>
-    </message>
-    <message>
-        <source>Suggestions accepted</source>
-        <translation>Suggestions acceptées</translation>
-    </message>
-    <message>
-        <source>Suggestions rejected</source>
-        <translation>Suggestions rejetées</translation>
-    </message>
-    <message>
-        <source>Entity merged: {name} into {other}</source>
-        <translation>Entité fusionnée : {name} dans {other}</translation>
-    </message>
-    <message>
-        <source>Entity relabelled: {name} → {label}</source>
-        <translation>Étiquette de l’entité changée : {name} → {label}</translation>
-    </message>
-    <message>
-        <source>Made uniform</source>
-        <translation>Rendu uniforme</translation>
-    </message>
-    <message>
-        <source>Nothing had to change</source>
-        <translation>Rien n’avait à changer</translation>
-    </message>
-    <message>
-        <source>%n mentions</source>
-        <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
 </context>
