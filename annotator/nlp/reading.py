@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator.nlp.lists import Entry, Lists, fold_word, lists
 from annotator.text.sentences import starts_of_sentences
-from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, tokenise
+from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, shape_of, tokenise
 
 __all__ = ["Match", "Reading"]
+
+_JOINT = re.compile(r"(?<=[a-zà-öø-ÿœ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ])")
+
+
+def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
+    """Names that scraping has run together (*HolmIda*), cut where the article itself has both parts apart, or
+    the left one and a first name at the right."""
+    mixed = [token for token in tokens if token.shape is Shape.MIXED and token.kind is Kind.WORD]
+    if not mixed:
+        return tokens
+    alone = {token.text for token in tokens if token.shape is Shape.TITLE}
+    cut: list[Token] = []
+    for token in tokens:
+        place = next((m.start() for m in _JOINT.finditer(token.text)), 0) if token in mixed else 0
+        left, right = token.text[:place], token.text[place:]
+        first = fold_word(right.split("-")[0]) in known.first_names
+        if place > 2 and left in alone and (right in alone or (first and len(right) > 3)):
+            middle = token.start + place
+            cut.append(Token(left, token.start, middle, Kind.WORD, shape_of(left)))
+            cut.append(Token(right, middle, token.end, Kind.WORD, shape_of(right)))
+        else:
+            cut.append(token)
+    return cut
+
 
 _QUOTES = frozenset("\"“”«»‘'‹›")
 _BEFORE_OPENING = frozenset('"“«‘:;•–—*([')
@@ -38,7 +63,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.lists = lists()
-        self.tokens = tokenise(self.text, self.lists.common_words)
+        self.tokens = _unglued(tokenise(self.text, self.lists.common_words), self.lists)
         self.folded = [fold_word(token.text) for token in self.tokens]
 
     def __len__(self) -> int:

@@ -19,7 +19,7 @@ _COMPANY_NOUNS = word_set(
     operateur constructeur laboratoire editeur enseigne marque geant plateforme cabinet think-tank
     banque radio fondation institut equipe ecurie label milice organisation parti mouvement
     avionneur equipementier assureur distributeur croisieriste motoriste sidérurgiste sponsor
-    filiale firme specialiste fabricant start up editrice cooperative mutuelle liste confreres
+    filiale firme formation specialiste fabricant start up editrice cooperative mutuelle liste confreres
     producteur exploitant armateur transporteur prestataire sous-traitant hebergeur"""
 )
 

@@ -240,7 +240,8 @@ def quoted_names(reading: Reading) -> Iterator[Candidate]:
         before = reading.tokens[index - 1]
         spaced = before.end < token.start and before.kind is Kind.WORD and before.shape is Shape.LOWER
         glued = before.kind is Kind.ELISION and before.text.lower() in {"d'", "l'", "d’", "l’"}
-        if (spaced and reading.folded[index - 1] in _BEFORE_TITLES) or glued:
+        several = end - index > 3 and reading.folded[index - 1] in {"le", "les", "des"}
+        if (spaced and (several or reading.folded[index - 1] in _BEFORE_TITLES)) or glued:
             known = reading.match_at.get(index + 1)
             if known is None or known.end < end:
                 yield Candidate(index + 1, end, "MISC", "quoted-name", token.text, rank=2)

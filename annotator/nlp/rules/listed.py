@@ -112,9 +112,9 @@ def _has_context(reading: Reading, match: Match) -> bool:
     if entry.label == "LOC":
         return _place_context(reading, match)
     if entry.label == "ORG":
-        if before in _ORG_BEFORE or before in _QUOTING:
-            return True
-        if entry.source == "media" and reading.word(match.end) in _REPORTING:
+        said = entry.source == "companies" and _said_often(reading, match)
+        reports = entry.source == "media" and reading.word(match.end) in _REPORTING
+        if said or reports or before in _ORG_BEFORE or before in _QUOTING:
             return True
         return (
             entry.source == "media"
@@ -124,6 +124,14 @@ def _has_context(reading: Reading, match: Match) -> bool:
     if entry.source != "things":
         return False
     return before in _WORK_BEFORE or (before == "sur" and entry.form in {"X", "Signal", "Zoom", "Parler"})
+
+
+def _said_often(reading: Reading, match: Match) -> bool:
+    """Whether the article has the word with a capital in mid-sentence three times, and never in small
+    letters."""
+    word = reading.folded[match.start]
+    proofs = [at for at in reading.positions[word] if reading.is_capital(at) and not reading.opens[at]]
+    return len(proofs) > 2 and word not in reading.small_words and not _place_context(reading, match)
 
 
 def _place_context(reading: Reading, match: Match) -> bool:

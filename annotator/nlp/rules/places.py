@@ -127,7 +127,8 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
         if known is not None and known.entry.label != "LOC":
             continue
         end = name_run(reading, start, limit=3)
-        if end > start and reading.folded[start] not in reading.lists.first_names:
+        person = reading.folded[start] in reading.lists.first_names and reading.word(start - 1) != "du"
+        if end > start and not person:
             yield Candidate(start, end, "LOC", "generic-place", reading.tokens[index].text, rank=1)
 
 

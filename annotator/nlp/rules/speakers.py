@@ -138,6 +138,63 @@ def apposition(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(start, end, "PER", "apposition", "function before", rank=2)
 
 
+@rule(
+    "apposed-thing",
+    "A name, a comma and what it is: a company, an agency, a town, an island, a film, a software",
+    "[Vrakholm], une société norvégienne, embauche.",
+    "L'[Anxep], organisation patronale, proteste.",
+    "Elle vit à [Zwrkstad], petite ville du nord.",
+)
+def apposed_things(reading: Reading) -> Iterator[Candidate]:
+    """*Xxx, (une) société …*, *Xxx, village de …*; what is listed or a person already stays so."""
+    for index, _ in reading.where((",",)):
+        at = index + 1
+        while reading.word(at) in _BEFORE_NOUN:
+            at += 1
+        label = _WHAT_IT_IS.get(reading.word(at))
+        if label is None or not index or index - 1 in reading.match_at:
+            continue
+        start = index
+        while (
+            start
+            and index - start < 4
+            and reading.is_name_like(start - 1)
+            and start - 1 not in reading.match_at
+        ):
+            start -= 1
+        if start == index or reading.tokens[index - 1].text in reading.lists.civilities:
+            continue
+        person = reading.folded[start] in reading.lists.first_names and index - start > 1
+        if not person and not all(reading.is_common(one) for one in range(start, index)):
+            why = reading.tokens[at].text
+            yield Candidate(start, index, label, "apposed-thing", why, is_strong=index - start < 3, rank=2)
+
+
+_BEFORE_NOUN = word_set(
+    "un une le la l' petit petite grande grand gros premier premiere autre vaste a an the"
+)
+_WHAT_IT_IS = {
+    **dict.fromkeys(
+        word_set(
+            """societe entreprise start-up filiale association organisation ong agence syndicat federation
+            groupe fabricant editeur banque cabinet think-tank institut laboratoire collectif parti
+            hebdomadaire quotidien journal magazine chaine operateur company charity firm nonprofit"""
+        ),
+        "ORG",
+    ),
+    **dict.fromkeys(
+        word_set(
+            """ville village commune localite capitale bourg bourgade hameau quartier province region ile
+            archipel banlieue port station town suburb"""
+        ),
+        "LOC",
+    ),
+    **dict.fromkeys(
+        word_set("film serie roman album logiciel application jeu chanson comedie spectacle"), "MISC"
+    ),
+}
+
+
 def _is_body(reading: Reading, index: int) -> bool:
     known = reading.match_at.get(index)
     return known is not None and known.entry.label == "ORG" and reading.tokens[index].shape is Shape.UPPER

@@ -111,11 +111,18 @@ def _is_uncommon(reading: Reading, index: int) -> bool:
     if token.kind is not Kind.WORD or len(token.text) < 3 or token.shape is Shape.UPPER:
         return False
     word = reading.folded[index]
-    if word in reading.lists.first_names and word not in reading.lists.common_words_folded:
-        return True
-    plain = word.removesuffix("s").removesuffix("e")
-    known = {word, plain, *word.split("-")} & reading.lists.common_words_folded
+    common = reading.lists.common_words_folded
+    if word in reading.lists.first_names:
+        bare = not reading.opens[index] and reading.word(index - 1) not in _DETERMINERS
+        return (word not in common or bare) and word not in reading.small_words
+    plain = word.removesuffix("s")
+    if reading.opens[index]:
+        plain = plain.removesuffix("e")
+    known = word in common or plain in common or all(part in common for part in word.split("-"))
     return not known and word not in reading.small_words
+
+
+_DETERMINERS = word_set("le la les l' un une des du au aux ce cette ces son sa ses leur leurs the a an")
 
 
 def _is_shouted(reading: Reading, start: int, end: int) -> bool:
@@ -132,7 +139,7 @@ def _votes(reading: Reading, start: int, end: int) -> Counter[str]:
     votes.update(_VOTES_BEFORE.get(before, {}))
     votes.update(_VOTES_BEHIND.get(reading.word(end), {}))
     if end - start == 1 and reading.folded[start].split("-")[0] in reading.lists.first_names:
-        votes["PER"] += 12
+        votes["PER"] += 12 if before not in {"petit", "petite", "cher", "chere", "merci"} else 24
     if {noun, before} & _THING_NOUNS:
         votes["MISC"] += 15
     if {noun, before} & _PLACE_NOUNS:
