@@ -113,17 +113,20 @@ class Positions:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._by_article: dict[str, list[Statement]] = {}
+        self._touched: set[str] = set()  # articles changed while they are being read
         self.is_read = False
 
     def read(self) -> Iterator[None]:
         """Read every stance of the project in slices; closing it leaves things as they were."""
         found: dict[str, list[Statement]] = defaultdict(list)
+        self._touched.clear()
         for slice_ in read_all(self._session):
             for statement in slice_:
                 found[statement.article_id].append(statement)
             yield
         self._by_article = dict(found)
         self.is_read = True
+        self._read_again(self._touched)
 
     def read_whole(self) -> None:
         """Read it all at once."""
@@ -132,11 +135,20 @@ class Positions:
 
     def follow(self, changed: Changed) -> None:
         """Take in what an edit changed; a change of entities alone changes names, which are looked up."""
-        if not self.is_read:
-            return
-        for id_ in changed.articles:
-            if not (changed.touches(id_, "stance") or changed.touches(id_, "span")):
-                continue
+        touched = {
+            id_
+            for id_ in changed.articles
+            if changed.touches(id_, "stance")
+            or changed.touches(id_, "span")
+            or changed.touches(id_, "article")
+        }
+        if self.is_read:
+            self._read_again(touched)
+        else:
+            self._touched |= touched
+
+    def _read_again(self, ids: Iterable[str]) -> None:
+        for id_ in ids:
             if self._session.has_article(id_):
                 self._by_article[id_] = read_article(self._session, id_)
             else:
@@ -180,6 +192,11 @@ class Positions:
         here = _date(self._session.summary(article).date if self._session.has_article(article) else None)
         elsewhere.sort(key=lambda one: _nearness(one, here))
         return Precedents(Counter(one.polarity for one in elsewhere if one.polarity), tuple(elsewhere))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found that is accepted or suggested."""
+        return not any(self._by_article.values())
 
     def of_article(self, id_: str) -> list[Statement]:
         """The statements of one article."""

@@ -149,6 +149,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("article.next", QT_TRANSLATE_NOOP("actions", "Next article"), "corpus", "Ctrl+PgDown", needs=_OPEN, group=2),
     _window("article.previous", QT_TRANSLATE_NOOP("actions", "Previous article"), "corpus", "Ctrl+PgUp", needs=_OPEN, group=2),
     _window("workspace.review", QT_TRANSLATE_NOOP("actions", "Review"), "view", "Ctrl+1", "Ctrl+&", needs=("project",), checkable=True),
+    _window("workspace.stances", QT_TRANSLATE_NOOP("actions", "Stances"), "view", "Ctrl+3", 'Ctrl+"', needs=("project",), checkable=True),
     _window("view.boilerplate", QT_TRANSLATE_NOOP("actions", "Fold passages outside the article"), "view", "Ctrl+B", needs=("project",), checkable=True, icon="eye-off", group=1),
     _window("view.compact", QT_TRANSLATE_NOOP("actions", "Compact lines"), "view", needs=("project",), checkable=True, group=1),
     _window("view.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "view", "Ctrl++", "Ctrl+=", needs=("project",), group=2),

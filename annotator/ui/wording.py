@@ -118,6 +118,11 @@ def day(iso: str | None, *, year: bool = False) -> str:
     return locale().toString(QDate(date.year, date.month, date.day), "d MMMM yyyy" if year else "d MMMM")
 
 
+def short_day(date: dt.date) -> str:
+    """`6 Apr` or `6 avr.`: a day where there is little room."""
+    return locale().toString(QDate(date.year, date.month, date.day), "d MMM")
+
+
 def hour(moment: dt.datetime) -> str:
     """`10:42` or `10 h 42`."""
     return QCoreApplication.translate("wording", "{hour}:{minute}").format(

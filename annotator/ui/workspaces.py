@@ -30,7 +30,10 @@ class WorkspaceSpec:
     path: str = ""
 
 
-WORKSPACES: tuple[WorkspaceSpec, ...] = (WorkspaceSpec(REVIEW),)
+WORKSPACES: tuple[WorkspaceSpec, ...] = (
+    WorkspaceSpec(REVIEW),
+    WorkspaceSpec("stances", "annotator.ui.overview.workspace:StancesWorkspace"),
+)
 """In the order of the top line; the action `workspace.ID` of each, in the table of actions, names it."""
 
 

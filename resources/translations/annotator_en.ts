@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n names in memory</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n places</source>
@@ -414,6 +424,16 @@
     </message>
 </context>
 <context>
+    <name>LabelModel</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Close without %n changes</source>
@@ -672,44 +692,44 @@
     <name>StancesWorkspace</name>
     <message numerus="yes">
         <source>%n stances</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stance</numerusform>
+            <numerusform>%n stances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n holders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n holder</numerusform>
+            <numerusform>%n holders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n targets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not set, not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not set, not counted</numerusform>
+            <numerusform>%n not set, not counted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>solid: supportive, dashed: critical; from a balance of %n on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>solid: supportive, dashed: critical; from a balance of %n on</numerusform>
+            <numerusform>solid: supportive, dashed: critical; from a balance of %n on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contradictions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
         </translation>
     </message>
 </context>

@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Show this passage; the form can be had back</source>
-        <translation>Montrer ce passage ; le formulaire peut être repris</translation>
+        <translation>Montrer ce passage&#x202f;; le formulaire peut être repris</translation>
     </message>
 </context>
 <context>
@@ -576,46 +576,123 @@
     </message>
 </context>
 <context>
+    <name>FateLegend</name>
+    <message>
+        <source>as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edges moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished">rejetée</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{share} of them looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edges moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished">rejetée</translation>
+    </message>
+    <message>
+        <source>missed, added by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names in memory</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none finished blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an article, with suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly the left one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Narrow to articles, e.g. date&gt;=2026-03</source>
-        <translation type="unfinished"></translation>
+        <translation>Restreindre, p. ex. date&gt;=2026-03</translation>
     </message>
     <message>
         <source>Narrow the stances to articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Restreindre les positions à des articles</translation>
     </message>
     <message>
         <source>Modes: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Modes&#xa0;: tous</translation>
     </message>
     <message>
         <source>Accepted only</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptées seulement</translation>
     </message>
     <message>
         <source>Suggested ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggérées aussi</translation>
     </message>
     <message>
         <source>by number</source>
-        <translation type="unfinished"></translation>
+        <translation>par nombre</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>par nom</translation>
     </message>
     <message>
         <source>Modes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modes</translation>
     </message>
     <message>
         <source>Which stances count</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles positions comptent</translation>
     </message>
     <message>
         <source>Order of holders and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des porteurs et des cibles</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1395,132 @@
     </message>
 </context>
 <context>
+    <name>LabelDelegate</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nouvelle</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display name in the other language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be confused with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new label, not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters without accents; used in exports, never changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters, digits, - and _ only, and of no other label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters without accents; used in exports, cannot change once saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">aucune touche</translation>
+    </message>
+    <message>
+        <source>also {key} on a French keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast of the ink {ratio} at least, light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} looks the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelModel</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nouvelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelSample</name>
+    <message>
+        <source>In the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Look {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, taken by {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>No project open</source>
@@ -1343,14 +1546,14 @@
     <name>Matrix</name>
     <message>
         <source>Holders and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteurs et cibles</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
 </context>
 <context>
@@ -1425,7 +1628,7 @@
     <name>Network</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
 </context>
 <context>
@@ -1451,46 +1654,46 @@
     <name>Nothing</name>
     <message>
         <source>No stance meets the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune position ne répond aux filtres.</translation>
     </message>
     <message>
         <source>Show all, suggested ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer, suggérées comprises</translation>
     </message>
     <message>
         <source>No stance is recorded yet: in the text, press S, C, N or 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune position pour l’instant&#xa0;: dans le texte, appuyez sur S, C, N ou 0.</translation>
     </message>
     <message>
         <source>Go to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au texte</translation>
     </message>
 </context>
 <context>
     <name>Output</name>
     <message>
         <source>Pairs as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paires en CSV…</translation>
     </message>
     <message>
         <source>Matrix as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice en image…</translation>
     </message>
     <message>
         <source>Network as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau en image…</translation>
     </message>
     <message>
         <source>Weeks as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaines en image…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>Pictures (*.svg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.svg *.png)</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -1498,23 +1701,23 @@
     </message>
     <message>
         <source>{name} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Holders and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteurs et cibles</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Week by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Au fil des semaines</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2279,29 @@
     </message>
 </context>
 <context>
+    <name>Reliability</name>
+    <message>
+        <source>looked at one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by completion</source>
+        <translation type="unfinished">par clôture</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certainty announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Backups of {name}</source>
@@ -2357,6 +2583,56 @@
     </message>
 </context>
 <context>
+    <name>RulesModel</name>
+    <message>
+        <source>{rule}, switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {judged} judged, {kept} as they were, {edges} with edges moved, {labels} relabelled, {rejected} rejected; {looked} looked at one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule or list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesTable</name>
+    <message>
+        <source>Fate of suggestions, by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunHead</name>
     <message>
         <source>Done</source>
@@ -2497,7 +2773,7 @@
     <name>StancesWorkspace</name>
     <message>
         <source>Stances: who judges what</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions&#xa0;: qui juge quoi</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2505,112 +2781,112 @@
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tout</translation>
     </message>
     <message>
         <source>Both are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux sont justes</translation>
     </message>
     <message>
         <source>Holders and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Porteurs et cibles</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>supportive stances above, critical ones below</source>
-        <translation type="unfinished"></translation>
+        <translation>positions favorables au-dessus, critiques au-dessous</translation>
     </message>
     <message>
         <source>Week by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Au fil des semaines</translation>
     </message>
     <message>
         <source>counting</source>
-        <translation type="unfinished"></translation>
+        <translation>calcul en cours</translation>
     </message>
     <message numerus="yes">
         <source>%n stances</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n holders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n porteur</numerusform>
+            <numerusform>%n porteurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n targets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cible</numerusform>
+            <numerusform>%n cibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not set, not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non renseignée, non comptée</numerusform>
+            <numerusform>%n non renseignées, non comptées</numerusform>
         </translation>
     </message>
     <message>
         <source>balance, number and how they divide</source>
-        <translation type="unfinished"></translation>
+        <translation>solde, total et répartition</translation>
     </message>
     <message numerus="yes">
         <source>solid: supportive, dashed: critical; from a balance of %n on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trait plein&#xa0;: favorable, tirets&#xa0;: critique&#x202f;; à partir d’un solde de %n</numerusform>
+            <numerusform>trait plein&#xa0;: favorable, tirets&#xa0;: critique&#x202f;; à partir d’un solde de %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contradictions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
         </translation>
     </message>
     <message>
         <source>All statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les positions</translation>
     </message>
     <message>
         <source>as holder or target</source>
-        <translation type="unfinished"></translation>
+        <translation>comme porteur ou cible</translation>
     </message>
     <message>
         <source>The week of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine du {day}</translation>
     </message>
     <message>
         <source>Judged both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugé dans les deux sens</translation>
     </message>
     <message>
         <source>Arrows move, Enter opens the statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèches&#xa0;: se déplacer · Entrée&#xa0;: ouvrir les preuves</translation>
     </message>
     <message>
         <source>both judgements are right</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux jugements sont justes</translation>
     </message>
 </context>
 <context>
     <name>Statements</name>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>No statement here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune position ici.</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +3148,7 @@
     <name>Weeks</name>
     <message>
         <source>Week by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Au fil des semaines</translation>
     </message>
 </context>
 <context>
@@ -3699,26 +3975,69 @@
     </message>
 </context>
 <context>
+    <name>ledger</name>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>propagation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model {name} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>overview</name>
     <message>
         <source>opposite in one week</source>
-        <translation type="unfinished"></translation>
+        <translation>opposées dans la même semaine</translation>
     </message>
     <message>
         <source>copies of one report judged differently</source>
-        <translation type="unfinished"></translation>
+        <translation>reprises d’une même dépêche jugées autrement</translation>
     </message>
     <message>
         <source>{name} (author)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (auteur)</translation>
     </message>
     <message>
         <source>{name} (outlet)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (média)</translation>
     </message>
     <message>
         <source>the article as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>l’article dans son ensemble</translation>
     </message>
 </context>
 <context>

@@ -159,3 +159,13 @@ def test_edits_are_followed(press: Session) -> None:
     assert len(known.overview().statements) == 2
     known.follow(press.apply(RemoveStances("a1", (first,))))
     assert known.overview() == positions(press)
+
+
+def test_what_changes_while_it_is_read_is_taken_in(press: Session) -> None:
+    judge(press, "a1", "supportive")
+    known = Positions(press)
+    reading = known.read()
+    next(reading)
+    known.follow(press.apply(AddStance("a1", "critical", HOLM, RIGA, "reported", ((20, 24),))))
+    assert list(reading) == []
+    assert len(known.overview().statements) == 2
