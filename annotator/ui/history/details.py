@@ -45,7 +45,7 @@ class DetailsPanel(Panel):
     def wanted(self) -> int:
         """The height it needs at its present width."""
         if self._inner is not None:
-            self._inner.updateGeometry()
+            self._inner.show()
         self._column.invalidate()
         self._column.activate()
         if self._column.hasHeightForWidth():
@@ -91,7 +91,7 @@ class DetailsPanel(Panel):
         if later:
             self._add_later(column, later, len(reversal.later))
         free = sum(len(changes) for _, changes in reversal.steps)
-        row = self._row(column)
+        buttons: list[Button] = []
         if reversal.is_free or (free and later):
             words = self.tr("Undo %n changes", "", free)
             if not reversal.is_free:
@@ -101,12 +101,12 @@ class DetailsPanel(Panel):
             )
             self.undo.setEnabled(can_edit and free > 0)
             self.undo.clicked.connect(self._undo_all if reversal.is_free else self._undo_free)
-            row.addWidget(self.undo)
+            buttons.append(self.undo)
         if articles > 1:
             of = Button(self.theme, self.tr("Open the %n articles", "", articles), parent=self._inner)
             of.clicked.connect(self.articles_requested)
-            row.addWidget(of)
-        row.addStretch(1)
+            buttons.append(of)
+        self._add_buttons(column, buttons)
         note = self.tr("An undo is added to the history, and can be undone in turn.")
         if not reversal.is_free and not later:
             note = self.tr("It cannot be undone: what it leads back to would not hold together.")
@@ -133,8 +133,8 @@ class DetailsPanel(Panel):
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(4))
+        self._inner.hide()  # Qt counts what is put into a visible widget only a turn later
         self._column.addWidget(self._inner)
-        self._inner.show()
         return column
 
     def _words(self, text: str) -> Words:
@@ -146,6 +146,17 @@ class DetailsPanel(Panel):
         column.addSpacing(self.theme.px(6))
         column.addLayout(row)
         return row
+
+    def _add_buttons(self, column: QVBoxLayout, buttons: list[Button]) -> None:
+        """Side by side where they fit, below each other where not."""
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        wanted = sum(button.sizeHint().width() + self.theme.px(8) for button in buttons)
+        for some in [buttons] if wanted <= room else [[button] for button in buttons]:
+            row = self._row(column)
+            for button in some:
+                row.addWidget(button)
+            row.addStretch(1)
 
     def _add_facts(self, column: QVBoxLayout, facts: list[Consequence]) -> None:
         grid = QGridLayout()
