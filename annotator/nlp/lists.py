@@ -42,6 +42,7 @@ class Entry:
     capitals: tuple[tuple[bool, ...], ...]  # which of its tokens must be capitalised; one row suffices
     upper: bool  # a short acronym: only in capitals
     is_ambiguous: bool
+    other: Entry | None = None  # the reading of a later list, for where this one's context is missing
 
     @property
     def why(self) -> str:
@@ -199,6 +200,9 @@ def _keep(phrases: dict[tuple[str, ...], Entry], key: tuple[str, ...], entry: En
     """The first reading of a spelling stands; the same name cased otherwise (*Pays baltes*) counts as
     well."""
     present = phrases.setdefault(key, entry)
+    if present.is_ambiguous and present.other is None and entry.label != present.label:
+        phrases[key] = replace(present, other=entry)
+        return
     if present is entry or present.name != entry.name or entry.capitals[0] in present.capitals:
         return
     phrases[key] = replace(

@@ -113,7 +113,10 @@ def _stands_alone(reading: Reading, index: int, model: Candidate) -> bool:
     if acronym and token.shape is not Shape.UPPER and len(token.text) <= 5:
         return False
     if (reading.opens[index] or reading.in_heading[index]) and reading.is_common(index):
-        return False
+        # *Apple* at a sentence's start, where the article has the company and never the fruit
+        listed = model.rule == "listed" and model.label == "ORG" and token.shape is Shape.TITLE
+        if not listed or reading.folded[index] in reading.small_words:
+            return False
     following = index + 1
     runs_on = reading.is_capital(following) and not reading.opens[following]
     return not (model.label == "PER" and runs_on and reading.tokens[following].shape is Shape.TITLE)

@@ -13,6 +13,7 @@ from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, shape_of
 
 __all__ = ["Match", "Reading"]
 
+_INFLECTED = re.compile(r"(?:es|s|ed|ing)$")  # English: *survives*, *stunned*
 _JOINT = re.compile(r"(?<=[a-zà-öø-ÿœ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ])")
 
 
@@ -161,7 +162,11 @@ class Reading:
 
     def is_common(self, index: int) -> bool:
         """Whether token `index` is, in small letters, a common word of the article's language."""
-        return self.folded[index] in self._common
+        word = self.folded[index]
+        if word in self._common:
+            return True
+        stem = _INFLECTED.sub("", word) if self.language == "en" and len(word) > 5 else word
+        return stem != word and (stem in self._common or f"{stem}e" in self._common)
 
     def is_name_like(self, index: int) -> bool:
         """A capital that speaks for a name: not a function word, nor a common word where any word

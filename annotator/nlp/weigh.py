@@ -47,9 +47,7 @@ class Weighed:
 def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Found] | None) -> list[Weighed]:
     """Combine; `found` is None where no pipeline spoke, and then its silence says nothing."""
     if found is None:
-        return [
-            Weighed(one, _alone(one)) for one in candidates if one.is_strong or one.rule in _WORTH_A_DOUBT
-        ]
+        return [Weighed(one, _alone(one)) for one in candidates]
     ranges = {(start, end): label for start, end, label in found}
     kept: list[Weighed] = []
     for one in candidates:

@@ -51,7 +51,7 @@ def ministries(reading: Reading) -> Iterator[Candidate]:
 @rule(
     "english-ministry",
     "A ministry, department or body by its English head",
-    "The [Ministry of Defence] declined.",
+    "The [Ministry of Slow Affairs] declined.",
     "The [University of Umbra] said so.",
 )
 def english_bodies(reading: Reading) -> Iterator[Candidate]:

@@ -201,7 +201,7 @@ _TAILS = word_set(
     """school university college hospital foundation institute council association agency news times post
     daily tribune herald gazette television records pictures studios entertainment consulting
     partners holdings airlines airways motors industries technologies systems solutions labs
-    research consultancy society league"""
+    research consultancy society"""
 )
 
 

@@ -156,7 +156,7 @@ def english_events(reading: Reading) -> Iterator[Candidate]:
 
 
 _EVENT_TAILS = word_set(
-    """show awards award week festival cup summit open marathon masters championship championships games
+    """show awards award week festival cup summit open marathon masters championship championships league
     tournament fair expo prize challenge rally biennale"""
 )
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Match, Reading
+from annotator.nlp.rules.english import NATIONALITIES
 from annotator.nlp.rules.runs import person_run
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
@@ -42,13 +44,16 @@ _PEOPLE_DETERMINERS = word_set(
 def listed_names(reading: Reading) -> Iterator[Candidate]:
     """Every listed name whose casing and context allow it."""
     for match in reading.matches:
-        entry = match.entry
-        if entry.source in {"peoples", "peoples_en"}:
+        if match.entry.source in {"peoples", "peoples_en"}:
             continue
-        verdict = _judge(reading, match)
+        read, verdict = match, _judge(reading, match)
+        if verdict is None and match.entry.other is not None:
+            # the second choice waits for context too
+            read = replace(match, entry=replace(match.entry.other, is_ambiguous=True))
+            verdict = _judge(reading, read)
         if verdict is None:
             continue
-        label = _label(reading, match)
+        entry, label = read.entry, _label(reading, read)
         yield Candidate(
             match.start,
             match.end,
@@ -194,9 +199,9 @@ def peoples(reading: Reading) -> Iterator[Candidate]:
         before = reading.word(start - 1)
         if reading.in_heading[start] and before not in _PEOPLE_DETERMINERS:
             continue
-        if reading.language == "en" and entry.source == "peoples":
+        if reading.language == "en" and (entry.source == "peoples" or _is_english_adjective(reading, match)):
             continue
-        feminine = entry.form.endswith(("nes", "ses", "ennes", "aises"))
+        feminine = entry.source == "peoples" and entry.form.endswith(("nes", "ses", "ennes", "aises"))
         if (entry.is_ambiguous or feminine) and before not in _PEOPLE_DETERMINERS:
             continue
         run_on = reading.is_capital(match.end) and not reading.opens[match.end]
@@ -213,6 +218,13 @@ def peoples(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(
             start, match.end, "MISC", "peoples", entry.why, is_strong=strong, rank=1, name=entry.name
         )
+
+
+def _is_english_adjective(reading: Reading, match: Match) -> bool:
+    """*a Senegalese author*, *in French*: no plural, or a small word behind it that it describes."""
+    folded = reading.folded[match.end - 1]
+    plural = folded.endswith("s") and not folded.endswith(("ese", "ss", "us"))
+    return not plural and (folded in NATIONALITIES or reading.word(match.start - 1) not in {"a", "an", "the"})
 
 
 @rule("dated", "A listed prize or event with its year", "Le [prix Goncourt 2036] est attribué.")

@@ -237,6 +237,7 @@ def behind_preposition(reading: Reading) -> Iterator[Candidate]:
         if (
             token.text not in {"à", "À", "vers", "depuis", "in"}
             or reading.match_at.get(index + 1) is not None
+            or (token.text == "in" and reading.tokens[index + 1].text in {"May", "March", "Parliament"})
         ):
             continue
         if (
@@ -265,6 +266,7 @@ def motorways(reading: Reading) -> Iterator[Candidate]:
         if re.fullmatch(r"(?:A|N|RN|D|RD)\d{1,4}", token.text) and reading.word(index - 1) in {
             "l'",
             "la",
+            "the",
             "autoroute",
         }:
             yield Candidate(index, index + 1, "LOC", "motorway", token.text)

@@ -67,6 +67,8 @@ def speaker(reading: Reading) -> Iterator[Candidate]:
     """The inverted subject of a verb of saying; a single word is only a weak sign."""
     for index, _word in reading.where(SPEECH_VERBS):
         start = _past_medium(reading, index + 1)
+        while reading.is_capital(start) and reading.word(start) in reading.lists.functions:
+            start += 1
         if not reading.is_name_like(start) or reading.opens[start] or reading.match_at.get(start) is not None:
             continue
         end = person_run(reading, start)

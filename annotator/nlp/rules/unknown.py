@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
+from annotator.nlp.rules.english import NATIONALITIES
 from annotator.nlp.rules.runs import name_run
 from annotator.nlp.rules.zones import FIELDS
 from annotator.nlp.wordset import word_set
@@ -98,11 +99,14 @@ def _may_start(reading: Reading, index: int) -> bool:
     if token.text in reading.lists.civilities or reading.folded[index] in reading.lists.functions:
         return False
     word = reading.folded[index]
+    if reading.language == "en" and (word in NATIONALITIES or word in _ENGLISH_NO_NAMES):
+        return False
     if word in FIELDS or _NOT_NAMES.fullmatch(word) or reading.word(index - 2) in _ILLNESSES:
         return False
     return len(token.text) > 2
 
 
+_ENGLISH_NO_NAMES = word_set("exchequer commons lords whip may march christmas easter congressman labour")
 _ILLNESSES = word_set("maladie syndrome virus loi effet indice echelle degre principe theoreme methode")
 
 

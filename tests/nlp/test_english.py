@@ -1,0 +1,70 @@
+"""English articles of our own, of seven topics: what the rules and lists find in them without a pipeline."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.scores import EntityScores, Mention, score_spans
+from annotator.nlp.highlight import highlight
+from tests.nlp.test_rules import found
+
+ARTICLES = Path(__file__).resolve().parent.parent / "data" / "english" / "marked.txt"
+MARK = re.compile(r"\[([^\]|]+)\|(PER|ORG|LOC|MISC)\]")
+
+
+def unmarked(marked: str) -> tuple[str, list[Mention]]:
+    """The article without its marks `[Oslo|LOC]`, and the mentions they tell (offsets in code points)."""
+    text, at = "", 0
+    mentions = []
+    for mark in MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        mentions.append(Mention(len(text), len(text) + len(mark[1]), mark[2]))
+        text += mark[1]
+        at = mark.end()
+    return text + marked[at:], mentions
+
+
+def articles() -> dict[str, tuple[str, list[Mention]]]:
+    parts = ARTICLES.read_text(encoding="utf-8").split("# ")[1:]
+    return {part.partition("\n")[0]: unmarked(part.partition("\n")[2]) for part in parts}
+
+
+def scores(text: str, mentions: list[Mention]) -> EntityScores:
+    result = highlight(text)
+    assert result.language == "en"
+    return score_spans(mentions, [Mention(one.start, one.end, one.label) for one in result.spans])
+
+
+@pytest.mark.parametrize("topic", sorted(articles()))
+def test_no_topic_falls_behind(topic: str) -> None:
+    assert scores(*articles()[topic]).strict.f1 >= 0.85
+
+
+def test_the_rules_keep_what_they_reach_in_english() -> None:
+    total = sum((scores(*article) for article in articles().values()), EntityScores())
+    assert len(articles()) == 7
+    assert total.strict.f1 >= 0.94
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # titles stay out, a possessive ends the name
+        ("They said that Prime Minister Ida Holm has won the vote.", [("Ida Holm", "PER")]),
+        ("Everybody in the house has read about Holm's plan for Oslo.", [("Holm", "PER"), ("Oslo", "LOC")]),
+        ("He was seen with Sergeant Callum Reid on the bridge.", [("Callum Reid", "PER")]),
+        # nationalities are adjectives, peoples are nouns
+        ("The Senegalese author and her Danish friend left for the coast.", []),
+        ("Most of the Norwegians and the Poles in the room were asleep.", ["Norwegians", "Poles"]),
+        # months and days
+        ("The show opens on Monday and closes in May or in March.", []),
+        # a party by its name
+        ("She has left the Rural Reform Party for the third time.", [("Rural Reform Party", "ORG")]),
+    ],
+)
+def test_a_sentence_gives_its_mentions(text: str, expected: list[tuple[str, str] | str]) -> None:
+    result = [(surface, label) for surface, label, _ in found(text, strong_only=False)]
+    assert result == [one if isinstance(one, tuple) else (one, "MISC") for one in expected]
