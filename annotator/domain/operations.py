@@ -212,13 +212,15 @@ class PlainChanges(NamedTuple):
     encode: Callable[[Any], bytes]
 
 
-def plain_changes(data: bytes) -> PlainChanges:
+def plain_changes(data: bytes, *, looked_at: bool = False) -> PlainChanges:
     """The changes in the JSON of a list of them, without an object for each: a replay takes in thousands.
 
+    Where the bytes are `looked_at` by somebody else, they need only be such that orjson writes the same.
     Raises KeyError, TypeError, ValueError where they are no changes.
     """
     parsed = orjson.loads(data)
-    if is_canonical(data, parsed) and _are_changes(parsed):
+    is_plain = orjson.dumps(parsed) == data if looked_at else is_canonical(data, parsed)
+    if is_plain and _are_changes(parsed):
         return PlainChanges(parsed, is_canonical=True, encode=orjson.dumps)
     parsed = parse_canonical(data)
     again = changes_json(map(Change.parse, parsed)).encode("utf-8")

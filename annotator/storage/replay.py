@@ -31,8 +31,9 @@ _Plain = dict[str, Any]
 class Replay:
     """The log up to `head`, and what follows from it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hashed_elsewhere: int = 0) -> None:
         self.head = NO_HEAD
+        self._hashed_elsewhere = hashed_elsewhere  # up to this number another process looks at the hashes
         self.broken = False
         self.numbers: dict[str, int] = {}
         self._summaries: dict[int, Summary | None] = {}
@@ -81,11 +82,9 @@ class Replay:
             data = unpack(row.payload)
             if row.is_whole:
                 data = _look_through(row, data, self.head.hash, said)
-            plain = plain_changes(data)
-            if not row.is_whole:
-                body = put_together(row, data, self.head.hash)
-                if not plain.is_canonical or hashlib.sha256(body).digest() != row.hash:
-                    said.append((f.HASH, {}))
+            plain = plain_changes(data, looked_at=row.seq <= self._hashed_elsewhere)
+            if not row.is_whole and not (plain.is_canonical and self._has_its_hash(row, data)):
+                said.append((f.HASH, {}))
             for change in plain.changes:
                 _check_key(change["article"], change["record"], change["id"])
             self._take_changes(row.seq, plain, said)
@@ -95,49 +94,53 @@ class Replay:
             said.append((f.NO_OPERATION, {"reason": in_short(error) or type(error).__name__}))
         return said
 
+    def _has_its_hash(self, row: LogRow, changes: bytes) -> bool:
+        if row.seq <= self._hashed_elsewhere:
+            return True
+        return hashlib.sha256(put_together(row, changes, self.head.hash)).digest() == row.hash
+
     def _take_changes(self, seq: int, plain: PlainChanges, said: list[_News]) -> None:
-        own: dict[int, list[_Plain]] = {}
-        broken = self.broken or bool(said)
+        broken, encode = self.broken or bool(said), plain.encode
+        touched: dict[int, list[_Plain]] = {}
         for change in plain.changes:
             article, kind, id_ = change["article"], change["record"], change["id"]
             before, after = change["before"], change["after"]
             no = CORPUS if article is None else self._number(article)
-            own.setdefault(no, []).append(change)
+            others = touched.setdefault(no, [])
             records, key = self.records[no], (kind, id_)
-            was = None if before is None else _digest(plain.encode(before))
+            was = None if before is None else _digest(encode(before))
             if not broken and records.get(key) != was:
                 said.append((f.BEFORE, {"kind": kind, "id": id_}))
             if after is None:
                 records.pop(key, None)
             else:
-                records[key] = _digest(plain.encode(after))
-                if kind == "article":
-                    self.sources.add(after["source"]["sha256"])
-        for no, some in own.items():
+                records[key] = _digest(encode(after))
+            if kind in _PLACES:
+                self._count(no, kind, before and before["status"], after and after["status"])
+            else:
+                others.append(change)
+        for no, others in touched.items():
             self.touches[no].append(seq)
             if no != CORPUS:
-                self._sum_up(no, some)
+                self._sum_up(no, others)
+
+    def _count(self, no: int, kind: str, was: object, is_: object) -> None:
+        """Count one mention or stance by its status before and after, None where it was not there."""
+        if was != is_:
+            counts, place = self._counts[no], _PLACES[kind]
+            counts[place] += (is_ == "suggested") - (was == "suggested")
+            counts[place + 1] += (is_ == "accepted") - (was == "accepted")
 
     def _sum_up(self, no: int, changes: list[_Plain]) -> None:
-        """Follow the summary of an article, as `updated` does; mentions and stances are only counted."""
-        counts = self._counts[no]
-        seldom = []
-        for change in changes:
-            place = _PLACES.get(change["record"])
-            if place is None:
-                if change["record"] in {"article", "decision"}:
-                    seldom.append(Change.parse(change))
-                continue
-            for data, step in ((change["before"], -1), (change["after"], 1)):
-                status = data and data["status"]
-                if status == "suggested":
-                    counts[place] += step
-                elif status == "accepted":
-                    counts[place + 1] += step
+        """Follow the summary of an article, as `updated` does; mentions and stances are counted already."""
+        seldom = [Change.parse(change) for change in changes if change["record"] in {"article", "decision"}]
         if seldom:
             self._summaries[no] = updated(self._summaries.get(no), seldom)
         if self._summaries.get(no) is None:
-            counts[:] = [0, 0, 0, 0]
+            self._counts[no] = [0, 0, 0, 0]
+        for change in changes:
+            if change["record"] == "article" and change["after"] is not None:
+                self.sources.add(change["after"]["source"]["sha256"])
 
     def _number(self, article: str) -> int:
         return self.numbers.setdefault(article, len(self.numbers) + 1)

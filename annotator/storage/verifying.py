@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.storage import findings as f
 from annotator.storage.connection import connect
@@ -21,6 +22,9 @@ from annotator.storage.replay import Replay, in_short
 from annotator.storage.schema import META_KEYS, Head, check_schema
 from annotator.storage.state_check import StateCheck
 
+if TYPE_CHECKING:
+    from annotator.storage.second_look import SecondLook
+
 T = TypeVar("T")
 _OPERATIONS_A_STEP = 50
 _ARTICLES_A_STEP = 10
@@ -28,6 +32,8 @@ _FILES_A_STEP = 5
 _MOST_FINDINGS = 200
 _MOST_PATIENCE = 20
 _STEPS_BETWEEN_LOOKS = 1000
+_LONG = 20_000
+"""From so many operations on a second process is worth its start, a quarter of a second."""
 
 
 def verify(
@@ -50,9 +56,26 @@ def verify(
         if holder is not None:
             fields = {"person": holder.person, "machine": holder.machine}
             yield Finding("", f.IN_USE, fields, grave=False)
-        yield from check(connection, path, against, elsewhere=elsewhere)
+        with _second_look(connection, path) as second:
+            yield from check(connection, path, against, elsewhere=elsewhere, second=second)
     finally:
         connection.close()
+
+
+@contextmanager
+def _second_look(connection: sqlite3.Connection, path: Path) -> Iterator[SecondLook | None]:
+    """A second process for a long history; where its end cannot be read, the check will say why."""
+    try:
+        (last,) = connection.execute("SELECT MAX(seq) FROM operation").fetchone()
+    except sqlite3.Error:
+        last = None
+    if not isinstance(last, int) or last < _LONG:
+        yield None
+        return
+    from annotator.storage.second_look import SecondLook  # runs as a module of its own, too
+
+    with closing(SecondLook(path, last)) as second:
+        yield second
 
 
 def check(
@@ -61,13 +84,15 @@ def check(
     against: Sequence[Head] = (),
     hurried: Callable[[], bool] | None = None,
     elsewhere: Sequence[Head] = (),
+    second: SecondLook | None = None,
 ) -> Generator[Progress | Finding, None, None]:
     """Like `verify`, on a connection that is there. Nothing stays open in it at a yield.
 
-    `hurried` tells whether something else wants the connection: the one long statement gives way to it.
+    `second` looks meanwhile at what needs no replay. `hurried` tells whether something else wants the
+    connection: the one long statement gives way to it.
     """
     grave = 0
-    for news in _guarded(connection, path, _Check(connection, against, elsewhere), hurried or _never):
+    for news in _guarded(connection, path, _Check(connection, against, elsewhere, second), hurried or _never):
         if isinstance(news, Finding) and news.grave:
             grave += 1
             if grave > _MOST_FINDINGS:
@@ -133,21 +158,31 @@ class _Check:
     """Replay, then comparison; every step reads one state of the file, in one transaction."""
 
     def __init__(
-        self, connection: sqlite3.Connection, against: Sequence[Head], elsewhere: Sequence[Head]
+        self,
+        connection: sqlite3.Connection,
+        against: Sequence[Head],
+        elsewhere: Sequence[Head],
+        second: SecondLook | None,
     ) -> None:
         self._connection = connection
         self._against = against
         self._elsewhere = elsewhere
-        self._replay = Replay()
+        self._second = second
+        self._replay = Replay(hashed_elsewhere=second.last if second else 0)
         self._seen = frozenset(head.seq for head in (*against, *elsewhere))
 
     def steps(self) -> Iterator[Progress | Finding]:
         """All steps in their order; without a whole history there is nothing to compare with."""
+        yield from self._compared()
+        if self._second is not None:
+            yield from self._second.findings()
+
+    def _compared(self) -> Iterator[Progress | Finding]:
         yield from self._history()
         if self._replay.broken:
             yield Finding("", f.NOT_COMPARED)
             return
-        state = StateCheck(self._connection, self._replay)
+        state = StateCheck(self._connection, self._replay, is_helped=self._second is not None)
         yield from self._step(self._ends)
         yield from self._step(state.numbers)
         yield from self._articles(state)

@@ -11,10 +11,11 @@ import orjson
 import pytest
 
 from annotator.domain.operations import Change, Draft, Operation
-from annotator.storage import DamagedProject, Finding, Head, Progress, Project, verify
+from annotator.storage import DamagedProject, Finding, Head, Progress, Project, second_look, verify, verifying
 from annotator.storage.codec import pack, pack_changes, unpack
 from annotator.storage.connection import connect
 from annotator.storage.log_rows import WITH_HASH_BEFORE, read
+from annotator.storage.second_look import SecondLook
 from annotator.storage.verifying import check
 from tests.storage.making import Work, article, beginning, draft, span
 
@@ -112,6 +113,59 @@ def test_doctored_rows_are_found(worked: Path, statement: str) -> None:
     assert any(DOCTORINGS[statement] in one for one in found(worked)), found(worked)
 
 
+@pytest.mark.parametrize("statement", DOCTORINGS)
+def test_two_processes_find_what_one_does(
+    worked: Path, statement: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verifying, "_LONG", 1)
+    monkeypatch.setattr(second_look, "SecondLook", LookHere)
+    doctor(worked, statement)
+    assert any(DOCTORINGS[statement] in one for one in found(worked)), found(worked)
+
+
+class LookHere(SecondLook):
+    """What the second process does, here and now: the process itself could not be started."""
+
+    def __init__(self, path: Path, last: int) -> None:
+        self._path, self.last, self._process = path, last, None
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_second_process_looks_at_a_long_history(
+    worked: Path, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    monkeypatch.setattr(verifying, "_LONG", 1)
+    if fails:
+        monkeypatch.setattr(second_look.sys, "executable", str(worked.with_name("nothing")))
+    assert found(worked) == []
+    doctor(
+        worked,
+        "UPDATE operation SET actor = 'r02' WHERE seq = 50",
+        "UPDATE record SET label = 'LOC' WHERE kind = 'span'",
+    )
+    said = found(worked)
+    assert any("operation 50: The operation was altered" in one for one in said)
+    assert any("is not what it says" in one for one in said)
+
+
+def test_a_second_process_is_ended_with_the_check(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verifying, "_LONG", 1)
+    started: list[SecondLook] = []
+    whole = SecondLook.__init__
+
+    def remember(self: SecondLook, path: Path, last: int) -> None:
+        whole(self, path, last)
+        started.append(self)
+
+    monkeypatch.setattr(SecondLook, "__init__", remember)
+    checking = verify(worked)
+    next(checking)
+    checking.close()
+    (one,) = started
+    assert one._process is not None
+    assert one._process.returncode is not None
+
+
 def test_swapped_operations_are_found(worked: Path) -> None:
     columns = "id, at, actor, summary, reverts, hash, payload"
     doctor(
@@ -122,9 +176,7 @@ def test_swapped_operations_are_found(worked: Path) -> None:
         f"INSERT INTO operation (seq, {columns}) SELECT 20, * FROM b",
         f"INSERT INTO operation (seq, {columns}) SELECT 21, * FROM a",
     )
-    assert any(
-        "operation 20: The operation was altered, or" in one for one in found(worked)
-    )
+    assert any("operation 20: The operation was altered, or" in one for one in found(worked))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,123 @@
+"""What of a thorough check needs no replay, so that a second process can do it meanwhile.
+
+`python -m annotator.storage.second_look FILE LAST` prints a line of JSON for each finding, and `done`
+at the end.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from annotator.domain.operations import plain_changes
+from annotator.domain.values import NO_HASH
+from annotator.storage import findings as f
+from annotator.storage.codec import BadPacking, unpack
+from annotator.storage.connection import connect
+from annotator.storage.findings import Finding
+from annotator.storage.log_rows import COLUMNS, LogRow, put_together
+from annotator.storage.rows import Columns, stored
+from annotator.storage.short import whole
+from annotator.storage.state_check import shape
+
+_log = logging.getLogger(__name__)
+_AT_ONCE = 500
+_DONE = "done"
+
+
+def look(path: Path, last: int) -> Iterator[Finding]:
+    """Has each operation up to number `last` its hash, and has each stored record its form?"""
+    with closing(connect(path, "ro")) as connection:
+        before = NO_HASH
+        for first in range(1, last + 1, _AT_ONCE):
+            for columns in connection.execute(
+                f"SELECT {COLUMNS} FROM operation WHERE seq BETWEEN ? AND ? ORDER BY seq",  # noqa: S608
+                (first, min(first + _AT_ONCE - 1, last)),
+            ).fetchall():
+                row = LogRow._make(columns)
+                if not row.is_whole and not _has_its_hash(row, before):
+                    yield Finding(f"operation {row.seq}", f.HASH)
+                before = row.hash.hex()
+        ids = dict(connection.execute("SELECT no, id FROM article").fetchall())
+        for no, id_ in ids.items():
+            for kind, key, body, *rest in connection.execute(
+                "SELECT kind, id, body, label, status, entity, origin, score, name FROM record"
+                " WHERE article = ? AND kind <> 'article'",
+                (no,),
+            ).fetchall():
+                full = whole(body)
+                if stored(kind, full) != body:
+                    yield Finding(id_, f.ALTERED, {"kind": kind, "id": key})
+                found, _ = shape(id_, kind, key, full, Columns(*rest))
+                yield from found
+
+
+def _has_its_hash(row: LogRow, before: str) -> bool:
+    try:
+        changes = unpack(row.payload)
+        is_canonical = plain_changes(changes).is_canonical
+    except (BadPacking, KeyError, TypeError, ValueError, AttributeError):
+        return True  # the replay says more
+    return is_canonical and hashlib.sha256(put_together(row, changes, before)).digest() == row.hash
+
+
+class SecondLook:
+    """A second process at its look. Close it in any case."""
+
+    def __init__(self, path: Path, last: int) -> None:
+        self._path = path
+        self.last = last
+        """The last operation that it looks at."""
+        root = str(Path(__file__).resolve().parents[2])
+        paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+        command = [sys.executable, "-P", "-X", "utf8", "-m", "annotator.storage.second_look"]
+        self._process: subprocess.Popen[str] | None = None
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                [*command, str(path), str(last)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                encoding="utf-8",
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+            )
+        except OSError:
+            _log.warning("no second process for the check", exc_info=True)
+
+    def findings(self) -> Iterator[Finding]:
+        """What it found, to the end. Where it did not come to its end, the look is taken here and now."""
+        said: list[Finding] = []
+        out = self._process.stdout if self._process else None
+        for line in out or ():
+            if line.strip() == _DONE:
+                yield from said
+                return
+            said.append(_read(line))
+        yield from look(self._path, self.last)
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+
+def _read(line: str) -> Finding:
+    place, message, fields = json.loads(line)
+    return Finding(place, message, fields)
+
+
+def main(path: str, last: str) -> None:
+    for one in look(Path(path), int(last)):
+        sys.stdout.write(json.dumps([one.place, one.message, dict(one.fields)]) + "\n")
+    sys.stdout.write(f"{_DONE}\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
