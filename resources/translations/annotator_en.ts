@@ -2,6 +2,146 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Blind</name>
+    <message numerus="yes">
+        <source>%n finished of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n articles, chosen at random</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn %n mentions into {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n mentions mean {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark the whole name in %n places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n places {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n rejected ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>majority: %n looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted by completion</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them accepted by completion, never looked at one by one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeTeller</name>
+    <message numerus="yes">
+        <source>%n to check again</source>
+        <comment>mentions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPane</name>
+    <message numerus="yes">
+        <source>%n mentions would be removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions would change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished articles go back to review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished articles change and stay finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>changes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message numerus="yes">
         <source>%n commands</source>
@@ -15,38 +155,38 @@
     <name>DetailsPanel</name>
     <message numerus="yes">
         <source>The program suggested mentions and stances in %n articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The program suggested mentions and stances in %n article.</numerusform>
+            <numerusform>The program suggested mentions and stances in %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo %n change</numerusform>
+            <numerusform>Undo %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo the %n others</source>
         <comment>changes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo %n other</numerusform>
+            <numerusform>Undo the %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Open the %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Open %n article</numerusform>
+            <numerusform>Open the %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n later steps build on it:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n later step builds on it:</numerusform>
+            <numerusform>%n later steps build on it:</numerusform>
         </translation>
     </message>
 </context>
@@ -195,170 +335,170 @@
     <name>Foreteller</name>
     <message numerus="yes">
         <source>have changed since: they stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>has changed since: it stays as it is</numerusform>
+            <numerusform>have changed since: they stay as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>articles will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>article will be removed</numerusform>
+            <numerusform>articles will be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>articles will come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>article will come back</numerusform>
+            <numerusform>articles will come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>articles will be open again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>article will be open again</numerusform>
+            <numerusform>articles will be open again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stance will be removed</numerusform>
+            <numerusform>stances will be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stance will come back</numerusform>
+            <numerusform>stances will come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will be to check again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stance will be to check again</numerusform>
+            <numerusform>stances will be to check again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will be rejected again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stance will be rejected again</numerusform>
+            <numerusform>stances will be rejected again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>entities will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entity will be removed</numerusform>
+            <numerusform>entities will be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>entities will come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entity will come back</numerusform>
+            <numerusform>entities will come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>passages will be part of the article again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>passage will be part of the article again</numerusform>
+            <numerusform>passages will be part of the article again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>passages will be outside the article again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>passage will be outside the article again</numerusform>
+            <numerusform>passages will be outside the article again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>decisions will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>decision will be as before</numerusform>
+            <numerusform>decisions will be as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stance will be as before</numerusform>
+            <numerusform>stances will be as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>entities will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entity will be as before</numerusform>
+            <numerusform>entities will be as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>passages will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>passage will be as before</numerusform>
+            <numerusform>passages will be as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>set of labels will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>set of labels will be as before</numerusform>
+            <numerusform>set of labels will be as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>articles will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>article will be as before</numerusform>
+            <numerusform>articles will be as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{label} mentions will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{label} mention will be removed</numerusform>
+            <numerusform>{label} mentions will be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mentions will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention will be removed</numerusform>
+            <numerusform>mentions will be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mentions will come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention will come back</numerusform>
+            <numerusform>mentions will come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>suggestions will be to check again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>suggestion will be to check again</numerusform>
+            <numerusform>suggestions will be to check again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mentions will be rejected again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention will be rejected again</numerusform>
+            <numerusform>mentions will be rejected again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mentions will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention will be as before</numerusform>
+            <numerusform>mentions will be as before</numerusform>
         </translation>
     </message>
 </context>
@@ -366,9 +506,23 @@
     <name>HistoryModel</name>
     <message numerus="yes">
         <source>Suggestions for %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suggestions for %n article</numerusform>
+            <numerusform>Suggestions for %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations and more</source>
+        <translation>
+            <numerusform>%n operation and more</numerusform>
+            <numerusform>%n operations and more</numerusform>
         </translation>
     </message>
 </context>
@@ -376,9 +530,9 @@
     <name>HistorySide</name>
     <message numerus="yes">
         <source>%n operations, not verified yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n operation, not verified yet</numerusform>
+            <numerusform>%n operations, not verified yet</numerusform>
         </translation>
     </message>
 </context>
@@ -434,12 +588,87 @@
     </message>
 </context>
 <context>
+    <name>LabelsWorkspace</name>
+    <message numerus="yes">
+        <source>Draft: %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWorkspace</name>
+    <message numerus="yes">
+        <source>last %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions judged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switching it off would take back %n undecided suggestions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Close without %n changes</source>
         <translation>
             <numerusform>Close without %n change</numerusform>
             <numerusform>Close without %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message numerus="yes">
+        <source>{on} of {all} names in use, from %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>All %n mentions get the other label; this one is gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n mentions those move that read like the list: one a line, … for any words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n mentions. They go to another label, or are removed too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -505,66 +734,66 @@
     <name>Recounter</name>
     <message numerus="yes">
         <source>%n mentions suggested</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention suggested</numerusform>
+            <numerusform>%n mentions suggested</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article removed</numerusform>
+            <numerusform>%n articles removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles added</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article added</numerusform>
             <numerusform>%n articles added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions removed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention removed</numerusform>
             <numerusform>%n mentions removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions accepted</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention accepted</numerusform>
             <numerusform>%n mentions accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions labelled</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention labelled</numerusform>
             <numerusform>%n mentions labelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions changed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention changed</numerusform>
             <numerusform>%n mentions changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stances changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stance changed</numerusform>
+            <numerusform>%n stances changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n others</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} and %n other</numerusform>
+            <numerusform>{name} and %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -583,9 +812,19 @@
     </message>
     <message numerus="yes">
         <source>%n suggestions accepted by completion</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n suggestion accepted by completion</numerusform>
             <numerusform>%n suggestions accepted by completion</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message numerus="yes">
+        <source>Judged so %n times elsewhere</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -593,9 +832,9 @@
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n steps were done after it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step was done after it.</numerusform>
+            <numerusform>%n steps were done after it.</numerusform>
         </translation>
     </message>
 </context>
@@ -806,23 +1045,6 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>self._model</name>
-    <message numerus="yes">
-        <source>%n operations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n operations and more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -32,19 +32,19 @@
     <name>Alarms</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Finished articles fell from {before} to {after} in this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les articles terminés sont passés de {before} à {after} en une seule étape.</translation>
     </message>
     <message>
         <source>Mentions in {article} fell from {before} to {after} in this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions de {article} sont passées de {before} à {after} en une seule étape.</translation>
     </message>
     <message>
         <source>Stances in {article} fell from {before} to {after} in this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les positions de {article} sont passées de {before} à {after} en une seule étape.</translation>
     </message>
 </context>
 <context>
@@ -110,6 +110,376 @@
     <message>
         <source>Record</source>
         <translation>Noter</translation>
+    </message>
+</context>
+<context>
+    <name>Blind</name>
+    <message>
+        <source>Blind first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of articles shown without suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles shown without suggestions until they are done; 5 % is advised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions sway people. Some articles shown without them, chosen at random, tell how much: choose a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n articles, chosen at random</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement with the suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ByLabel</name>
+    <message>
+        <source>By label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {judged} suggested, {right} right, {missed} missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation type="unfinished">suggérée</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn %n mentions into {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n mentions mean {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark the whole name in %n places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n places {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n rejected ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>majority: %n looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted by completion</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them accepted by completion, never looked at one by one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in finished articles, without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a part of the name is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message>
+        <source>Take back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeTeller</name>
+    <message>
+        <source>Overlap: {policy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check again</source>
+        <comment>mentions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stances are labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stances are not labelled any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, the longest stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested, never crossing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {label} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} has another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {key} goes to {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} has no key any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was {label}’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} looks different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition of {label} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions of {label} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} to {other}, by list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} merged into {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {label} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPane</name>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. What you change stands here first, with what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions that move; Enter shows the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put finished articles that change back to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions would be removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions would change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One operation, one undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished articles go back to review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished articles change and stay finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exports already made keep version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>changes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -298,62 +668,62 @@
     <name>DetailsPanel</name>
     <message>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>What undid it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui l’a annulée</translation>
     </message>
     <message numerus="yes">
         <source>The program suggested mentions and stances in %n articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le programme a proposé des mentions et des positions dans&#x202f;%n article.</numerusform>
+            <numerusform>Le programme a proposé des mentions et des positions dans&#x202f;%n articles.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer une à une</translation>
     </message>
     <message numerus="yes">
         <source>Undo %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler&#x202f;%n changement</numerusform>
+            <numerusform>Annuler&#x202f;%n changements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo the %n others</source>
         <comment>changes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler&#x202f;%n autre</numerusform>
+            <numerusform>Annuler les&#x202f;%n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Open the %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ouvrir&#x202f;%n article</numerusform>
+            <numerusform>Ouvrir les&#x202f;%n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>An undo is added to the history, and can be undone in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annulation s’ajoute à l’historique&#xa0;: elle s’annule à son tour.</translation>
     </message>
     <message>
         <source>It cannot be undone: what it leads back to would not hold together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de l’annuler&#xa0;: ce qui en résulterait ne tiendrait plus ensemble.</translation>
     </message>
     <message>
         <source>show</source>
-        <translation type="unfinished"></translation>
+        <translation>voir</translation>
     </message>
     <message numerus="yes">
         <source>%n later steps build on it:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape postérieure s’appuie dessus&#xa0;:</numerusform>
+            <numerusform>%n étapes postérieures s’appuient dessus&#xa0;:</numerusform>
         </translation>
     </message>
 </context>
@@ -860,170 +1230,170 @@
     <name>Foreteller</name>
     <message numerus="yes">
         <source>have changed since: they stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a changé depuis&#xa0;: gardée telle quelle</numerusform>
+            <numerusform>ont changé depuis&#xa0;: gardées telles quelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>articles will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>article sera retiré</numerusform>
+            <numerusform>articles seront retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>articles will come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>article reviendra</numerusform>
+            <numerusform>articles reviendront</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>articles will be open again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>article sera rouvert</numerusform>
+            <numerusform>articles seront rouverts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>position sera retirée</numerusform>
+            <numerusform>positions seront retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>position reviendra</numerusform>
+            <numerusform>positions reviendront</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will be to check again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>position redeviendra à voir</numerusform>
+            <numerusform>positions redeviendront à voir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will be rejected again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>position sera rejetée à nouveau</numerusform>
+            <numerusform>positions seront rejetées à nouveau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>entities will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entité sera retirée</numerusform>
+            <numerusform>entités seront retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>entities will come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entité reviendra</numerusform>
+            <numerusform>entités reviendront</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>passages will be part of the article again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>passage fera de nouveau partie de l’article</numerusform>
+            <numerusform>passages feront de nouveau partie de l’article</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>passages will be outside the article again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>passage sera de nouveau hors article</numerusform>
+            <numerusform>passages seront de nouveau hors article</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>decisions will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>décision redeviendra comme avant</numerusform>
+            <numerusform>décisions redeviendront comme avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stances will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>position redeviendra comme avant</numerusform>
+            <numerusform>positions redeviendront comme avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>entities will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entité redeviendra comme avant</numerusform>
+            <numerusform>entités redeviendront comme avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>passages will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>passage redeviendra comme avant</numerusform>
+            <numerusform>passages redeviendront comme avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>set of labels will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jeu d’étiquettes redeviendra comme avant</numerusform>
+            <numerusform>jeux d’étiquettes redeviendront comme avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>articles will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>article redeviendra comme avant</numerusform>
+            <numerusform>articles redeviendront comme avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{label} mentions will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention {label} sera retirée</numerusform>
+            <numerusform>mentions {label} seront retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mentions will be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention sera retirée</numerusform>
+            <numerusform>mentions seront retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mentions will come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention reviendra</numerusform>
+            <numerusform>mentions reviendront</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>suggestions will be to check again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>suggestion redeviendra à voir</numerusform>
+            <numerusform>suggestions redeviendront à voir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mentions will be rejected again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention sera rejetée à nouveau</numerusform>
+            <numerusform>mentions seront rejetées à nouveau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>mentions will be as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mention redeviendra comme avant</numerusform>
+            <numerusform>mentions redeviendront comme avant</numerusform>
         </translation>
     </message>
 </context>
@@ -1031,119 +1401,133 @@
     <name>HistoryModel</name>
     <message numerus="yes">
         <source>Suggestions for %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suggestions pour&#x202f;%n article</numerusform>
+            <numerusform>Suggestions pour&#x202f;%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation>
+            <numerusform>%n opération</numerusform>
+            <numerusform>%n opérations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations and more</source>
+        <translation>
+            <numerusform>%n opération et plus</numerusform>
+            <numerusform>%n opérations et plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>Search operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une opération</translation>
     </message>
     <message>
         <source>Whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le projet</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet article</translation>
     </message>
     <message>
         <source>Whose history is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi l’historique est montré</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations</translation>
     </message>
     <message>
         <source>Whose steps are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui les étapes sont montrées</translation>
     </message>
     <message>
         <source>Save the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’historique…</translation>
     </message>
     <message>
         <source>Close the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’historique</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Everybody’s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes de tous</translation>
     </message>
     <message>
         <source>The program’s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du programme</translation>
     </message>
     <message>
         <source>Nothing yet. Every step will stand here, and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien encore. Chaque étape viendra ici, et pourra être annulée.</translation>
     </message>
     <message>
         <source>No step holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étape ne contient ces mots.</translation>
     </message>
     <message>
         <source>Searching… back to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche… jusqu’au {day}</translation>
     </message>
     <message>
         <source>No such step yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étape de ce genre.</translation>
     </message>
 </context>
 <context>
     <name>HistorySide</name>
     <message>
         <source>This step is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape est annulée.</translation>
     </message>
     <message>
         <source>That step is not in the list as it is narrowed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape n’est pas dans la liste telle qu’elle est restreinte.</translation>
     </message>
     <message>
         <source>Checking the chain… {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la chaîne… {share}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>The history does not hold together: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique ne tient pas&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Chain verified up to operation {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaîne vérifiée jusqu’à l’opération nº&#xa0;{number}</translation>
     </message>
     <message numerus="yes">
         <source>%n operations, not verified yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n opération, pas encore vérifiée</numerusform>
+            <numerusform>%n opérations, pas encore vérifiées</numerusform>
         </translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1646,17 @@
     <message>
         <source>Press the keys (Esc gives up)</source>
         <translation>Appuyez sur les touches (Échap abandonne)</translation>
+    </message>
+</context>
+<context>
+    <name>KindModel</name>
+    <message>
+        <source>To settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1790,13 @@
     </message>
 </context>
 <context>
+    <name>LabelChanges</name>
+    <message>
+        <source>Labels changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelDelegate</name>
     <message>
         <source>new</source>
@@ -1510,6 +1912,199 @@
     </message>
 </context>
 <context>
+    <name>LabelsWorkspace</name>
+    <message>
+        <source>Label scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label stances too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label scheme: version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the label scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label schemes (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label scheme written to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a label scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWorkspace</name>
+    <message>
+        <source>Ledger and calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message>
+        <source>Rule: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles that are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fate of suggestions, by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested in rows, kept in columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share accepted (%) by certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions accepted by completion look more right than they are: only those looked at one by one count for the thresholds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation type="unfinished">calcul en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions judged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet. When you finish articles, this shows what became of each suggestion: which rules are right, which labels are changed, how sure is sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} is right only {share} times in 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Switching it off would take back %n undecided suggestions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rule} is switched on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} is switched off for this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its undecided suggestions go from articles nobody has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger written to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Look {number}</source>
@@ -1554,6 +2149,83 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Memory of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet: each decision on a mention teaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{on} of {all} names in use, from %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemoryModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Articles</translation>
+    </message>
+    <message>
+        <source>decisions differ: shown as doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken as {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {labels}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1602,6 +2274,78 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Merge {label} into another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move some mentions of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the label {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n mentions get the other label; this one is gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n mentions those move that read like the list: one a line, … for any words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n mentions. They go to another label, or are removed too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: remove the mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happens before you save the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Same as system</source>
@@ -1622,6 +2366,13 @@
     <message>
         <source>High contrast, dark</source>
         <translation>Contraste fort, sombre</translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2418,13 @@
     <message>
         <source>Go to the text</source>
         <translation>Aller au texte</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Switch off…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1908,11 +2666,11 @@
     </message>
     <message>
         <source>Saving the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de l’historique</translation>
     </message>
     <message>
         <source>The history is written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique est écrit dans {path}.</translation>
     </message>
     <message>
         <source>Suggestions for what comes next</source>
@@ -2015,144 +2773,144 @@
     <name>Recounter</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished">Annulé&#xa0;: {what}</translation>
+        <translation>Annulation&#xa0;: {what}</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>undone at {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé à {hour}</translation>
     </message>
     <message>
         <source>undone on {day} at {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé le {day} à {hour}</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>le programme</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions suggested</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention suggérée</numerusform>
+            <numerusform>%n mentions suggérées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article retiré</numerusform>
+            <numerusform>%n articles retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles added</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article ajouté</numerusform>
             <numerusform>%n articles ajoutés</numerusform>
         </translation>
     </message>
     <message>
         <source>Article removed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Article retiré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article added: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Article ajouté&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Comment: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Whole article: {stance}</source>
-        <translation type="unfinished">Article entier&#xa0;: {stance}</translation>
+        <translation>Article entier&#xa0;: {stance}</translation>
     </message>
     <message>
         <source>Completeness set</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétude indiquée</translation>
     </message>
     <message>
         <source>Article done: {name}</source>
-        <translation type="unfinished">Article terminé&#xa0;: {name}</translation>
+        <translation>Article terminé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article skipped: {name}</source>
-        <translation type="unfinished">Article passé&#xa0;: {name}</translation>
+        <translation>Article passé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article flagged: {name}</source>
-        <translation type="unfinished">Article signalé&#xa0;: {name}</translation>
+        <translation>Article signalé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article taken up again: {name}</source>
-        <translation type="unfinished">Article repris&#xa0;: {name}</translation>
+        <translation>Article repris&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article put back: {name}</source>
-        <translation type="unfinished">Article remis à faire&#xa0;: {name}</translation>
+        <translation>Article remis à faire&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Entity merged: {one} into {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité fusionnée&#xa0;: {one} dans {other}</translation>
     </message>
     <message>
         <source>Entity removed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité retirée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Entity renamed: {one} → {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité renommée&#xa0;: {one} → {other}</translation>
     </message>
     <message>
         <source>Entity {name} is {label} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité {name}&#xa0;: {label} désormais</translation>
     </message>
     <message>
         <source>Entity changed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité modifiée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} removed ({label})</source>
-        <translation type="unfinished">{name} retirée ({label})</translation>
+        <translation>{name} retirée ({label})</translation>
     </message>
     <message>
         <source>{name} labelled {label}</source>
-        <translation type="unfinished">{name} étiquetée {label}</translation>
+        <translation>{name} étiquetée {label}</translation>
     </message>
     <message>
         <source>{name} is {label} now</source>
-        <translation type="unfinished">{name} devient {label}</translation>
+        <translation>{name} devient {label}</translation>
     </message>
     <message>
         <source>Edges moved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bornes déplacées&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Another entity for {name}</source>
-        <translation type="unfinished">Autre entité pour {name}</translation>
+        <translation>Autre entité pour {name}</translation>
     </message>
     <message>
         <source>{name} accepted ({label})</source>
-        <translation type="unfinished">{name} acceptée ({label})</translation>
+        <translation>{name} acceptée ({label})</translation>
     </message>
     <message>
         <source>{name} rejected ({label})</source>
-        <translation type="unfinished">{name} rejetée ({label})</translation>
+        <translation>{name} rejetée ({label})</translation>
     </message>
     <message>
         <source>{name} is to check again ({label})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} redevient à voir ({label})</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions removed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention retirée</numerusform>
             <numerusform>%n mentions retirées</numerusform>
         </translation>
@@ -2163,70 +2921,70 @@
     </message>
     <message numerus="yes">
         <source>%n mentions accepted</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention acceptée</numerusform>
             <numerusform>%n mentions acceptées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions labelled</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention étiquetée</numerusform>
             <numerusform>%n mentions étiquetées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions changed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention modifiée</numerusform>
             <numerusform>%n mentions modifiées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stances changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n position modifiée</numerusform>
+            <numerusform>%n positions modifiées</numerusform>
         </translation>
     </message>
     <message>
         <source>Stance removed: {holder} → {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position retirée&#xa0;: {holder} → {target}</translation>
     </message>
     <message>
         <source>Stance: {holder} → {target}, {polarity}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position&#xa0;: {holder} → {target}, {polarity}</translation>
     </message>
     <message>
         <source>Passage marked</source>
-        <translation type="unfinished">Passage marqué</translation>
+        <translation>Passage marqué</translation>
     </message>
     <message>
         <source>Passage is text again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage redevenu texte</translation>
     </message>
     <message>
         <source>Project begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet commencé</translation>
     </message>
     <message>
         <source>Labels changed, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes modifiées, version {version}</translation>
     </message>
     <message>
         <source>New reviewer: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle personne&#xa0;: {name}</translation>
     </message>
     <message>
         <source>New entity: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle entité&#xa0;: {name}</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n others</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} et&#x202f;%n autre</numerusform>
+            <numerusform>{name} et&#x202f;%n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2245,7 +3003,7 @@
     </message>
     <message numerus="yes">
         <source>%n suggestions accepted by completion</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n suggestion acceptée par clôture</numerusform>
             <numerusform>%n suggestions acceptées par clôture</numerusform>
         </translation>
@@ -2302,81 +3060,107 @@
     </message>
 </context>
 <context>
-    <name>RestoreDialog</name>
-    <message>
-        <source>Backups of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made while you work, and before articles are added or highlighted in bulk. A backup becomes a new project; the present one is never written over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
-    </message>
-    <message>
-        <source>Restore as a new project…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles, done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No backup yet. The first one is made after the first change of a day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing since</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>Remarks</name>
     <message numerus="yes">
-        <source>%n steps were done after it.</source>
+        <source>Judged so %n times elsewhere</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>It holds everything that was done.</source>
+        <source>see</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged {polarity} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged {polarity} elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups of {name}</source>
+        <translation>Sauvegardes de {name}</translation>
+    </message>
+    <message>
+        <source>Made while you work, and before articles are added or highlighted in bulk. A backup becomes a new project; the present one is never written over.</source>
+        <translation>Faites pendant le travail, et avant un ajout ou un surlignage en masse. Une sauvegarde devient un nouveau projet&#x202f;; le projet présent n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Restore as a new project…</source>
+        <translation>Restaurer dans un nouveau projet…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Faite</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Articles, done</source>
+        <translation>Articles, terminés</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made after the first change of a day.</source>
+        <translation>Aucune sauvegarde encore. La première se fait après le premier changement de la journée.</translation>
+    </message>
+    <message>
+        <source>nothing since</source>
+        <translation>rien depuis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps were done after it.</source>
+        <translation>
+            <numerusform>%n étape a suivi.</numerusform>
+            <numerusform>%n étapes ont suivi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds everything that was done.</source>
+        <translation>Elle contient tout ce qui a été fait.</translation>
     </message>
     <message>
         <source>Restore as a new project</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer dans un nouveau projet</translation>
     </message>
     <message>
         <source>Projects (*{suffix})</source>
-        <translation type="unfinished">Projets (*{suffix})</translation>
+        <translation>Projets (*{suffix})</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration…</translation>
     </message>
 </context>
 <context>
@@ -2650,43 +3434,43 @@
     <name>Safety</name>
     <message>
         <source>Save the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’historique</translation>
     </message>
     <message>
         <source>Histories (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Historiques (*.jsonl)</translation>
     </message>
     <message>
         <source>Checking the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du projet</translation>
     </message>
     <message>
         <source>The project does not hold together: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet ne tient pas&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Keep the file as it is, and go back to a backup, or salvage what can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez le fichier tel quel, et revenez à une sauvegarde, ou récupérez ce qui peut l’être.</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes…</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished">Enregistrer une copie ailleurs…</translation>
+        <translation>Enregistrer une copie ailleurs…</translation>
     </message>
     <message>
         <source>No backup could be made. Your work itself is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n’a pu être faite. Votre travail, lui, est enregistré.</translation>
     </message>
     <message>
         <source>This file is older than what was saved in it on this computer before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est plus ancien que ce qui y a été enregistré sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Later steps are missing here; a backup may hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des étapes plus récentes y manquent&#x202f;; une sauvegarde les contient peut-être.</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +3529,14 @@
 </context>
 <context>
     <name>StanceDelegate</name>
+    <message>
+        <source>in the article as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to set</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>in progress</source>
         <translation>en cours</translation>
@@ -3254,11 +4046,11 @@
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes…</translation>
     </message>
     <message>
         <source>Verify the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le projet</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3457,6 +4249,14 @@
         <translation type="unfinished">Positions</translation>
     </message>
     <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fold passages outside the article</source>
         <translation>Replier les passages hors de l’article</translation>
     </message>
@@ -3482,7 +4282,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Next panel</source>
@@ -3515,6 +4315,45 @@
     <message>
         <source>About Annotator</source>
         <translation>À propos d’Annotator</translation>
+    </message>
+</context>
+<context>
+    <name>consistency</name>
+    <message>
+        <source>Differing labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differing edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name, several entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One entity, several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lone rejections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference intended</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4237,23 +5076,6 @@
     <message>
         <source>judgement in a quotation</source>
         <translation>jugement dans une citation</translation>
-    </message>
-</context>
-<context>
-    <name>self._model</name>
-    <message numerus="yes">
-        <source>%n operations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n operations and more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>

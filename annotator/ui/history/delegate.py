@@ -46,9 +46,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(Style.SMALL_STRONG))
         painter.setPen(colours.colour("text"))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        count = self._model.tr("%n operations", "", day.operations)
-        if not day.is_whole:
-            count = self._model.tr("%n operations and more", "", day.operations)
+        count = self._model.count_of(day)
         painter.setFont(self._theme.font(Style.SMALL, tabular=True))
         painter.setPen(colours.colour("text2"))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)

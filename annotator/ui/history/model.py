@@ -216,6 +216,12 @@ class HistoryModel(QAbstractListModel):
             self._undone[entry.id] = self.recounter.undone(entry)
         return self._undone.get(entry.id, "")
 
+    def count_of(self, day: Day) -> str:
+        """`146 operations`; of a day that is not read to its begin, how many at least."""
+        if day.is_whole:
+            return self.tr("%n operations", "", day.operations)
+        return self.tr("%n operations and more", "", day.operations)
+
     def _tell(self, entry: Entry) -> Line:
         try:
             return self.recounter.line(entry)
