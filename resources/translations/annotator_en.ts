@@ -5,16 +5,16 @@
     <name>Blind</name>
     <message numerus="yes">
         <source>%n finished of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finished of them</numerusform>
+            <numerusform>%n finished of them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n articles, chosen at random</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n article, chosen at random</numerusform>
+            <numerusform>of %n articles, chosen at random</numerusform>
         </translation>
     </message>
 </context>
@@ -96,9 +96,9 @@
     <message numerus="yes">
         <source>%n to check again</source>
         <comment>mentions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to check again</numerusform>
+            <numerusform>%n to check again</numerusform>
         </translation>
     </message>
 </context>
@@ -106,38 +106,38 @@
     <name>ChangesPane</name>
     <message numerus="yes">
         <source>%n mentions would be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention would be removed</numerusform>
+            <numerusform>%n mentions would be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions would change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention would change</numerusform>
+            <numerusform>%n mentions would change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished articles go back to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finished article goes back to review</numerusform>
+            <numerusform>%n finished articles go back to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished articles change and stay finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finished article changes and stays finished</numerusform>
+            <numerusform>%n finished articles change and stay finished</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>changes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +148,30 @@
         <translation>
             <numerusform>%n command</numerusform>
             <numerusform>%n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyWorkspace</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Computed at {hour} on %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -275,9 +299,9 @@
     <name>Figures</name>
     <message numerus="yes">
         <source>%n names in memory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name in memory</numerusform>
+            <numerusform>%n names in memory</numerusform>
         </translation>
     </message>
 </context>
@@ -581,7 +605,7 @@
     <name>LabelModel</name>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
@@ -591,9 +615,9 @@
     <name>LabelsWorkspace</name>
     <message numerus="yes">
         <source>Draft: %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Draft: %n change</numerusform>
+            <numerusform>Draft: %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -601,30 +625,30 @@
     <name>LedgerWorkspace</name>
     <message numerus="yes">
         <source>last %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>last %n article</numerusform>
+            <numerusform>last %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestions judged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln suggestions judged</source>
+        <translation>
+            <numerusform>%Ln suggestion judged</numerusform>
+            <numerusform>%Ln suggestions judged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Switching it off would take back %n undecided suggestions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Switching it off takes back %Ln undecided suggestions.</source>
+        <translation>
+            <numerusform>Switching it off takes back %Ln undecided suggestion.</numerusform>
+            <numerusform>Switching it off takes back %Ln undecided suggestions.</numerusform>
         </translation>
     </message>
 </context>
@@ -642,9 +666,9 @@
     <name>MemoryDialog</name>
     <message numerus="yes">
         <source>{on} of {all} names in use, from %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{on} of {all} names in use, from %n article</numerusform>
+            <numerusform>{on} of {all} names in use, from %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -652,20 +676,30 @@
     <name>MoveDialog</name>
     <message numerus="yes">
         <source>All %n mentions get the other label; this one is gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n mention gets the other label; this one is gone.</numerusform>
+            <numerusform>All %n mentions get the other label; this one is gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n mentions those move that read like the list: one a line, … for any words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n mention moves if it reads like the list: one a line, … for any words.</numerusform>
+            <numerusform>Of %n mentions those move that read like the list: one a line, … for any words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has %n mentions. They go to another label, or are removed too.</source>
+        <translation>
+            <numerusform>It has %n mention, which goes to another label or is removed too.</numerusform>
+            <numerusform>It has %n mentions. They go to another label, or are removed too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDelegate</name>
+    <message numerus="yes">
+        <source>Show the %n others</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

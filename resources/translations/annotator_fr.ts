@@ -116,57 +116,57 @@
     <name>Blind</name>
     <message>
         <source>Blind first</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’aveugle</translation>
     </message>
     <message>
         <source>Share of articles shown without suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des articles montrés sans suggestions</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Articles shown without suggestions until they are done; 5 % is advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles montrés sans suggestions jusqu’à ce qu’ils soient terminés ; 5 % sont conseillés.</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>avec</translation>
     </message>
     <message>
         <source>blind</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’aveugle</translation>
     </message>
     <message>
         <source>Suggestions sway people. Some articles shown without them, chosen at random, tell how much: choose a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les suggestions influencent. Quelques articles montrés sans elles, choisis au hasard, disent combien : choisissez une part.</translation>
     </message>
     <message numerus="yes">
         <source>%n finished of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dont %n terminé</numerusform>
+            <numerusform>dont %n terminés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n articles, chosen at random</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %n article, choisis au hasard</numerusform>
+            <numerusform>sur %n articles, choisis au hasard</numerusform>
         </translation>
     </message>
     <message>
         <source>Agreement with the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord avec les suggestions</translation>
     </message>
     <message>
         <source>Mentions an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions par article</translation>
     </message>
     <message>
         <source>Seconds a mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes par mention</translation>
     </message>
     <message>
         <source>Seconds an article</source>
@@ -174,18 +174,18 @@
     </message>
     <message>
         <source>Label {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette {code}</translation>
     </message>
 </context>
 <context>
     <name>ByLabel</name>
     <message>
         <source>By label</source>
-        <translation type="unfinished"></translation>
+        <translation>Par étiquette</translation>
     </message>
     <message>
         <source>{label}: {judged} suggested, {right} right, {missed} missed</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} : {judged} suggérées, {right} justes, {missed} oubliées</translation>
     </message>
     <message>
         <source>suggested</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>justes</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>oubliées</translation>
     </message>
 </context>
 <context>
@@ -297,188 +297,188 @@
     <name>ChangeLine</name>
     <message>
         <source>Take back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
     <name>ChangeTeller</name>
     <message>
         <source>Overlap: {policy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chevauchement&#xa0;: {policy}</translation>
     </message>
     <message numerus="yes">
         <source>%n to check again</source>
         <comment>mentions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à revoir</numerusform>
+            <numerusform>%n à revoir</numerusform>
         </translation>
     </message>
     <message>
         <source>Stances are labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Les positions sont relevées</translation>
     </message>
     <message>
         <source>Stances are not labelled any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Les positions ne sont plus relevées</translation>
     </message>
     <message>
         <source>none, the longest stays</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun&#xa0;: la plus longue reste</translation>
     </message>
     <message>
         <source>nested, never crossing</source>
-        <translation type="unfinished"></translation>
+        <translation>imbriquées, sans croisement</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>touche {key}</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>sans touche</translation>
     </message>
     <message>
         <source>Label {label} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette {label} ajoutée</translation>
     </message>
     <message>
         <source>{label} has another name</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} change de nom</translation>
     </message>
     <message>
         <source>Key {key} goes to {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche {key} prise par {label}</translation>
     </message>
     <message>
         <source>{label} has no key any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} n’a plus de touche</translation>
     </message>
     <message>
         <source>it was {label}’s</source>
-        <translation type="unfinished"></translation>
+        <translation>elle était à {label}</translation>
     </message>
     <message>
         <source>it was free</source>
-        <translation type="unfinished"></translation>
+        <translation>elle était libre</translation>
     </message>
     <message>
         <source>{label} looks different</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} change d’aspect</translation>
     </message>
     <message>
         <source>Definition of {label} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition de {label} changée</translation>
     </message>
     <message>
         <source>Mentions of {label} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions de {label} retirées</translation>
     </message>
     <message>
         <source>{label} to {other}, by list</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} vers {other}, par liste</translation>
     </message>
     <message>
         <source>{label} to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} vers {other}</translation>
     </message>
     <message>
         <source>{label} merged into {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} fusionnée dans {other}</translation>
     </message>
     <message>
         <source>Label {label} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette {label} supprimée</translation>
     </message>
     <message>
         <source>with its mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>avec ses mentions</translation>
     </message>
     <message>
         <source>no mention</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune mention</translation>
     </message>
 </context>
 <context>
     <name>ChangesPane</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>brouillon</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Nothing is changed yet. What you change stands here first, with what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore changé. Ce que vous changez se lit d’abord ici, avec ses effets.</translation>
     </message>
     <message>
         <source>Mentions that move; Enter shows the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions qui changent&#x202f;; Entrée montre la première</translation>
     </message>
     <message>
         <source>Put finished articles that change back to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre à relire les articles terminés qui changent</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions would be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention serait retirée</numerusform>
+            <numerusform>%n mentions seraient retirées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions would change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention changerait d’étiquette</numerusform>
+            <numerusform>%n mentions changeraient d’étiquette</numerusform>
         </translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>On compte…</translation>
     </message>
     <message>
         <source>Save version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la version {number}</translation>
     </message>
     <message>
         <source>One operation, one undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une opération, annulable d’un coup.</translation>
     </message>
     <message numerus="yes">
         <source>%n finished articles go back to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article terminé repassera à relire</numerusform>
+            <numerusform>%n articles terminés repasseront à relire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finished articles change and stay finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article terminé change et reste terminé</numerusform>
+            <numerusform>%n articles terminés changent et restent terminés</numerusform>
         </translation>
     </message>
     <message>
         <source>exports already made keep version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>les exports déjà faits gardent la version {number}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>changes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -600,6 +600,82 @@
     <message>
         <source>proposed at {score}</source>
         <translation>proposé à {score}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyWorkspace</name>
+    <message>
+        <source>Corpus consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An intended difference keeps its reason and is not offered again. It appears in the audit export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Computing… {done} of {total} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Computed at {hour} on %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since it was computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the corpus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference was said to be intended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to settle here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -949,15 +1025,15 @@
     <name>FateLegend</name>
     <message>
         <source>as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>telle quelle</translation>
     </message>
     <message>
         <source>edges moved</source>
-        <translation type="unfinished"></translation>
+        <translation>bornes déplacées</translation>
     </message>
     <message>
         <source>label changed</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette changée</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -968,19 +1044,19 @@
     <name>Figures</name>
     <message>
         <source>{share} of them looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>dont {share} regardées une à une</translation>
     </message>
     <message>
         <source>accepted as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptées telles quelles</translation>
     </message>
     <message>
         <source>edges moved</source>
-        <translation type="unfinished"></translation>
+        <translation>bornes déplacées</translation>
     </message>
     <message>
         <source>label changed</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette changée</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -988,38 +1064,38 @@
     </message>
     <message>
         <source>missed, added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>oubliées, ajoutées à la main</translation>
     </message>
     <message numerus="yes">
         <source>%n names in memory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nom en mémoire</numerusform>
+            <numerusform>%n noms en mémoire</numerusform>
         </translation>
     </message>
     <message>
         <source>none finished blind</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun terminé à l’aveugle</translation>
     </message>
     <message>
         <source>{time} blind</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} à l’aveugle</translation>
     </message>
     <message>
         <source>an article, with suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>par article, avec suggestions</translation>
     </message>
     <message>
         <source>mostly the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus souvent à gauche</translation>
     </message>
     <message>
         <source>mostly the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus souvent à droite</translation>
     </message>
     <message>
         <source>mostly both</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus souvent les deux</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1638,33 @@
     </message>
 </context>
 <context>
+    <name>IntendedDialog</name>
+    <message>
+        <source>Difference intended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is {name} decided in more than one way?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Raison</translation>
+    </message>
+    <message>
+        <source>A person and a place share the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An intended difference keeps its reason and is not offered again. It appears in the audit export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyChip</name>
     <message>
         <source>Take {keys} away</source>
@@ -1793,112 +1896,112 @@
     <name>LabelChanges</name>
     <message>
         <source>Labels changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes changées</translation>
     </message>
 </context>
 <context>
     <name>LabelDelegate</name>
     <message>
         <source>new</source>
-        <translation type="unfinished">nouvelle</translation>
+        <translation>nouvelle</translation>
     </message>
 </context>
 <context>
     <name>LabelForm</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Display name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom affiché</translation>
     </message>
     <message>
         <source>Display name in the other language</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom affiché dans l’autre langue</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un par ligne</translation>
     </message>
     <message>
         <source>Not to be confused with</source>
-        <translation type="unfinished"></translation>
+        <translation>À distinguer de</translation>
     </message>
     <message>
         <source>new label, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle étiquette, pas encore enregistrée</translation>
     </message>
     <message>
         <source>letters without accents; used in exports, never changes</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres sans accent&#x202f;; figure dans les exports, ne change plus</translation>
     </message>
     <message>
         <source>letters, digits, - and _ only, and of no other label</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres, chiffres, - et _ seulement, et d’aucune autre étiquette</translation>
     </message>
     <message>
         <source>letters without accents; used in exports, cannot change once saved</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres sans accent&#x202f;; figure dans les exports, ne change plus une fois enregistré</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucune touche</translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>also {key} on a French keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi {key} sur un clavier français</translation>
     </message>
     <message>
         <source>contrast of the ink {ratio} at least, light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>encre à {ratio} de contraste au moins, en clair et en sombre</translation>
     </message>
     <message>
         <source>{label} looks the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} a le même aspect</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner…</translation>
     </message>
     <message>
         <source>Split…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diviser…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le texte</translation>
     </message>
 </context>
 <context>
     <name>LabelModel</name>
     <message>
         <source>new</source>
-        <translation type="unfinished">nouvelle</translation>
+        <translation>nouvelle</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
@@ -1908,88 +2011,88 @@
     <name>LabelSample</name>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le texte</translation>
     </message>
 </context>
 <context>
     <name>LabelsWorkspace</name>
     <message>
         <source>Label scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Schéma d’étiquettes</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message numerus="yes">
         <source>Draft: %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Brouillon&#xa0;: %n changement</numerusform>
+            <numerusform>Brouillon&#xa0;: %n changements</numerusform>
         </translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Add a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étiquette</translation>
     </message>
     <message>
         <source>Label stances too</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever aussi les positions</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Chevauchement</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle étiquette</translation>
     </message>
     <message>
         <source>Label scheme: version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schéma d’étiquettes&#xa0;: version {number}</translation>
     </message>
     <message>
         <source>Export the label scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le schéma d’étiquettes</translation>
     </message>
     <message>
         <source>Label schemes (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schémas d’étiquettes (*.json)</translation>
     </message>
     <message>
         <source>{file} could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être écrit</translation>
     </message>
     <message>
         <source>Label scheme written to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schéma d’étiquettes écrit dans {file}</translation>
     </message>
     <message>
         <source>Import a label scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un schéma d’étiquettes</translation>
     </message>
 </context>
 <context>
     <name>LedgerWorkspace</name>
     <message>
         <source>Ledger and calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre et étalonnage</translation>
     </message>
     <message>
         <source>Memory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1997,122 +2100,122 @@
     </message>
     <message>
         <source>Rule: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle : {name}</translation>
     </message>
     <message>
         <source>all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les articles</translation>
     </message>
     <message numerus="yes">
         <source>last %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dernier article</numerusform>
+            <numerusform>%n derniers articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Articles that are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles pris en compte</translation>
     </message>
     <message>
         <source>Fate of suggestions, by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort des suggestions, par règle</translation>
     </message>
     <message>
         <source>By label</source>
-        <translation type="unfinished"></translation>
+        <translation>Par étiquette</translation>
     </message>
     <message>
         <source>Label changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette changée</translation>
     </message>
     <message>
         <source>suggested in rows, kept in columns</source>
-        <translation type="unfinished"></translation>
+        <translation>suggérée en ligne, gardée en colonne</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Étalonnage</translation>
     </message>
     <message>
         <source>share accepted (%) by certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>part acceptée (%) selon la certitude</translation>
     </message>
     <message>
         <source>Mentions accepted by completion look more right than they are: only those looked at one by one count for the thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions acceptées par clôture paraissent plus justes qu’elles ne sont : seules celles regardées une à une comptent pour les seuils.</translation>
     </message>
     <message>
         <source>counting</source>
         <translation type="unfinished">calcul en cours</translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestions judged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln suggestions judged</source>
+        <translation>
+            <numerusform>%Ln suggestion jugée</numerusform>
+            <numerusform>%Ln suggestions jugées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at one by one, {rule} is right only {share} times in 100.</source>
+        <translation>Regardée une à une, {rule} n’est juste que {share} fois sur 100.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Switching it off takes back %Ln undecided suggestions.</source>
+        <translation>
+            <numerusform>L’éteindre retire %Ln suggestion en attente.</numerusform>
+            <numerusform>L’éteindre retire %Ln suggestions en attente.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is judged yet. When you finish articles, this shows what became of each suggestion: which rules are right, which labels are changed, how sure is sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rule} is right only {share} times in 100.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Switching it off would take back %n undecided suggestions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Rien n’est encore jugé. Quand vous terminez des articles, on voit ici ce que devient chaque suggestion : quelles règles sont justes, quelles étiquettes changent, ce que vaut une certitude.</translation>
     </message>
     <message>
         <source>{rule} is switched on again</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} est rallumée</translation>
     </message>
     <message>
         <source>{rule} is switched off for this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} est éteinte pour ce projet.</translation>
     </message>
     <message>
         <source>Its undecided suggestions go from articles nobody has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses suggestions en attente quittent les articles que personne n’a commencés.</translation>
     </message>
     <message>
         <source>Switch on again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rallumer</translation>
     </message>
     <message>
         <source>Export the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le registre</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être écrit : {reason}.</translation>
     </message>
     <message>
         <source>Ledger written to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre écrit dans {name}</translation>
     </message>
 </context>
 <context>
     <name>Looks</name>
     <message>
         <source>Look {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect {number}</translation>
     </message>
     <message>
         <source>{name}, taken by {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, pris par {label}</translation>
     </message>
 </context>
 <context>
@@ -2155,15 +2258,15 @@
     <name>MemoryDialog</name>
     <message>
         <source>Memory of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire du projet</translation>
     </message>
     <message>
         <source>Search the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la mémoire</translation>
     </message>
     <message>
         <source>Add a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une liste…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2175,41 +2278,41 @@
     </message>
     <message>
         <source>Nothing is remembered yet: each decision on a mention teaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore retenu : chaque décision sur une mention instruit.</translation>
     </message>
     <message numerus="yes">
         <source>{on} of {all} names in use, from %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{on} noms sur {all} en usage, d’après %n article</numerusform>
+            <numerusform>{on} noms sur {all} en usage, d’après %n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une liste de noms</translation>
     </message>
     <message>
         <source>Export the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la mémoire</translation>
     </message>
     <message>
         <source>Written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans {name}.</translation>
     </message>
 </context>
 <context>
     <name>MemoryModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle dit</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2217,15 +2320,15 @@
     </message>
     <message>
         <source>decisions differ: shown as doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>décisions contraires : montré comme douteux</translation>
     </message>
     <message>
         <source>taken as {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>pris comme {words}</translation>
     </message>
     <message>
         <source>not {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas {labels}</translation>
     </message>
 </context>
 <context>
@@ -2277,72 +2380,72 @@
     <name>MoveDialog</name>
     <message>
         <source>Merge {label} into another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner {label} dans une autre étiquette</translation>
     </message>
     <message>
         <source>Move some mentions of {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer des mentions de {label}</translation>
     </message>
     <message>
         <source>Remove the label {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’étiquette {label}</translation>
     </message>
     <message numerus="yes">
         <source>All %n mentions get the other label; this one is gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La mention (%n) prend l’autre étiquette&#x202f;; celle-ci disparaît.</numerusform>
+            <numerusform>Les %n mentions prennent l’autre étiquette&#x202f;; celle-ci disparaît.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n mentions those move that read like the list: one a line, … for any words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La mention (%n) est déplacée si elle se lit comme la liste&#xa0;: une par ligne, … pour n’importe quels mots.</numerusform>
+            <numerusform>Des %n mentions sont déplacées celles qui se lisent comme la liste&#xa0;: une par ligne, … pour n’importe quels mots.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has %n mentions. They go to another label, or are removed too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elle a %n mention, qui passe à une autre étiquette ou est retirée aussi.</numerusform>
+            <numerusform>Elle a %n mentions, qui passent à une autre étiquette ou sont retirées aussi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Other label</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre étiquette</translation>
     </message>
     <message>
         <source>None: remove the mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune&#xa0;: retirer les mentions</translation>
     </message>
     <message>
         <source>A new label</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle étiquette</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions</translation>
     </message>
     <message>
         <source>Its code</source>
-        <translation type="unfinished"></translation>
+        <translation>Son code</translation>
     </message>
     <message>
         <source>Nothing happens before you save the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne se passe avant l’enregistrement du brouillon.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2475,7 @@
     <name>NamesModel</name>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>retirée</translation>
     </message>
 </context>
 <context>
@@ -2424,7 +2527,38 @@
     <name>Notice</name>
     <message>
         <source>Switch off…</source>
+        <translation>Éteindre…</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedCase</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Endroits</translation>
+    </message>
+    <message>
+        <source>Intended…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Lecture…</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2625,23 @@
     <message>
         <source>Enter makes a new entity</source>
         <translation>Entrée crée une nouvelle entité</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDelegate</name>
+    <message numerus="yes">
+        <source>Show the %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceModel</name>
+    <message>
+        <source>show all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3040,7 +3191,7 @@
     <name>Reliability</name>
     <message>
         <source>looked at one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>regardées une à une</translation>
     </message>
     <message>
         <source>by completion</source>
@@ -3048,15 +3199,15 @@
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Étalonnage</translation>
     </message>
     <message>
         <source>certainty announced</source>
-        <translation type="unfinished"></translation>
+        <translation>certitude annoncée</translation>
     </message>
     <message>
         <source>ideal</source>
-        <translation type="unfinished"></translation>
+        <translation>idéal</translation>
     </message>
 </context>
 <context>
@@ -3370,50 +3521,50 @@
     <name>RulesModel</name>
     <message>
         <source>{rule}, switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}, éteinte</translation>
     </message>
     <message>
         <source>{name}: {judged} judged, {kept} as they were, {edges} with edges moved, {labels} relabelled, {rejected} rejected; {looked} looked at one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {judged} jugées, {kept} telles quelles, {edges} aux bornes déplacées, {labels} à l’étiquette changée, {rejected} rejetées ; {looked} regardées une à une</translation>
     </message>
     <message>
         <source>Rule or list</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle ou liste</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorte</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Justes</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Récemment</translation>
     </message>
 </context>
 <context>
     <name>RulesTable</name>
     <message>
         <source>Fate of suggestions, by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort des suggestions, par règle</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Allumer</translation>
     </message>
     <message>
         <source>Switch off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Éteindre…</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3696,10 @@
 <context>
     <name>StanceWork</name>
     <message>
+        <source>This stance is not set yet: S, C, N or 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a stance first, or make one with S, C, N or 0.</source>
         <translation>Choisissez d’abord une position, ou notez-en une avec S, C, N ou 0.</translation>
     </message>
@@ -3559,6 +3714,10 @@
     <message>
         <source>Back to it</source>
         <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>This pair was judged nowhere else.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4376,10 @@
         <translation>Changer la cible</translation>
     </message>
     <message>
+        <source>Where this pair was judged before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stance of the whole article…</source>
         <translation>Position de l’article entier…</translation>
     </message>
@@ -4245,16 +4408,20 @@
         <translation>Relecture</translation>
     </message>
     <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stances</source>
         <translation type="unfinished">Positions</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Fold passages outside the article</source>
@@ -4388,11 +4555,11 @@
     </message>
     <message>
         <source>{file} is not a label scheme: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un schéma d’étiquettes&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Choose a file exported from the labels. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier exporté depuis les étiquettes. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>{file} was not imported: {reason}.</source>
@@ -4817,43 +4984,43 @@
     <name>ledger</name>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>règle</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>liste</translation>
     </message>
     <message>
         <source>propagation</source>
-        <translation type="unfinished"></translation>
+        <translation>propagation</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>Model {name} alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle {name} seul</translation>
     </message>
     <message>
         <source>Memory of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire du projet</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ class _Cells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         width = QFontMetrics(self._theme.font(Style.UI, tabular=True)).horizontalAdvance(str(index.data()))
-        return QSize(width + self._theme.px(16), self._theme.px(32))
+        return QSize(width + self._theme.px(24), self._theme.px(32))
 
 
 class RestoreDialog(Dialog):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.session.reverting import Reversal
@@ -29,6 +30,7 @@ class DetailsPanel(Panel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "base", Edge.BOTTOM, parent)
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # else its words take the ink of list rows
         self._foreteller = Foreteller(self)
         self._inner: QWidget | None = None
         self._places: dict[Link, tuple[Place, ...]] = {}
@@ -107,11 +109,14 @@ class DetailsPanel(Panel):
             of.clicked.connect(self.articles_requested)
             buttons.append(of)
         self._add_buttons(column, buttons)
-        note = self.tr("An undo is added to the history, and can be undone in turn.")
-        if not reversal.is_free and not later:
+        note = ""
+        if self.undo is not None:
+            note = self.tr("An undo is added to the history, and can be undone in turn.")
+        elif not later:
             note = self.tr("It cannot be undone: what it leads back to would not hold together.")
-        column.addSpacing(self.theme.px(8))
-        column.addWidget(self._words(note))
+        if note:
+            column.addSpacing(self.theme.px(8))
+            column.addWidget(self._words(note))
 
     def first_button(self) -> QWidget | None:
         """What takes the keyboard first."""
