@@ -198,7 +198,8 @@ def _theme_end(reading: Reading, index: int) -> int:
 )
 def quoted_titles(reading: Reading) -> Iterator[Candidate]:
     """The noun stands up to three words before the opening quote; a quoted sentence is none."""
-    for index, token in enumerate(reading.tokens):
+    for index, _ in reading.where(_FOLDED_MARKS):
+        token = reading.tokens[index]
         close = CLOSING.get(token.text)
         if close is None or token.kind is not Kind.PUNCTUATION or not index:
             continue
@@ -206,6 +207,9 @@ def quoted_titles(reading: Reading) -> Iterator[Candidate]:
         end = quote_end(reading, index + 1, close)
         if nouns and end is not None and is_title(reading, index + 1, end):
             yield Candidate(index + 1, end, "MISC", "quoted-title", min(nouns), rank=6)
+
+
+_FOLDED_MARKS = ('"', "'")
 
 
 def _words_before(reading: Reading, index: int) -> set[str]:
@@ -324,6 +328,9 @@ def _title_end(reading: Reading, start: int) -> int:
     return end
 
 
+_DATED = frozenset({"JO", "Mondial", "Euro", "CAN", "COP", "Eurovision"})
+
+
 @rule(
     "congress",
     "A climate conference, olympics or world cup with its year",
@@ -334,12 +341,11 @@ def dated_events(reading: Reading) -> Iterator[Candidate]:
     """*COP21*, *JO 2024*, *Euro 2016*."""
     for index in reading.capitals:
         token = reading.tokens[index]
+        if token.text not in _DATED and not token.text.startswith("COP"):
+            continue
         if re.fullmatch(r"COP-?\d{1,2}", token.text):
             yield Candidate(index, index + 1, "MISC", "congress", token.text, rank=3)
-        elif (
-            token.text in {"JO", "Mondial", "Euro", "CAN", "COP", "Eurovision"}
-            and reading.tokens[index + 1 : index + 2]
-        ):
+        elif token.text in _DATED and reading.tokens[index + 1 : index + 2]:
             following = reading.tokens[index + 1]
             if re.fullmatch(r"(?:19|20)?\d\d", following.text) and following.start == token.end + 1:
                 yield Candidate(index, index + 2, "MISC", "congress", token.text, rank=4)

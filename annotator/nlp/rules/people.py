@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.lists import fold_word
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import is_initial, person_run
 from annotator.nlp.rules.zones import is_adjective, zones
@@ -36,7 +38,8 @@ _WEAK_FUNCTIONS = word_set(
 def after_civility(reading: Reading) -> Iterator[Candidate]:
     """The name is strong whatever it looks like; a plural civility reads a list."""
     civilities = reading.lists.civilities
-    for index, token in enumerate(reading.tokens):
+    for index, _ in reading.where(_folded(civilities)):
+        token = reading.tokens[index]
         if token.text not in civilities or token.text in {"Saint", "Don", "Dame", "Frère"}:
             continue
         start = index + 1
@@ -56,6 +59,11 @@ def after_civility(reading: Reading) -> Iterator[Candidate]:
             if end == start:
                 break
             yield Candidate(start, end, "PER", "civility", token.text, rank=5)
+
+
+@lru_cache(maxsize=1)
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(fold_word, words))
 
 
 @rule(

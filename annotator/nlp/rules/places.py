@@ -263,6 +263,8 @@ def motorways(reading: Reading) -> Iterator[Candidate]:
     """*l'A6*, *la RN7*, *la N118*."""
     for index in reading.capitals:
         token = reading.tokens[index]
+        if not token.text[-1].isdigit():
+            continue
         if re.fullmatch(r"(?:A|N|RN|D|RD)\d{1,4}", token.text) and reading.word(index - 1) in {
             "l'",
             "la",

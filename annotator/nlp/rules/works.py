@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from annotator.nlp.candidates import Candidate, rule
@@ -39,9 +40,10 @@ def is_title(reading: Reading, start: int, end: int) -> bool:
     return shouted < 3
 
 
-def quotes(reading: Reading) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def quotes(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Token ranges inside short quotations that could be titles, double marks only."""
-    closed = -1
+    closed, ranges = -1, []
     for index, _ in reading.where(('"',)):  # all double marks fold to this one
         mark = reading.tokens[index].text
         if index <= closed or mark not in _DOUBLE:
@@ -51,7 +53,8 @@ def quotes(reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         closed = end
         if is_title(reading, index + 1, end):
-            yield index + 1, end
+            ranges.append((index + 1, end))
+    return tuple(ranges)
 
 
 @rule(
@@ -116,7 +119,9 @@ def titles_in_title_case(reading: Reading) -> Iterator[Candidate]:
 )
 def titles_in_lists(reading: Reading) -> Iterator[Candidate]:
     """*le film « X », « Y » et « Z »*: what one is, the others are."""
-    ranges = list(quotes(reading))
+    ranges = quotes(reading)
+    if len(ranges) < 2:
+        return
     known = {one.start for one in titles_by(reading)} | {
         start for start, _ in ranges if _noun_before(reading, start - 1)
     }
