@@ -88,9 +88,11 @@ class BlockLayout:
     def extents(self, start: int, end: int) -> list[Extent]:
         """Where a range is drawn: (line, left, right), several for a line that mixes directions.
 
-        `cursorToX` is wrong inside mixed directions; there the glyphs themselves are asked.
+        What of the range lies outside the block is left out. `cursorToX` is wrong inside mixed directions:
+        there the glyphs themselves are asked.
         """
-        first, last = self.positions.qt(max(0, start)), self.positions.qt(min(self.length, end))
+        start, end = max(0, start), min(self.length, end)
+        first, last = self.positions.qt(start), self.positions.qt(end)
         found: list[Extent] = []
         for number in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1):
             line = self.lines[number]

@@ -45,6 +45,12 @@ def test_heights_answer_like_a_plain_sum(values: list[int], data: st.DataObject)
         assert rest < values[found]
 
 
+def test_a_mention_over_several_blocks_is_drawn_in_each(view: ReadingView) -> None:
+    text = "👧 Ida\n👧 Norrby\n👧 Riga"
+    view.set_article(text, spans=[Mention("m1", 0, len(text), "PER")])
+    assert [len(view.scene.page.boxes(number).pieces) for number in range(3)] == [1, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("setting", "pitch", "baseline"),
     [(Setting(), 44, 31), (Setting(is_nesting=True), 46, 31), (Setting(is_compact=True), 34, 21)],
