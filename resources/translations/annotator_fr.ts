@@ -753,8 +753,8 @@
     <message numerus="yes">
         <source>The program suggested mentions and stances in %n articles.</source>
         <translation>
-            <numerusform>Le programme a proposé des mentions et des positions dans&#x202f;%n article.</numerusform>
-            <numerusform>Le programme a proposé des mentions et des positions dans&#x202f;%n articles.</numerusform>
+            <numerusform>Le programme a proposé des mentions et des positions dans %n article.</numerusform>
+            <numerusform>Le programme a proposé des mentions et des positions dans %n articles.</numerusform>
         </translation>
     </message>
     <message>
@@ -764,23 +764,23 @@
     <message numerus="yes">
         <source>Undo %n changes</source>
         <translation>
-            <numerusform>Annuler&#x202f;%n changement</numerusform>
-            <numerusform>Annuler&#x202f;%n changements</numerusform>
+            <numerusform>Annuler %n changement</numerusform>
+            <numerusform>Annuler %n changements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo the %n others</source>
         <comment>changes</comment>
         <translation>
-            <numerusform>Annuler&#x202f;%n autre</numerusform>
-            <numerusform>Annuler les&#x202f;%n autres</numerusform>
+            <numerusform>Annuler %n autre</numerusform>
+            <numerusform>Annuler les %n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Open the %n articles</source>
         <translation>
-            <numerusform>Ouvrir&#x202f;%n article</numerusform>
-            <numerusform>Ouvrir les&#x202f;%n articles</numerusform>
+            <numerusform>Ouvrir %n article</numerusform>
+            <numerusform>Ouvrir les %n articles</numerusform>
         </translation>
     </message>
     <message>
@@ -1478,8 +1478,8 @@
     <message numerus="yes">
         <source>Suggestions for %n articles</source>
         <translation>
-            <numerusform>Suggestions pour&#x202f;%n article</numerusform>
-            <numerusform>Suggestions pour&#x202f;%n articles</numerusform>
+            <numerusform>Suggestions pour %n article</numerusform>
+            <numerusform>Suggestions pour %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3134,8 +3134,8 @@
         <source>{name} and %n others</source>
         <comment>articles</comment>
         <translation>
-            <numerusform>{name} et&#x202f;%n autre</numerusform>
-            <numerusform>{name} et&#x202f;%n autres</numerusform>
+            <numerusform>{name} et %n autre</numerusform>
+            <numerusform>{name} et %n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -66,7 +66,8 @@ def header_label(theme: Theme, option: QStyleOption, painter: QPainter, widget: 
     painter.setFont(font)
     painter.setPen(theme.colours.colour("text2"))
     text = QFontMetrics(font).elidedText(option.text, Qt.TextElideMode.ElideRight, option.rect.width())
-    painter.drawText(option.rect, int(option.textAlignment | Qt.AlignmentFlag.AlignVCenter), text)
+    flags = int(option.textAlignment | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
+    painter.drawText(option.rect, flags, text)  # the room Qt gives it would cut the accent of an É
 
 
 def tab_shape(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:  # noqa: ARG001
