@@ -5221,6 +5221,50 @@
         <translation>deux majuscules</translation>
     </message>
     <message>
+        <source>body and its acronym</source>
+        <translation>organisme et son sigle</translation>
+    </message>
+    <message>
+        <source>English name by its last noun</source>
+        <translation>nom anglais par son dernier mot</translation>
+    </message>
+    <message>
+        <source>English name by its first noun</source>
+        <translation>nom anglais par son premier mot</translation>
+    </message>
+    <message>
+        <source>English event</source>
+        <translation>événement au nom anglais</translation>
+    </message>
+    <message>
+        <source>title and its author</source>
+        <translation>titre suivi de son auteur</translation>
+    </message>
+    <message>
+        <source>title in capitals</source>
+        <translation>titre à majuscules</translation>
+    </message>
+    <message>
+        <source>title beside a title</source>
+        <translation>titre voisin d’un titre</translation>
+    </message>
+    <message>
+        <source>nickname inside a name</source>
+        <translation>surnom dans un nom</translation>
+    </message>
+    <message>
+        <source>near a place</source>
+        <translation>à proximité d’un lieu</translation>
+    </message>
+    <message>
+        <source>name and what it is</source>
+        <translation>nom et ce qu’il désigne</translation>
+    </message>
+    <message>
+        <source>unknown capital</source>
+        <translation>majuscule inconnue</translation>
+    </message>
+    <message>
         <source>name repeated in the article</source>
         <translation>nom répété dans l’article</translation>
     </message>
