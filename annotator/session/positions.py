@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.queries import OF_STANCES, QUOTE, UNSET, All, Term, parse
-from annotator.domain.records import Mode, Polarity, Reference, Status
+from annotator.domain.records import Mode, Party, Polarity, Reference, Status
 from annotator.session.changed import Changed
-from annotator.session.positions_reading import Statement, read_all, read_article
+from annotator.session.positions_reading import Statement, key_of, read_all, read_article
 from annotator.session.session import Session
 from annotator.text.fold import fold
 
@@ -197,6 +197,13 @@ class Positions:
     def is_empty(self) -> bool:
         """Whether nothing was found that is accepted or suggested."""
         return not any(self._by_article.values())
+
+    def key_in(self, article: str, party: Party) -> str:
+        """The key of a party of an article, of a stance that may not be recorded yet."""
+        view, entity = self._session.article(article), party.id if party.ref == "entity" else None
+        if party.ref == "span" and party.id and view.has("span", party.id):
+            entity = view.span(party.id).entity
+        return key_of(party, entity, fold(self._session.summary(article).outlet or ""))
 
     def of_article(self, id_: str) -> list[Statement]:
         """The statements of one article."""

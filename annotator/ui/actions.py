@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.records import Label
 from annotator.resources import QT_TRANSLATE_NOOP
+from annotator.ui.label_words import label_name
 
 Menu = Literal["file", "edit", "annotate", "stances", "corpus", "view", "help"]
 Need = Literal["project", "article", "edits", "undo", "redo"]
@@ -142,6 +143,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _text("stance.no_stance", QT_TRANSLATE_NOOP("actions", "No stance"), "stances", "0", "à"),
     _text("stance.holder", QT_TRANSLATE_NOOP("actions", "Change the holder"), "stances", "H", needs=_WORK, group=1),
     _text("stance.target", QT_TRANSLATE_NOOP("actions", "Change the target"), "stances", "T", needs=_WORK, group=1),
+    _text("stance.precedent", QT_TRANSLATE_NOOP("actions", "Where this pair was judged before"), "stances", "P", needs=_OPEN, group=1, icon="history"),
     _window("stance.article", QT_TRANSLATE_NOOP("actions", "Stance of the whole article…"), "stances", "Ctrl+Shift+A", needs=_WORK, icon="pencil", group=2),
     _window("corpus.add", QT_TRANSLATE_NOOP("actions", "Add articles…"), "corpus", "Ctrl+I", needs=("project",), icon="file-import"),
     _window("corpus.search", QT_TRANSLATE_NOOP("actions", "Search the corpus"), "corpus", "Ctrl+Shift+F", needs=("project",), icon="search", group=1),
@@ -149,7 +151,10 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("article.next", QT_TRANSLATE_NOOP("actions", "Next article"), "corpus", "Ctrl+PgDown", needs=_OPEN, group=2),
     _window("article.previous", QT_TRANSLATE_NOOP("actions", "Previous article"), "corpus", "Ctrl+PgUp", needs=_OPEN, group=2),
     _window("workspace.review", QT_TRANSLATE_NOOP("actions", "Review"), "view", "Ctrl+1", "Ctrl+&", needs=("project",), checkable=True),
+    _window("workspace.consistency", QT_TRANSLATE_NOOP("actions", "Consistency"), "view", "Ctrl+2", "Ctrl+é", needs=("project",), checkable=True),
     _window("workspace.stances", QT_TRANSLATE_NOOP("actions", "Stances"), "view", "Ctrl+3", 'Ctrl+"', needs=("project",), checkable=True),
+    _window("workspace.ledger", QT_TRANSLATE_NOOP("actions", "Ledger"), "view", "Ctrl+4", "Ctrl+'", needs=("project",), checkable=True),
+    _window("workspace.labels", QT_TRANSLATE_NOOP("actions", "Labels"), "view", "Ctrl+5", "Ctrl+(", needs=("project",), checkable=True),
     _window("view.boilerplate", QT_TRANSLATE_NOOP("actions", "Fold passages outside the article"), "view", "Ctrl+B", needs=("project",), checkable=True, icon="eye-off", group=1),
     _window("view.compact", QT_TRANSLATE_NOOP("actions", "Compact lines"), "view", needs=("project",), checkable=True, group=1),
     _window("view.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "view", "Ctrl++", "Ctrl+=", needs=("project",), group=2),
@@ -288,7 +293,8 @@ class Actions(QObject):
             action, label = self._made[f"label.{digit}"], by_key.get(digit)
             action.setVisible(label is not None)
             if label is not None:
-                action.setText(f"{label.code} – {label.name}" if label.name != label.code else label.code)
+                name = label_name(label)
+                action.setText(f"{label.code} – {name}" if name != label.code else label.code)
                 action.setToolTip(self._tip(f"label.{digit}", action))
 
     def is_edit(self, keys: QKeySequence) -> bool:

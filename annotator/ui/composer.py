@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -17,6 +18,7 @@ from annotator.ui.composer_values import (
     EDGE_KEYS,
     POLARITY_OF,
     Hints,
+    Precedent,
     Range,
     StanceDraft,
     Stroke,
@@ -31,14 +33,15 @@ from annotator.ui.theme.fonts import Style
 
 WIDTH = 760
 ROOMY = 660
-NOTE_KEY = "M"
+NOTE_KEY, PRECEDENT_KEY = "M", "P"
 
 
 class Composer(QFrame):
     """Child of the text's viewport: it covers text and never pushes it.
 
     `taken(StanceDraft)`, `given_up()`; `evidence_changed(ranges)` for the ground under the evidence;
-    `polarity_changed(polarity)`; `precedent_wanted()` the passage where the pair was judged before.
+    `polarity_changed(polarity)`, `parties_changed()` while it is open; `precedent_wanted()` the passage
+    where the pair was judged before.
     """
 
     taken = Signal(object)
@@ -46,6 +49,7 @@ class Composer(QFrame):
     evidence_changed = Signal(object)
     polarity_changed = Signal(object)
     precedent_wanted = Signal()
+    parties_changed = Signal()
 
     def __init__(self, theme: Theme, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -57,7 +61,7 @@ class Composer(QFrame):
         self._minor_hints: list[QWidget] = []
         self._is_roomy: bool | None = None
         self._range = 0  # of the evidence, which one the edge keys move
-        self._others: tuple[Choice, ...] = ()
+        self._hints = Hints()
         self.holder = PartyField(theme, "H", self.tr("Holder"), self)
         self.target = PartyField(theme, "T", self.tr("Target"), self)
         self.polarity = PolarityRow(theme, self)
@@ -76,7 +80,7 @@ class Composer(QFrame):
 
     def open(self, draft: StanceDraft, text: str, choices: Sequence[Choice], hints: Hints) -> None:
         """Show a draft; `choices` are the holders and targets on offer in the order of their likelihood."""
-        self._text, self._draft, self._others = text, draft, hints.others
+        self._text, self._draft = text, None  # what is filled in now is no change of anybody's
         self._last_field = None
         known = {key_of(choice.ref, choice.id, choice.words): choice for choice in choices}
         for field, party in ((self.holder, draft.holder), (self.target, draft.target)):
@@ -86,6 +90,7 @@ class Composer(QFrame):
         self.mode.setCurrentIndex(wording.MODES.index(draft.mode))
         self._show_details(draft, hints)
         self._range = max(0, len(draft.evidence) - 1)
+        self._draft = draft
         self._set_evidence(draft.evidence)
         self.resize(self.sizeHint())
         self.show()
@@ -109,6 +114,18 @@ class Composer(QFrame):
         """A mention was pointed at: the target while that field has the keyboard, else the holder."""
         field = self.target if self._last_field is self.target else self.holder
         field.set_choice(choice)
+
+    @property
+    def precedent(self) -> Precedent | None:
+        """Where the pair was judged before."""
+        return self._hints.precedent
+
+    def show_precedent(self, precedent: Precedent | None) -> None:
+        """Other parties were chosen: what is known of them."""
+        if precedent != self._hints.precedent:
+            self._hints = replace(self._hints, precedent=precedent)
+            self.details.show_hints(self._hints)
+            self._fit_details()
 
     def take_focus(self) -> None:
         """Give the keyboard back to the form: to the field it was in."""
@@ -263,6 +280,8 @@ class Composer(QFrame):
         self.extent.activated.connect(self._extent_chosen)
         self.holder.focused.connect(self._remember_field)
         self.target.focused.connect(self._remember_field)
+        self.holder.changed.connect(self._party_chosen)
+        self.target.changed.connect(self._party_chosen)
         self.holder.entered.connect(self.take)
         self.target.entered.connect(self.take)
         self.polarity.changed.connect(self._polarity_chosen)
@@ -281,7 +300,13 @@ class Composer(QFrame):
             shortcut.setObjectName(str(number))
             shortcut.activated.connect(self._other_key)
 
+    def _fit_details(self) -> None:
+        self.details.setVisible(self.details.is_wanted)
+        self._details_rule.setVisible(self.details.is_wanted)
+        self.evidence_changed.emit(self._evidence)  # the form has another height
+
     def _show_details(self, draft: StanceDraft, hints: Hints) -> None:
+        self._hints = hints
         self.details.show_hints(hints)
         self.details.show_note(draft.note, draft.score, is_own=draft.is_own)
         self._details_rule.setVisible(self.details.is_wanted)
@@ -308,6 +333,8 @@ class Composer(QFrame):
             self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif letter == NOTE_KEY.lower():
             self.open_note()
+        elif letter == PRECEDENT_KEY.lower():
+            self.precedent_wanted.emit()
         elif letter == "+":
             self.add_passage()
         elif letter == "-":
@@ -394,9 +421,8 @@ class Composer(QFrame):
     @Slot()
     def open_note(self) -> None:
         """Write a note, and say how sure this is."""
-        self._details_rule.show()
         self.details.open_note()
-        self.evidence_changed.emit(self._evidence)  # the form is higher now
+        self._fit_details()
 
     @Slot()
     def _polarity_chosen(self) -> None:
@@ -409,8 +435,13 @@ class Composer(QFrame):
 
     @Slot(int)
     def _take_other(self, number: int) -> None:
-        if number < len(self._others):
-            self.holder.set_choice(self._others[number])
+        if number < len(self._hints.others):
+            self.holder.set_choice(self._hints.others[number])
+
+    @Slot()
+    def _party_chosen(self) -> None:
+        if self._draft is not None:
+            self.parties_changed.emit()
 
     @Slot()
     def _extent_chosen(self) -> None:

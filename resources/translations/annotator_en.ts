@@ -856,9 +856,9 @@
     <name>Remarks</name>
     <message numerus="yes">
         <source>Judged so %n times elsewhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Judged so once elsewhere</numerusform>
+            <numerusform>Judged so %n times elsewhere</numerusform>
         </translation>
     </message>
 </context>

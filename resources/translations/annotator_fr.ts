@@ -169,10 +169,6 @@
         <translation>Secondes par mention</translation>
     </message>
     <message>
-        <source>Seconds an article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Label {code}</source>
         <translation>Étiquette {code}</translation>
     </message>
@@ -3214,26 +3210,26 @@
     <name>Remarks</name>
     <message numerus="yes">
         <source>Judged so %n times elsewhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jugé ainsi %n fois ailleurs</numerusform>
+            <numerusform>Jugé ainsi %n fois ailleurs</numerusform>
         </translation>
     </message>
     <message>
         <source>see</source>
-        <translation type="unfinished"></translation>
+        <translation>voir</translation>
     </message>
     <message>
         <source>Judged {polarity} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugé {polarity} le {day}</translation>
     </message>
     <message>
         <source>Judged {polarity} elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugé {polarity} ailleurs</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>comparer</translation>
     </message>
 </context>
 <context>
@@ -3682,11 +3678,11 @@
     <name>StanceDelegate</name>
     <message>
         <source>in the article as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’article entier</translation>
     </message>
     <message>
         <source>to set</source>
-        <translation type="unfinished"></translation>
+        <translation>à renseigner</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -3697,7 +3693,7 @@
     <name>StanceWork</name>
     <message>
         <source>This stance is not set yet: S, C, N or 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette position n’est pas renseignée&#xa0;: S, C, N ou 0.</translation>
     </message>
     <message>
         <source>Choose a stance first, or make one with S, C, N or 0.</source>
@@ -3717,7 +3713,7 @@
     </message>
     <message>
         <source>This pair was judged nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette paire n’est jugée nulle part ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -4377,7 +4373,7 @@
     </message>
     <message>
         <source>Where this pair was judged before</source>
-        <translation type="unfinished"></translation>
+        <translation>Où cette paire a déjà été jugée</translation>
     </message>
     <message>
         <source>Stance of the whole article…</source>

@@ -9,6 +9,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.edits import AddArticle, AddStance
+from annotator.domain.records import Party, Polarity
+from annotator.session.opening import create_project
+from annotator.ui.composer_values import Precedent
+from annotator.ui.inspector.stances import REMARK
+from tests.domain.making import article
 from tests.journeys.conftest import Story
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -126,3 +132,85 @@ def test_names_have_room_in_a_narrow_window(quay: Story) -> None:
     QCoreApplication.processEvents()
     quay.page.stances.place()
     assert middle(composer.polarity) == middle(composer.holder)
+
+
+@pytest.fixture
+def judged(story: Story, tmp_path: Path) -> Story:
+    """Three articles; the pair Ida Holm → Riga was judged in two of them, once each way."""
+    session = create_project(tmp_path / "press.annotator", reviewer="Noor")
+    holder, target = Party(ref="concept", text="Ida Holm"), Party(ref="concept", text="Riga")
+    judged: tuple[tuple[str, Polarity | None], ...] = (("a1", "critical"), ("a2", "supportive"), ("a3", None))
+    for day, (id_, polarity) in enumerate(judged, 1):
+        made = article(id_=id_, text=TEXT)
+        source = made.source.altered(date=f"2026-03-0{day}", outlet="Le Quai")
+        session.apply(AddArticle(made.altered(source=source)))
+        if polarity is not None:
+            session.apply(AddStance(id_, polarity, holder, target, "reported", ((9, 34),)))
+    session.close()
+    story.window.projects.open_path(tmp_path / "press.annotator")
+    story.idle()
+    story.window.projects.stop_suggesting()
+    assert story.window.desk is not None
+    story.window.desk.open("a3")
+    story.page.focus_text()
+    story.page.stances._later.timeout.emit()
+    story.page.stances._later.stop()
+    story.until(lambda: story.window.desk is not None and story.window.desk.standing.is_ready)
+    return story
+
+
+def precedents_of(story: Story) -> Precedent | None:
+    return story.page.stances.composer.precedent
+
+
+def test_the_composer_tells_how_the_pair_was_judged_and_leads_there(judged: Story) -> None:
+    compose(judged, "salue", Qt.Key.Key_S)
+    composer = judged.page.stances.composer
+    composer.holder.setText("Ida Holm")
+    composer.target.setText("Riga")
+    composer.target.textEdited.emit("Riga")
+    found = precedents_of(judged)
+    assert found is not None
+    assert found.counts == (("supportive", 1), ("critical", 1))
+    assert found.words.startswith("2 March, Le Quai")
+    composer.polarity.take_focus()
+    judged.press(Qt.Key.Key_P)
+    assert judged.article.id == "a2"
+    assert judged.page.view.selection() == (9, 34)
+    message = judged.window.messages.current
+    assert message is not None
+    message.ways[0].act()
+    assert judged.article.id == "a3"
+    assert composer.is_open
+
+
+def test_cards_tell_of_precedents_and_lead_to_them(judged: Story) -> None:
+    assert judged.window.desk is not None
+    holder, target = Party(ref="concept", text="ida holm"), Party(ref="concept", text="Riga")
+    judged.window.desk.apply(AddStance("a3", "supportive", holder, target, "reported", ((9, 34),)))
+    cards = judged.page.inspector.stances
+    judged.until(lambda: cards.model().rowCount() == 1 and bool(cards.model().index(0, 0).data(REMARK)))
+    card = cards.model().index(0, 0)
+    remark = card.data(REMARK)
+    assert (remark.words, remark.link) == ("Judged critical on 1 March", "compare")
+    assert cards.height() == 94
+    link = judged.page.inspector.cards.link_rect(cards.visualRect(card), remark)
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, NONE, link.center())
+    judged.until(lambda: judged.article.id == "a1")
+    judged.until(lambda: bool(cards.model().index(0, 0).data(REMARK)))
+    judged.page.stances.show(judged.article.stances[0].id)
+    judged.press(Qt.Key.Key_P)
+    assert judged.article.id == "a2"
+
+
+def test_an_unset_stance_is_work_to_do(quay: Story) -> None:
+    assert quay.window.desk is not None
+    holder, target = Party(ref="concept", text="Ida Holm"), Party(ref="concept", text="Riga")
+    quay.window.desk.apply(AddStance(quay.article.id, None, holder, target, None, ((9, 34),)))
+    assert [one.polarity for one in quay.page.stances.waiting()] == [None]
+    quay.page.stances.go_on()
+    quay.press(Qt.Key.Key_Return)
+    assert quay.window.status._last.text() == "This stance is not set yet: S, C, N or 0."
+    quay.press(Qt.Key.Key_N)
+    quay.press(Qt.Key.Key_Return)
+    assert quay.page.stances.waiting() == []

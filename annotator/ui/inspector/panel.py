@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
@@ -19,7 +21,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.inspector.entities import ROW, EntityDelegate, EntityModel, EntityRow
 from annotator.ui.inspector.mention import MentionBlock
 from annotator.ui.inspector.notes import Notes
-from annotator.ui.inspector.stances import STANCE, StanceDelegate, StanceModel
+from annotator.ui.inspector.stances import STANCE, Remark, StanceDelegate, StanceModel
 from annotator.ui.parts import Edge, IconButton, Panel, Picture, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
@@ -48,8 +50,11 @@ class WholeList(QListView):
     @Slot()
     def fit(self) -> None:
         """Take the height of the rows."""
-        rows = self.model().rowCount()
-        self.setFixedHeight(rows * self.sizeHintForRow(0) if rows else 0)
+        rows = range(self.model().rowCount())
+        if self.uniformItemSizes():
+            self.setFixedHeight(len(rows) * self.sizeHintForRow(0) if rows else 0)
+        else:
+            self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (
@@ -102,7 +107,9 @@ class Inspector(Panel):
         self.entities = WholeList(self._entities, self.tr("Entities"), self)
         self.entities.setItemDelegate(EntityDelegate(theme, self))
         self.stances = WholeList(self._stances, self.tr("Stances"), self)
-        self.stances.setItemDelegate(StanceDelegate(theme, self))
+        self.cards = StanceDelegate(theme, self)
+        self.stances.setItemDelegate(self.cards)
+        self.stances.setUniformItemSizes(False)
         self._entity_count = Words(theme, "", Style.SMALL, "dim", tabular=True, parent=self)
         self._stance_count = Words(theme, "", Style.SMALL, "dim", tabular=True, parent=self)
         self._no_stance = Words(
@@ -144,8 +151,14 @@ class Inspector(Panel):
         self._entities.fill(rows, is_new=is_new)
         self._entity_count.setText(wording.number(len(rows)) if rows else "")
 
-    def show_stances(self, stances: list[Stance], spans: dict[str, Span]) -> None:
-        self._stances.fill(stances, spans)
+    def show_stances(
+        self,
+        stances: list[Stance],
+        spans: dict[str, Span],
+        remarks: Mapping[str, Remark] | None = None,
+    ) -> None:
+        """Show the cards, with what each tells of precedents."""
+        self._stances.fill(stances, spans, remarks)
         self._stance_count.setText(wording.number(len(stances)) if stances else "")
         self._no_stance.setVisible(not stances)
 

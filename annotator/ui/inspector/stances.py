@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -13,11 +17,12 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.domain.records import Span, Stance
+from annotator.domain.records import Polarity, Span, Stance
 from annotator.ui import wording
 from annotator.ui.theme.colours import POLARITY_ROLES
 from annotator.ui.theme.current import Theme
@@ -26,16 +31,45 @@ from annotator.ui.theme.fonts import Style
 STANCE = Qt.ItemDataRole.UserRole + 1
 PARTIES = Qt.ItemDataRole.UserRole + 2
 BUSY = Qt.ItemDataRole.UserRole + 3
+REMARK = Qt.ItemDataRole.UserRole + 4
+HIGH, HIGHER = 76, 94
 Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a card tells of the same pair elsewhere, and the passage (article, code points) it leads to."""
+
+    icon: str
+    role: str
+    words: str
+    link: str
+    place: tuple[str, int, int]
+
+
+class Remarks(QObject):
+    """The words of the remarks."""
+
+    def judged_so(self, count: int, place: tuple[str, int, int]) -> Remark:
+        """The pair was judged the same way so many times elsewhere."""
+        words = self.tr("Judged so %n times elsewhere", "", count)
+        return Remark("history", "text2", words, self.tr("see"), place)
+
+    def judged_otherwise(self, polarity: Polarity | None, day: str, place: tuple[str, int, int]) -> Remark:
+        """The pair was judged another way elsewhere; `day` may be empty."""
+        words = self.tr("Judged {polarity} on {day}") if day else self.tr("Judged {polarity} elsewhere")
+        said = words.format(polarity=wording.polarity(polarity), day=day)
+        return Remark("alert-triangle", "ev", said, self.tr("compare"), place)
+
+
 class StanceModel(QAbstractListModel):
-    """One card a stance that was not rejected, in the order of the text."""
+    """One card a stance that was not rejected, in the order of the text; with a remark where there is one."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Stance] = []
         self._spans: dict[str, Span] = {}
+        self._remarks: Mapping[str, Remark] = {}
         self._busy: str | None = None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -49,8 +83,8 @@ class StanceModel(QAbstractListModel):
             return stance
         if role == PARTIES:
             return wording.party(stance.holder, self._spans), wording.party(stance.target, self._spans)
-        if role == BUSY:
-            return stance.id == self._busy
+        if role in {REMARK, BUSY}:
+            return self._remarks.get(stance.id) if role == REMARK else stance.id == self._busy
         if role in {
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
@@ -58,12 +92,17 @@ class StanceModel(QAbstractListModel):
         }:
             holder, target = self.data(index, PARTIES)
             said = f"{holder} → {target}, {wording.polarity(stance.polarity)}, {wording.mode(stance.mode)}"
-            return f"{said}, {wording.state(stance.status)}\n{evidence(stance)}"
+            remark = self._remarks.get(stance.id)
+            more = f"\n{remark.words}" if remark else ""
+            return f"{said}, {wording.state(stance.status)}\n{evidence(stance)}{more}"
         return None
 
-    def fill(self, stances: list[Stance], spans: dict[str, Span]) -> None:
+    def fill(
+        self, stances: list[Stance], spans: dict[str, Span], remarks: Mapping[str, Remark] | None = None
+    ) -> None:
+        """Show these cards; `remarks` are told at the foot of theirs, by the stance's id."""
         self.beginResetModel()
-        self._rows, self._spans = stances, spans
+        self._rows, self._spans, self._remarks = stances, spans, remarks or {}
         self.endResetModel()
 
     def mark_busy(self, stance: str | None) -> None:
@@ -86,14 +125,42 @@ def evidence(stance: Stance) -> str:
 
 
 class StanceDelegate(QStyledItemDelegate):
-    """Sign, holder → target; the evidence; polarity · mode · state. 76 high, with a line below."""
+    """Sign, holder → target; the evidence; polarity · mode · state; perhaps a remark. A line below.
+
+    `place_wanted(article, start, end)`: the remark's link was clicked.
+    """
+
+    place_wanted = Signal(str, object, object)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(self._theme.px(200), self._theme.px(76))
+        return QSize(self._theme.px(200), self._theme.px(HIGH if index.data(REMARK) is None else HIGHER))
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """A click on the remark's link leads to its passage."""
+        remark: Remark | None = index.data(REMARK)
+        if (
+            remark is not None
+            and isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonRelease
+            and self.link_rect(option.rect, remark).contains(event.position().toPoint())
+        ):
+            self.place_wanted.emit(*remark.place)
+            return True
+        return super().editorEvent(event, model, option, index)
+
+    def link_rect(self, card: QRect, remark: Remark) -> QRect:
+        """Where the link of a remark is on its card."""
+        px, metrics = self._theme.px, QFontMetrics(self._theme.font(Style.SMALL))
+        width = metrics.horizontalAdvance(remark.link)
+        left = card.left() + px(16 + 20) + metrics.horizontalAdvance(remark.words) + px(6)
+        left = min(left, card.right() - px(16) - width)
+        return QRect(left, card.top() + px(72), width + 1, px(20))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         px, colours, rect = self._theme.px, self._theme.colours, option.rect
@@ -112,9 +179,30 @@ class StanceDelegate(QStyledItemDelegate):
         quote = self._theme.font(Style.QUOTE)
         painter.setFont(quote)
         painter.setPen(colours.colour("text"))
-        words = QFontMetrics(quote).elidedText(evidence(stance), Qt.TextElideMode.ElideRight, right - left)
+        said = evidence(stance)
+        if not said:
+            painter.setFont(self._theme.font(Style.SMALL))
+            painter.setPen(colours.colour("text2"))
+            said = self.tr("in the article as a whole")
+        words = QFontMetrics(painter.font()).elidedText(said, Qt.TextElideMode.ElideRight, right - left)
         painter.drawText(QPoint(left, rect.top() + px(43)), words)
         self._paint_facts(painter, index, stance, QPoint(left, rect.top() + px(62)), right)
+        remark: Remark | None = index.data(REMARK)
+        if remark is not None:
+            self._paint_remark(painter, rect, remark)
+
+    def _paint_remark(self, painter: QPainter, rect: QRect, remark: Remark) -> None:
+        px, colours, ratio = self._theme.px, self._theme.colours, painter.device().devicePixelRatio()
+        left, base = rect.left() + px(16), rect.top() + px(81)
+        icon = self._theme.icons.pixmap(remark.icon, remark.role, px(14), ratio)
+        painter.drawPixmap(QPoint(left, base - px(12)), icon)
+        link, small = self.link_rect(rect, remark), self._theme.font(Style.SMALL)
+        at = QPoint(left + px(20), base)
+        _paint_elided(painter, small, colours.colour(remark.role), remark.words, at, link.left() - px(4))
+        small.setUnderline(True)
+        painter.setFont(small)
+        painter.setPen(colours.colour("accent"))
+        painter.drawText(QPoint(link.left(), base), remark.link)
 
     def _paint_parties(self, painter: QPainter, index: Index, left: int, right: int, base: int) -> None:
         px = self._theme.px
@@ -140,9 +228,9 @@ class StanceDelegate(QStyledItemDelegate):
     def _paint_facts(self, painter: QPainter, index: Index, stance: Stance, at: QPoint, right: int) -> None:
         strong, small = self._theme.font(Style.SMALL_STRONG), self._theme.font(Style.SMALL)
         colours = self._theme.colours
-        first = wording.polarity(stance.polarity)
+        first = wording.polarity(stance.polarity) if stance.polarity else self.tr("to set")
         painter.setFont(strong)
-        painter.setPen(colours.colour(POLARITY_ROLES[stance.polarity] if stance.polarity else "text2"))
+        painter.setPen(colours.colour(POLARITY_ROLES[stance.polarity] if stance.polarity else "ev"))
         painter.drawText(at, first)
         at += QPoint(QFontMetrics(strong).horizontalAdvance(first), 0)
         state = self.tr("in progress") if index.data(BUSY) else wording.state(stance.status)

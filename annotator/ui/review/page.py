@@ -175,6 +175,9 @@ class ReviewPage(Panel):
         self.finder.closed.connect(self.focus_text)
         self.stances.composing.connect(self.composing)
         self.stances.moved.connect(self._show_current_stance)
+        self.stances.precedents_known.connect(self._soon.start)
+        self.stances.place_wanted.connect(self.show_place)
+        self.inspector.cards.place_wanted.connect(self.show_place, Qt.ConnectionType.QueuedConnection)
         self.spans.all_seen.connect(self._all_seen)
         inspector.text_requested.connect(self.focus_text)
         inspector.entity_menu_requested.connect(self._menus.show_for_entity)
@@ -262,7 +265,8 @@ class ReviewPage(Panel):
         rows = entity_rows(live, session.entities, self.desk.slots_of_labels(), session.entity_mentions)
         self.inspector.show_entities(rows, is_new=self._is_new)
         self._is_new = False
-        self.inspector.show_stances(self.stances.shown(), {span.id: span for span in article.spans})
+        spans = {span.id: span for span in article.spans}
+        self.inspector.show_stances(self.stances.shown(), spans, self.stances.remarks())
         self.inspector.show_decision(self.desk.decision)
         self._show_current_stance()
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
-from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
@@ -17,23 +17,28 @@ from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.composer import Composer
 from annotator.ui.composer_parts import Choice
-from annotator.ui.composer_values import Hints, StanceDraft
+from annotator.ui.composer_values import Hints, Precedent, StanceDraft
+from annotator.ui.inspector.stances import Remark
 from annotator.ui.messages import Way
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 
 MOST_ENTITIES = 3_000
+READ_AFTER_MS = 1_000
 UNFINISHED = "unfinished stance"
 Range = tuple[int, int]
 
 
 class StanceWork(QObject):
     """Acts on the current stance, or makes one. `composing(bool)` while the form is open; `moved()` after
-    another stance became current."""
+    another stance became current; `precedents_known()` when what cards tell of others may be another;
+    `place_wanted(article, start, end)` a passage elsewhere, in code points."""
 
     composing = Signal(bool)
     moved = Signal()
+    precedents_known = Signal()
+    place_wanted = Signal(str, object, object)
 
     def __init__(
         self, desk: Desk, view: ReadingView, theme: Theme, actions: Actions, parent: QObject | None = None
@@ -46,6 +51,13 @@ class StanceWork(QObject):
         self.composer.taken.connect(self._take)
         self.composer.given_up.connect(self._given_up)
         self.composer.evidence_changed.connect(self._show_evidence)
+        self.composer.parties_changed.connect(self._parties_changed)
+        self.composer.precedent_wanted.connect(self._show_precedent)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(READ_AFTER_MS)
+        self._later.timeout.connect(self._read_precedents)
+        self._later.start()
         view.scrolled.connect(self.place)
         view.pointed.connect(self._pointed)
         view.selection_made.connect(self._words_chosen)
@@ -55,6 +67,7 @@ class StanceWork(QObject):
             actions[f"stance.{polarity}"].triggered.connect(self._polarity_key)
         actions["stance.holder"].triggered.connect(self._holder_key)
         actions["stance.target"].triggered.connect(self._target_key)
+        actions["stance.precedent"].triggered.connect(self._show_precedent)
 
     # -- going through the cards
 
@@ -69,7 +82,8 @@ class StanceWork(QObject):
         return [stance for stance in self._desk.article.stances if stance.status != "rejected"]
 
     def waiting(self) -> list[Stance]:
-        return [stance for stance in self.shown() if stance.is_open]
+        """What is left to decide: suggestions, and stances that have no polarity yet."""
+        return [stance for stance in self.shown() if stance.is_open or stance.polarity is None]
 
     def show(self, id_: str | None) -> None:
         """Make a stance current: its evidence is shown, on its own ground, the caret at its start."""
@@ -111,6 +125,9 @@ class StanceWork(QObject):
     def accept(self) -> bool:
         """Accept the current suggestion and go on; False where no suggestion is left."""
         stance = self.current()
+        if stance is not None and stance.polarity is None:
+            self._desk.hint(self.tr("This stance is not set yet: S, C, N or 0."))
+            return True
         waits = stance is not None and stance.is_open
         if waits and not self._desk.apply(AcceptStances(self._desk.article.id, (str(self.current_id),))):
             return True
@@ -188,6 +205,7 @@ class StanceWork(QObject):
             self._desk.hint(self.tr("Changes cannot be made now."))
             return
         article = self._desk.article
+        hints = replace(hints, precedent=self._precedent_of(draft.holder, draft.target))
         self._article, self._hints = article.id, hints
         self._desk.messages.withdraw(UNFINISHED)
         self.current_id = draft.stance
@@ -306,6 +324,52 @@ class StanceWork(QObject):
             self._view.drop_selection()
             self.composer.set_extent_of(start, end, adding=is_more)
             self.composer.take_focus()
+
+    # -- precedents
+
+    @Slot()
+    def _read_precedents(self) -> None:
+        """Read who judges whom in the whole project; nobody waits for it."""
+        self._desk.standing.changed.connect(self.precedents_known)
+        self._desk.standing.begin()
+
+    def remarks(self) -> dict[str, Remark]:
+        """What each card tells of precedents."""
+        if self._later.isActive():
+            return {}
+        from annotator.ui.review.precedents import remarks_of
+
+        return remarks_of(self._desk)
+
+    def _precedent_of(self, holder: Party | None, target: Party | None) -> Precedent | None:
+        if self._later.isActive() or holder is None or target is None:
+            return None
+        from annotator.ui.review.precedents import precedent_of
+
+        return precedent_of(self._desk, holder, target)
+
+    @Slot()
+    def _parties_changed(self) -> None:
+        holder, target = self.composer.holder.party(), self.composer.target.party()
+        self.composer.show_precedent(self._precedent_of(holder, target))
+
+    @Slot()
+    def _show_precedent(self) -> None:
+        """Go where the pair of the form or of the current card was judged before."""
+        place: tuple[str, int, int] | None = None
+        if self.composer.is_open:
+            known = self.composer.precedent
+            place = (known.article, known.start, known.end) if known else None
+        elif self.current_id is not None:
+            remark = self.remarks().get(self.current_id)
+            place = remark.place if remark else None
+        else:
+            self._desk.hint(self.tr("Choose a stance first, or make one with S, C, N or 0."))
+            return
+        if place is None:
+            self._desk.hint(self.tr("This pair was judged nowhere else."))
+        else:
+            self.place_wanted.emit(*place)
 
     # -- who can be meant
 

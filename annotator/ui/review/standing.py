@@ -29,7 +29,7 @@ class Standing(QObject):
 
     def begin(self) -> None:
         """Read the project if that was not done or begun yet; `changed` comes when it is."""
-        if self._job is None:
+        if self._job is None and not self.is_ready:
             self._job = Job(self.positions.read(), "", self)
             self._job.finished.connect(self._read)
             self._job.failed.connect(self._failed)
