@@ -32,23 +32,25 @@ Finder = Callable[[Reading], Iterator[Candidate]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named rule: `examples` are invented sentences with the mention it must find in square brackets."""
+    """A named rule: `examples` are invented sentences with the mentions that are found in square brackets;
+    `against` is one of the same words where it has nothing to say."""
 
     id: str
     description: str
     examples: tuple[str, ...]
     find: Finder
+    against: str
 
 
 RULES: dict[str, Rule] = {}
 
 
-def rule(rule_id: str, description: str, *examples: str) -> Callable[[Finder], Finder]:
+def rule(rule_id: str, description: str, *examples: str, against: str) -> Callable[[Finder], Finder]:
     """Register a finder under `rule_id`; ids are what `origin.name` shows and what a reviewer can
     switch off."""
 
     def register(find: Finder) -> Finder:
-        RULES[rule_id] = Rule(rule_id, description, examples, find)
+        RULES[rule_id] = Rule(rule_id, description, examples, find, against)
         return find
 
     return register

@@ -40,6 +40,12 @@ def test_a_rule_finds_what_its_examples_mark(rule: str, example: str) -> None:
     assert rule in {source for _, _, source in result}
 
 
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_a_rule_leaves_the_same_words_alone_where_they_name_nothing(rule: str) -> None:
+    text = RULES[rule].against
+    assert rule not in {source for _, _, source in found(text, strong_only=False)}
+
+
 def test_every_rule_says_what_it_does_and_shows_it() -> None:
     assert all(rule.description and rule.examples and rule.id == name for name, rule in RULES.items())
 

@@ -18,6 +18,7 @@ __all__: list[str] = []
     "full-and-short",
     "A full name whose initials stand in brackets behind it",
     "L'[Institut pour la paix du Nord] ([IPN]) publie.",
+    against="Le lac (voir la carte) est gelé.",
 )
 def full_and_short(reading: Reading) -> Iterator[Candidate]:
     """The initials give the exact edges of the full name, small words included."""
@@ -46,6 +47,7 @@ def full_and_short(reading: Reading) -> Iterator[Candidate]:
     "A body that opens with its head and closes with its acronym in brackets, or the other way round",
     "Selon l'[Institut de recherches marines du Nord] ([XPAM]), non.",
     "L'[Anxi] ([Agence nationale des systèmes lents]) recrute.",
+    against="L'Institut attend la réponse du maire (il pleut).",
 )
 def head_and_short(reading: Reading) -> Iterator[Candidate]:
     """Initials need not fit (foreign acronyms): only small words, nouns behind links and capitals between."""
@@ -217,6 +219,7 @@ def _explained_by_common_words(reading: Reading) -> set[str]:
     "acronym",
     "An unknown word in capitals: a body, below the confidence that accepts all",
     "Le [SNXT] a démenti.",
+    against="La TVA et les SMS coûtent cher au PDG.",
 )
 def acronyms(reading: Reading) -> Iterator[Candidate]:
     """Weak: the context or the pipeline must agree."""

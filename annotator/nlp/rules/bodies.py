@@ -26,6 +26,7 @@ _LOCAL_HEADS = word_set(
     "A ministry or secretariat with its field and an adjective inside",
     "Le [ministère norvégien de la Pêche] dément.",
     "Le [ministère russe des affaires étrangères] dément.",
+    against="Le ministère a refusé de répondre.",
 )
 def ministries(reading: Reading) -> Iterator[Candidate]:
     """*ministère (adjective) de la Défense*; the bare noun is none."""
@@ -53,6 +54,7 @@ def ministries(reading: Reading) -> Iterator[Candidate]:
     "A ministry, department or body by its English head",
     "The [Ministry of Slow Affairs] declined.",
     "The [University of Umbra] said so.",
+    against="They own a house of cards and a bank of sand near the road.",
 )
 def english_bodies(reading: Reading) -> Iterator[Candidate]:
     """Capitalised head, `of` / `for`, then capitals."""
@@ -96,6 +98,7 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
     "An agency, embassy or parliament in small letters that its country or field tells",
     "Selon l'[agence norvégienne de météorologie], il neige.",
     "Le [parlement suédois] vote.",
+    against="L'agence a fermé, et le parlement se tait.",
 )
 def told_bodies(reading: Reading) -> Iterator[Candidate]:
     """With an adjective of origin, and not before a name of its own (*l'agence russe Tass*)."""
@@ -122,6 +125,7 @@ def _is_noun(reading: Reading, index: int) -> bool:
     "Le [CHU de Kassel] est plein.",
     "Au [lycée Holm], la rentrée est calme.",
     "Elle enseigne à l'université d'[Oslo].",
+    against="L'hôpital de Riga est plein.",
 )
 def local_bodies(reading: Reading) -> Iterator[Candidate]:
     """*tribunal de X*, *université de X*, *conseil départemental de X*, *chambre régionale des comptes de

@@ -72,6 +72,7 @@ _CLUB = frozenset(
     "A name behind a generic noun for a body, which stays out",
     "Le groupe [Holmex] embauche.",
     "L'association [Rives Vives] proteste.",
+    against="Le groupe a été vu hier par la société.",
 )
 def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
     """*le groupe X*, *l'agence X*, *le site X*: only the name; adjectives may stand between."""
@@ -162,12 +163,16 @@ def _past_linked_capitals(reading: Reading, end: int) -> int:
 
 
 @rule(
-    "company-suffix", "A company by its legal form", "[Holm Industries SA] recrute.", "[Rives Group] ferme."
+    "company-suffix",
+    "A company by its legal form",
+    "[Holm Industries SA] recrute.",
+    "[Rives Group] ferme.",
+    against="Le SA de la marque est illisible.",
 )
 def company_suffix(reading: Reading) -> Iterator[Candidate]:
     """Capitals that end in SA, Inc., Ltd, Group …"""
     for index, token in enumerate(reading.tokens):
-        if token.text not in _SUFFIXES or not index or not reading.is_capital(index - 1):
+        if token.text not in _SUFFIXES or not index or not reading.is_name_like(index - 1):
             continue
         start = index - 1
         while start > 0 and index - start < 4 and reading.is_name_like(start - 1):
@@ -181,6 +186,7 @@ def company_suffix(reading: Reading) -> Iterator[Candidate]:
     "A body by the English noun that ends its name",
     "Les élèves de la [Umbra Secondary School] sont partis hier soir.",
     "Selon [Kassel News], il pleut.",
+    against="La vieille école du village est une école de plus.",
 )
 def english_tails(reading: Reading) -> Iterator[Candidate]:
     """*Xxx School*, *Xxx University*, *Xxx News*: the capitals before it belong to the name."""
@@ -205,7 +211,13 @@ _TAILS = word_set(
 )
 
 
-@rule("club", "A sports club by its initials", "Le [FC Kassel] a gagné.", "[Umbra FC] descend.")
+@rule(
+    "club",
+    "A sports club by its initials",
+    "Le [FC Kassel] a gagné.",
+    "[Umbra FC] descend.",
+    against="Il a vu le FC sur la carte.",
+)
 def clubs(reading: Reading) -> Iterator[Candidate]:
     """*FC X*, *AS X*, *X FC*, *Stade X*, *Olympique de X*."""
     for index, token in enumerate(reading.tokens):

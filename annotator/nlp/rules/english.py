@@ -62,6 +62,7 @@ _NO_START = word_set("monday tuesday wednesday thursday friday saturday sunday")
     "He lives near [Umbra Valley] with his dog and his two cats.",
     "A spokesman for [Kassel Mountain Rescue Team] said so on the phone last night.",
     "They voted for the [Clean Rivers Act] and went home for the night.",
+    against="They met at the river on Monday and then walked down the street.",
 )
 def english_tails(reading: Reading) -> Iterator[Candidate]:
     """In English articles only; nationalities, titles and days before the name stay out."""
@@ -104,6 +105,7 @@ def _start(reading: Reading, index: int) -> int:
     "An English name by the noun that opens it: an isle, a treaty, a hotel",
     "They met on the [Isle of Umbra] for the third time.",
     "She signed the [Treaty of Kassel] in the morning.",
+    against="They saw the isle and the lake of the old queen from the road.",
 )
 def english_heads(reading: Reading) -> Iterator[Candidate]:
     """In English articles only: head, *of* or *for* where it is customary, then capitals."""

@@ -32,6 +32,7 @@ _EVENT_HEADS = word_set(
     "La [loi Sow] est votée.",
     "Le [festival de Bergen] s'ouvre.",
     "Le [traité de Riga] est signé.",
+    against="L'affaire est close, et la loi est votée.",
 )
 def named_after(reading: Reading) -> Iterator[Candidate]:
     """Head, optional link, then a name."""
@@ -73,7 +74,13 @@ def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
     return index, False
 
 
-@rule("code", "A code of law", "Selon le [Code de la route], non.", "Le [Code pénal] le dit.")
+@rule(
+    "code",
+    "A code of law",
+    "Selon le [Code de la route], non.",
+    "Le [Code pénal] le dit.",
+    against="Le code est faux.",
+)
 def codes(reading: Reading) -> Iterator[Candidate]:
     """*Code du travail*, *Code de la santé publique*, with their capital."""
     for index, _ in reading.where(("code",)):
@@ -87,7 +94,12 @@ def codes(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(index, end, "MISC", "code", reading.tokens[index].text, rank=3)
 
 
-@rule("operation", "A military or police operation by name", "L'opération [Tramontane] s'achève.")
+@rule(
+    "operation",
+    "A military or police operation by name",
+    "L'opération [Tramontane] s'achève.",
+    against="L'opération a duré deux heures.",
+)
 def operations(reading: Reading) -> Iterator[Candidate]:
     """*opération Xxx*: the name, in quotes or not; a name alone can stand without its noun."""
     for index, _word in reading.where(_OPERATIONS):
@@ -109,6 +121,7 @@ def operations(reading: Reading) -> Iterator[Candidate]:
     "A competition or recurring event with its capitalised head",
     "La [Coupe Holm] commence.",
     "Le [Grand Prix de Riga] est annulé.",
+    against="La coupe est pleine, et le tour est joué.",
 )
 def competitions(reading: Reading) -> Iterator[Candidate]:
     """*Coupe de X*, *Grand Prix de X*, *Tour de X*, *Trophée X*, *Jeux X*, *Forum sur X*."""
@@ -135,6 +148,7 @@ def competitions(reading: Reading) -> Iterator[Candidate]:
     "An event by the English noun that ends its name",
     "La petite voiture verte sera sans doute montrée au [Kassel International Motor Show] en mai prochain.",
     "La [Umbra Fashion Week] commence dans trois jours avec deux défilés.",
+    against="Le grand show du samedi et la semaine de quatre jours plaisent.",
 )
 def english_events(reading: Reading) -> Iterator[Candidate]:
     """*Xxx Show*, *Xxx Awards*, *Xxx Cup*: all the capitals before belong to the name."""
@@ -195,6 +209,7 @@ def _theme_end(reading: Reading, index: int) -> int:
     "A title in quotes behind a noun for a work",
     "Le film « [Le Cri du lac] » sort lundi.",
     'Dans la série "[Nuits]", il joue un maire.',
+    against="Le film est « très long » selon le maire.",
 )
 def quoted_titles(reading: Reading) -> Iterator[Candidate]:
     """The noun stands up to three words before the opening quote; a quoted sentence is none."""
@@ -227,6 +242,7 @@ def _words_before(reading: Reading, index: int) -> set[str]:
     "quoted-name",
     "A short quotation with a capital in mid-sentence: a title, not speech",
     'On l\'a vu dans "[Nuits de Kassel]" hier.',
+    against="Il a dit : « Partez » à son fils.",
 )
 def quoted_names(reading: Reading) -> Iterator[Candidate]:
     """Speech opens with a capital only behind a colon, a comma or a full stop; a title does anywhere."""
@@ -257,7 +273,11 @@ _BEFORE_TITLES = word_set(
 
 
 @rule(
-    "vote", "A vote by its name", "Aux [Régionales], il a perdu.", "[Municipales] : deux listes s'opposent."
+    "vote",
+    "A vote by its name",
+    "Aux [Régionales], il a perdu.",
+    "[Municipales] : deux listes s'opposent.",
+    against="Les élections régionales ont lieu dimanche.",
 )
 def votes(reading: Reading) -> Iterator[Candidate]:
     """*les Européennes*, *Municipales :*, with a capital; *les élections européennes* is no name."""
@@ -280,6 +300,7 @@ _VOTES = word_set(
     "work-noun",
     "A name behind a noun for a work, without quotes",
     "Dans l'émission [Les Nuits de Kassel], il pleure.",
+    against="Le film est long.",
 )
 def behind_work_noun(reading: Reading) -> Iterator[Candidate]:
     """*le film Xxx*, *la série Xxx*: the capitals behind the noun."""
@@ -336,6 +357,7 @@ _DATED = frozenset({"JO", "Mondial", "Euro", "CAN", "COP", "Eurovision"})
     "A climate conference, olympics or world cup with its year",
     "La [COP42] s'ouvre.",
     "Les [JO 2036] approchent.",
+    against="Le cop et le jo sont partis.",
 )
 def dated_events(reading: Reading) -> Iterator[Candidate]:
     """*COP21*, *JO 2024*, *Euro 2016*."""

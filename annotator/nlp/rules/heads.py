@@ -33,6 +33,7 @@ _LINKS = word_set("de du des d' pour contre sur sans a au aux en")
     "A capitalised head of a body with what follows: Agence, Cour, Conseil, Fédération …",
     "La [Cour de discipline budgétaire] se réunit.",
     "L'[Agence nationale des fréquences] enquête.",
+    against="La cour est pavée, et le conseil est bon.",
 )
 def heads(reading: Reading) -> Iterator[Candidate]:
     """The head's capital in mid-sentence says that it is a name; adjectives and one complement go with it."""

@@ -40,6 +40,7 @@ _PEOPLE_DETERMINERS = word_set(
     "A name that stands in one of the lists",
     "Le chef a quitté [Oslo].",
     "Selon [Reuters], tout va bien.",
+    against="Il a mangé une orange et deux avocats.",
 )
 def listed_names(reading: Reading) -> Iterator[Candidate]:
     """Every listed name whose casing and context allow it."""
@@ -188,6 +189,7 @@ def _label(reading: Reading, match: Match) -> str:
     "A people as a capitalised noun",
     "Les [Norvégiens] votent dimanche.",
     "Un [Malien] a été arrêté.",
+    against="Le chef norvégien parle en russe.",
 )
 def peoples(reading: Reading) -> Iterator[Candidate]:
     """Capitalised nouns of origin; adjectives and languages are written small and stay out."""
@@ -227,7 +229,12 @@ def _is_english_adjective(reading: Reading, match: Match) -> bool:
     return not plural and (folded in NATIONALITIES or reading.word(match.start - 1) not in {"a", "an", "the"})
 
 
-@rule("dated", "A listed prize or event with its year", "Le [prix Goncourt 2036] est attribué.")
+@rule(
+    "dated",
+    "A listed prize or event with its year",
+    "Le [prix Goncourt 2036] est attribué.",
+    against="Le prix de 2036 est haut.",
+)
 def dated(reading: Reading) -> Iterator[Candidate]:
     """*prix Goncourt 2016*, *Festival de Cannes 2019*: the year belongs to the name."""
     for match in reading.matches:
@@ -252,6 +259,7 @@ _YEARLY = word_set(
     "regional-station",
     "A broadcaster and its region",
     "Selon [France 3 Bretagne], il pleut.",
+    against="Il a vu la France entière.",
 )
 def regional_stations(reading: Reading) -> Iterator[Candidate]:
     """*France 3 Occitanie*, *France Bleu Gironde*: one name."""
@@ -269,6 +277,7 @@ def regional_stations(reading: Reading) -> Iterator[Candidate]:
     "half-country",
     "The North or the South for a country that the article names in full",
     "La [Corée du Nord] nie. Selon [Séoul], le [Nord] a tiré.",
+    against="Il roule vers le nord du pays.",
 )
 def half_countries(reading: Reading) -> Iterator[Candidate]:
     """*le Nord*, *le Sud* where *Corée du Nord* or *du Sud* is named; not as a direction (*au Nord de*)."""

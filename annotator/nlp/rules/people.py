@@ -34,6 +34,7 @@ _WEAK_FUNCTIONS = word_set(
     "Selon M. [Holm], c'est fini.",
     "MM. [Holm] et [Sow] partent.",
     "Mrs [Roux] left.",
+    against="Il a 3 m. de haut.",
 )
 def after_civility(reading: Reading) -> Iterator[Candidate]:
     """The name is strong whatever it looks like; a plural civility reads a list."""
@@ -73,6 +74,7 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     "Le ministre malien de la Défense [Awa Sow] arrive.",
     "Son frère [Paul] l'attend.",
     "Les juges [Ida Holm] et [Awa Sow] se taisent.",
+    against="Le ministre de la Défense est parti.",
 )
 def after_function(reading: Reading) -> Iterator[Candidate]:
     """Function, adjectives, then capitals; or an office's zone, then capitals."""
@@ -175,6 +177,7 @@ def _is_longer_person(reading: Reading, start: int, end: int, known_end: int) ->
     "A first name and capitals behind it",
     "[Ida Holm] a quitté la salle.",
     "C'est [Anne de Vries Jr.] qui l'a dit.",
+    against="Ida est partie.",
 )
 def first_name(reading: Reading) -> Iterator[Candidate]:
     """A listed first name that is followed by at least one more part of a name."""
@@ -222,6 +225,7 @@ def _second_part_fits(reading: Reading, start: int, end: int) -> bool:
     "nickname",
     "A first name, a nickname in quotes and a surname: one name",
     'On y voit [Ida "Bonnie" Holm] danser.',
+    against="Elle dit « Bonnie » en riant.",
 )
 def nickname(reading: Reading) -> Iterator[Candidate]:
     """*Ida « Bonnie » Holm*, the quotation of one or two capitals."""
@@ -241,6 +245,7 @@ def nickname(reading: Reading) -> Iterator[Candidate]:
     "initials",
     "Initials and a surname",
     "Le livre de [J. K. Holm] paraît lundi.",
+    against="Le plan B est prêt.",
 )
 def initials(reading: Reading) -> Iterator[Candidate]:
     """An initial that is followed by a capital, not behind a sentence's end only."""
@@ -262,6 +267,7 @@ def initials(reading: Reading) -> Iterator[Candidate]:
     "sovereign",
     "A sovereign, pope or saint by name and number",
     "[Olaf V] est mort.",
+    against="Le tome V est paru.",
 )
 def sovereign(reading: Reading) -> Iterator[Candidate]:
     """*Olaf V*, *Louis XIV*: a first name and a Roman number."""

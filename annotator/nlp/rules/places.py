@@ -44,6 +44,7 @@ _TOWN_SHAPE = re.compile(
     "Il habite [rue des Lilas].",
     "Un accident dans la [vallée de Kassel].",
     "Le [stade Holm] est plein.",
+    against="La rue est vide, et le lac est gelé.",
 )
 def sites(reading: Reading) -> Iterator[Candidate]:
     """Head, optional link, then capitals: the whole is the name."""
@@ -103,6 +104,7 @@ def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
     "A name behind a generic noun that stays out: town, village, region",
     "Dans la ville de [Kassel], rien.",
     "Le village d'[Umbra] brûle.",
+    against="La ville de demain est loin.",
 )
 def behind_generic(reading: Reading) -> Iterator[Candidate]:
     """*ville de X*, *région de X*: only the name."""
@@ -138,6 +140,7 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
     "Il est originaire de [Kassel].",
     "Un avion est tombé au large de [Vrakholm].",
     "The village lies north of [Vrakholm].",
+    against="Il vit près de sa mère, au nord du pays.",
 )
 def near_places(reading: Reading) -> Iterator[Candidate]:
     """*près de*, *au sud de*, *habitant de*: not before a person's or a body's name."""
@@ -172,6 +175,7 @@ _NOT_TOWNS = frozenset({"au", "aux", "ci", "la", "par", "de", "en", "apres"})
     "A town by the shape of its name",
     "Un feu à [Brissac-sur-Lune].",
     "Elle vit à [Saint-Orval].",
+    against="Il est tombé Là-dessus.",
 )
 def town_shape(reading: Reading) -> Iterator[Candidate]:
     """*Saint-Xxx*, *Xxx-sur-Yyy*; not behind a first name."""
@@ -196,6 +200,7 @@ def town_shape(reading: Reading) -> Iterator[Candidate]:
     "bracketed-place",
     "A town with its region in brackets",
     "Né à [Umbra] ([Isère]), il est parti.",
+    against="Il est parti (voir la carte).",
 )
 def before_bracketed_place(reading: Reading) -> Iterator[Candidate]:
     """*Xxx (Département)*: both are places, also where the region's name is ambiguous."""
@@ -225,7 +230,12 @@ def before_bracketed_place(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(start, index, "LOC", "bracketed-place", known.entry.name, rank=2)
 
 
-@rule("preposition", "An unknown capital behind à, in a place's position", "Il est arrivé à [Umbra] hier.")
+@rule(
+    "preposition",
+    "An unknown capital behind à, in a place's position",
+    "Il est arrivé à [Umbra] hier.",
+    against="Il est arrivé à midi.",
+)
 def behind_preposition(reading: Reading) -> Iterator[Candidate]:
     """Weak: *à Xxx* may also be a person or a company."""
     for index, word in reading.where({"a", "vers", "depuis", "in"}):
@@ -250,7 +260,12 @@ def behind_preposition(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(index + 1, end, "LOC", "preposition", token.text, is_strong=False)
 
 
-@rule("district", "A city district by its Roman number", "Il vit dans le [XVIe arrondissement].")
+@rule(
+    "district",
+    "A city district by its Roman number",
+    "Il vit dans le [XVIe arrondissement].",
+    against="Il vit dans le 16e arrondissement.",
+)
 def districts(reading: Reading) -> Iterator[Candidate]:
     """*le VIe arrondissement*; one in figures (*6e*) is no name."""
     for index, _ in reading.where(("arrondissement",)):
@@ -258,7 +273,12 @@ def districts(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(index - 1, index + 1, "LOC", "district", reading.tokens[index - 1].text)
 
 
-@rule("motorway", "A motorway or national road", "Un accident sur l'[A13] ce matin.")
+@rule(
+    "motorway",
+    "A motorway or national road",
+    "Un accident sur l'[A13] ce matin.",
+    against="Le format A4 est pratique.",
+)
 def motorways(reading: Reading) -> Iterator[Candidate]:
     """*l'A6*, *la RN7*, *la N118*."""
     for index in reading.capitals:

@@ -34,7 +34,10 @@ _NO_MODEL = word_set(
 
 
 @rule(
-    "product", "A model by letters and figures, or a name behind a noun for a product", "Un [KX-52] a été vu."
+    "product",
+    "A model by letters and figures, or a name behind a noun for a product",
+    "Un [KX-52] a été vu.",
+    against="Il a pris un avion pour le sud.",
 )
 def products(reading: Reading) -> Iterator[Candidate]:
     """*B-52*, *S-400*; *le missile Xxx*."""
@@ -69,6 +72,7 @@ def _is_model(reading: Reading, index: int) -> bool:
     "A maker and its model",
     "La nouvelle [Renault Zwrk] est chère.",
     "Une [Peugeot 208] a brûlé.",
+    against="Renault recrute en mai.",
 )
 def makers(reading: Reading) -> Iterator[Candidate]:
     """*Renault Mégane*, *Airbus A320*: the maker and what follows that is no name of its own."""

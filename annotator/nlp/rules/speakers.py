@@ -28,6 +28,7 @@ SPEECH_VERBS = word_set(
     "A name before an age",
     "[Berzins Holm], 34 ans, a été élu.",
     "[Holm] (34 ans) a été élu.",
+    against="Il y a 34 ans, il pleuvait.",
 )
 def before_age(reading: Reading) -> Iterator[Candidate]:
     """*Xxx Yyy, 34 ans* and *Xxx (34 ans)*."""
@@ -62,6 +63,7 @@ def before_age(reading: Reading) -> Iterator[Candidate]:
     "Two capitals behind a verb of saying, also past the medium",
     "« Rien », a déclaré [Berzins Holm] hier.",
     "« Rien », confie à l'[AFP] [Berzins Holm], qui reste.",
+    against="Il a déclaré hier que tout va.",
 )
 def speaker(reading: Reading) -> Iterator[Candidate]:
     """The inverted subject of a verb of saying; a single word is only a weak sign."""
@@ -98,6 +100,7 @@ def _past_medium(reading: Reading, index: int) -> int:
     "Two capitals, a comma and a function",
     "[Berzins Holm], ancien directeur de cabinet, se tait.",
     "La directrice pour l'[Afrique], [Berzins Holm], se tait.",
+    against="Hier, ancien ou nouveau, tout va.",
 )
 def apposition(reading: Reading) -> Iterator[Candidate]:
     """*Xxx Yyy, chef de …* and *la directrice …, Xxx Yyy,*."""
@@ -146,6 +149,7 @@ def apposition(reading: Reading) -> Iterator[Candidate]:
     "[Vrakholm], une société norvégienne, embauche.",
     "L'[Anxep], organisation patronale, proteste.",
     "Elle vit à [Zwrkstad], petite ville du nord.",
+    against="Hier, une société a fermé.",
 )
 def apposed_things(reading: Reading) -> Iterator[Candidate]:
     """*Xxx, (une) société …*, *Xxx, village de …*; what is listed or a person already stays so."""
@@ -220,6 +224,7 @@ def _function_before(reading: Reading, comma: int) -> bool:
     "two-capitals",
     "Two unknown capitals in mid-sentence",
     "Il a vu hier [Berzinska Holmson] au marché.",
+    against="Il a vu hier Oslo et Riga.",
 )
 def two_capitals(reading: Reading) -> Iterator[Candidate]:
     """Weak: most are people, but some are companies or works."""

@@ -50,6 +50,7 @@ _JOINING = frozenset({"et", "ou", ",", "and", "or"})
     "A capital in mid-sentence that no other rule explains; its neighbours decide the label",
     "Elle revient de [Kasselbruck] à pied.",
     "Tout vient de la même boîte, comme à [Oslo] ou [Vrakholm].",
+    against="Elle revient de la plage à pied.",
 )
 def unknown_capitals(reading: Reading) -> Iterator[Candidate]:
     """Weak, and only where nothing else was found; occurrences of the same words vote together."""

@@ -63,6 +63,7 @@ def quotes(reading: Reading) -> tuple[tuple[int, int], ...]:
     "On joue « [Les Nuits blêmes] » d'[Ida Holm].",
     'Elle a lu "[Rivage]" ([Awa Sow], 2019) en un soir.',
     'Il y a aussi "[Le Cri du lac]" (1987), son premier.',
+    against="Il a dit « Partez » de sa voix calme.",
 )
 def titles_by(reading: Reading) -> Iterator[Candidate]:
     """*« X » de Ida Holm*, *« X » (2019)*, *« X », signé Holm*: speech has no author behind it."""
@@ -97,6 +98,7 @@ def _author(reading: Reading, index: int) -> str | None:
     "A short quotation whose words all have capitals",
     'Elle chante "[Rivages Of Silver]" chaque soir.',
     "On a vu « [Le Grand Lac Gris] » deux fois.",
+    against="Il a répondu « Je ne sais pas quoi dire » au juge.",
 )
 def titles_in_title_case(reading: Reading) -> Iterator[Candidate]:
     """Three capitals or more and no longer word in small letters; people and listed names stay themselves."""
@@ -116,6 +118,7 @@ def titles_in_title_case(reading: Reading) -> Iterator[Candidate]:
     "title-list",
     "A title in quotes beside another one",
     "Le film « [Le Cri du lac] » et « [Rivages gris] » sortent lundi.",
+    against="Il a crié « Partez » et « Restez » au juge.",
 )
 def titles_in_lists(reading: Reading) -> Iterator[Candidate]:
     """*le film « X », « Y » et « Z »*: what one is, the others are."""
