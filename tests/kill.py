@@ -1,7 +1,7 @@
 """`python -m tests.kill --times N [--job JOB]` kills a process at work on a project N times, at random.
 
-It edits, or also imports, highlights, exports or makes backups (see `tests.killed_jobs`). What it was told to
-be saved must be there each time: every operation, once, in order; and the project sound.
+It edits, or also imports, highlights, exports, makes backups or migrates (see `tests.killed_jobs`). What it
+was told to be saved must be there each time: every operation, once, in order; and the project sound.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _begin(path: Path, seed: int, job: str) -> None:
     if job == EDITING:
         Project.create(path, Work(random.Random(seed)).begin()).close()
     else:
-        killed_jobs.prepare(path)
+        killed_jobs.prepare(path, job)
 
 
 def run(times: int, folder: Path, seed: int = 0, job: str = EDITING) -> Tally:
@@ -106,7 +106,7 @@ def run(times: int, folder: Path, seed: int = 0, job: str = EDITING) -> Tally:
             _begin(path, seed, job)
         kill_once(path, seed + number, tally, job)
         if job != EDITING:
-            killed_jobs.check(path)
+            killed_jobs.check(path, job)
         if number % 10 == 9 or number == times - 1 or job != EDITING:
             grave = [str(one) for one in verify(path) if isinstance(one, Finding) and one.grave]
             assert not grave, grave

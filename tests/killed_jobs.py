@@ -1,11 +1,13 @@
 """What the victims of `tests.kill` do beside editing: jobs on a session, each told as it is saved.
 
-Every job goes on without end, and edits in between, so that whoever kills it finds it at work.
+Every job goes on without end, and edits in between, so that whoever kills it finds it at work. Who migrates
+edits nothing: it puts a project of the first format back in place and opens it, over and over.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from itertools import count
@@ -19,13 +21,18 @@ from annotator.session.jobs.highlighting import highlight_articles
 from annotator.session.jobs.importing import import_sources
 from annotator.session.opening import create_project, open_project
 from annotator.session.session import Session
-from annotator.storage import Failed, Finding, Saved, backups_of, store, verify
+from annotator.storage import Failed, Finding, Project, Saved, backups_of, migrating, store, verify
 
 Job = Callable[[Session, int], None]
+MIGRATE = "migrate"
+OLD = Path(__file__).resolve().parent / "data" / "projects" / "schema-1.annotator"
 
 
-def prepare(path: Path) -> None:
-    """A project of the shipped samples."""
+def prepare(path: Path, job: str) -> None:
+    """A project of the shipped samples, or one of the first format."""
+    if job == MIGRATE:
+        shutil.copyfile(OLD, path)
+        return
     session = create_project(path, reviewer="Noor")
     list(import_sources(session, [samples() / "articles"]))
     session.close()
@@ -39,10 +46,25 @@ def work(path: Path, job: str, seed: int) -> None:
         sys.stdout.write(f"{news.seq} {news.id} {news.hash}\n")
         sys.stdout.flush()
 
+    if job == MIGRATE:
+        _migrate(path)
     session = open_project(path, reviewer="Noor")
     session.on_saved = tell
     _edit(session, seed, 0)
-    JOBS[job](session, seed)
+    _ON_A_SESSION[job](session, seed)
+
+
+def _migrate(path: Path) -> None:
+    fresh = path.with_name("fresh.annotator")
+    for number in count():
+        with Project.open(path) as project:
+            seq, digest = project.head
+            last = project.operations(limit=1)[0]
+        if number == 0:
+            sys.stdout.write(f"{seq} {last.id} {digest}\n")
+            sys.stdout.flush()
+        shutil.copyfile(OLD, fresh)
+        fresh.replace(path)
 
 
 def _edit(session: Session, seed: int, number: int) -> None:
@@ -89,8 +111,11 @@ def _exported(path: Path) -> Path:
     return path.with_name("export.jsonl")
 
 
-def check(path: Path) -> None:
+def check(path: Path, job: str) -> None:
     """After a kill: an export is a whole one, and every backup is sound. Raises AssertionError."""
+    if job == MIGRATE:
+        _check_migrated(path)
+        return
     out = _exported(path)
     if out.exists():
         lines = out.read_text("utf-8").splitlines()
@@ -99,4 +124,22 @@ def check(path: Path) -> None:
         assert not [one for one in verify(backup.path) if isinstance(one, Finding) and one.grave]
 
 
-JOBS: dict[str, Job] = {"import": _import, "highlight": _highlight, "export": _export, "backup": _back_up}
+def _check_migrated(path: Path) -> None:
+    """The history is that of the old project, whichever moment was the last; nothing is left lying about."""
+    whole = Path(shutil.copyfile(OLD, path.with_name("whole.annotator")))
+    with Project.open(path) as project, Project.open(whole) as expected:
+        assert list(project.log_lines()) == list(expected.log_lines())
+        assert project.summaries() == expected.summaries()
+    for backup in backups_of(path)[:2]:
+        migrating.check_old(backup.path, backup.path, lambda: False)
+    left = {other.name for other in path.parent.iterdir() if "killed" in other.name}
+    assert left <= {path.name, f"{path.name}.lock", "killed.backups"}, left
+
+
+_ON_A_SESSION: dict[str, Job] = {
+    "import": _import,
+    "highlight": _highlight,
+    "export": _export,
+    "backup": _back_up,
+}
+JOBS = (*_ON_A_SESSION, MIGRATE)

@@ -29,7 +29,7 @@ def migrate(path: Path) -> None:
         with closing(connect(path, "rw")) as connection:  # what was cut short is rolled back here
             (version,) = connection.execute("PRAGMA user_version").fetchone()
         backups.make(path, lambda out: _copy(path, out), _never, check_old)
-        copy.unlink(missing_ok=True)
+        _remove(copy)
         _copy(path, copy)
         upgrade(copy, version)
         backups.check_sound(copy, path, _never)
@@ -42,7 +42,13 @@ def migrate(path: Path) -> None:
         raise when_making(error, path) from error
     finally:
         with suppress(OSError):
-            copy.unlink(missing_ok=True)
+            _remove(copy)
+
+
+def _remove(copy: Path) -> None:
+    """Remove a copy and its journal, which a program that was cut short may have left. Raises OSError."""
+    copy.unlink(missing_ok=True)
+    copy.with_name(f"{copy.name}-journal").unlink(missing_ok=True)
 
 
 def check_old(written: Path, path: Path, _stopped: Callable[[], bool]) -> None:

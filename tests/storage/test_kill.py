@@ -20,16 +20,16 @@ def test_what_is_saved_survives_a_kill(tmp_path: Path) -> None:
     for lane in lanes:
         lane.mkdir()
     with ThreadPoolExecutor() as pool:
-        tallies = list(pool.map(partial(kill.run, 15), lanes, (1000, 2000)))
-    assert [tally.kills for tally in tallies] == [15, 15]
-    assert all(tally.acknowledged > 150 for tally in tallies)
+        tallies = list(pool.map(partial(kill.run, 20), lanes, (1000, 2000)))
+    assert [tally.kills for tally in tallies] == [20, 20]
+    assert all(tally.acknowledged > 200 for tally in tallies)
 
 
 @pytest.mark.parametrize("job", killed_jobs.JOBS)
 def test_a_kill_in_the_middle_of_a_job_loses_nothing(tmp_path: Path, job: str) -> None:
-    tally = kill.run(2, tmp_path, 300, job)
-    assert tally.kills == 2
-    assert tally.acknowledged >= 2
+    tally = kill.run(4, tmp_path, 300, job)
+    assert tally.kills == 4
+    assert tally.acknowledged >= 4
 
 
 SCRIPT = """
