@@ -30,6 +30,8 @@ from annotator.domain.summaries import Summary, updated
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.alarm import alarms
 from annotator.session.changed import Changed
+from annotator.session.consistency import Case, Found, find_cases
+from annotator.session.consistency_cases import Dossier, open_case
 from annotator.session.counting import MentionCounts
 from annotator.session.folders import Folders
 from annotator.session.guessing import StanceGuess, guess_stance
@@ -140,6 +142,14 @@ class Session:
         return in_corpus(
             self._project, wish, list(self._summaries), lambda w: self._project.holding(w, cache)
         )
+
+    def cases(self) -> Iterator[Progress | Found]:
+        """Where the corpus contradicts itself, in slices; what was found comes last."""
+        return find_cases(self._project, self.corpus.entities, list(self._summaries.values()))
+
+    def open_case(self, case: Case, *, whole: bool = False) -> Iterator[Dossier | None]:
+        """The places of a contradiction as they stand now, in slices; the dossier comes last."""
+        return open_case(self._project, case, list(self._summaries), whole=whole)
 
     # -- searching
 

@@ -96,7 +96,7 @@ class Concordance:
         return [Mention(*row) for row in rows]
 
     def spans(self, wanted: Asked, first: int, last: int) -> list[tuple[str, str]]:
-        """(article, canonical JSON) of the live spans that meet what is asked, in a range of article numbers."""
+        """(article, canonical JSON) of the live spans that meet what is asked, in a range of numbers."""
         conditions = ["status <> 'rejected'"]
         bound: list[object] = [first, last]
         for condition, value in (
@@ -109,6 +109,18 @@ class Concordance:
                 conditions.append(condition)
                 bound.append(value)
         return self._found(f"article BETWEEN ? AND ? AND kind = 'span' AND {' AND '.join(conditions)}", bound)
+
+    def spelled(self, names: Sequence[str]) -> dict[str, str]:
+        """For each folded name one of the accepted mentions as its article spells it."""
+        found = {}
+        for name in names:
+            row = self._connection.execute(
+                "SELECT body FROM record WHERE kind = 'span' AND name = ? AND status = 'accepted' LIMIT 1",
+                (name,),
+            ).fetchone()
+            if row is not None:
+                found[name] = orjson.loads(whole(row[0]))["text"]
+        return found
 
     def named(self, name: str) -> list[tuple[str, str]]:
         """(article, canonical JSON) of the spans with this folded text, rejected ones too."""

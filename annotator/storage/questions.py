@@ -228,6 +228,12 @@ class Questions:
             yield rows
             last = (rows[-1].name, rows[-1].article, rows[-1].id) if rows else None
 
+    def spelled(self, names: Sequence[str]) -> Iterator[dict[str, str]]:
+        """How accepted mentions with these folded texts are spelled, one of each, in slices."""
+        for start in range(0, len(names), _SLICE):
+            some = names[start : start + _SLICE]
+            yield self._ask(lambda: self._store.concordance.spelled(some))  # noqa: B023
+
     def spans_named(self, name: str) -> list[tuple[str, str]]:
         """(article, canonical JSON) of the spans whose folded text is this, rejected ones too."""
         return self._ask(lambda: self._store.concordance.named(name))

@@ -32,7 +32,10 @@ class WorkspaceSpec:
 
 WORKSPACES: tuple[WorkspaceSpec, ...] = (
     WorkspaceSpec(REVIEW),
+    WorkspaceSpec("consistency", "annotator.ui.consistency.workspace:ConsistencyWorkspace"),
     WorkspaceSpec("stances", "annotator.ui.overview.workspace:StancesWorkspace"),
+    WorkspaceSpec("ledger", "annotator.ui.ledger.workspace:LedgerWorkspace"),
+    WorkspaceSpec("labels", "annotator.ui.scheme.workspace:LabelsWorkspace"),
 )
 """In the order of the top line; the action `workspace.ID` of each, in the table of actions, names it."""
 

@@ -22,72 +22,72 @@
     <name>CaseWords</name>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Turn %n mentions into {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Turn %n mention into {label}</numerusform>
+            <numerusform>Turn %n mentions into {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let %n mentions mean {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Let %n mention mean {name}</numerusform>
+            <numerusform>Let %n mentions mean {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark the whole name in %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark the whole name in %n place</numerusform>
+            <numerusform>Mark the whole name in %n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %n places {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label %n place {label}</numerusform>
+            <numerusform>Label %n places {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n rejected ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n rejected one</numerusform>
+            <numerusform>Accept %n rejected ones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>majority: %n looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>majority: %n looked at</numerusform>
+            <numerusform>majority: %n looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted by completion</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n accepted by completion</numerusform>
+            <numerusform>%n accepted by completion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them accepted by completion, never looked at one by one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them accepted by completion, never looked at by itself</numerusform>
+            <numerusform>%n of them accepted by completion, never looked at one by one</numerusform>
         </translation>
     </message>
 </context>
@@ -155,23 +155,23 @@
     <name>ConsistencyWorkspace</name>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Computed at {hour} on %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Computed at {hour} on %n article</numerusform>
+            <numerusform>Computed at {hour} on %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -700,9 +700,9 @@
     <name>PlaceDelegate</name>
     <message numerus="yes">
         <source>Show the %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the other one</numerusform>
+            <numerusform>Show the %n others</numerusform>
         </translation>
     </message>
 </context>

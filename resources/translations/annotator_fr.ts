@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished">suggérée</translation>
+        <translation>suggérées</translation>
     </message>
     <message>
         <source>right</source>
@@ -200,93 +200,93 @@
     <name>CaseWords</name>
     <message>
         <source>not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>non marquée</translation>
     </message>
     <message>
         <source>part alone</source>
-        <translation type="unfinished"></translation>
+        <translation>partie seule</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Turn %n mentions into {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Passer %n mention en {label}</numerusform>
+            <numerusform>Passer %n mentions en {label}</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner dans {name}</translation>
     </message>
     <message numerus="yes">
         <source>Let %n mentions mean {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relier %n mention à {name}</numerusform>
+            <numerusform>Relier %n mentions à {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark the whole name in %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Marquer le nom entier à %n endroit</numerusform>
+            <numerusform>Marquer le nom entier à %n endroits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %n places {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Étiqueter %n endroit {label}</numerusform>
+            <numerusform>Étiqueter %n endroits {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n rejected ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepter %n mention rejetée</numerusform>
+            <numerusform>Accepter %n mentions rejetées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>majority: %n looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>majorité&#xa0;: %n regardée</numerusform>
+            <numerusform>majorité&#xa0;: %n regardées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted by completion</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n acceptée par clôture</numerusform>
+            <numerusform>%n acceptées par clôture</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them accepted by completion, never looked at one by one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dont %n acceptée par clôture, jamais regardée à part</numerusform>
+            <numerusform>dont %n acceptées par clôture, jamais regardées une à une</numerusform>
         </translation>
     </message>
     <message>
         <source>in finished articles, without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>dans des articles terminés, sans étiquette</translation>
     </message>
     <message>
         <source>only a part of the name is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie du nom seulement est marquée</translation>
     </message>
 </context>
 <context>
@@ -602,76 +602,76 @@
     <name>ConsistencyWorkspace</name>
     <message>
         <source>Corpus consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohérence du corpus</translation>
     </message>
     <message>
         <source>Compute again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculer</translation>
     </message>
     <message>
         <source>Kinds of contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortes de divergences</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas</translation>
     </message>
     <message>
         <source>An intended difference keeps its reason and is not offered again. It appears in the audit export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une différence voulue garde sa raison et n’est plus proposée. Elle figure dans l’export d’audit.</translation>
     </message>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cas</numerusform>
+            <numerusform>%n cas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tranché</numerusform>
+            <numerusform>%n tranchés</numerusform>
         </translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Computing… {done} of {total} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul… {done} articles sur {total}</translation>
     </message>
     <message numerus="yes">
         <source>Computed at {hour} on %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Calculé à {hour} sur %n article</numerusform>
+            <numerusform>Calculé à {hour} sur %n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed since it was computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié depuis le calcul</translation>
     </message>
     <message>
         <source>Case {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas {number} sur {total}</translation>
     </message>
     <message>
         <source>Looking through the corpus…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours du corpus…</translation>
     </message>
     <message>
         <source>No difference was said to be intended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune différence n’a été dite voulue.</translation>
     </message>
     <message>
         <source>Nothing to settle here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à départager ici.</translation>
     </message>
 </context>
 <context>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished">rejetée</translation>
+        <translation>rejetées</translation>
     </message>
     <message>
         <source>missed, added by hand</source>
@@ -1637,27 +1637,27 @@
     <name>IntendedDialog</name>
     <message>
         <source>Difference intended</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence voulue</translation>
     </message>
     <message>
         <source>Why is {name} decided in more than one way?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi {name} est-il décidé de plusieurs façons&#x202f;?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Raison</translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>A person and a place share the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne et un lieu portent ce nom</translation>
     </message>
     <message>
         <source>An intended difference keeps its reason and is not offered again. It appears in the audit export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une différence voulue garde sa raison et n’est plus proposée. Elle figure dans l’export d’audit.</translation>
     </message>
     <message>
         <source>Keep the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la différence</translation>
     </message>
 </context>
 <context>
@@ -1751,11 +1751,11 @@
     <name>KindModel</name>
     <message>
         <source>To settle</source>
-        <translation type="unfinished"></translation>
+        <translation>À départager</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranché</translation>
     </message>
 </context>
 <context>
@@ -2530,31 +2530,31 @@
     <name>OpenedCase</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Endroits</translation>
+        <translation>Endroits</translation>
     </message>
     <message>
         <source>Intended…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voulu ainsi…</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Settle it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Départager de nouveau</translation>
     </message>
     <message>
         <source>Previous case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas précédent</translation>
     </message>
     <message>
         <source>Next case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cas suivant</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">Lecture…</translation>
+        <translation>Recherche…</translation>
     </message>
 </context>
 <context>
@@ -2627,9 +2627,9 @@
     <name>PlaceDelegate</name>
     <message numerus="yes">
         <source>Show the %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Montrer l’autre</numerusform>
+            <numerusform>Montrer les %n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -2637,7 +2637,7 @@
     <name>PlaceModel</name>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>tout montrer</translation>
     </message>
 </context>
 <context>
@@ -3191,7 +3191,7 @@
     </message>
     <message>
         <source>by completion</source>
-        <translation type="unfinished">par clôture</translation>
+        <translation>par clôture</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -4405,7 +4405,7 @@
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohérence</translation>
     </message>
     <message>
         <source>Stances</source>
@@ -4484,39 +4484,39 @@
     <name>consistency</name>
     <message>
         <source>Differing labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes divergentes</translation>
     </message>
     <message>
         <source>Differing edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Bornes divergentes</translation>
     </message>
     <message>
         <source>One name, several entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom, plusieurs entités</translation>
     </message>
     <message>
         <source>Near spellings</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphies proches</translation>
     </message>
     <message>
         <source>One entity, several labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entité, plusieurs étiquettes</translation>
     </message>
     <message>
         <source>Missed mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions oubliées</translation>
     </message>
     <message>
         <source>Lone rejections</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejets isolés</translation>
     </message>
     <message>
         <source>Made uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu uniforme</translation>
     </message>
     <message>
         <source>Difference intended</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence voulue</translation>
     </message>
 </context>
 <context>

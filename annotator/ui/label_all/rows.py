@@ -130,7 +130,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
             (wording.number(row.count), Style.UI, "text"),
             (said(_ABOUT[row.group]), Style.SMALL, "text2"),
         ):
-            left = _draw(
+            left = draw_words(
                 painter,
                 theme,
                 words,
@@ -154,8 +154,8 @@ class OccurrenceDelegate(QStyledItemDelegate):
         title, line = (
             (wording.one_line(summary.title), second_line(summary)) if summary else (one.article, "")
         )
-        _draw(painter, theme, title, QPoint(left, rect.top() + px(13)), Style.UI_STRONG, "text", room)
-        _draw(painter, theme, line, QPoint(left, rect.top() + px(29)), Style.SMALL, "text2", room)
+        draw_words(painter, theme, title, QPoint(left, rect.top() + px(13)), Style.UI_STRONG, "text", room)
+        draw_words(painter, theme, line, QPoint(left, rect.top() + px(29)), Style.SMALL, "text2", room)
         area = QRect(
             rect.left() + columns.context,
             rect.top(),
@@ -197,7 +197,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
             painter.drawPixmap(QPoint(left, rect.top() + (rect.height() - px(14)) // 2), chip)
             left += px(44)
         room = rect.left() + columns.decision - px(8) - left
-        _draw(
+        draw_words(
             painter,
             theme,
             present(one),
@@ -221,7 +221,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         icon = theme.icons.pixmap("chevron-down", "text2", px(14), painter.device().devicePixelRatio())
         painter.drawPixmap(QPoint(box.right() - px(20), box.center().y() - px(7)), icon)
-        _draw(
+        draw_words(
             painter,
             theme,
             words,
@@ -305,7 +305,7 @@ def paint_tick(painter: QPainter, theme: Theme, option: QStyleOptionViewItem, in
     )
 
 
-def _draw(
+def draw_words(
     painter: QPainter, theme: Theme, words: str, place: QPoint, style: Style, role: str, room: int
 ) -> int:
     """Words whose capitals are centred on `place.y()`, elided to `room`; where they end."""

@@ -1,0 +1,1 @@
+"""The consistency desk: what was decided in one place and otherwise in another, settled case by case."""

@@ -1,0 +1,257 @@
+"""The places of a case, group by group: ticked where they are to be decided otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.session.consistency_cases import Dossier, Group, Row
+from annotator.ui import wording
+from annotator.ui.consistency.lists import PlainList
+from annotator.ui.consistency.names import CaseWords
+from annotator.ui.label_all.excerpt import Excerpt, paint_excerpt
+from annotator.ui.label_all.rows import draw_words, paint_tick
+from annotator.ui.queue.delegate import second_line
+from annotator.ui.review.desk import Desk
+from annotator.ui.theme.current import Theme
+from annotator.ui.theme.fonts import Style
+
+ROW = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The row that offers the rest of the majority."""
+
+    count: int
+
+
+class PlaceModel(QAbstractListModel):
+    """Heads and rows of an opened case. `counted()` when other rows are ticked."""
+
+    counted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dossier: Dossier | None = None
+        self._left: set[Row] = set()
+        self._rows: list[Group | Row | More] = []
+
+    def fill(self, dossier: Dossier | None) -> None:
+        """Show a case; all that is not the majority is ticked."""
+        self.beginResetModel()
+        same = dossier and self._dossier and dossier.case == self._dossier.case
+        self._left = self._left if same else set()
+        self._dossier = dossier
+        self._rows = []
+        for group in dossier.groups if dossier is not None else ():
+            self._rows += [group, *group.rows]
+            if not group.is_whole:
+                self._rows.append(More(group.count - len(group.rows)))
+        self.endResetModel()
+        self.counted.emit()
+
+    def chosen(self) -> list[Row]:
+        """The ticked rows."""
+        return [row for row in self._rows if isinstance(row, Row) and self._is_ticked(row)]
+
+    def row(self, number: int) -> Group | Row | More:
+        return self._rows[number]
+
+    def group_of(self, number: int) -> Group:
+        """The group in which a row stands."""
+        return next(row for row in reversed(self._rows[: number + 1]) if isinstance(row, Group))
+
+    def _is_ticked(self, row: Row) -> bool:
+        return row in self._minority() and row not in self._left
+
+    def _minority(self) -> set[Row]:
+        if self._dossier is None:
+            return set()
+        return {row for group in self._dossier.groups if not group.is_majority for row in group.rows}
+
+    def toggle(self, index: Index) -> None:
+        """Tick or untick a row, or all rows of a group."""
+        row = self._rows[index.row()]
+        ones = row.rows if isinstance(row, Group) else [row] if isinstance(row, Row) else []
+        ones = [one for one in ones if one in self._minority()]
+        if ones and all(self._is_ticked(one) for one in ones):
+            self._left |= set(ones)
+        else:
+            self._left -= set(ones)
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self.counted.emit()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self._check_state(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            if isinstance(row, Row):
+                return f"{row.before}{row.text}{row.after}"
+            return f"{row.label} {row.count}" if isinstance(row, Group) else self.tr("show all")
+        return None
+
+    def _check_state(self, row: Group | Row | More) -> int | None:
+        if isinstance(row, Group) and not row.is_majority:
+            ticked = sum(self._is_ticked(one) for one in row.rows)
+            if ticked in {0, len(row.rows)}:
+                return _state(is_ticked=ticked > 0)
+            return int(Qt.CheckState.PartiallyChecked.value)
+        if isinstance(row, Row) and row in self._minority():
+            return _state(is_ticked=self._is_ticked(row))
+        return None
+
+
+def _state(*, is_ticked: bool) -> int:
+    return int((Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked).value)
+
+
+class PlaceDelegate(QStyledItemDelegate):
+    """32 high: tick, context with the mention where all others have it, outlet and day."""
+
+    def __init__(
+        self, theme: Theme, desk: Desk, words: CaseWords, model: PlaceModel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._desk, self._words, self._model = theme, desk, words, model
+        self.dossier: Dossier | None = None
+        self.slots: Mapping[str, int] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(self._theme.px(300), self._theme.px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self._theme, option.rect
+        row = index.data(ROW)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colours.colour("sel"))
+        elif isinstance(row, Group):
+            painter.fillRect(rect, theme.colours.colour("window"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.colours.colour("hover"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            bar = QRect(rect.left(), rect.top(), theme.px(3), rect.height())
+            painter.fillRect(bar, theme.colours.colour("accent"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colours.colour("line"))
+        paint_tick(painter, theme, option, index)
+        if isinstance(row, Group):
+            self._paint_head(painter, rect, row)
+        elif isinstance(row, Row):
+            self._paint_row(painter, rect, row)
+        else:
+            self._paint_more(painter, rect, row)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRect, group: Group) -> None:
+        theme, px = self._theme, self._theme.px
+        left, middle = rect.left() + px(38), rect.center().y()
+        dossier = self.dossier
+        ratio = painter.device().devicePixelRatio()
+        chip = theme.pictures.chip(
+            group.label,
+            self.slots.get(group.label, 6),
+            ratio,
+            filled=group.way not in {"", "rejected"},
+            width=px(38),
+            height=px(14),
+        )
+        painter.drawPixmap(QPoint(left, rect.top() + (rect.height() - px(14)) // 2), chip)
+        left += px(48)
+        right = rect.right() - px(16)
+        name = self._words.way(dossier.case, group.way, self._desk.session.entities) if dossier else group.way
+        note = self._words.note(dossier, group) if dossier else ""
+        shown = [(wording.number(group.count), Style.UI_CURRENT, "text"), (note, Style.SMALL, "text2")]
+        if name != group.label:
+            shown.insert(0, (name, Style.UI_STRONG, "text"))
+        for words, style, role in shown:
+            left = draw_words(painter, theme, words, QPoint(left, middle), style, role, right - left) + px(10)
+
+    def _paint_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        theme, px = self._theme, self._theme.px
+        session = self._desk.session
+        source = (
+            second_line(session.summary(row.article)) if session.has_article(row.article) else row.article
+        )
+        small = theme.font(Style.SMALL, tabular=True)
+        room = min(px(200), rect.width() // 3)
+        source = QFontMetrics(small).elidedText(source, Qt.TextElideMode.ElideRight, room)
+        wide = QFontMetrics(small).horizontalAdvance(source)
+        right = rect.right() - px(16)
+        draw_words(
+            painter, theme, source, QPoint(right - wide, rect.center().y()), Style.SMALL, "text2", wide + 2
+        )
+        left = rect.left() + px(38)
+        area = QRect(left, rect.top(), right - room - px(16) - left, rect.height() - 1)
+        shown = Excerpt(row.before, row.text, row.after, self.slots.get(row.label, 6), row.span is None)
+        paint_excerpt(painter, theme, area, min(px(240), area.width() * 45 // 100), shown)
+
+    def _paint_more(self, painter: QPainter, rect: QRect, row: More) -> None:
+        words = self.tr("Show the %n others", "", row.count)
+        place = QPoint(rect.left() + self._theme.px(38), rect.center().y())
+        draw_words(painter, self._theme, words, place, Style.SMALL, "accent", rect.width())
+
+
+class PlaceList(PlainList):
+    """A click on the tick ticks, a double click goes to the place. `more_wanted()`: the whole majority."""
+
+    place_chosen = Signal(object)
+    more_wanted = Signal()
+
+    def __init__(self, theme: Theme, model: PlaceModel, name: str, parent: QWidget) -> None:
+        super().__init__(theme, name, parent)
+        self._places = model
+        self.setModel(model)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        if isinstance(index.data(ROW), More):
+            self.more_wanted.emit()
+        elif place.x() < self._theme.px(34):
+            self._places.toggle(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() >= self._theme.px(34):
+            self.go()
+
+    def go(self) -> None:
+        """To the place of the current row; on the row that offers more, show it."""
+        row = self.currentIndex().data(ROW)
+        if isinstance(row, Row):
+            self.place_chosen.emit(row)
+        elif isinstance(row, More):
+            self.more_wanted.emit()
+
+    def tick(self) -> None:
+        """Tick or untick the current row."""
+        if self.currentIndex().isValid():
+            self._places.toggle(self.currentIndex())
