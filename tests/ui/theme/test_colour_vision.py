@@ -1,6 +1,7 @@
 """Labels and polarities seen with two kinds of cones: how far apart their inks stay.
 
-Where they come near, the underline and the sign part them: `test_theme` looks at these in grey. The simulation is that of Machado, Oliveira and Fernandes (2009) at full severity; distances are ΔE of 1976.
+Where they come near, the underline and the sign part them: `test_theme` looks at these in grey. Simulated
+after Machado, Oliveira and Fernandes (2009) at full severity; distances are ΔE of 1976.
 """
 
 from itertools import combinations, product
@@ -62,13 +63,13 @@ def distance(one: str, other: str, vision: str) -> float:
     return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
 
 
-@pytest.mark.parametrize(("scheme", "vision"), product(Scheme, VISION))
+@pytest.mark.parametrize(("scheme", "vision"), list(product(Scheme, VISION)))
 def test_labels_stay_apart(scheme: Scheme, vision: str) -> None:
     inks = [TABLE[scheme].hex(label) for label in LABELS]
     assert min(distance(one, other, vision) for one, other in combinations(inks, 2)) >= 8
 
 
-@pytest.mark.parametrize(("scheme", "vision"), product(Scheme, VISION))
+@pytest.mark.parametrize(("scheme", "vision"), list(product(Scheme, VISION)))
 def test_support_and_criticism_stay_apart(scheme: Scheme, vision: str) -> None:
     assert distance(TABLE[scheme].hex("sup"), TABLE[scheme].hex("crit"), vision) >= 12
 
