@@ -14,14 +14,15 @@ from annotator.nlp.resolve import find
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
 HEAD = """# The rules
 
-What Annotator suggests without a trained pipeline, and what it weighs against one. Made from the rules themselves by
-`python -m tests.rules_page`; a test holds it to them. Each rule has an id, which every suggestion of it carries and by which
-it can be switched off. In the examples what is found stands in square brackets; in the last column the same kind of words
-name nothing, and the rule leaves them alone. All sentences are invented.
+What Annotator suggests without a trained pipeline, and what it weighs against one. Made from the rules
+themselves by `python -m tests.rules_page`; a test holds it to them. Each rule has an id, which every
+suggestion of it carries and by which it can be switched off. In the examples what is found stands in
+square brackets; in the last column the same kind of words name nothing, and the rule leaves them alone.
+All sentences are invented.
 
-*Sure* rules stand alone. *Unsure* ones give doubtful suggestions, which nothing accepts in bulk, unless the pipeline finds
-the same words. Two more ids follow from what these rules found: `again` (the same words elsewhere in the article) and `tail`
-(a short form of a full name).
+*Sure* rules stand alone. *Unsure* ones give doubtful suggestions, which nothing accepts in bulk, unless
+the pipeline finds the same words. Two more ids follow from what these rules found: `again` (the same
+words elsewhere in the article) and `tail` (a short form of a full name).
 
 | id | what it finds | labels | sure? | example | not |
 | --- | --- | --- | --- | --- | --- |

@@ -172,7 +172,9 @@ def _past_linked_capitals(reading: Reading, end: int) -> int:
 def company_suffix(reading: Reading) -> Iterator[Candidate]:
     """Capitals that end in SA, Inc., Ltd, Group …"""
     for index, token in enumerate(reading.tokens):
-        if token.text not in _SUFFIXES or not index or not reading.is_name_like(index - 1):
+        if token.text not in _SUFFIXES or not index or not reading.is_capital(index - 1):
+            continue
+        if reading.tokens[index - 1].text in SENTENCE_OPENERS:
             continue
         start = index - 1
         while start > 0 and index - start < 4 and reading.is_name_like(start - 1):
