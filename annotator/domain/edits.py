@@ -252,6 +252,13 @@ class RemoveRegions:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveArticle:
+    """Take an article out of the project with all that is marked in it; undo brings all of it back."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddArticle:
     """Take in an imported article with what came with it. Entities of equal name and label are joined."""
 
@@ -327,7 +334,8 @@ class Together:
 
 
 OfArticle = (
-    AddSpan
+    RemoveArticle
+    | AddSpan
     | AcceptSpans
     | RemoveSpans
     | RelabelSpans
@@ -342,7 +350,8 @@ OfCorpus = RenameEntity | MergeEntities | RelabelEntity | SetRuling | SetScheme
 Part = OfArticle | OfCorpus
 
 Edit = (
-    AddSpan
+    RemoveArticle
+    | AddSpan
     | AcceptSpans
     | RemoveSpans
     | RelabelSpans

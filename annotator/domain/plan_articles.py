@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.domain import edits
+from annotator.domain.canonical import decode
 from annotator.domain.drafting import Drafting, Plan
 from annotator.domain.errors import EditRefused
 from annotator.domain.ids import record_id as new_id
@@ -14,6 +15,8 @@ from annotator.domain.records import (
     Region,
     Span,
 )
+
+_LAST_TO_GO = {"decision": 1, "article": 2}
 
 
 def decide(edit: edits.Decide, work: Drafting) -> Plan:
@@ -113,6 +116,15 @@ def add_article(edit: edits.AddArticle, work: Drafting) -> Plan:
         work.put(region)
     _put_labels(edit, [], work)
     return work.plan(f"import {edit.article.source.file}")
+
+
+def remove_article(edit: edits.RemoveArticle, work: Drafting) -> Plan:
+    """The article itself goes last: turned round it comes first, and what is counted of it follows."""
+    keys = sorted(work.view.bodies, key=lambda key: _LAST_TO_GO.get(key.kind, 0))
+    for key in keys:
+        record = decode(key.kind, work.view.bodies[key])
+        work.drop(record)
+    return work.plan(f"remove {edit.article}")
 
 
 def add_labels(edit: edits.AddLabels, work: Drafting) -> Plan:

@@ -39,6 +39,7 @@ _PLANNERS: Mapping[type, Callable[[Any, Drafting], Plan]] = MappingProxyType(
         edits.AddRegion: plan_articles.add_region,
         edits.RemoveRegions: plan_articles.remove_regions,
         edits.AddArticle: plan_articles.add_article,
+        edits.RemoveArticle: plan_articles.remove_article,
         edits.AddLabels: plan_articles.add_labels,
         edits.Suggest: plan_articles.suggest,
         edits.SetScheme: plan_scheme.set_scheme,

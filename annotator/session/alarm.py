@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.domain.edits import Decide, Edit, RemoveSpans, RemoveStances, Suggest, Together
+from annotator.domain.edits import Decide, Edit, RemoveArticle, RemoveSpans, RemoveStances, Suggest, Together
 from annotator.domain.summaries import Summary
 
 SHARE = 5
 """An alarm is given where more than one of so many is gone."""
 FEWEST = 2
 """A single one that gives way to another is the usual course of things."""
-_SAYS_SO = (RemoveSpans, RemoveStances, Decide)
+_SAYS_SO = (RemoveArticle, RemoveSpans, RemoveStances, Decide)
 
 
 def alarms(

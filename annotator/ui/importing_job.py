@@ -24,7 +24,8 @@ WAIT_SECONDS = 0.004
 class _Reader(threading.Thread):
     """Reads the sources ahead of what is stored; stops at the next result when told to.
 
-    The readers of file formats are imported here too: that takes a second the window must not wait for.
+    The readers of file formats are imported here too, and a backup is made first: that takes a second or more
+    that the window must not wait for.
     """
 
     def __init__(self, session: Session, sources: Sequence[Path]) -> None:
@@ -38,6 +39,7 @@ class _Reader(threading.Thread):
         try:
             from annotator.session.jobs.importing import Importing
 
+            self._session.keeper.before_bulk()
             self.importing = Importing(self._session)
             for result in self.importing.read(self._sources):
                 self._put(result)

@@ -212,6 +212,8 @@ class Desk(QObject):
 
     @Slot(object)
     def _tell(self, changed: Changed) -> None:
+        if self.article_id is not None and not self.session.has_article(self.article_id):
+            self.open(None)  # the step took it out of the project
         self.changed.emit(changed)
         words = self._teller.told(changed, self.session)
         if words:

@@ -229,6 +229,11 @@ class ReviewPage(Panel):
 
     @Slot(object)
     def _follow(self, changed: Changed) -> None:
+        session = self.desk.session
+        if any(session.has_article(id_) != (self.model.row_of(id_) is not None) for id_ in changed.articles):
+            self.show_project()  # articles came or went
+            if self.desk.article_id is None:
+                self.go_to_place(None)
         for id_ in changed.articles:
             if self.desk.session.has_article(id_) and self.model.row_of(id_) is not None:
                 self.model.refresh(self.desk.session.summary(id_))
