@@ -12,7 +12,7 @@ from pathlib import Path
 
 import orjson
 
-from annotator.domain.edits import AddLabels
+from annotator.domain.edits import AddLabels, Suggest
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.records import TOOL, Decision, DocLabel, Origin
 from annotator.domain.views import ArticleView
@@ -61,6 +61,8 @@ class BlindArticles:
             return None
         label = DocLabel(name=BLIND, value="yes", origin=Origin(type="rule", name=TOOL))
         decision = view.decision(self._session.scheme).altered(doc_labels=(label,))
+        if view.live_spans or view.stances:
+            self._session.apply(Suggest(article, ()))  # what was shown before the share was chosen
         return self._session.apply(AddLabels(article, decision=decision))
 
     def would_have_shown(self, article: str) -> Highlights | None:

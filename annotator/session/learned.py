@@ -153,6 +153,7 @@ def _weighed(facts: _Facts) -> MemoryEntry | None:
     held = facts.yes + facts.kept
     never = frozenset(label for label in facts.no if not held[label])
     base = MemoryEntry(surface, never=never)
+    seen = facts.yes_in.total() + facts.no_in.total()
     rejected = replace(base, times=facts.no.total(), articles=max(facts.no_in.values(), default=0))
     if not held:
         if facts.no:
@@ -162,7 +163,7 @@ def _weighed(facts: _Facts) -> MemoryEntry | None:
     label = max(sorted(held), key=lambda one: held[one])
     others = held.total() - held[label] + facts.no[label] + facts.cut.total()
     if others > _DIFFERENCE * (others + held[label]):
-        return replace(base, asks=True, times=held.total() + facts.no.total(), articles=len(held))
+        return replace(base, asks=True, times=held.total() + facts.no.total(), articles=max(seen, 1))
     if not facts.yes[label]:
         return (
             None if not never else replace(base, times=facts.no.total(), articles=max(facts.no_in.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,6 +16,7 @@ from annotator.ui.jobs import Job
 from annotator.ui.review.desk import Desk
 
 if TYPE_CHECKING:
+    from annotator.nlp.memory import MemoryEntry
     from annotator.session.choices import Choices
     from annotator.session.learning import Learning
 
@@ -83,8 +84,24 @@ class Learner(QObject):
 
     def switch_entry(self, key: str, *, on: bool) -> None:
         """Switch a memory entry on or off; what it suggested is looked at again."""
-        if self._kept(lambda: self.learning.switch(key, on=on)):
-            self._keys.add(key)
+        off = self.choices.memory_off
+        (off.discard if on else off.add)(key)
+        self._own_changed([key])
+
+    def add_own(self, entries: list[MemoryEntry]) -> None:
+        """Take in the entries of a list."""
+        own = self.choices.own
+        own.update({entry.key: entry for entry in entries})
+        self._own_changed(entry.key for entry in entries)
+
+    def remove_own(self, key: str) -> None:
+        """Remove an entry that came from a list; what the project's decisions say stays."""
+        self.choices.own.pop(key, None)
+        self._own_changed([key])
+
+    def _own_changed(self, keys: Iterable[str]) -> None:
+        if self._kept(self.choices.keep):
+            self._keys.update(keys)
             self._soon.start()
             self.chosen.emit()
 
