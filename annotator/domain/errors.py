@@ -62,7 +62,7 @@ class QueryError(AnnotatorError):
 
 class SchemeError(AnnotatorError):
     message = QT_TRANSLATE_NOOP("errors", "{file} is not a label scheme: {reason}.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Choose a file that was exported from the labels. Nothing was changed.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Choose a file exported from the labels. Nothing was changed.")
 
 
 class ImportingError(AnnotatorError):

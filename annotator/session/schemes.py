@@ -58,12 +58,16 @@ class SchemeDraft:
 
 @dataclass(frozen=True, slots=True)
 class MovedName:
-    """Mentions that read alike and move together; `target` is empty where they are removed."""
+    """Mentions that read alike and move together; `target` is empty where they are removed.
+
+    `place` is the first of them: the article and the range in code points.
+    """
 
     text: str
     source: str
     target: str
     mentions: int
+    place: tuple[str, int, int] = ("", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class _Tally:
     mentions: Counter[int] = field(default_factory=Counter)
     places: dict[int, set[str]] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
+    first: dict[tuple[str, str, str], tuple[str, int, int]] = field(default_factory=dict)
     overlaps: int = 0
 
 
@@ -130,7 +135,9 @@ def _count(
         if span["status"] == "rejected":
             continue
         target = draft.moves[number].target
-        tally.names[" ".join(text.split()), label, target] += 1
+        name = (" ".join(text.split()), label, target)
+        tally.names[name] += 1
+        tally.first.setdefault(name, (article, int(str(span["start"])), int(str(span["end"]))))
         tally.mentions[number] += 1
         tally.places.setdefault(number, set()).add(article)
         if span["entity"] is not None and target != GONE:
@@ -153,8 +160,8 @@ def _count_overlaps(
 
 def _impact(session: Session, draft: SchemeDraft, tally: _Tally) -> Impact:
     names = tuple(
-        MovedName(text, source, target, count)
-        for (text, source, target), count in sorted(tally.names.items(), key=lambda one: (-one[1], one[0]))
+        MovedName(*name, count, tally.first[name])
+        for name, count in sorted(tally.names.items(), key=lambda one: (-one[1], one[0]))
     )
     by_move = tuple(
         (tally.mentions[number], len(tally.places.get(number, ()))) for number in range(len(draft.moves))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from annotator.domain.records import Label
 from annotator.ui import wording
 from annotator.ui.actions import Actions, first_key
+from annotator.ui.label_words import label_name
 from annotator.ui.parts import Edge, Panel, Separator
 from annotator.ui.theme.colours import slot_role
 from annotator.ui.theme.current import Theme
@@ -41,7 +42,7 @@ class BarButton(QAbstractButton):
         self._word = word
         self._is_current = False
         self._has_words = True
-        self.setAccessibleName(label.name if label else word)
+        self.setAccessibleName(label_name(label) if label else word)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -222,6 +222,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _follow(self, changed: Changed) -> None:
         self._latest = changed
+        if changed.touches(None, "scheme") and self.page is not None:
+            self.page.show_project()
         self._show_saved()
         self.show_progress()
         self._enable()

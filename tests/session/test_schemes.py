@@ -57,7 +57,7 @@ def test_a_split_says_what_moves_and_is_one_step(session: Session) -> None:
     session.apply(Decide("a1", "done"))
     one = draft(session, LabelMove("PER", "EVT", ("riga",)))
     found = impact(session, one)
-    assert found.names == (MovedName("Riga", "PER", "EVT", 1),)
+    assert found.names == (MovedName("Riga", "PER", "EVT", 1, ("a1", 28, 32)),)
     assert (found.by_move, found.articles, found.finished) == (((1, 1),), {"a1"}, {"a1"})
     before = len(session.history())
     changed = session.apply(as_one_step(one, found))

@@ -1,0 +1,1 @@
+"""The label scheme: seen, changed as a draft, and put in force as one step."""

@@ -1,0 +1,114 @@
+"""The list of labels: digit, chip, name over its underline, and how many mentions there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.domain.records import Label
+from annotator.ui import wording
+from annotator.ui.label_words import label_name
+from annotator.ui.queue.delegate import paint_ground
+from annotator.ui.scheme.draft import Draft
+from annotator.ui.theme.current import Theme
+from annotator.ui.theme.fonts import Style
+
+LABEL, COUNT, IS_NEW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LabelModel(QAbstractListModel):
+    """The labels of a draft with the mentions they have in the corpus now."""
+
+    def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._labels: tuple[Label, ...] = draft.labels
+        self._counts: Mapping[str, int] = {}
+
+    def fill(self) -> None:
+        """Follow the draft; rows that stay are only painted anew."""
+        labels = self._draft.labels
+        if [one.code for one in labels] == [one.code for one in self._labels]:
+            self._labels = labels
+            self.dataChanged.emit(self.index(0), self.index(len(labels) - 1))
+            return
+        self.beginResetModel()
+        self._labels = labels
+        self.endResetModel()
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self.dataChanged.emit(self.index(0), self.index(len(self._labels) - 1))
+
+    def place_of(self, code: str) -> QModelIndex:
+        number = next((n for n, label in enumerate(self._labels) if label.code == code), -1)
+        return self.index(number) if number >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._labels)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        label = self._labels[index.row()]
+        is_new, count = self._draft.is_new(label.code), self._counts.get(label.code, 0)
+        found: object = None
+        if role == LABEL:
+            found = label
+        elif role == COUNT:
+            found = count
+        elif role == IS_NEW:
+            found = is_new
+        elif role == Qt.ItemDataRole.DisplayRole:
+            found = label_name(label)
+        elif role == Qt.ItemDataRole.AccessibleTextRole:
+            number = self.tr("new") if is_new else self.tr("%n mentions", "", count)
+            found = ", ".join((label.key or "", label.code, label_name(label), number))
+        return found
+
+
+class LabelDelegate(QStyledItemDelegate):
+    """48 high; a new label has a dashed chip and says so."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(self._theme.px(200), self._theme.px(48))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        label: Label = index.data(LABEL)
+        px, colours, rect = self._theme.px, self._theme.colours, option.rect
+        ratio, pictures = painter.device().devicePixelRatio(), self._theme.pictures
+        paint_ground(painter, self._theme, option)
+        middle = rect.center().y() + 1
+        if label.key:
+            cap = pictures.keycap(label.key, ratio)
+            painter.drawPixmap(QPoint(rect.left() + px(16), middle - px(9)), cap)
+        is_new = bool(index.data(IS_NEW))
+        chip = pictures.chip(
+            label.code[:5], label.slot, ratio, filled=not is_new, width=px(38), height=px(14)
+        )
+        painter.drawPixmap(QPoint(rect.left() + px(46), middle - px(7)), chip)
+        words = self.tr("new") if is_new else wording.number(index.data(COUNT))
+        small = self._theme.font(Style.SMALL, tabular=True)
+        width = QFontMetrics(small).horizontalAdvance(words)
+        right = rect.right() - px(16)
+        painter.setFont(small)
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(colours.colour("ev" if is_new else "text2" if is_current else "dim"))
+        painter.drawText(QPoint(right - width, middle + QFontMetrics(small).capHeight() // 2), words)
+        font = self._theme.font(Style.UI_CURRENT if is_current else Style.UI_STRONG)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(colours.colour("text"))
+        left = rect.left() + px(96)
+        name = label_name(label) or label.code
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - width - px(8) - left)
+        painter.drawText(QPoint(left, middle + metrics.capHeight() // 2 - px(3)), shown)
+        painter.drawPixmap(QPoint(left, middle + px(7)), pictures.underline(label.slot, ratio))

@@ -1,0 +1,206 @@
+"""The label scheme in the window: drafted, seen before it is done, saved as one step, undone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.ui.scheme.changes_pane import ChangeLine
+from annotator.ui.scheme.looks import LEAST_CONTRAST, SLOTS, ink_contrast
+from annotator.ui.scheme.moving import MoveDialog
+from annotator.ui.scheme.workspace import LabelsWorkspace
+from tests.journeys.conftest import Story
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def labels(story: Story) -> LabelsWorkspace:
+    """The workspace over the sample project with suggestions in it."""
+    story.press(Qt.Key.Key_Return)
+    story.idle()
+    desk = story.window.desk
+    assert desk is not None
+    story.until(lambda: all(one.to_check for one in desk.session.queue()))
+    story.window.projects.stop_suggesting()
+    story.page.focus_text()
+    story.press(Qt.Key.Key_5, CONTROL)
+    spaces = story.window.workspaces
+    assert spaces is not None
+    assert isinstance(spaces.current, LabelsWorkspace)
+    return spaces.current
+
+
+def counts(story: Story) -> Counter[str]:
+    assert story.window.desk is not None
+    session = story.window.desk.session
+    every = (span for one in session.queue() for span in session.article(one.id).live_spans)
+    return Counter(span.label for span in every)
+
+
+def lines(labels: LabelsWorkspace) -> int:
+    QCoreApplication.processEvents()  # what is new is laid out
+    return len([one for one in labels.changes.findChildren(ChangeLine) if not one.isHidden()])
+
+
+def answered(story: Story, way: QWidget) -> MoveDialog:
+    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MoveDialog)
+    story.until(dialog.isActiveWindow)
+    return dialog
+
+
+def choose(labels: LabelsWorkspace, code: str) -> None:
+    place = labels.list.visualRect(labels.model.place_of(code)).center()
+    QTest.mouseClick(labels.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert labels.form.shown == code
+
+
+def save(story: Story, labels: LabelsWorkspace) -> None:
+    story.until(labels.changes.save.isEnabled)
+    QTest.mouseClick(labels.changes.save, Qt.MouseButton.LeftButton)
+    story.until(lambda: labels.draft.is_empty)
+    story.idle()
+    story.window.activateWindow()
+    story.until(labels.list.hasFocus)
+
+
+def test_a_label_is_added_named_and_saved(story: Story, labels: LabelsWorkspace) -> None:
+    assert story.window.desk is not None
+    session = story.window.desk.session
+    QTest.mouseClick(labels.add, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(labels.form.code, "EVT")
+    labels.form.name.selectAll()
+    QTest.keyClicks(labels.form.name, "Event")
+    QTest.keyClicks(labels.form.definition, "Something dated that has a name.")
+    assert session.scheme.codes == {"PER", "ORG", "LOC", "MISC"}  # a draft alone
+    assert labels.where == "Draft: 1 change"
+    save(story, labels)
+    label = next(one for one in session.scheme.labels if one.code == "EVT")
+    assert (label.name, label.key, label.slot) == ("Event", "5", 5)
+    assert label.definition == "Something dated that has a name."
+    assert story.window.actions_["label.5"].isVisible()
+    story.press(Qt.Key.Key_Z, CONTROL)
+    assert session.scheme.codes == {"PER", "ORG", "LOC", "MISC"}
+
+
+def test_a_code_must_be_good_and_of_no_other(story: Story, labels: LabelsWorkspace) -> None:
+    QTest.mouseClick(labels.add, Qt.MouseButton.LeftButton)
+    for wrong in ("PER", "-x", "1x", "a b"):
+        labels.form.code.selectAll()
+        QTest.keyClicks(labels.form.code, wrong)
+        assert labels.form.code.property("wrong") is True
+    assert labels.draft.label("PER") is not None
+    assert len(labels.draft.labels) == 5
+    choose(labels, "PER")
+    assert labels.form.code.isReadOnly()
+
+
+def test_a_label_is_split_by_a_list_and_the_review_follows(story: Story, labels: LabelsWorkspace) -> None:
+    before = counts(story)
+    choose(labels, "LOC")
+    dialog = answered(story, labels.form.split)
+    dialog.list.setPlainText("Brest\nîles …")
+    dialog.target.setCurrentIndex(dialog.target.count() - 1)
+    QTest.keyClicks(dialog.code, "TOWN")
+    QTest.mouseClick(dialog._verb, Qt.MouseButton.LeftButton)
+    story.until(lambda: labels.impact is not None)
+    assert labels.impact is not None
+    moved = labels.impact.mentions
+    assert moved > 0
+    assert {name.target for name in labels.impact.names} == {"TOWN"}
+    save(story, labels)
+    after = counts(story)
+    assert after["TOWN"] == moved
+    assert after["LOC"] == before["LOC"] - moved
+    story.press(Qt.Key.Key_1, CONTROL)
+    assert {button.code for button in story.page.bar._labels} == {"PER", "ORG", "LOC", "MISC", "TOWN"}
+    story.press(Qt.Key.Key_Z, CONTROL)
+    assert counts(story) == before
+
+
+def test_a_label_is_removed_with_its_mentions_going_elsewhere(story: Story, labels: LabelsWorkspace) -> None:
+    before = counts(story)
+    choose(labels, "MISC")
+    dialog = answered(story, labels.form.remove)
+    dialog.target.setCurrentIndex(dialog.target.findData("ORG"))
+    QTest.mouseClick(dialog._verb, Qt.MouseButton.LeftButton)
+    story.until(lambda: labels.impact is not None)
+    assert lines(labels) == 1
+    save(story, labels)
+    assert counts(story)["ORG"] >= before["ORG"]
+    assert counts(story)["MISC"] == 0
+    story.press(Qt.Key.Key_Z, CONTROL)
+    assert counts(story) == before
+
+
+def test_a_change_can_be_taken_back_and_all_be_discarded(story: Story, labels: LabelsWorkspace) -> None:
+    choose(labels, "PER")
+    QTest.keyClicks(labels.form.name, "s")
+    labels.form.key.setCurrentIndex(labels.form.key.findData("4"))
+    labels.form.key.activated.emit(labels.form.key.currentIndex())
+    QCoreApplication.processEvents()
+    assert lines(labels) == 3  # the name, the key, and that MISC lost it
+    labels.draft.take_back(next(one for one in labels.draft.changes() if one.kind == "named"))
+    assert labels.draft.label("PER") is not None
+    assert labels.draft.label("PER").name == "Person"  # type: ignore[union-attr]
+    QTest.mouseClick(labels.changes.discard, Qt.MouseButton.LeftButton)
+    assert labels.draft.is_empty
+    assert not labels.changes.save.isEnabled()
+
+
+def test_a_place_of_a_moved_mention_is_shown_in_the_text(story: Story, labels: LabelsWorkspace) -> None:
+    labels.draft.split("LOC", "MISC", ("Brest",))
+    story.until(lambda: labels.impact is not None and bool(labels.impact.names))
+    QTest.keyClick(labels.changes.names, Qt.Key.Key_Down)
+    labels.changes.names.setCurrentIndex(labels.changes.model.index(0, 0))
+    QTest.keyClick(labels.changes.names, Qt.Key.Key_Return)
+    assert story.window.workspaces is not None
+    assert story.window.workspaces.current is None
+    start, end = story.page.view.selection() or (0, 0)
+    current = story.page.view.current_span()
+    shown = story.article.text[start:end] or story.article.span(current or "").text
+    assert shown == "Brest"
+
+
+def test_the_scheme_goes_to_a_file_and_comes_back(
+    story: Story, labels: LabelsWorkspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "labels.json"
+    labels.write(path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["labels"][0]["definition"] = "People."
+    path.write_text(json.dumps(data), encoding="utf-8")
+    labels.read(path)
+    assert [one.kind for one in labels.draft.changes()] == ["meaning"]
+    labels.read(tmp_path / "none.json")
+    assert "is not a label scheme" in story.window.messages.log[-1].what
+
+
+def test_the_looks_are_chosen_by_keys(story: Story, labels: LabelsWorkspace) -> None:
+    choose(labels, "PER")
+    labels.form.looks.tiles[0].setFocus()
+    QTest.keyClick(labels.form.looks.tiles[0], Qt.Key.Key_Left)
+    assert labels.draft.label("PER").slot == 9  # type: ignore[union-attr]
+    assert labels.form.looks.tiles[8].hasFocus()
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+def test_every_ink_can_be_read(slot: int) -> None:
+    assert ink_contrast(slot) >= LEAST_CONTRAST
+
+
+def test_models_are_sound(story: Story, labels: LabelsWorkspace) -> None:
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    QAbstractItemModelTester(labels.model, mode)
+    QAbstractItemModelTester(labels.changes.model, mode)
+    labels.draft.split("LOC", "MISC", ("Brest",))
+    story.until(lambda: labels.impact is not None)
+    labels.draft.add("EVT", "Event")
