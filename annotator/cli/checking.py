@@ -94,7 +94,7 @@ def verify(
     project: Project,
     against: Annotated[
         Path | None,
-        typer.Option("--against", help="The MANIFEST.json of an export made earlier.", show_default=False),
+        typer.Option("--against", help="An export made earlier, or its manifest.", show_default=False),
     ] = None,
     as_json: AsJson = False,
 ) -> int:

@@ -153,7 +153,9 @@ def run(
                 if imported.nothing_found:
                     return FAILED
                 highlighted = _highlight(console, session, rules_only=rules_only, model=model)
-                report = _export(console, session, out, _options(profile, include), overwrite=overwrite)
+                report = _export(
+                    console, session, out, _options(profile, include), overwrite=overwrite, manifest=False
+                )
             finally:
                 session.close()
     except AnnotatorError as error:
@@ -189,9 +191,17 @@ def _highlight(console: Console, session: Session, *, rules_only: bool, model: s
     return count
 
 
-def _export(console: Console, session: Session, out: Path, options: Options, *, overwrite: bool) -> Report:
-    reports = list(console.follow("Exporting", export_job(session, out, options, overwrite=overwrite)))
-    return reports[-1]
+def _export(
+    console: Console,
+    session: Session,
+    out: Path,
+    options: Options,
+    *,
+    overwrite: bool,
+    manifest: bool = True,
+) -> Report:
+    steps = export_job(session, out, options, overwrite=overwrite, manifest=manifest)
+    return list(console.follow("Exporting", steps))[-1]
 
 
 def _options(profile: Profile, include: Included | None) -> Options:
@@ -230,4 +240,5 @@ def _plain(report: Report) -> dict[str, object]:
         "bytes": report.size,
         "sha256": report.sha256,
         "losses": {loss.code: loss.count for loss in report.losses},
+        "manifest": None if report.manifest is None else str(report.manifest),
     }

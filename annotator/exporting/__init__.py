@@ -3,6 +3,7 @@
 from annotator.exporting.errors import TargetExists
 from annotator.exporting.files import require_target
 from annotator.exporting.losses import Loss
+from annotator.exporting.manifest import ProjectHead, manifest_of, write_manifest
 from annotator.exporting.reader import Check, Finding
 from annotator.exporting.records import ArticleRecords, HistoryRow, Options, Profile
 from annotator.exporting.write import Progress, Report, export_jsonl, export_operations, report_of
@@ -16,10 +17,13 @@ __all__ = [
     "Options",
     "Profile",
     "Progress",
+    "ProjectHead",
     "Report",
     "TargetExists",
     "export_jsonl",
     "export_operations",
+    "manifest_of",
     "report_of",
     "require_target",
+    "write_manifest",
 ]

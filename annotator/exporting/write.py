@@ -40,6 +40,7 @@ class Report:
 
     `articles` is the number of lines; `offered` of how many articles; `size` is in bytes; `left_out` counts
     articles by the status of their decision. `warnings` are findings about the records, not about the file.
+    `manifest` lies beside it, where one was written.
     """
 
     path: Path
@@ -51,6 +52,7 @@ class Report:
     size: int
     sha256: str
     check: Check
+    manifest: Path | None = None
 
     @property
     def warnings(self) -> tuple[str, ...]:

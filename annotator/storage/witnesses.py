@@ -55,15 +55,28 @@ def noted(folder: Path, project: str) -> list[Witness]:
 
 
 def head_in(manifest: Path) -> Head:
-    """The chain head in an export's manifest. Raises NotAManifest."""
+    """The chain head in an export's manifest, which may be named by its export. Raises NotAManifest."""
+    manifest = Path(manifest)
+    export = manifest if manifest.suffix == ".jsonl" else None
+    if export is not None:
+        manifest = export.with_name(f"{export.stem}.manifest.json")
     try:
-        data = json.loads(Path(manifest).read_text(encoding="utf-8"))
+        data = json.loads(manifest.read_text(encoding="utf-8"))
+        if export is not None and not _is_of(data, export):
+            raise NotAManifest(file=manifest.name, reason=f"{export.name} is not the file that it tells of")
         head = _head(data["chain_head"]["operations"], data["chain_head"]["hash"])
     except OSError as error:
-        raise NotAManifest(file=Path(manifest).name, reason=error.strerror or error) from error
+        raise NotAManifest(file=manifest.name, reason=error.strerror or error) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise NotAManifest(file=Path(manifest).name, reason="it names no chain head") from error
+        raise NotAManifest(file=manifest.name, reason="it names no chain head") from error
     return head
+
+
+def _is_of(data: Any, export: Path) -> bool:
+    """Whether a manifest tells of this very file. Raises OSError, KeyError, TypeError."""
+    with export.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return any((one["path"], one["sha256"]) == (export.name, digest) for one in data["files"])
 
 
 def _place(folder: Path, project: str) -> Path:

@@ -6,5 +6,6 @@ It knows the data format only from `docs/data-format.md`. So a mistake in writin
 from annotator.exporting.reader.chain import check_operations
 from annotator.exporting.reader.check import check_records
 from annotator.exporting.reader.findings import Check, Finding, Rules
+from annotator.exporting.reader.manifest import check_manifest
 
-__all__ = ["Check", "Finding", "Rules", "check_operations", "check_records"]
+__all__ = ["Check", "Finding", "Rules", "check_manifest", "check_operations", "check_records"]

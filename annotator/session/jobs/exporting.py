@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.domain.operations import Key
-from annotator.exporting import ArticleRecords, HistoryRow, Options, Report, export_jsonl
+from annotator.exporting import (
+    ArticleRecords,
+    HistoryRow,
+    Options,
+    ProjectHead,
+    Report,
+    export_jsonl,
+    manifest_of,
+    require_target,
+    write_manifest,
+)
 from annotator.session.jobs.progress import Progress
 from annotator.session.session import Session
 from annotator.storage import Project
@@ -44,11 +54,29 @@ def articles_of(session: Session, *, only_done: bool = False) -> ArticlesOf:
 
 
 def export(
-    session: Session, path: Path, options: Options, *, only_done: bool = False, overwrite: bool = False
+    session: Session,
+    path: Path,
+    options: Options,
+    *,
+    only_done: bool = False,
+    overwrite: bool = False,
+    manifest: bool = True,
 ) -> Iterator[Progress | Report]:
-    """Write a project's articles as JSONL; the last item is the report. Raises ExportingError."""
+    """Write a project's articles as JSONL; the last item is the report. Raises ExportingError.
+
+    Beside it lies a manifest with the head of the history, against which the project can be verified later.
+    """
     session.flush()
+    if manifest:
+        require_target(manifest_of(path), overwrite=overwrite)
     steps = export_jsonl(articles_of(session, only_done=only_done), path, options, overwrite=overwrite)
     for step in steps:
-        yield step if isinstance(step, Report) else Progress(step.done, step.total, step.step)
+        if not isinstance(step, Report):
+            yield Progress(step.done, step.total, step.step)
+        elif manifest:
+            seq, digest = session.project.head
+            head = ProjectHead(session.project.project_id, seq, digest)
+            yield write_manifest(step, options, head, overwrite=overwrite)
+        else:
+            yield step
     session.keeper.note()
