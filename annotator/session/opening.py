@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+import os
+import platform
 from pathlib import Path
 
 from annotator.domain.ids import operation_id
@@ -13,6 +15,7 @@ from annotator.domain.views import CorpusView
 from annotator.resources import read_json
 from annotator.session.session import Session
 from annotator.storage import Project
+from annotator.storage.lock import holder_of
 
 SUFFIX = ".annotator"
 _READER = "r00"
@@ -29,6 +32,12 @@ def system_user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such user in the system's list
         return "reviewer"
+
+
+def is_open_elsewhere(path: Path) -> bool:
+    """Whether another process of this machine seems to work in a project; cheap, and sometimes wrong."""
+    holder = holder_of(path)
+    return holder is not None and holder.machine == platform.node() and holder.process != os.getpid()
 
 
 def create_project(path: Path, *, reviewer: str | None = None, scheme: Scheme | None = None) -> Session:

@@ -15,15 +15,18 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.resources import resource
 from annotator.session.folders import Folders
+from annotator.session.opening import is_open_elsewhere, proposed_project
 from annotator.ui.carried import put_down, take_up
 from annotator.ui.main_window import MainWindow
 from annotator.ui.messages import Way
+from annotator.ui.native_crash import gather, leave, watch
 from annotator.ui.settings import Settings
 from annotator.ui.theme.current import Theme
 
@@ -54,6 +57,20 @@ class Annotator(QObject):
         self.theme.choose(self.settings.appearance)
         self.theme.set_scale(self.settings.scale)
         self.window = self._make_window(expects_project=expects_project)
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The file manager of macOS asks for a file: it is no argument there."""
+        if isinstance(event, QFileOpenEvent) and watched is self._application and event.file():
+            self.take_file(Path(event.file()))
+            return True
+        return False
+
+    def take_file(self, path: Path) -> None:
+        """Open what was asked for from outside, and come to the front."""
+        self.window.projects.take_dropped([path])
+        self.window.raise_()
+        self.window.activateWindow()
 
     def speak(self, language: str) -> None:
         """Use a language: `fr`, `en`, or the system's where that is empty."""
@@ -111,7 +128,9 @@ class Annotator(QObject):
             path.with_suffix(_SAID).touch()
         self.window.messages.notice(
             self.tr("Something went wrong last time."),
-            self.tr("Everything that was saved is safe; a report without article text was kept."),
+            self.tr("Everything that was saved is safe; a report without article text is {path}.").format(
+                path=news[-1]
+            ),
             Way(self.tr("Open its folder"), self.window.actions_["help.logs"].trigger),
             topic="crash",
         )
@@ -204,6 +223,10 @@ def run(path: Path | None = None) -> int:
     application.setDesktopFileName("annotator")
     folders = Folders.of_user()
     start_log(folders)
+    if path is not None and _is_raised(path):
+        return 0
+    gather(folders)
+    dump = watch(folders)
     program = Annotator(application, folders, expects_project=path is not None)
     former = sys.excepthook
     sys.excepthook = last_resort(folders, program.report_crash)
@@ -216,3 +239,14 @@ def run(path: Path | None = None) -> int:
         return application.exec()
     finally:
         sys.excepthook = former
+        leave(dump)
+
+
+def _is_raised(path: Path) -> bool:
+    """Whether the project is open already, and its window is in front now."""
+    project = proposed_project(path) if path.is_dir() else path
+    if not is_open_elsewhere(project):
+        return False
+    from annotator.ui.single import raise_elsewhere
+
+    return raise_elsewhere(project)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from annotator.ui.review.desk import Desk
     from annotator.ui.review.page import ReviewPage
     from annotator.ui.safety import Safety
+    from annotator.ui.single import OneWindow
 
 SAVING = "saving"
 _log = logging.getLogger(__name__)
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.safety: Safety | None = None
         self.workspaces: Workspaces | None = None
         self.start: FirstStart | None = None
+        self._one: OneWindow | None = None
         self.last_told: Changed | None = None  # what the status line speaks of
         self._latest: Changed | None = None
         self.top = TopLine(theme, self.actions_, self)
@@ -145,6 +147,15 @@ class MainWindow(QMainWindow):
         self._workspace_changed(spaces.current_id)
         page.focus_text()
         QTimer.singleShot(0, self.projects, self.projects.restart_suggestions)  # after the first paint
+        QTimer.singleShot(0, self, self._listen)
+
+    @Slot()
+    def _listen(self) -> None:
+        """Let a second start of this project raise this window."""
+        if self.desk is not None and self._one is None and not self.desk.session.read_only:
+            from annotator.ui.single import OneWindow
+
+            self._one = OneWindow(self.desk.path, self)
 
     def give_up_session(self) -> Session | None:
         """Hand the session to another window; this one holds none afterwards."""
@@ -171,6 +182,9 @@ class MainWindow(QMainWindow):
         if self.safety is not None:
             self.safety.leave()
             self.safety = None
+        if self._one is not None:
+            self._one.release()
+            self._one = None
         if self.page is not None:
             self.page.leave()
         focus = QApplication.focusWidget()

@@ -12,8 +12,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.domain.errors import AnnotatorError
 from annotator.resources import read_json, samples
-from annotator.session.opening import SUFFIX, create_project, open_project, proposed_project
+from annotator.session.opening import (
+    SUFFIX,
+    create_project,
+    is_open_elsewhere,
+    open_project,
+    proposed_project,
+)
 from annotator.storage.errors import ProjectLocked
+from annotator.ui import wording
 from annotator.ui.jobs import Job
 from annotator.ui.messages import Message, Way
 
@@ -62,6 +69,8 @@ class Projects(QObject):
             self.open_folder(path)
             return
         self._window.settings.last_folder = path.parent
+        if not read_only and self._is_in_front(path):
+            return
         if not self._window.close_for_another():
             return
         try:
@@ -77,6 +86,22 @@ class Projects(QObject):
             return
         self._window.messages.withdraw(OPENING)
         self._window.show_session(session)
+
+    def _is_in_front(self, path: Path) -> bool:
+        """Whether the project is open already, here or in another window; that one comes to the front."""
+        desk = self._window.desk
+        if desk is not None and not desk.session.read_only and path.resolve() == desk.path.resolve():
+            self._window.activateWindow()
+            return True
+        if not is_open_elsewhere(path):
+            return False
+        from annotator.ui.single import raise_elsewhere
+
+        if not raise_elsewhere(path):
+            return False
+        words = self.tr("{name} is open in another window, which is in front now.")
+        self._window.messages.notice(words.format(name=wording.quoted(path.stem)), topic=OPENING)
+        return True
 
     def _open_locked(self) -> None:
         if self._locked is not None:

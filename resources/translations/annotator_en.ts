@@ -176,6 +176,30 @@
     </message>
 </context>
 <context>
+    <name>DecideManyDialog</name>
+    <message numerus="yes">
+        <source>Accept %n suggestions</source>
+        <translation type="unfinished">
+            <numerusform>Accept %n suggestion</numerusform>
+            <numerusform>Accept %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation type="unfinished">
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message numerus="yes">
         <source>The program suggested mentions and stances in %n articles.</source>
@@ -221,6 +245,44 @@
         <translation>
             <numerusform>%n to check</numerusform>
             <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityDialog</name>
+    <message numerus="yes">
+        <source>Split %n mentions of this article off as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation type="unfinished">
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n mentions off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The others, %n of them, stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -748,6 +810,16 @@
     </message>
 </context>
 <context>
+    <name>QueueMenus</name>
+    <message numerus="yes">
+        <source>Remove %n articles from the project</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message numerus="yes">
         <source>%n to check</source>
@@ -761,6 +833,16 @@
         <translation>
             <numerusform>carried by %n title</numerusform>
             <numerusform>carried by %n titles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>%n texts are not searched yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -931,6 +1013,13 @@
         <translation>
             <numerusform>Rename everywhere (%n mention)…</numerusform>
             <numerusform>Rename everywhere (%n mentions)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge, relabel or split (%n mentions)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

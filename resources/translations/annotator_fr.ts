@@ -54,8 +54,8 @@
         <translation>Quelque chose a mal tourné la dernière fois.</translation>
     </message>
     <message>
-        <source>Everything that was saved is safe; a report without article text was kept.</source>
-        <translation>Tout ce qui était enregistré est intact&#x202f;; un rapport sans texte d’article a été gardé.</translation>
+        <source>Everything that was saved is safe; a report without article text is {path}.</source>
+        <translation>Tout ce qui était enregistré est intact ; un rapport sans texte d’article se trouve ici : {path}.</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -79,6 +79,10 @@
     <message>
         <source>Go to a mention first: its words are looked for.</source>
         <translation>Allez d’abord à une mention&#xa0;: ce sont ses mots qui sont cherchés.</translation>
+    </message>
+    <message>
+        <source>Go to a mention with an entity first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -675,6 +679,102 @@
     </message>
 </context>
 <context>
+    <name>DecideManyDialog</name>
+    <message>
+        <source>Accept or reject many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished">Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished">Rejeter</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished">Cet article</translation>
+    </message>
+    <message>
+        <source>Whole corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whatever its confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those that read {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those of the rule {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished">Certitude</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">On compte…</translation>
+    </message>
+    <message>
+        <source>No suggestion is meant by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggestions</source>
+        <translation type="unfinished">
+            <numerusform>Accepter %n suggestion</numerusform>
+            <numerusform>Accepter %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n suggestions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation type="unfinished">
+            <numerusform>dans %n article</numerusform>
+            <numerusform>dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation, one undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>no article is open</source>
@@ -814,6 +914,112 @@
             <numerusform>%n à voir</numerusform>
             <numerusform>%n à voir</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntityDialog</name>
+    <message>
+        <source>Entity in the whole corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabel as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n mentions of this article off as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name of another entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">On compte…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation type="unfinished">
+            <numerusform>dans %n article</numerusform>
+            <numerusform>dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename for {extent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{extent} keep their words in the text; the old name becomes another name of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {extent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{extent} mean {name} afterwards, stances too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They take its label, {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other entity has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabel {extent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{extent} are {label} afterwards; suggestions among them are accepted by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n mentions off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The others, %n of them, stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One operation, one undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1673,17 @@
             <numerusform>mention redeviendra comme avant</numerusform>
             <numerusform>mentions redeviendront comme avant</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Guidelines for stances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the guidelines (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2744,13 @@
     </message>
 </context>
 <context>
+    <name>OffersPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenedCase</name>
     <message>
         <source>Places</source>
@@ -2655,10 +2879,6 @@
         <translation>Lignes serrées&#xa0;: étiquette sur la mention courante seulement</translation>
     </message>
     <message>
-        <source>Use the trained pipeline beside the rules</source>
-        <translation>Employer le modèle entraîné à côté des règles</translation>
-    </message>
-    <message>
         <source>Change shortcuts…</source>
         <translation>Changer les raccourcis…</translation>
     </message>
@@ -2710,6 +2930,22 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Rules and lists alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the pipeline {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer: a project file can never choose a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Projects</name>
@@ -2724,6 +2960,10 @@
     <message>
         <source>Open to read only</source>
         <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window, which is in front now.</source>
+        <translation>{name} est déjà ouvert dans une autre fenêtre, qui passe au premier plan.</translation>
     </message>
     <message>
         <source>Folder of articles</source>
@@ -2829,6 +3069,75 @@
     </message>
 </context>
 <context>
+    <name>QueueKeeping</name>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+</context>
+<context>
+    <name>QueueMenus</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the flag away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished">Signaler</translation>
+    </message>
+    <message>
+        <source>Skip no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished">Passer</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation type="unfinished">Commenter…</translation>
+    </message>
+    <message>
+        <source>Show the copies of this dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n articles from the project</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message numerus="yes">
         <source>%n to check</source>
@@ -2865,6 +3174,10 @@
         <translation>Faits</translation>
     </message>
     <message>
+        <source>Saved searches and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
@@ -2875,6 +3188,13 @@
     <message>
         <source>Search</source>
         <translation>Chercher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts are not searched yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No article holds these words.</source>
@@ -3453,6 +3773,13 @@
         <translation>
             <numerusform>Renommer partout (%n mention)…</numerusform>
             <numerusform>Renommer partout (%n mentions)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge, relabel or split (%n mentions)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4284,6 +4611,18 @@
         <translation>Rejeter ou retirer</translation>
     </message>
     <message>
+        <source>Accept many…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject many…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity in the whole corpus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entity of this mention…</source>
         <translation>Entité de cette mention…</translation>
     </message>
@@ -4388,6 +4727,10 @@
         <translation>Chercher dans le corpus</translation>
     </message>
     <message>
+        <source>Saved searches and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search the corpus from the text</source>
         <translation>Chercher dans le corpus depuis le texte</translation>
     </message>
@@ -4478,6 +4821,26 @@
     <message>
         <source>About Annotator</source>
         <translation>À propos d’Annotator</translation>
+    </message>
+    <message>
+        <source>File order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most suggestions first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5283,6 +5646,93 @@
     <message>
         <source>judgement in a quotation</source>
         <translation>jugement dans une citation</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>words of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the outlet</source>
+        <translation type="unfinished">le média</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation type="unfinished">l’auteur</translation>
+    </message>
+    <message>
+        <source>language: fr, en…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies of one dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, month or year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the article or of a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who worked on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label of a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polarity of a stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who takes the stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>towards whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote, reported, author’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom a mention means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who suggested it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how sure, from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of a comment or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step of the history</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
