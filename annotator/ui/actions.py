@@ -147,6 +147,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("stance.article", QT_TRANSLATE_NOOP("actions", "Stance of the whole article…"), "stances", "Ctrl+Shift+A", needs=_WORK, icon="pencil", group=2),
     _window("corpus.add", QT_TRANSLATE_NOOP("actions", "Add articles…"), "corpus", "Ctrl+I", needs=("project",), icon="file-import"),
     _window("corpus.search", QT_TRANSLATE_NOOP("actions", "Search the corpus"), "corpus", "Ctrl+Shift+F", needs=("project",), icon="search", group=1),
+    _window("corpus.kept", QT_TRANSLATE_NOOP("actions", "Saved searches and order"), "corpus", "Ctrl+Shift+S", needs=("project",), icon="bookmark", group=1),
     ActionSpec("corpus.slash", QT_TRANSLATE_NOOP("actions", "Search the corpus from the text"), "corpus", ("/",), ("project",), "text", in_menu=False),
     _window("article.next", QT_TRANSLATE_NOOP("actions", "Next article"), "corpus", "Ctrl+PgDown", needs=_OPEN, group=2),
     _window("article.previous", QT_TRANSLATE_NOOP("actions", "Previous article"), "corpus", "Ctrl+PgUp", needs=_OPEN, group=2),

@@ -94,6 +94,10 @@ class Tabs(Panel):
         self._group.addButton(tab)
         self._row.insertWidget(self._row.count() - 1, tab)
 
+    def add_right(self, widget: QWidget) -> None:
+        """Put something at the right end of the line."""
+        self._row.addWidget(widget)
+
     def set_count(self, id_: str, count: str) -> None:
         self._tabs[id_].set_count(count)
 

@@ -138,6 +138,11 @@ def error(problem: AnnotatorError) -> tuple[str, str]:
     return message.format(**fields), remedy.format(**fields)
 
 
+def mistake(problem: AnnotatorError) -> str:
+    """What is wrong with a search, with its place."""
+    return error(problem)[0]
+
+
 def _moment(value: object) -> object:
     """A time of the records as the clock on the wall has it; anything else as it is."""
     if not isinstance(value, str) or not _TIME.fullmatch(value):

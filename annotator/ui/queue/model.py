@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from annotator.domain.summaries import Summary
-from annotator.text.fold import fold
+from annotator.session.searches import in_order
 from annotator.ui import wording
 
 SUMMARY = Qt.ItemDataRole.UserRole + 1
@@ -30,6 +30,9 @@ class QueueModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._given: list[Summary] = []
+        self._order = "file"
+        self._doubts: Mapping[str, int] = {}
         self._rows: list[Summary] = []
         self._row_of: dict[str, int] = {}
         self._copies: dict[str, int] = {}
@@ -52,9 +55,20 @@ class QueueModel(QAbstractListModel):
         return None
 
     def fill(self, summaries: Iterable[Summary]) -> None:
-        """Show another project, or the same one after an import."""
+        """Show another project, or the same one after an import: summaries in file order."""
+        self._given = list(summaries)
+        self._arrange()
+
+    def arrange(self, order: str, doubts: Mapping[str, int] | None = None) -> None:
+        """Show the articles in one of `session.searches.ORDERS`; what changes later moves nothing."""
+        at = self._row_of
+        self._given = [self._rows[at[summary.id]] for summary in self._given]
+        self._order, self._doubts = order, self._doubts if doubts is None else doubts
+        self._arrange()
+
+    def _arrange(self) -> None:
         self.beginResetModel()
-        self._rows = list(summaries)
+        self._rows = in_order(self._order, self._given, self._doubts)
         self._row_of = {summary.id: row for row, summary in enumerate(self._rows)}
         self._copies = {}
         for summary in self._rows:
@@ -99,13 +113,10 @@ class QueueFilter(QSortFilterProxyModel):
     *To review* holds all that is not done, and what was finished in this sitting, so that nothing jumps away.
     """
 
-    def __init__(
-        self, model: QueueModel, text_of: Callable[[str], str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, model: QueueModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tab = "review"
-        self._wanted: tuple[str, ...] = ()
-        self._text_of = text_of
+        self._found: frozenset[str] | None = None
         self._sitting: set[str] = set()
         self.setSourceModel(model)
         self._model = model
@@ -119,10 +130,11 @@ class QueueFilter(QSortFilterProxyModel):
         self._tab = tab
         self._again()
 
-    def search(self, text: str) -> None:
-        """Keep only articles that hold every word in title, outlet or text, whatever case and accents."""
-        self._wanted = tuple(fold(text).split())
-        self._again()
+    def show_found(self, ids: frozenset[str] | None) -> None:
+        """Keep only what a search found; None for everything."""
+        if ids != self._found:
+            self._found = ids
+            self._again()
 
     def keep_in_sitting(self, article: str) -> None:
         """Leave an article that was just finished in its place."""
@@ -144,14 +156,7 @@ class QueueFilter(QSortFilterProxyModel):
 
     def finds(self, summary: Summary) -> bool:
         """Whether the search lets an article through, whatever the tab."""
-        if not self._wanted:
-            return True
-        head = fold(f"{summary.title} {summary.outlet or ''}")
-        missing = [word for word in self._wanted if word not in head]
-        if not missing:
-            return True
-        text = self._text_of(summary.id)
-        return all(word in text for word in missing)
+        return self._found is None or summary.id in self._found
 
     def _again(self) -> None:
         self.invalidate()

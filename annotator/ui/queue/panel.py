@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from collections.abc import Collection
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from annotator.ui import wording
 from annotator.ui.parts import Edge, IconButton, Link, Panel, Words
+from annotator.ui.queue.box import QueryBox
 from annotator.ui.queue.delegate import QueueDelegate, RailDelegate
 from annotator.ui.queue.model import SUMMARY, QueueFilter, QueueModel, tab_counts
-from annotator.ui.search_box import SearchBox
+from annotator.ui.queue.offers import Offer, every_field, offers
+from annotator.ui.queue.searching import CorpusSearch, Found
 from annotator.ui.tabs import Tabs
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
 SEARCH_PAUSE_MS = 150
+INDEX_STEP = 1_000  # a search that lacks texts is asked again when so many more are indexed
 
 
 class QueueList(QListView):
-    """The list itself. Return hands the keyboard to the text, as a click does."""
+    """The list itself. Return hands the keyboard to the text, as a click does; Delete and the menu key ask
+    for `removal_requested(ids)` and the menu of the chosen rows."""
 
     entered = Signal()
+    removal_requested = Signal(object)
+
+    def chosen(self) -> list[str]:
+        """The ids of the chosen articles, from above."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [row.data(SUMMARY).id for row in rows]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+        if event.key() == Qt.Key.Key_Delete and self.chosen():
+            self.removal_requested.emit(self.chosen())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
             self.entered.emit()
         else:
             super().keyPressEvent(event)
@@ -33,20 +47,30 @@ class QueueList(QListView):
 
 class QueuePanel(Panel):
     """Asks for articles with `article_requested(id)`; `text_requested` hands the keyboard to the text;
-    `searched(words)` says what the list is narrowed to, "" for nothing."""
+    `searched(query)` says what the list is narrowed to, "" for nothing; `menu_requested(ids, point)` and
+    `searches_requested(point)` want a menu."""
 
     article_requested = Signal(str)
     text_requested = Signal()
     searched = Signal(str)
     unfold_requested = Signal()
+    menu_requested = Signal(object, QPoint)
+    searches_requested = Signal(QPoint)
 
     def __init__(
-        self, theme: Theme, model: QueueModel, shown: QueueFilter, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        model: QueueModel,
+        shown: QueueFilter,
+        corpus: CorpusSearch,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "base", Edge.NONE, parent)
-        self._model, self._shown = model, shown
+        self._model, self._shown, self._corpus = model, shown, corpus
         self._following = False
-        self.search = SearchBox(theme, self.tr("Search the corpus"), "/", self)
+        self._missing = 0
+        self.current_article: str | None = None
+        self.search = QueryBox(theme, self.tr("Search the corpus"), "/", self._offers, every_field, self)
         self.search.setAccessibleName(self.tr("Search the corpus"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -65,6 +89,14 @@ class QueuePanel(Panel):
         ):
             self.tabs.add(tab, name)
         self.tabs.chosen.connect(self._choose_tab)
+        self._kept = IconButton(theme, "bookmark", self.tr("Saved searches and order"), parent=self.tabs)
+        self._kept.clicked.connect(self.ask_for_searches)
+        self.tabs.add_right(self._kept)
+        self._says = Words(theme, "", Style.SMALL, "text2", wrapped=True, parent=self)
+        self._says.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(6))
+        self._says.hide()
+        corpus.found.connect(self._show_found)
+        corpus.indexed.connect(self._index_grew)
         self.list = QueueList(self)
         self._prepare_list()
         self._empty = self._make_empty()
@@ -87,8 +119,7 @@ class QueuePanel(Panel):
     def look_for(self, words: str, tab: str) -> None:
         """Go on with a search and a tab, as if they had just been asked for."""
         self.search.setText(words)
-        self._pause.stop()
-        self._search()
+        self._search_now()
         if tab != self._shown.tab:
             self.tabs.choose(tab)
 
@@ -101,6 +132,7 @@ class QueuePanel(Panel):
         self._folded = folded
         for widget in (self._search_band, self.tabs):
             widget.setVisible(not folded)
+        self._says.setVisible(not folded and bool(self._says.text()))
         for widget in (self._rail_head, self._rail_foot):
             widget.setVisible(folded)
         self.list.setItemDelegate(self._rail_delegate if folded else self._delegate)
@@ -111,6 +143,7 @@ class QueuePanel(Panel):
 
     def show_current(self, article: str | None) -> None:
         """Mark the open article and bring it into view."""
+        self.current_article = article
         row = self._model.row_of(article) if article else None
         index = self._shown.mapFromSource(self._model.index(row)) if row is not None else QModelIndex()
         self._following = True
@@ -150,6 +183,15 @@ class QueuePanel(Panel):
                 return str(summary.id)
         return None
 
+    def next_without(self, article: str | None, gone: Collection[str]) -> str | None:
+        """The article to go on with when some leave the list: the next one that stays, or the one before."""
+        for step in (1, -1):
+            at = article
+            while (at := self.next_after(at, step)) is not None:
+                if at not in gone:
+                    return at
+        return None
+
     def _prepare_list(self) -> None:
         self._delegate = QueueDelegate(self.theme, self)
         self._rail_delegate = RailDelegate(self.theme, self)
@@ -162,6 +204,9 @@ class QueuePanel(Panel):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(self.tr("Articles"))
         view.entered.connect(self.text_requested)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._ask_for_menu)
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._current_changed)
         self._colour_list()
@@ -199,7 +244,7 @@ class QueuePanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._search_band, self.tabs, self._rail_head):
+        for widget in (self._search_band, self._says, self.tabs, self._rail_head):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
@@ -209,12 +254,59 @@ class QueuePanel(Panel):
     def _colour_list(self) -> None:
         self.list.setPalette(list_palette(self.theme.colours))
 
+    def _offers(self, text: str, caret: int) -> list[Offer]:
+        return offers(text, caret, self._corpus.session)
+
     @Slot()
     def _search(self) -> None:
-        self._shown.search(self.search.text())
-        self._mind_emptiness()
-        self.show_counts()
-        self.searched.emit(self.search.text().strip())
+        """Ask beside the event loop: the list stays as it is until the answer is there."""
+        self._corpus.ask(self.search.text())
+
+    def _search_now(self) -> None:
+        self._pause.stop()
+        self._show_found(self._corpus.now(self.search.text()))
+
+    @Slot(object)
+    def _show_found(self, found: Found) -> None:
+        """Narrow the list; a search that cannot be read leaves it, and says where the mistake is."""
+        self.search.mark_mistake(found.column)
+        self._missing = found.missing
+        if found.error is None:
+            self._shown.show_found(found.ids)
+            self._mind_emptiness()
+            self.show_counts()
+            self.searched.emit(found.text.strip())
+        self._say(found)
+
+    def _say(self, found: Found) -> None:
+        words, role = "", "text2"
+        if found.error is not None:
+            words, role = wording.mistake(found.error), "err"
+        elif found.missing:
+            words = self.tr("%n texts are not searched yet", "", found.missing)
+        self._says.set_role(role)
+        self._says.setText(words)
+        self._says.setVisible(bool(words) and not self._folded)
+
+    @Slot(int)
+    def _index_grew(self, missing: int) -> None:
+        """Ask again where the last answer lacked texts: at the end of the indexing, and now and then."""
+        if self._missing and (not missing or self._missing - missing > INDEX_STEP):
+            self._search()
+
+    @Slot()
+    def ask_for_searches(self) -> None:
+        """Show the menu of saved searches and orders below its button."""
+        self.searches_requested.emit(self._kept.mapToGlobal(QPoint(0, self._kept.height())))
+
+    @Slot(QPoint)
+    def _ask_for_menu(self, place: QPoint) -> None:
+        """The menu of the chosen rows; of the one under the pointer where that is not among them."""
+        index, ids = self.list.indexAt(place), self.list.chosen()
+        if index.isValid() and index.data(SUMMARY).id not in ids:
+            ids = [index.data(SUMMARY).id]
+        if ids:
+            self.menu_requested.emit(ids, self.list.viewport().mapToGlobal(place))
 
     @Slot(str)
     def _choose_tab(self, tab: str) -> None:
@@ -223,8 +315,7 @@ class QueuePanel(Panel):
 
     @Slot()
     def _take_first(self) -> None:
-        self._pause.stop()
-        self._search()
+        self._search_now()
         if self._shown.rowCount():
             self.article_requested.emit(self._shown.index(0, 0).data(SUMMARY).id)
             self.text_requested.emit()
@@ -234,16 +325,14 @@ class QueuePanel(Panel):
         """Esc empties the field first, then leads back to the text."""
         if self.search.text():
             self.search.clear()
-            self._pause.stop()
-            self._search()
+            self._search_now()
         else:
             self.text_requested.emit()
 
     @Slot(int)
     def _enter_list(self, step: int) -> None:
         if step > 0 and self.search.text():
-            self._pause.stop()
-            self._search()
+            self._search_now()
         if step > 0 and self._shown.rowCount():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.list.currentIndex().isValid():
@@ -251,6 +340,8 @@ class QueuePanel(Panel):
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
+        if len(self.list.selectionModel().selectedRows()) > 1:
+            return  # several are being chosen
         self.article_requested.emit(index.data(SUMMARY).id)
         self.text_requested.emit()
 
@@ -282,7 +373,6 @@ class QueuePanel(Panel):
     def _leave_emptiness(self) -> None:
         if self.search.text():
             self.search.clear()
-            self._pause.stop()
-            self._search()
+            self._search_now()
         else:
             self.tabs.choose("done" if self._shown.tab == "review" else "review")

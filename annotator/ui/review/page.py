@@ -16,7 +16,6 @@ from annotator.domain.records import Span
 from annotator.domain.views import ArticleView
 from annotator.session.changed import Changed
 from annotator.session.places import Place
-from annotator.text.fold import fold
 from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.find_bar import FindBar
@@ -24,8 +23,11 @@ from annotator.ui.inspector.entities import entity_rows
 from annotator.ui.inspector.panel import Inspector
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.parts import Panel
+from annotator.ui.queue.keeping import QueueKeeping
+from annotator.ui.queue.menus import QueueMenus
 from annotator.ui.queue.model import QueueFilter, QueueModel
 from annotator.ui.queue.panel import QueuePanel
+from annotator.ui.queue.searching import CorpusSearch
 from annotator.ui.reading import EvidenceMark, ReadingView
 from annotator.ui.reading.view import ScrollState
 from annotator.ui.review.answers import Answers
@@ -40,6 +42,7 @@ from annotator.ui.theme.current import Theme
 
 Range = tuple[int, int]
 MANY_SPANS = 1_500
+INDEX_AFTER_MS = 1_500  # the index of texts is brought up to date behind the first paint
 PANELS_LATER_MS = 200  # the panels of an article with thousands of mentions follow when the keys rest
 
 
@@ -53,10 +56,12 @@ class ReviewPage(Panel):
         super().__init__(theme, "base", parent=parent)
         self.desk, self._actions = desk, actions
         self._scrolls: dict[str, ScrollState] = {}
-        self._texts: dict[str, str] = {}
         self.model = QueueModel(self)
-        self._shown = QueueFilter(self.model, self._folded_text, self)
-        self.queue = QueuePanel(theme, self.model, self._shown, self)
+        self._shown = QueueFilter(self.model, self)
+        self.corpus = CorpusSearch(desk.session, self)
+        self.queue = QueuePanel(theme, self.model, self._shown, self.corpus, self)
+        QueueMenus(desk, self.queue, actions, self)
+        self.searches = QueueKeeping(self.queue, self.model, self.corpus, self)
         self.head = RunHead(theme, actions, self)
         self.view = ReadingView(theme, self)
         self.finder = FindBar(theme, self.view, self)
@@ -92,7 +97,6 @@ class ReviewPage(Panel):
 
     def show_project(self) -> None:
         """Fill queue and label bar; after an import this brings the new articles in."""
-        self._texts.clear()
         self.model.fill(self.desk.session.queue())
         scheme = self.desk.session.scheme
         self._actions.name_labels(scheme.labels)
@@ -101,6 +105,7 @@ class ReviewPage(Panel):
         self.view.set_nesting(scheme.overlap != "none")
         self.queue.show_counts()
         self.queue.show_current(self.desk.article_id)
+        QTimer.singleShot(INDEX_AFTER_MS, self.corpus, self.corpus.index)
 
     def go_to_place(self, place: Place | None) -> None:
         """Open the article of a remembered place where the reviewer left it, or the first one to review."""
@@ -136,6 +141,7 @@ class ReviewPage(Panel):
         """The project leaves the window."""
         self.stances.abandon()
         self.finished.withdraw()
+        self.corpus.stop()
 
     # -- columns
 
@@ -480,12 +486,6 @@ class ReviewPage(Panel):
             self.desk.session.preload([one for one in neighbours if one is not None])
         except AnnotatorError:
             return  # the article itself will say what is wrong when it is opened
-
-    def _folded_text(self, id_: str) -> str:
-        """An article's text as the search sees it; kept, since every key of the search asks for it."""
-        if id_ not in self._texts:
-            self._texts[id_] = fold(self.desk.session.article(id_).text)
-        return self._texts[id_]
 
 
 def _title_range(article: ArticleView) -> Range | None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.edits import AddArticle
 from annotator.domain.summaries import Summary
-from annotator.text.fold import fold
+from annotator.session.opening import create_project
 from annotator.ui.queue.delegate import second_line
 from annotator.ui.queue.model import COPIES, SUMMARY, QueueFilter, QueueModel, tab_counts
 from annotator.ui.queue.panel import QueuePanel
+from annotator.ui.queue.searching import CorpusSearch
 from annotator.ui.theme import Theme
-
-TEXTS = {"a": "La pêche au maquereau", "b": "Le maire de Groix", "c": "Un accord", "d": "Les élus"}
+from tests.domain.making import article
 
 
 def summary(id_: str, status: str = "todo", cluster: str | None = None) -> Summary:
@@ -38,7 +42,7 @@ def model(qtbot: QtBot) -> QueueModel:
 
 @pytest.fixture
 def shown(model: QueueModel) -> QueueFilter:
-    return QueueFilter(model, lambda id_: fold(TEXTS[id_]))
+    return QueueFilter(model)
 
 
 def ids(shown: QueueFilter) -> list[str]:
@@ -65,17 +69,36 @@ def test_what_was_finished_in_this_sitting_stays_in_its_place(model: QueueModel,
     model.refresh(summary("b", "done"))
     assert ids(shown) == ["b", "c", "d"]
     shown.start_sitting()
-    shown.search("")
+    shown.show_tab("review")
     assert ids(shown) == ["c", "d"]
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [("GROIX", ["b"]), ("elus", ["d"]), ("courrier accord", ["c"]), ("rien", [])],
-)
-def test_the_search_looks_at_title_outlet_and_text(shown: QueueFilter, words: str, found: list[str]) -> None:
-    shown.search(words)
-    assert ids(shown) == found
+def test_a_search_narrows_every_tab(shown: QueueFilter) -> None:
+    shown.show_found(frozenset({"a", "d"}))
+    assert ids(shown) == ["d"]
+    shown.show_tab("done")
+    assert ids(shown) == ["a"]
+    shown.show_found(None)
+    shown.show_tab("review")
+    assert ids(shown) == ["b", "c", "d"]
+
+
+def test_the_queue_stands_in_the_order_asked_for(model: QueueModel, shown: QueueFilter) -> None:
+    model.fill(
+        [
+            replace(summary("a"), date="2026-05-01", length=300, open_spans=1),
+            replace(summary("b"), date="2026-05-09", length=100, open_spans=9),
+            replace(summary("c"), date=None, length=200, open_spans=5),
+        ]
+    )
+    for order, wanted in (("date", "bac"), ("short", "bca"), ("most", "bca"), ("file", "abc")):
+        model.arrange(order)
+        assert "".join(ids(shown)) == wanted, order
+    model.arrange("sure", {"c": 2, "a": 7})
+    assert ids(shown) == ["c", "a", "b"]
+    assert model.row_of("c") == 0
+    model.refresh(replace(summary("c"), length=999))
+    assert ids(shown) == ["c", "a", "b"]
 
 
 def test_copies_of_a_dispatch_are_counted(model: QueueModel) -> None:
@@ -87,8 +110,21 @@ def test_counts_of_the_tabs(model: QueueModel) -> None:
 
 
 @pytest.fixture
-def panel(model: QueueModel, shown: QueueFilter, theme: Theme, qtbot: QtBot) -> QueuePanel:
-    made = QueuePanel(theme, model, shown)
+def corpus(tmp_path: Path, qtbot: QtBot) -> Iterator[CorpusSearch]:
+    session = create_project(tmp_path / "c.annotator", reviewer="Noor")
+    for id_ in ("b", "d"):
+        session.apply(AddArticle(article(id_=id_)))
+    made = CorpusSearch(session)
+    yield made
+    made.stop()
+    session.close()
+
+
+@pytest.fixture
+def panel(
+    model: QueueModel, shown: QueueFilter, corpus: CorpusSearch, theme: Theme, qtbot: QtBot
+) -> QueuePanel:
+    made = QueuePanel(theme, model, shown, corpus)
     qtbot.addWidget(made)
     made.resize(288, 600)
     made.show()
@@ -129,3 +165,59 @@ def test_a_folded_queue_is_a_rail(panel: QueuePanel) -> None:
 def test_a_row_without_outlet_and_day_names_its_file() -> None:
     assert second_line(replace(summary("depeche-0"), outlet=None, date=None)) == "depeche-0"
     assert second_line(replace(summary("a"), date=None)) == "Le Courrier"
+
+
+def offered(panel: QueuePanel) -> list[str]:
+    popup = panel.search.popup
+    if popup is None or not popup.isVisible():
+        return []
+    return [popup.model.index(row).data() for row in range(popup.model.rowCount())]
+
+
+def test_fields_and_their_values_are_completed_by_keys(panel: QueuePanel) -> None:
+    box = panel.search
+    QTest.keyClicks(box, "stat")
+    assert offered(panel) == ["status:"]
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert box.text() == "status:"
+    assert "flagged" in offered(panel)
+    QTest.keyClicks(box, "fl")
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.text() == "status:flagged "
+    assert offered(panel) == []
+
+
+def test_labels_and_outlets_of_the_project_are_offered(panel: QueuePanel) -> None:
+    QTest.keyClicks(panel.search, "label:o")
+    assert offered(panel) == ["ORG"]
+
+
+def test_escape_hides_what_is_offered_before_it_empties_the_box(panel: QueuePanel) -> None:
+    QTest.keyClicks(panel.search, "sco")
+    assert offered(panel) == ["score:"]
+    QTest.keyClick(panel.search, Qt.Key.Key_Escape)
+    assert offered(panel) == []
+    assert panel.search.text() == "sco"
+    QTest.keyClick(panel.search, Qt.Key.Key_Escape)
+    assert panel.search.text() == ""
+
+
+def test_an_empty_box_shows_all_fields_on_demand(panel: QueuePanel) -> None:
+    QTest.keyClick(panel.search, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert {"text:", "holder:", "op:"} <= set(offered(panel))
+
+
+def test_a_mistake_is_said_with_its_place_and_leaves_the_list(
+    panel: QueuePanel, shown: QueueFilter, qtbot: QtBot
+) -> None:
+    before = ids(shown)
+    panel.search.setText("groix statsu:done")
+    qtbot.waitUntil(panel._says.isVisible)
+    assert "character 7" in panel._says.text()
+    assert "status" in panel._says.text()
+    assert panel.search._mistake == 7
+    assert ids(shown) == before
+    panel.search.setText("id:b")
+    qtbot.waitUntil(lambda: ids(shown) == ["b"])
+    assert not panel._says.isVisible()
