@@ -43,10 +43,11 @@ class ClientItem:
     switched_off: frozenset[str] = field(default_factory=frozenset)
 
 
-def worker_command(model: str | None = DEFAULT_MODEL) -> list[str]:
-    """The command line of the worker: `model` None means rules only."""
+def worker_command(model: str | None = DEFAULT_MODEL, *, megabytes: int | None = None) -> list[str]:
+    """The command line of the worker: `model` None means rules only; `megabytes` bounds its memory."""
     choice = ["--rules-only"] if model is None else ["--model", model]
-    return [sys.executable, "-P", "-X", "utf8", "-m", "annotator.nlp.worker", *choice]
+    bound = [] if megabytes is None else ["--memory", str(megabytes)]
+    return [sys.executable, "-P", "-X", "utf8", "-m", "annotator.nlp.worker", *choice, *bound]
 
 
 class Client:

@@ -1,6 +1,6 @@
 """The child process that highlights: JSON lines on standard input and output.
 
-    python -m annotator.nlp.worker --rules-only | --model NAME
+    python -m annotator.nlp.worker --rules-only | --model NAME [--memory MB]
 
 First it says `{"ready": true, "model": NAME or null, "reason": …}`; then each request
 `{"id": …, "text": …, "language": …, "regions": [[start, end, kind], …]}` is answered by
@@ -32,6 +32,7 @@ from annotator.nlp.wire import item_of, line, remember, to_object
 __all__ = ["main", "serve"]
 
 BATCH = 16
+MOST_MEGABYTES = 4_096
 _log = logging.getLogger(__name__)
 
 
@@ -41,13 +42,28 @@ def main(arguments: list[str] | None = None) -> int:
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--rules-only", action="store_true", help="never import spaCy")
     choice.add_argument("--model", default=DEFAULT_MODEL, help="name or path of a spaCy pipeline")
+    parser.add_argument("--memory", type=int, default=MOST_MEGABYTES, help="the most it may take, in MB")
     options = parser.parse_args(arguments)
+    _bound(options.memory)
     pipeline, reason = (None, None) if options.rules_only else _load(options.model)
     output = sys.stdout.buffer
     ready = {"ready": True, "model": pipeline.title if pipeline else None, "reason": reason}
     _say(output, {**ready, "resources_version": resources_version()})
     serve(sys.stdin.buffer, output, pipeline)
     return 0
+
+
+def _bound(megabytes: int) -> None:
+    """Let an article that asks for too much memory fail, and not the machine; where the system can do so."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    most = megabytes << 20
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    if hard != resource.RLIM_INFINITY:
+        most = min(most, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
 def serve(source: BinaryIO, output: BinaryIO, pipeline: Pipeline | None) -> None:

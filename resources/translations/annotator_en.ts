@@ -179,21 +179,21 @@
     <name>DecideManyDialog</name>
     <message numerus="yes">
         <source>Accept %n suggestions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Accept %n suggestion</numerusform>
             <numerusform>Accept %n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reject %n suggestion</numerusform>
+            <numerusform>Reject %n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n articles</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
         </translation>
@@ -252,37 +252,37 @@
     <name>EntityDialog</name>
     <message numerus="yes">
         <source>Split %n mentions of this article off as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Split %n mention of this article off as</numerusform>
+            <numerusform>Split %n mentions of this article off as</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n articles</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Split %n mentions off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Split %n mention off</numerusform>
+            <numerusform>Split %n mentions off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The others, %n of them, stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The other one stays as it is.</numerusform>
+            <numerusform>The others, %n of them, stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,9 +1017,9 @@
     </message>
     <message numerus="yes">
         <source>Merge, relabel or split (%n mentions)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge, relabel or split (%n mention)…</numerusform>
+            <numerusform>Merge, relabel or split (%n mentions)…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

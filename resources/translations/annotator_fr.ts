@@ -12,16 +12,16 @@
         <translation>Entités et positions dans des articles de presse, sur cet ordinateur seulement. Ni compte, ni réseau.</translation>
     </message>
     <message>
-        <source>MIT licence. Built with Python, Qt for Python (LGPL), spaCy, pydantic and SQLAlchemy.</source>
-        <translation>Licence MIT. Construit avec Python, Qt for Python (LGPL), spaCy, pydantic et SQLAlchemy.</translation>
+        <source>Parts and their licences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Faces and icons</source>
-        <translation>Polices et icônes</translation>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Licences</source>
-        <translation>Licences</translation>
+        <source>Built with Python and Qt for Python (LGPL); nothing of it is changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Everything that was saved is safe; a report without article text is {path}.</source>
-        <translation>Tout ce qui était enregistré est intact ; un rapport sans texte d’article se trouve ici : {path}.</translation>
+        <translation>Tout ce qui était enregistré est intact&#x202f;; un rapport sans texte d’article se trouve ici&#xa0;: {path}.</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Go to a mention with an entity first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allez d’abord à une mention qui a une entité.</translation>
     </message>
 </context>
 <context>
@@ -679,99 +679,118 @@
     </message>
 </context>
 <context>
+    <name>CreditModel</name>
+    <message>
+        <source>The tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces and icons</source>
+        <translation type="unfinished">Polices et icônes</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DecideManyDialog</name>
     <message>
         <source>Accept or reject many</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter ou rejeter en nombre</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished">Accepter</translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished">Rejeter</translation>
+        <translation>Rejeter</translation>
     </message>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre la fenêtre</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished">Cet article</translation>
+        <translation>Cet article</translation>
     </message>
     <message>
         <source>Whole corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le corpus</translation>
     </message>
     <message>
         <source>every label</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les étiquettes</translation>
     </message>
     <message>
         <source>whatever its confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>quelle que soit la certitude</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>au-dessous de</translation>
     </message>
     <message>
         <source>only those that read {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement celles qui se lisent {name}</translation>
     </message>
     <message>
         <source>only those of the rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement celles de la règle {name}</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Certitude</translation>
+        <translation>Certitude</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">On compte…</translation>
+        <translation>Décompte…</translation>
     </message>
     <message>
         <source>No suggestion is meant by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion n’est visée.</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n suggestions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Accepter %n suggestion</numerusform>
             <numerusform>Accepter %n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n suggestions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rejeter %n suggestion</numerusform>
+            <numerusform>Rejeter %n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n articles</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>dans %n article</numerusform>
             <numerusform>dans %n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>One operation, one undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule opération, annulable d’un coup</translation>
     </message>
 </context>
 <context>
@@ -801,7 +820,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished">Certitude</translation>
+        <translation>Certitude</translation>
     </message>
     <message>
         <source>sure</source>
@@ -920,106 +939,106 @@
     <name>EntityDialog</name>
     <message>
         <source>Entity in the whole corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité dans tout le corpus</translation>
     </message>
     <message>
         <source>Other names: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres noms&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Rename to</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer en</translation>
     </message>
     <message>
         <source>Merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner dans</translation>
     </message>
     <message>
         <source>Relabel as</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter</translation>
     </message>
     <message numerus="yes">
         <source>Split %n mentions of this article off as</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Séparer %n mention de cet article sous</numerusform>
+            <numerusform>Séparer %n mentions de cet article sous</numerusform>
         </translation>
     </message>
     <message>
         <source>A name of another entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’une autre entité</translation>
     </message>
     <message>
         <source>A name of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom à elle</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">On compte…</translation>
+        <translation>Décompte…</translation>
     </message>
     <message numerus="yes">
         <source>%n mentions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n articles</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>dans %n article</numerusform>
             <numerusform>dans %n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Rename for {extent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer pour {extent}</translation>
     </message>
     <message>
         <source>{extent} keep their words in the text; the old name becomes another name of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{extent} gardent leurs mots dans le texte&#x202f;; l’ancien nom devient un autre nom de l’entité.</translation>
     </message>
     <message>
         <source>Merge {extent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner {extent}</translation>
     </message>
     <message>
         <source>{extent} mean {name} afterwards, stances too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{extent} désigneront {name}, positions comprises.</translation>
     </message>
     <message>
         <source>They take its label, {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles prennent son étiquette, {label}.</translation>
     </message>
     <message>
         <source>No other entity has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre entité n’a ce nom.</translation>
     </message>
     <message>
         <source>Relabel {extent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter {extent}</translation>
     </message>
     <message>
         <source>{extent} are {label} afterwards; suggestions among them are accepted by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{extent} seront {label}&#x202f;; les suggestions parmi elles sont ainsi acceptées.</translation>
     </message>
     <message numerus="yes">
         <source>Split %n mentions off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Séparer %n mention</numerusform>
+            <numerusform>Séparer %n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The others, %n of them, stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’autre (%n) reste telle quelle.</numerusform>
+            <numerusform>Les autres (%n) restent telles quelles.</numerusform>
         </translation>
     </message>
     <message>
         <source>One operation, one undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule opération, annulable d’un coup</translation>
     </message>
 </context>
 <context>
@@ -2932,19 +2951,19 @@
     </message>
     <message>
         <source>Rules and lists alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles et listes seules</translation>
     </message>
     <message>
         <source>With the pipeline {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le modèle {name}</translation>
     </message>
     <message>
         <source>{name}, not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, non installé</translation>
     </message>
     <message>
         <source>Kept on this computer: a project file can never choose a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé sur cet ordinateur : un fichier de projet ne peut jamais choisir un modèle.</translation>
     </message>
 </context>
 <context>
@@ -3777,9 +3796,9 @@
     </message>
     <message numerus="yes">
         <source>Merge, relabel or split (%n mentions)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fusionner, étiqueter ou séparer (%n mention)…</numerusform>
+            <numerusform>Fusionner, étiqueter ou séparer (%n mentions)…</numerusform>
         </translation>
     </message>
     <message>
@@ -4612,15 +4631,15 @@
     </message>
     <message>
         <source>Accept many…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter en nombre…</translation>
     </message>
     <message>
         <source>Reject many…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeter en nombre…</translation>
     </message>
     <message>
         <source>Entity in the whole corpus…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité dans tout le corpus…</translation>
     </message>
     <message>
         <source>Entity of this mention…</source>

@@ -4,6 +4,8 @@ restarts it."""
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from annotator.nlp import Client, ClientItem, highlight
+from annotator.nlp import Client, ClientItem, MemoryEntry, Pool, highlight, processes_for
 from annotator.nlp.client import worker_command
 from annotator.nlp.wire import from_object, to_object
 
@@ -110,3 +112,66 @@ def test_the_trained_pipeline_answers_in_the_worker(root: Path) -> None:
     assert ready["model"] == "fr_core_news_md 3.8.0"
     assert answer["model"] == "fr_core_news_md 3.8.0"
     assert [span["tier"] for span in answer["spans"]] == ["near-certain", "near-certain"]
+
+
+def test_a_worker_that_hangs_is_ended_and_its_article_passed_over() -> None:
+    items = [ClientItem(str(number), TEXT) for number in range(5)]
+    with Client(None, seconds=5) as client:
+        assert client._process is not None
+        os.kill(client._process.pid, signal.SIGSTOP)
+        answers = dict(client.highlight(items))
+    assert [answers[item.id] == highlight(TEXT) for item in items] == [True] * 5
+
+
+def test_what_is_remembered_is_known_to_the_worker_that_takes_over() -> None:
+    with Client(None) as client:
+        client.remember([MemoryEntry("Oslo", "ORG")])
+        client.kill()
+        ((_, answer),) = client.highlight([ClientItem("a", TEXT)])
+        assert not isinstance(answer, str)
+        assert [(one.label, one.origin_type) for one in answer.spans][-1] == ("ORG", "memory")
+        client.remember([], ["oslo"])
+        ((_, answer),) = client.highlight([ClientItem("b", TEXT)])
+        assert answer == highlight(TEXT)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds what a process may allocate")
+def test_an_article_that_asks_for_too_much_memory_fails_alone(root: Path) -> None:
+    big = json.dumps({"id": "big", "text": TEXT * 40_000, "language": "fr"}).encode() + b"\n"
+    done = subprocess.run(
+        worker_command(None, megabytes=220),
+        input=big + request("good"), capture_output=True, cwd=root, check=True, timeout=60,
+    )  # fmt: skip
+    _, first, second = (json.loads(raw) for raw in done.stdout.splitlines())
+    assert first == {"id": "big", "error": "MemoryError: "}
+    assert len(second["spans"]) == 2
+
+
+def test_nonsense_about_the_memory_is_passed_over(root: Path) -> None:
+    _, answer = talk(root, b'{"memory": 3}\n', request("a"))
+    assert len(answer["spans"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("articles", "memory", "processes"), [(1, 64, 1), (500, 64, 4), (500, 1, 2), (500, 0, 1)]
+)
+def test_processes_are_as_many_as_cores_and_memory_allow(articles: int, memory: int, processes: int) -> None:
+    assert processes_for(articles, pipeline=True, cores=4, memory=memory << 30) == processes
+
+
+def test_a_pool_gives_every_article_in_order_whatever_process_had_it() -> None:
+    items = [ClientItem(str(number), TEXT * (1 + number % 3)) for number in range(300)]
+    with Pool(None, processes=3) as pool:
+        pool.remember([MemoryEntry("Oslo", "ORG")])
+        answers = list(pool.highlight(items))
+    assert [key for key, _ in answers] == [item.id for item in items]
+    assert all(not isinstance(one, str) and one.spans[-1].label == "ORG" for _, one in answers)
+
+
+def test_a_pool_that_is_left_early_ends_its_processes() -> None:
+    with Pool(None, processes=2) as pool:
+        processes = [client._process for client in pool._clients]
+        steps = pool.highlight(ClientItem(str(number), TEXT) for number in range(10_000))
+        next(steps)
+        steps.close()
+    assert all(process is not None and process.poll() is not None for process in processes)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
+from annotator.session.models import installed_pipelines
 from annotator.session.opening import system_user
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.first_start import APPEARANCES, LANGUAGES
 from annotator.ui.names import Names
 from annotator.ui.parts import Button, Words
 from annotator.ui.reading.typesetting import MAX_COLUMNS, MAX_ZOOM, MIN_COLUMNS, MIN_ZOOM
-from annotator.ui.settings import Settings
+from annotator.ui.settings import DEFAULT_PIPELINE, Settings
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
@@ -46,8 +47,7 @@ class Preferences(Dialog):
         self.columns = self._number(MIN_COLUMNS, MAX_COLUMNS, setting.columns)
         self.compact = QCheckBox(self.tr("Compact lines: labels on the current mention only"), self)
         self.compact.setChecked(setting.is_compact)
-        self.pipeline = QCheckBox(self.tr("Use the trained pipeline beside the rules"), self)
-        self.pipeline.setChecked(settings.uses_pipeline)
+        self.pipeline = self._pipelines()
         self.reviewer = QLineEdit(settings.reviewer, self)
         self.reviewer.setPlaceholderText(system_user())
         self.keys = Button(theme, self.tr("Change shortcuts…"), icon="keyboard", parent=self)
@@ -96,7 +96,7 @@ class Preferences(Dialog):
         self.zoom.valueChanged.connect(self._text_chosen)
         self.columns.valueChanged.connect(self._text_chosen)
         self.compact.toggled.connect(self._text_chosen)
-        self.pipeline.toggled.connect(self._pipeline_chosen)
+        self.pipeline.activated.connect(self._pipeline_chosen)
         self.reviewer.editingFinished.connect(self._reviewer_chosen)
 
     def _box(self, choices: list[str] | tuple[str, ...], chosen: int) -> QComboBox:
@@ -136,9 +136,31 @@ class Preferences(Dialog):
         )
         self.text_set.emit()
 
-    @Slot(bool)
-    def _pipeline_chosen(self, chosen: bool) -> None:
-        self._settings.uses_pipeline = chosen
+    def _pipelines(self) -> QComboBox:
+        """Rules alone, or with an installed spaCy pipeline; the one in use is named even if it is gone."""
+        installed = installed_pipelines()
+        wanted = self._settings.pipeline
+        names = sorted(
+            {*installed, wanted, DEFAULT_PIPELINE}, key=lambda name: (name != DEFAULT_PIPELINE, name)
+        )
+        box = QComboBox(self)
+        box.addItem(self.tr("Rules and lists alone"), None)
+        for name in names:
+            words = (
+                self.tr("With the pipeline {name}") if name in installed else self.tr("{name}, not installed")
+            )
+            box.addItem(words.replace("{name}", name), name)
+        chosen = box.findData(wanted) if self._settings.uses_pipeline else 0
+        box.setCurrentIndex(max(chosen, 0))
+        box.setToolTip(self.tr("Kept on this computer: a project file can never choose a model."))
+        return box
+
+    @Slot(int)
+    def _pipeline_chosen(self, number: int) -> None:
+        name = self.pipeline.itemData(number)
+        self._settings.uses_pipeline = name is not None
+        if name is not None:
+            self._settings.pipeline = name
         self.suggestions_chosen.emit()
 
     @Slot()

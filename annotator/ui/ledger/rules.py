@@ -193,7 +193,7 @@ class RulesTable(QTableView):
         sources = [source for source, _ in self.rows.rows]
         if sources:
             self.selectRow(sources.index(before) if before in sources else 0)
-        self.setMinimumHeight(self._theme.px(HEAD + ROW * min(len(sources), 4)) + 2)
+        self.setMinimumHeight(self._theme.px(HEAD + ROW * min(len(sources), 6)) + 2)
 
     def select(self, source: Source) -> None:
         """Make a source the current row, if it is there."""

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import orjson
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.session.jobs.ledger import measure
 from annotator.session.ledger import Ledger
@@ -32,7 +42,8 @@ from annotator.ui.workspaces import Workspace, WorkspaceHead
 
 LASTS = (None, 100, 20)
 SOON_MS = 400
-RIGHT = 480
+RIGHT, SIDE_BY_SIDE = 480, 1080
+MOST = (1 << 24) - 1  # Qt’s own largest width
 
 
 class LedgerWorkspace(Workspace):
@@ -44,6 +55,7 @@ class LedgerWorkspace(Workspace):
         self._learner = Learner.of(desk)
         self._job: Job | None = None
         self._last_off = ""
+        self._was_shown = False
         self._is_stale = True
         self.head = WorkspaceHead(theme, self.tr("Ledger and calibration"), self)
         self.figures = Figures(theme, self)
@@ -87,7 +99,7 @@ class LedgerWorkspace(Workspace):
         self.head.add(self._memory)
         self.head.add(self._export)
         body = QWidget(self)
-        columns = QHBoxLayout(body)
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self._left(), 1)
@@ -134,7 +146,7 @@ class LedgerWorkspace(Workspace):
 
     def _right(self) -> QWidget:
         theme, px = self.theme, self.theme.px
-        right = QWidget(self)
+        right = self._beside = QWidget(self)
         right.setFixedWidth(px(RIGHT))
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +165,16 @@ class LedgerWorkspace(Workspace):
         column.addWidget(plot, 1)
         column.addWidget(self.blind)
         return right
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for two columns, the plot goes below the table."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.theme.px(SIDE_BY_SIDE)
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        least, most = (0, MOST) if is_narrow else (self.theme.px(RIGHT), self.theme.px(RIGHT))
+        self._beside.setMinimumWidth(least)
+        self._beside.setMaximumWidth(most)
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._follow)
@@ -205,6 +227,9 @@ class LedgerWorkspace(Workspace):
         self.rules.show_ledger(ledger, off)
         has_rows = bool(self.rules.rows.rows)
         self.rules.setVisible(has_rows)
+        if has_rows and self.last.hasFocus() and not self._was_shown:
+            self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._was_shown = True
         self._empty.setVisible(not has_rows)
         self._empty.setText(
             self.tr(
