@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>Parts and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties et leurs licences</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Built with Python and Qt for Python (LGPL); nothing of it is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait avec Python et Qt for Python (LGPL), sans rien y changer.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -682,19 +682,19 @@
     <name>CreditModel</name>
     <message>
         <source>The tool</source>
-        <translation type="unfinished"></translation>
+        <translation>L’outil</translation>
     </message>
     <message>
         <source>Faces and icons</source>
-        <translation type="unfinished">Polices et icônes</translation>
+        <translation>Polices et icônes</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèques</translation>
     </message>
 </context>
 <context>

@@ -1,46 +1,171 @@
-"""About: what this is, its version, and the licences of what is shipped with it."""
+"""About: what this is, its version, and the licences of all that it is made of."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator import __version__
-from annotator.resources import resource
+from annotator.ui.credits import GROUPS, Credit, Group, credits_of_all
 from annotator.ui.dialogs.frame import Dialog
-from annotator.ui.parts import Words
+from annotator.ui.parts import Edge, Panel, Words
+from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+from annotator.ui.theme.palettes import list_palette
 
-_LICENCES = (
-    ("Source Serif 4", ("fonts", "SourceSerif4-OFL.txt")),
-    ("Inter", ("fonts", "Inter-OFL.txt")),
-    ("JetBrains Mono", ("fonts", "JetBrainsMono-OFL.txt")),
-    ("Tabler Icons", ("icons", "LICENSE.txt")),
-)
+CREDIT = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CreditModel(QAbstractListModel):
+    """The parts under the names of their groups; a row without a part is such a name."""
+
+    def __init__(self, credits_: Sequence[Credit], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        names: dict[Group, str] = {
+            "tool": self.tr("The tool"),
+            "faces": self.tr("Faces and icons"),
+            "lists": self.tr("Lists"),
+            "libraries": self.tr("Libraries"),
+        }
+        self._rows: list[Credit | str] = []
+        for group in GROUPS:
+            self._rows += [names[group], *(one for one in credits_ if one.group == group)]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._rows[index.row()], str):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == CREDIT:
+            return row if isinstance(row, Credit) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name if isinstance(row, Credit) else row
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Credit):
+            return ", ".join(part for part in (row.name, row.version, row.licence) if part)
+        return None
+
+
+class CreditDelegate(QStyledItemDelegate):
+    """A name and its licence, 28 high; the name of a group 40."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(self._theme.px(240), self._theme.px(28 if index.data(CREDIT) else 40))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        credit: Credit | None = index.data(CREDIT)
+        px, colours, rect = self._theme.px, self._theme.colours, option.rect
+        paint_ground(painter, self._theme, option)
+        font = self._theme.font(Style.UI if credit else Style.UI_CURRENT)
+        metrics = QFontMetrics(font)
+        middle = rect.center().y() + metrics.capHeight() // 2 + (0 if credit else px(6))
+        right = rect.right() - px(12)
+        if credit is not None:
+            small = QFontMetrics(self._theme.font(Style.TINY))
+            words = small.elidedText(credit.licence, Qt.TextElideMode.ElideRight, px(96))
+            painter.setFont(self._theme.font(Style.TINY))
+            painter.setPen(colours.colour("text2"))
+            right -= small.horizontalAdvance(words)
+            painter.drawText(QPoint(right, middle), words)
+        left = rect.left() + px(24 if credit else 16)
+        painter.setFont(font)
+        painter.setPen(colours.colour("text"))
+        shown = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, right - px(8) - left)
+        painter.drawText(QPoint(left, middle), shown)
 
 
 class About(Dialog):
-    """The licences are the files that are shipped."""
+    """Every part with its licence, read from what is shipped and installed."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, "", window, size=(640, 560))
+        super().__init__(theme, "", window, size=(880, 640))
         self.setWindowTitle(self.tr("About Annotator"))
-        title = Words(theme, f"Annotator {__version__}", Style.FIGURE, parent=self)
-        self.body.addWidget(title)
-        lines = (
-            self.tr("Entities and stances in news articles, on this computer alone. No account, no network."),
-            self.tr("MIT licence. Built with Python, Qt for Python (LGPL), spaCy, pydantic and SQLAlchemy."),
+        px = theme.px
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(px(16), px(16), px(16), px(12))
+        head.setSpacing(px(4))
+        head.addWidget(Words(theme, f"Annotator {__version__}", Style.FIGURE, parent=self))
+        about = self.tr(
+            "Entities and stances in news articles, on this computer alone. No account, no network."
         )
-        for line in lines:
-            self.body.addWidget(Words(theme, line, Style.UI, wrapped=True, parent=self))
-        self.body.addWidget(Words(theme, self.tr("Faces and icons"), Style.UI_CURRENT, parent=self))
-        text = QPlainTextEdit(self)
-        text.setReadOnly(True)
-        text.setFont(theme.font(Style.MONO))
-        text.setAccessibleName(self.tr("Licences"))
-        text.setPlainText("\n\n".join(self._licence(name, parts) for name, parts in _LICENCES))
-        self.body.addWidget(text, 1)
+        head.addWidget(Words(theme, about, Style.UI, "text2", wrapped=True, parent=self))
+        self.body.addLayout(head)
+        self.list = QListView(self)
+        self.list.setModel(CreditModel(credits_of_all(), self))
+        self.list.setItemDelegate(CreditDelegate(theme, self))
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setPalette(list_palette(theme.colours))
+        self.list.setAccessibleName(self.tr("Parts and their licences"))
+        self.list.setFixedWidth(px(320))
+        self._name = Words(theme, "", Style.TITLE, elided=True, parent=self)
+        self._licence = Words(theme, "", Style.SMALL, "text2", elided=True, parent=self)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.setFont(theme.font(Style.MONO))
+        self.text.setAccessibleName(self.tr("Licence"))
+        right = Panel(theme, "page", Edge.TOP | Edge.LEFT, self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(px(16), px(12), px(8), px(8))
+        column.setSpacing(px(4))
+        column.addWidget(self._name)
+        column.addWidget(self._licence)
+        column.addWidget(self.text, 1)
+        left = Panel(theme, "base", Edge.TOP, self)
+        row = QHBoxLayout(left)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.addWidget(self.list)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(left)
+        columns.addWidget(right, 1)
+        self.body.addLayout(columns, 1)
+        self.says.setText(self.tr("Built with Python and Qt for Python (LGPL); nothing of it is changed."))
         self.add_cancel(self.tr("Close"))
+        self.list.selectionModel().currentChanged.connect(self._show)
+        self.list.setCurrentIndex(self.list.model().index(1, 0))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _licence(self, name: str, parts: tuple[str, ...]) -> str:
-        return f"{name}\n{'─' * len(name)}\n{resource(*parts).read_text(encoding='utf-8').strip()}"
+    @Slot(QModelIndex, QModelIndex)
+    def _show(self, index: QModelIndex, _before: QModelIndex) -> None:
+        credit: Credit | None = index.data(CREDIT)
+        if credit is None:
+            return
+        self._name.setText(" ".join(part for part in (credit.name, credit.version) if part))
+        self._licence.setText(credit.licence)
+        self.text.setPlainText(credit.text())
