@@ -116,6 +116,7 @@ class Workspaces(QStackedWidget):
         self.addWidget(page)
         page.where_changed.connect(self._tell_where)
         actions["corpus.search"].triggered.connect(self._search)
+        actions["corpus.kept"].triggered.connect(self._show_kept)
 
     @property
     def current(self) -> Workspace | None:
@@ -168,6 +169,11 @@ class Workspaces(QStackedWidget):
         if self.current is not None:
             self.show_workspace(REVIEW)
         self._page.search()
+
+    @Slot()
+    def _show_kept(self) -> None:
+        self._search()
+        self._page.queue.ask_for_searches()
 
     @Slot(str, object, object)
     def _show_place(self, article: str, start: int, end: int) -> None:
