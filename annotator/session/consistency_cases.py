@@ -11,7 +11,6 @@ from annotator.domain.edits import (
     LabelOccurrences,
     LinkSpans,
     MergeEntities,
-    MoveMentions,
     Part,
     RelabelEntity,
     RelabelMentions,
@@ -65,11 +64,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A case opened: its groups, the minority first, and the articles that a merge would go through."""
+    """A case opened: its groups, the minority first."""
 
     case: Case
     groups: tuple[Group, ...]
-    referring: tuple[str, ...] = ()
 
     @property
     def majority(self) -> Group:
@@ -86,11 +84,6 @@ def open_case(
         spans += _decoded(found)
         yield None
     ways = _grouped(case, spans)
-    referring: list[str] = []
-    if case.kind == "near":
-        for slice_ in project.referring(case.counts[1][0]):
-            referring += slice_
-            yield None
     most = max(ways, key=lambda way: (*_weight(way, ways[way]), way), default="")
     if case.kind == "near" and case.counts[0][0] in ways:
         most = case.counts[0][0]  # the other one is merged into it
@@ -105,7 +98,7 @@ def open_case(
         yield None
     groups = [_group(case, way, ways[way], wanted[way], texts, is_majority=way == most) for way in ways]
     groups.sort(key=lambda group: (group.is_majority, -group.count, group.way))
-    yield Dossier(case, tuple(groups), tuple(referring))
+    yield Dossier(case, tuple(groups))
 
 
 Placed = tuple[Spot, Span | None]
@@ -194,7 +187,7 @@ def settle(
     name = entities[case.name].name if case.kind == "odd" and case.name in entities else case.shown
     everything = len(chosen) == sum(group.count for group in dossier.groups if not group.is_majority)
     if case.kind == "near" and everything:
-        parts = _merge(dossier)
+        parts: list[Part] = [MergeEntities(dossier.groups[0].way, into)]
     else:
         label = target or (into if case.kind in {"labels", "odd"} else case.label)
         parts = [part for id_, rows in by_article.items() for part in _parts(case, into, label, id_, rows)]
@@ -227,13 +220,3 @@ def _relabel_whole(
     if entity in entities and entities[entity].label != label:
         parts.append(RelabelEntity(entity, label))
     return parts
-
-
-def _merge(dossier: Dossier) -> list[Part]:
-    gone, into = dossier.groups[0].way, dossier.majority.way
-    return merging(gone, into, dossier.referring)
-
-
-def merging(entity: str, into: str, articles: Iterable[str]) -> list[Part]:
-    """The parts of a merge: all that refers to one entity in these articles, then the entity itself."""
-    return [*(MoveMentions(id_, entity, into) for id_ in articles), MergeEntities(entity, into)]

@@ -13,6 +13,7 @@ from annotator.domain.edits import (
     AddLabels,
     Edit,
     MergeEntities,
+    MoveMentions,
     Part,
     RelabelEntity,
     RenameEntity,
@@ -174,6 +175,8 @@ class Session:
 
         Raises EditRefused, and then nothing was changed.
         """
+        if isinstance(edit, MergeEntities):
+            edit = Together((edit,), f"merge {edit.entity} into {edit.into}")
         if isinstance(edit, Together):
             return next(done for done in self.apply_together(edit) if isinstance(done, Changed))
         self._check_writable()
@@ -185,7 +188,8 @@ class Session:
     def apply_together(self, edit: Together) -> Iterator[Progress | Changed]:
         """Do edits of many articles as one operation: progress while it is planned, then what changed.
 
-        Closing it before its end does nothing. Articles that others touch meanwhile are planned again.
+        Closing it before its end does nothing. Articles that others touch meanwhile are planned again. What
+        refers to an entity that is merged is found and moved.
         Raises EditRefused, and then nothing was changed.
         """
         self._check_writable()
@@ -193,13 +197,18 @@ class Session:
         several, touched = planning.Several(self.corpus, actor), set[str]()
         self._watched.append(touched)
         try:
-            parts = _by_article(edit)
+            parts, merges = _by_article(edit), [one for one in edit.parts if isinstance(one, MergeEntities)]
+            for one in merges:
+                for ids in self._project.referring(one.entity):
+                    _add_moves(parts, ids, merges)
+                    yield Progress(0, len(parts), "")
             todo = list(parts)
             while todo:
                 for done, id_ in enumerate(todo, 1):
                     touched.discard(id_)
                     several.take(self.article(id_) if id_ else ArticleView("", {}), parts[id_])
                     yield Progress(done, len(todo), "")
+                _add_moves(parts, touched, merges)
                 todo = [id_ for id_ in parts if id_ in touched]
             self._check_writable()
             yield self._commit(several.plan(edit.summary), actor, operation_id(), edit=edit)
@@ -395,6 +404,17 @@ def _by_article(edit: Together) -> dict[str, list[Part]]:
     for part in edit.parts:
         parts.setdefault(getattr(part, "article", ""), []).append(part)
     return parts
+
+
+def _add_moves(
+    parts: dict[str, list[Part]], articles: Iterable[str], merges: Iterable[MergeEntities]
+) -> None:
+    """Let whatever refers to an entity that goes refer to the one it is merged with."""
+    for id_ in articles:
+        own = parts.get(id_, [])
+        moves = [MoveMentions(id_, one.entity, one.into) for one in merges]
+        if missing := [move for move in moves if move not in own]:
+            parts[id_] = [*own, *missing]
 
 
 def with_label(scheme: Scheme, code: str) -> Scheme:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import orjson
 
+from annotator.domain.records import PROSE_REGIONS
 from annotator.storage.articles import Articles
 from annotator.storage.codec import unpack
 from annotator.storage.short import whole
@@ -85,6 +86,15 @@ class Concordance:
         ).fetchall()
         found = (orjson.loads(whole(body)) for (body,) in rows)
         return tuple((one["start"], one["end"], one["kind"]) for one in found)
+
+    def outside(self, ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
+        """The parts of some articles that are not the article itself, in code points."""
+        found = {}
+        for id_ in ids:
+            no = self._articles.number(id_)
+            if no is not None:
+                found[id_] = tuple((a, b) for a, b, kind in self._regions(no) if kind not in PROSE_REGIONS)
+        return found
 
     def mentions(self, after: Mark, most: int) -> list[Mention]:
         """A slice of all mentions, rejected ones too, in the order of their names."""

@@ -243,6 +243,10 @@ class Questions:
         for first, last in self._ranges():
             yield self._ask(lambda: self._store.concordance.spans(asked, first, last))  # noqa: B023
 
+    def outside(self, ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
+        """The parts of some articles that are not the article itself: (start, end) in code points."""
+        return self._ask(lambda: self._store.concordance.outside(ids))
+
     def referring(self, entity: str) -> Iterator[list[str]]:
         """Articles with a mention of an entity, rejected or not, or a stance that names it, in slices."""
         for first, last in self._ranges():

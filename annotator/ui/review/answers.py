@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 
 from annotator.domain.edits import Comment, LinkSpans, RemoveSpans
 from annotator.domain.records import Entity
+from annotator.session.deciding import Verdict
 from annotator.text.fold import fold
 from annotator.ui import wording
 from annotator.ui.actions import Actions
@@ -47,6 +48,9 @@ class Answers(QObject):
         view.span_activated.connect(self._pick_entity)
         actions["span.entity"].triggered.connect(self._pick_entity)
         actions["span.everywhere"].triggered.connect(self._label_everywhere)
+        actions["span.accept_many"].triggered.connect(self._accept_many)
+        actions["span.reject_many"].triggered.connect(self._reject_many)
+        actions["entity.change"].triggered.connect(self._change_entity)
         inspector.spans_requested.connect(self._show_next_of)
         inspector.spans_removal_requested.connect(self._remove_spans)
         inspector.stance_requested.connect(self._show_stance)
@@ -122,6 +126,34 @@ class Answers(QObject):
         dialog = LabelAllDialog(self._theme, self._desk, span, self._view.window())
         dialog.finished.connect(self._focus_text)
         dialog.open()
+
+    @Slot()
+    def _accept_many(self) -> None:
+        self._decide_many("accept")
+
+    @Slot()
+    def _reject_many(self) -> None:
+        self._decide_many("reject")
+
+    def _decide_many(self, verdict: Verdict) -> None:
+        """Which suggestions, then how many, then done."""
+        from annotator.ui.review.many import DecideManyDialog
+
+        span = self._spans.current()
+        dialog = DecideManyDialog(self._theme, self._desk, self._view, span, verdict, self._view.window())
+        dialog.finished.connect(self._focus_text)
+        dialog.open()
+
+    @Slot()
+    def _change_entity(self) -> None:
+        """The entity of the current mention, wherever it is meant."""
+        span = self._spans.current()
+        entity = self._desk.entity_of(span) if span is not None else None
+        if entity is None:
+            self._desk.hint(self.tr("Go to a mention with an entity first."))
+            return
+        own = tuple(one.id for one in self._desk.article.live_spans if one.entity == entity.id)
+        self._menus.change_entity(entity, own)
 
     @Slot()
     def _give_keys_back(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from annotator.domain.edits import (
     AcceptSpans,
@@ -17,8 +17,10 @@ from annotator.domain.edits import (
     RemoveSpans,
     RenameEntity,
 )
+from annotator.domain.records import Entity
 from annotator.ui.actions import Actions
 from annotator.ui.inspector.entities import EntityRow
+from annotator.ui.parts import Panel
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
 from annotator.ui.review.spans import SpanWork
@@ -31,11 +33,12 @@ class ReviewMenus(QObject):
     """Makes each menu when it is asked for; what it does goes through the desk."""
 
     def __init__(
-        self, desk: Desk, view: ReadingView, spans: SpanWork, actions: Actions, parent: QWidget
+        self, desk: Desk, view: ReadingView, spans: SpanWork, actions: Actions, parent: Panel
     ) -> None:
         super().__init__(parent)
         self._desk, self._view, self._spans, self._actions = desk, view, spans, actions
         self._window = parent
+        self._theme = parent.theme
         self._row: EntityRow | None = None
         self._stances: StanceWork | None = None
         self._stance = ""
@@ -84,6 +87,7 @@ class ReviewMenus(QObject):
         if row.entity is not None:
             menu.addSeparator()
             self._entry(menu, self.tr("Rename everywhere (%n mentions)…", "", row.corpus), self._rename)
+            self._entry(menu, self.tr("Merge, relabel or split (%n mentions)…", "", row.corpus), self._change)
         menu.popup(place)
 
     def show_for_stance(self, stances: StanceWork, id_: str, place: QPoint) -> None:
@@ -144,6 +148,21 @@ class ReviewMenus(QObject):
         sender = self.sender()
         if self._row is not None and isinstance(sender, QAction):
             self._desk.apply(RelabelSpans(self._desk.article.id, self._row.spans, sender.data()))
+
+    def change_entity(self, entity: Entity, spans: tuple[str, ...]) -> None:
+        """Open what changes an entity wherever it is meant; a split takes these mentions along."""
+        from annotator.ui.inspector.entity_dialog import EntityDialog
+
+        dialog = EntityDialog(self._theme, self._desk, entity, spans, self._window.window())
+        dialog.finished.connect(self._view.setFocus)
+        dialog.open()
+
+    @Slot()
+    def _change(self) -> None:
+        row = self._row
+        entity = self._desk.session.entities.get(row.entity or "") if row is not None else None
+        if row is not None and entity is not None:
+            self.change_entity(entity, row.spans)
 
     @Slot()
     def _rename(self) -> None:
