@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -114,6 +114,7 @@ class Composer(QFrame):
         """A mention was pointed at: the target while that field has the keyboard, else the holder."""
         field = self.target if self._last_field is self.target else self.holder
         field.set_choice(choice)
+        self._last_field = None  # that is settled: keys mean the form again
 
     @property
     def precedent(self) -> Precedent | None:
@@ -126,6 +127,11 @@ class Composer(QFrame):
             self._hints = replace(self._hints, precedent=precedent)
             self.details.show_hints(self._hints)
             self._fit_details()
+
+    @property
+    def is_naming(self) -> bool:
+        """Whether holder or target has the keyboard: what is pointed at is meant for that field."""
+        return isinstance(self.focusWidget(), PartyField)
 
     def take_focus(self) -> None:
         """Give the keyboard back to the form: to the field it was in."""
@@ -181,6 +187,7 @@ class Composer(QFrame):
         self.extent.setAccessibleName(self.tr("Evidence"))
         self.mode.setAccessibleName(self.tr("Mode"))
         for box in (self.extent, self.mode):
+            box.installEventFilter(self)
             box.setFixedHeight(self._theme.px(28))
 
     def _place(self) -> None:
@@ -340,6 +347,15 @@ class Composer(QFrame):
         elif letter == "-":
             self.drop_passage()
         # every other key ends here: it must not reach the text below
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Letters mean the form in its two boxes too: they do not search in them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            letter = event.text().lower()
+            if letter in POLARITY_OF or letter in {"h", "t", "m", "p", "+", "-"}:
+                self.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Tab stays in the form."""

@@ -157,6 +157,7 @@ class PartyField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.close_list()
             self.deselect()
             self.setCursorPosition(0)
 

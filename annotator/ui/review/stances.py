@@ -318,8 +318,20 @@ class StanceWork(QObject):
 
     @Slot(int, int)
     def _words_chosen(self, start: int, end: int) -> None:
-        """Words were drawn over while the form is open: they are its evidence; with Shift, more of it."""
-        if self.composer.is_open:
+        """Words were drawn over while the form is open: they are its evidence; with Shift, more of it.
+
+        While holder or target has the keyboard they are whom or what is meant: a mention, or a concept.
+        """
+        if self.composer.is_open and self.composer.is_naming:
+            spans = [one for one in self._desk.article.live_spans if (one.start, one.end) == (start, end)]
+            words = wording.one_line(self._desk.article.text[start:end])
+            concept = Choice.of(Party(ref="concept", text=words))
+            self._view.drop_selection()
+            self.composer.point(
+                self._choice_of_span(spans[0], self._desk.slots_of_labels()) if spans else concept
+            )
+            self.composer.take_focus()
+        elif self.composer.is_open:
             is_more = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._view.drop_selection()
             self.composer.set_extent_of(start, end, adding=is_more)
