@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from annotator.nlp.calibration import score_of
 from annotator.nlp.candidates import Candidate
 from annotator.nlp.edges import trimmed
 from annotator.nlp.language import language_of
@@ -19,8 +20,8 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.resolve import find
 from annotator.nlp.rules.zones import zones
 from annotator.nlp.stances import suggest_stances
-from annotator.nlp.suggestions import Highlights, SpanSuggestion, Tier
-from annotator.nlp.weigh import PRECISION, Weighed, weigh
+from annotator.nlp.suggestions import Highlights, SpanSuggestion
+from annotator.nlp.weigh import Weighed, weigh
 
 __all__ = ["NOT_BOILERPLATE", "Highlighter", "Item", "highlight", "highlight_all", "resources_version"]
 
@@ -187,16 +188,17 @@ def _suggestion(
     if one.by_pipeline and pipeline is not None:
         voices.append(pipeline.title)
     from_model = not one.by_rule and pipeline is not None
+    rule = pipeline.name if from_model and pipeline is not None else candidate.rule
     why = _why(candidate, one, pipeline)
     return SpanSuggestion(
         start=reading.tokens[candidate.start].start,
         end=reading.tokens[candidate.end - 1].end,
         label=candidate.label,
         entity_name=name,
-        score=_score(one.tier, candidate),
+        score=score_of(one.tier, rule, with_pipeline=pipeline is not None),
         tier=one.tier,
         origin_type="model" if from_model else "rule",
-        rule=pipeline.name if from_model and pipeline is not None else candidate.rule,
+        rule=rule,
         version=pipeline.version if from_model and pipeline is not None else version,
         why=why,
         voices=tuple(voices),
@@ -207,9 +209,3 @@ def _why(candidate: Candidate, one: Weighed, pipeline: Pipeline | None) -> str:
     if not one.by_rule or pipeline is None or not one.by_pipeline:
         return candidate.why
     return f"{candidate.why} + {pipeline.title}"
-
-
-def _score(tier: Tier, candidate: Candidate) -> float:
-    score = PRECISION[tier]
-    # words in capitals stay below what "accept all sure ones" takes
-    return min(score, 0.6) if candidate.rule == "acronym" else score

@@ -1,8 +1,6 @@
-"""Where the voices meet: rules, memory and a trained pipeline become one set of suggestions, each with its
-tier.
+"""Where the voices meet: rules and a trained pipeline become one set of suggestions, each with its tier.
 
-The precision of a tier is what was measured on articles that the rules had not seen; it is the score that
-is shown.
+How often the suggestions of a tier are right was measured; `calibration.py` turns it into scores.
 """
 
 from __future__ import annotations
@@ -19,16 +17,8 @@ from annotator.nlp.resolve import resolve
 from annotator.nlp.rules.unknown import GUESSED
 from annotator.nlp.suggestions import Tier
 
-__all__ = ["PRECISION", "Weighed", "weigh"]
+__all__ = ["Weighed", "weigh"]
 
-PRECISION = {
-    Tier.NEAR_CERTAIN: 0.98,
-    Tier.STRONG: 0.88,
-    Tier.PIPELINE: 0.82,
-    Tier.BOTH_WEAK: 0.78,
-    Tier.OTHER_EDGES: 0.65,
-    Tier.DOUBTFUL: 0.4,
-}
 # Rules whose lone word, unsupported, is still worth a doubtful suggestion.
 _WORTH_A_DOUBT = frozenset({"acronym", "preposition", "unknown"})
 
@@ -47,13 +37,19 @@ class Weighed:
 def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Found] | None) -> list[Weighed]:
     """Combine; `found` is None where no pipeline spoke, and then its silence says nothing."""
     if found is None:
-        return [Weighed(one, _alone(one)) for one in candidates]
+        every = reading.language != "fr"  # no pipeline is shipped for it that could speak for weak ones
+        return [
+            Weighed(one, _alone(one))
+            for one in candidates
+            if every or one.is_strong or one.rule in _WORTH_A_DOUBT
+        ]
     ranges = {(start, end): label for start, end, label in found}
+    strong = {index for one in candidates if one.is_strong for index in range(one.start, one.end)}
     kept: list[Weighed] = []
     for one in candidates:
-        weighed = None if one.rule == "unknown" else _with_pipeline(reading, one, ranges)
-        if weighed is not None:
-            kept.append(weighed)
+        if one.rule != "unknown":
+            kept += _with_pipeline(reading, one, ranges, strong)
+    kept = _without_overlap(kept)
     taken = {index for one in kept for index in range(one.candidate.start, one.candidate.end)}
     labels = {
         tuple(reading.folded[one.candidate.start : one.candidate.end]): one.candidate.label for one in kept
@@ -89,23 +85,73 @@ def _alone(candidate: Candidate) -> Tier:
     return Tier.STRONG if candidate.is_strong else Tier.DOUBTFUL
 
 
-def _with_pipeline(reading: Reading, one: Candidate, ranges: dict[tuple[int, int], str]) -> Weighed | None:
+def _with_pipeline(
+    reading: Reading, one: Candidate, ranges: dict[tuple[int, int], str], strong: set[int]
+) -> list[Weighed]:
+    """What stands of a rule's candidate beside the pipeline; `strong` are the tokens of all strong ones."""
     if (one.start, one.end) in ranges:
-        return Weighed(one, Tier.NEAR_CERTAIN if one.is_strong else Tier.BOTH_WEAK, by_pipeline=True)
+        return [Weighed(one, Tier.NEAR_CERTAIN if one.is_strong else Tier.BOTH_WEAK, by_pipeline=True)]
     near = [
         (start, end, label) for (start, end), label in ranges.items() if start < one.end and one.start < end
     ]
     if not near:
-        return Weighed(one, _alone(one)) if one.is_strong or one.rule in _WORTH_A_DOUBT else None
+        return [Weighed(one, _alone(one))] if one.is_strong or one.rule in _WORTH_A_DOUBT else []
     if not one.is_strong:
-        return None
-    for start, end, label in near:
-        if _extends_person(reading, one, start, end, label):
-            longer = Candidate(
-                start, end, "PER", one.rule, one.why, name=one.name if one.end == end else None
-            )
-            return Weighed(longer, Tier.OTHER_EDGES, by_pipeline=True)
-    return Weighed(one, Tier.OTHER_EDGES)
+        return []
+    if _are_two_people(one, near):
+        people = [replace(one, start=start, end=end, name=None) for start, end, _ in near]
+        return [Weighed(person, Tier.OTHER_EDGES, by_pipeline=True) for person in people]
+    longer = next(filter(None, (_lengthened(reading, one, found, strong) for found in near)), None)
+    return [Weighed(longer or one, Tier.OTHER_EDGES, by_pipeline=longer is not None)]
+
+
+def _lengthened(reading: Reading, one: Candidate, found: Found, strong: set[int]) -> Candidate | None:
+    """The candidate with the pipeline's edges, where these add a part of the name."""
+    start, end, label = found
+    if _extends_person(reading, one, start, end, label):
+        return Candidate(start, end, "PER", one.rule, one.why, name=one.name if one.end == end else None)
+    if _extends_name(reading, one, start, end, strong):
+        return Candidate(start, end, label if label != "PER" else one.label, one.rule, one.why)
+    return None
+
+
+def _without_overlap(kept: Sequence[Weighed]) -> list[Weighed]:
+    """Longer first: what the pipeline lengthened may have reached another candidate."""
+    taken: set[int] = set()
+    free = []
+    for one in sorted(kept, key=lambda one: (one.candidate.start - one.candidate.end, one.candidate.start)):
+        tokens = range(one.candidate.start, one.candidate.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            free.append(one)
+    return free
+
+
+def _are_two_people(one: Candidate, near: Sequence[Found]) -> bool:
+    """Whether the pipeline parts a rule's person into two full names (*le camp d'Ida Holm Awa Sow*)."""
+    if one.label != "PER" or len(near) != 2:
+        return False
+    first, second = sorted(near)
+    tiles = (first[0], first[1], second[1]) == (one.start, second[0], one.end)
+    return tiles and all(label == "PER" and end - start > 1 for start, end, label in near)
+
+
+def _extends_name(reading: Reading, one: Candidate, start: int, end: int, strong: set[int]) -> bool:
+    """Whether the pipeline adds unknown capitals right beside a listed place or body (*Oslo Connect*), or the
+    place to a body told by its head (*Institut des eaux de Riga*)."""
+    if one.label == "PER" or not (start <= one.start and one.end <= end) or end - start > 6:
+        return False
+    extra = [*range(start, one.start), *range(one.end, end)]
+    if one.rule == "head":
+        known = reading.match_at.get(end - 1)
+        return start == one.start and known is not None and known.entry.label == "LOC"
+    return one.rule in {"listed", "again", "tail"} and all(
+        reading.is_name_like(index)
+        and index not in strong
+        and not reading.opens[index]
+        and not reading.in_heading[index]
+        for index in extra
+    )
 
 
 def _extends_person(reading: Reading, one: Candidate, start: int, end: int, label: str) -> bool:
