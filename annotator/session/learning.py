@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 import orjson
 
@@ -37,17 +36,13 @@ class Learning:
     def load(self) -> Iterator[Progress]:
         """Read the decisions of the articles that were worked on last; yields every few articles."""
         worked = [one.id for one in self._session.queue() if one.status not in _UNTOUCHED]
-        wanted = set(worked[-MOST_ARTICLES:])
-        if not wanted:
-            return
-        done = 0
-        rows = self._session.project.records("span")
-        for article, found in groupby(rows, key=lambda row: row.article):
-            if article is None or article not in wanted or self.learned.has(article):
-                continue
-            decided = [row.body for row in found if status_of(row.body) != "suggested"]
-            self._teach(article, (Seen.parse(orjson.loads(body)) for body in decided))
-            done += 1
+        wanted = worked[-MOST_ARTICLES:]
+        for done, article in enumerate(wanted, start=1):
+            if not self.learned.has(article) and self._session.has_article(article):
+                records = self._session.project.article(article)
+                spans = (body for key, body in records.items() if key.kind == "span")
+                decided = [body for body in spans if status_of(body) != "suggested"]
+                self._teach(article, (Seen.parse(orjson.loads(body)) for body in decided))
             yield Progress(done, len(wanted), "")
 
     def follow(self, changed: Changed) -> frozenset[str]:
