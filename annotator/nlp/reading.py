@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -133,15 +134,15 @@ class Reading:
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Where each folded word stands."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.folded):
-            found.setdefault(word, []).append(index)
-        return found
+            found[word].append(index)
+        return dict(found)
 
     def where(self, words: Collection[str]) -> list[tuple[int, str]]:
         """Tokens whose folded text is one of `words`, in order: far fewer than all tokens."""
         positions = self.positions
-        return sorted((index, word) for word in words if word in positions for index in positions[word])
+        return sorted([(index, word) for word in positions.keys() & words for index in positions[word]])
 
     @cached_property
     def capitals(self) -> list[int]:
