@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>Take it from there</source>
-        <translation>La lui prendre</translation>
+        <translation>Prendre ces touches</translation>
     </message>
     <message>
         <source>{names} lost these keys</source>
@@ -4732,6 +4732,10 @@
     <message>
         <source>Where this pair was judged before</source>
         <translation>Où cette paire a déjà été jugée</translation>
+    </message>
+    <message>
+        <source>Guidelines for stances</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stance of the whole article…</source>

@@ -110,7 +110,7 @@ class About(Dialog):
     """Every part with its licence, read from what is shipped and installed."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, "", window, size=(880, 640))
+        super().__init__(theme, "", window, size=(1000, 680))
         self.setWindowTitle(self.tr("About Annotator"))
         px = theme.px
         self.body.setContentsMargins(0, 0, 0, 0)

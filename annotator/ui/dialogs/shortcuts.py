@@ -33,6 +33,7 @@ class ShortcutSheet(Dialog):
         self.field.left.connect(self.reject)
         self.body.addWidget(self.field)
         self._area = QScrollArea(self)
+        self._area.setAccessibleName(self.tr("Shortcuts"))
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

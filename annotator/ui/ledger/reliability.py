@@ -29,6 +29,7 @@ class Reliability(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(theme.px(200))
+        self.setAccessibleName(self.tr("Calibration"))
         theme.changed.connect(self.update)
 
     def show_rows(self, by_score: Mapping[str, Rows]) -> None:
@@ -37,7 +38,6 @@ class Reliability(QWidget):
         self._completion = by_score.get("completion", {})
         told = [self._told(self.tr("looked at one by one"), self._looked)]
         told.append(self._told(self.tr("by completion"), self._completion))
-        self.setAccessibleName(self.tr("Calibration"))
         self.setAccessibleDescription(" ".join(part for part in told if part))
         self.setToolTip("\n".join(part for part in told if part))
         self.update()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.domain.records import Label
@@ -28,7 +28,7 @@ class MoveDialog(Dialog):
     def __init__(
         self, theme: Theme, way: Way, label: Label, draft: Draft, counts: Mapping[str, int], window: QWidget
     ) -> None:
-        super().__init__(theme, "", window, size=(520, 420 if way == "split" else 280))
+        super().__init__(theme, "", window, size=(640, 380 if way == "split" else 260))
         self._way, self._label, self._draft = way, label, draft
         count = counts.get(label.code, 0)
         titles = {
@@ -59,6 +59,7 @@ class MoveDialog(Dialog):
         self.list.setFont(theme.font(Style.QUOTE))
         self.list.setTabChangesFocus(True)
         self.list.setVisible(way == "split")
+        self.list.setFixedHeight(theme.px(120))
         self.code = QLineEdit(self)
         form = QFormLayout()
         form.setVerticalSpacing(theme.px(12))
@@ -69,8 +70,10 @@ class MoveDialog(Dialog):
         if way == "split":
             self.code.setAccessibleName(self.tr("Its code"))
             self.code.setFont(theme.font(Style.MONO))
-            form.addRow(Words(theme, self.tr("Its code"), Style.UI, "text2", parent=self), self.code)
-        self.code.setVisible(way == "split")
+            self._code_name = Words(theme, self.tr("Its code"), Style.UI, "text2", parent=self)
+            form.addRow(self._code_name, self.code)
+        else:
+            self.code.hide()
         self.body.addLayout(form)
         self.body.addStretch(1)
         self.says.setText(self.tr("Nothing happens before you save the draft."))
@@ -82,13 +85,16 @@ class MoveDialog(Dialog):
         self.target.currentIndexChanged.connect(self._check)
         self.code.textChanged.connect(self._check)
         self._check()
+        first: QWidget = self.list if way == "split" else self.target
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _check(self) -> None:
         is_new = self.target.currentData() is None
-        self.code.setEnabled(is_new)
         good = self.target.count() > 0
         if self._way == "split":
+            for widget in (self._code_name, self.code):
+                widget.setVisible(is_new)
             good = bool(patterns(self.list.toPlainText()))
             code = self.code.text()
             if is_new:
