@@ -147,6 +147,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _text("stance.holder", QT_TRANSLATE_NOOP("actions", "Change the holder"), "stances", "H", needs=_WORK, group=1),
     _text("stance.target", QT_TRANSLATE_NOOP("actions", "Change the target"), "stances", "T", needs=_WORK, group=1),
     _text("stance.precedent", QT_TRANSLATE_NOOP("actions", "Where this pair was judged before"), "stances", "P", needs=_OPEN, group=1, icon="history"),
+    _window("stance.guidelines", QT_TRANSLATE_NOOP("actions", "Guidelines for stances"), "stances", "Shift+F1", needs=("project",), group=3, checkable=True),
     _window("stance.article", QT_TRANSLATE_NOOP("actions", "Stance of the whole article…"), "stances", "Ctrl+Shift+A", needs=_WORK, icon="pencil", group=2),
     _window("corpus.add", QT_TRANSLATE_NOOP("actions", "Add articles…"), "corpus", "Ctrl+I", needs=("project",), icon="file-import"),
     _window("corpus.search", QT_TRANSLATE_NOOP("actions", "Search the corpus"), "corpus", "Ctrl+Shift+F", needs=("project",), icon="search", group=1),

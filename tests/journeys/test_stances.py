@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.domain.edits import AddArticle, AddStance
 from annotator.domain.records import Party, Polarity
@@ -214,3 +214,26 @@ def test_an_unset_stance_is_work_to_do(quay: Story) -> None:
     quay.press(Qt.Key.Key_N)
     quay.press(Qt.Key.Key_Return)
     assert quay.page.stances.waiting() == []
+
+
+def test_guidelines_stand_beside_the_composer_and_follow_it(quay: Story) -> None:
+    compose(quay, "Riga accuse Oslo", Qt.Key.Key_C)
+    mention = quay.page.inspector.mention
+    assert mention._help_title.text() == "Critical"
+    quay.press(Qt.Key.Key_N)
+    assert mention._help_title.text() == "Neutral"
+    quay.press(Qt.Key.Key_F1, SHIFT)
+    side = quay.page._guidelines
+    assert side is not None
+    assert side.panel.isVisible()
+    assert side.panel.geometry() == quay.page.inspector.rect()
+    quay.press(Qt.Key.Key_S)
+    marked = [one.section.id for one in side.panel.sections if one._ground == "sel"]
+    assert marked == ["supportive"]
+    side.panel.area.setFocus()
+    quay.press(Qt.Key.Key_Escape)
+    assert not side.panel.isVisible()
+    assert not quay.window.actions_["stance.guidelines"].isChecked()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert quay.page.stances.composer.isAncestorOf(focus)

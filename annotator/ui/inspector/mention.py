@@ -68,16 +68,15 @@ class MentionBlock(Panel):
         self._states = QStackedLayout(self)
         self._states.addWidget(self._none)
         self._states.addWidget(self._filled)
+        self._help = self._make_help()
+        self._states.addWidget(self._help)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_span(
-        self, span: Span | None, entity: Entity | None, slot: int, *, is_busy: bool = False
-    ) -> None:
-        """Show a mention, or say that there is none; nothing is said while a form `is_busy` with the keys."""
+    def show_span(self, span: Span | None, entity: Entity | None, slot: int) -> None:
+        """Show a mention, or say that there is none."""
         self._span, self._slot = span, slot
         self._states.setCurrentWidget(self._none if span is None else self._filled)
         if span is None:
-            self._none.setVisible(not is_busy)
             return
         self._chip.set_draw(self._draw_chip)
         self._name.setText(wording.one_line(span.text))
@@ -93,6 +92,25 @@ class MentionBlock(Panel):
         self._accept.setVisible(span.is_open)
         self._reject.setText(self.tr("Reject") if span.is_open else self.tr("Remove"))
         self._reject.updateGeometry()
+
+    def show_help(self, title: str, words: str) -> None:
+        """Explain something while a form has the keys: there is no mention to show then."""
+        self._span = None
+        self._help_title.setText(title)
+        self._help_words.setText(words)
+        self._states.setCurrentWidget(self._help)
+
+    def _make_help(self) -> QWidget:
+        px, made = self.theme.px, QWidget(self)
+        self._help_title = Words(self.theme, "", Style.UI_CURRENT, parent=made)
+        self._help_words = Words(self.theme, "", Style.SMALL, "text2", wrapped=True, parent=made)
+        self._help_words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(px(16), px(12), px(16), px(8))
+        column.setSpacing(px(6))
+        column.addWidget(self._help_title)
+        column.addWidget(self._help_words, 1)
+        return made
 
     def _facts(self) -> QGridLayout:
         theme = self.theme

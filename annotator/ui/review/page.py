@@ -6,6 +6,7 @@ from bisect import bisect_left
 from contextlib import suppress
 from dataclasses import asdict
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -39,6 +40,9 @@ from annotator.ui.review.spans import SpanWork
 from annotator.ui.review.stances import StanceWork
 from annotator.ui.run_head import RunHead
 from annotator.ui.theme.current import Theme
+
+if TYPE_CHECKING:
+    from annotator.ui.guidelines.side import GuidelinesSide
 
 Range = tuple[int, int]
 MANY_SPANS = 1_500
@@ -86,6 +90,7 @@ class ReviewPage(Panel):
         self._ahead.setInterval(50)
         self._ahead.timeout.connect(self._preload)
         self._is_new = True
+        self._guidelines: GuidelinesSide | None = None
         self.aside: QWidget | None = None  # what stands in the inspector's place, for F6
         self._place_widgets()
         self._connect()
@@ -181,6 +186,7 @@ class ReviewPage(Panel):
         self.finder.closed.connect(self.focus_text)
         self.stances.composing.connect(self.composing)
         self.stances.moved.connect(self._show_current_stance)
+        self.stances.composer.polarity_changed.connect(self._explain_stance)
         self.stances.precedents_known.connect(self._soon.start)
         self.stances.place_wanted.connect(self.show_place)
         self.inspector.cards.place_wanted.connect(self.show_place, Qt.ConnectionType.QueuedConnection)
@@ -196,6 +202,7 @@ class ReviewPage(Panel):
         actions["find.article"].triggered.connect(self.finder.open_bar)
         actions["find.next"].triggered.connect(self.finder.find_next)
         actions["find.previous"].triggered.connect(self.finder.find_previous)
+        actions["stance.guidelines"].triggered.connect(self._show_guidelines)
         actions["article.done"].triggered.connect(self._done)
         actions["article.flag"].triggered.connect(self._flag)
         actions["article.skip"].triggered.connect(self._skip)
@@ -298,11 +305,28 @@ class ReviewPage(Panel):
         span = self.spans.current()
         slot = self.desk.slots_of_labels().get(span.label, 6) if span else 1
         if self.stances.composer.is_open:
-            self.inspector.mention.show_span(None, None, slot, is_busy=True)
+            self._explain_stance()
         else:
             self.inspector.show_mention(span, self.desk.entity_of(span) if span else None, slot)
         self.bar.show_current(span.label if span else None)
         self._say_where()
+
+    @Slot()
+    def _explain_stance(self) -> None:
+        """What the chosen value means, where the mention stands otherwise."""
+        if self.stances.composer.is_open:
+            from annotator.ui.guidelines.texts import guidelines
+
+            section = guidelines().of(self.stances.composer.polarity.polarity)
+            self.inspector.mention.show_help(section.title, section.points[0])
+
+    @Slot(bool)
+    def _show_guidelines(self, show: bool) -> None:
+        if self._guidelines is None:
+            from annotator.ui.guidelines.side import GuidelinesSide
+
+            self._guidelines = GuidelinesSide(self, self._actions["stance.guidelines"])
+        self._guidelines.show_panel(show=show)
 
     @Slot()
     def _show_current_stance(self) -> None:

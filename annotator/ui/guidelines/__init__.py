@@ -1,0 +1,1 @@
+"""The guidelines for stances: definitions with examples, beside the text when they are asked for."""
