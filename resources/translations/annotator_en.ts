@@ -281,7 +281,7 @@
     <message numerus="yes">
         <source>The others, %n of them, stay as they are.</source>
         <translation>
-            <numerusform>The other one stays as it is.</numerusform>
+            <numerusform>The other %n stays as it is.</numerusform>
             <numerusform>The others, %n of them, stay as they are.</numerusform>
         </translation>
     </message>
@@ -763,7 +763,7 @@
     <message numerus="yes">
         <source>Show the %n others</source>
         <translation>
-            <numerusform>Show the other one</numerusform>
+            <numerusform>Show %n other</numerusform>
             <numerusform>Show the %n others</numerusform>
         </translation>
     </message>

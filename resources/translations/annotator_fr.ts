@@ -2871,7 +2871,7 @@
     <message numerus="yes">
         <source>Show the %n others</source>
         <translation>
-            <numerusform>Montrer l’autre</numerusform>
+            <numerusform>Montrer l’autre (%n)</numerusform>
             <numerusform>Montrer les %n autres</numerusform>
         </translation>
     </message>
