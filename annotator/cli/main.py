@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import checking, keeping, learning, listing, working
+from annotator.cli import checking, keeping, learning, listing, stances, working
 from annotator.cli.console import FAILED
 
 
@@ -80,6 +80,7 @@ def _app(outcomes: list[Outcome]) -> typer.Typer:
     app.command()(working.run)
     app.command("list")(listing.list_)
     app.command()(checking.stats)
+    app.command()(stances.stances)
     app.command()(checking.verify)
     app.command()(keeping.backups)
     app.command()(keeping.restore)

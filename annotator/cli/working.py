@@ -13,6 +13,7 @@ from annotator.cli.console import FAILED, Console
 from annotator.domain.errors import AnnotatorError
 from annotator.exporting import Options, Report, require_target
 from annotator.session.jobs.exporting import export as export_job
+from annotator.session.jobs.exporting import export_table
 from annotator.session.jobs.highlighting import highlight_articles
 from annotator.session.jobs.importing import ImportReport, import_sources
 from annotator.session.opening import SUFFIX, create_project, open_project
@@ -44,6 +45,7 @@ class Format(StrEnum):
     """The formats an export can have."""
 
     jsonl = "jsonl"
+    csv = "csv"
 
 
 class Included(StrEnum):
@@ -111,7 +113,9 @@ def highlight(
 def export(
     project: Project,
     out: Out,
-    format_: Annotated[Format, typer.Option("--format", help="The format of the file.")] = Format.jsonl,
+    format_: Annotated[
+        Format, typer.Option("--format", help="jsonl, or csv: the stances, one a row.")
+    ] = Format.jsonl,
     profile: Annotated[Profile, typer.Option(help="What the file is for.")] = Profile.audit,
     include: Included_ = None,
     overwrite: Overwrite = False,
@@ -122,7 +126,11 @@ def export(
     try:
         session = open_project(project, read_only=True)
         try:
-            report = _export(console, session, out, _options(profile, include), overwrite=overwrite)
+            options = _options(profile, include)
+            if format_ is Format.csv:
+                report = _export_table(console, session, out, options, overwrite=overwrite)
+            else:
+                report = _export(console, session, out, options, overwrite=overwrite)
         finally:
             session.close()
     except AnnotatorError as error:
@@ -202,6 +210,15 @@ def _export(
 ) -> Report:
     steps = export_job(session, out, options, overwrite=overwrite, manifest=manifest)
     return list(console.follow("Exporting", steps))[-1]
+
+
+def _export_table(
+    console: Console, session: Session, out: Path, options: Options, *, overwrite: bool
+) -> Report:
+    steps = export_table(session, out, options, overwrite=overwrite)
+    report = list(console.follow("Exporting", steps))[-1]
+    console.say(f"{report.check.stances_found} statements")
+    return report
 
 
 def _options(profile: Profile, include: Included | None) -> Options:

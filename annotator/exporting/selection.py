@@ -37,15 +37,8 @@ def select(records: ArticleRecords, options: Options) -> Selection:
         kept = flat(spans)
         losses["overlap"] += len(spans) - len(kept)
         spans = kept
-    stances = []
-    for stance in records.stances:
-        if not _wanted(stance, options, losses):
-            continue
-        if stance["polarity"] is None:
-            losses["unset"] += 1
-            continue
-        losses["stance-partial"] += bool(stance["note"])
-        stances.append(stance)
+    stances = trained_stances(records, options, losses)
+    losses["stance-partial"] += sum(bool(stance["note"]) for stance in stances)
     losses["provenance"] += len(spans)
     losses["region"] += len(records.regions)
     losses["history"] += len(records.history)
@@ -54,6 +47,14 @@ def select(records: ArticleRecords, options: Options) -> Selection:
         tuple(sorted(stances, key=stance_order(len(records.article["text"])))),
         +losses,
     )
+
+
+def trained_stances(records: ArticleRecords, options: Options, losses: Counter[str]) -> list[Plain]:
+    """The stances of an article that are trained on, in any order; adds what is left out to `losses`."""
+    stances = [stance for stance in records.stances if _wanted(stance, options, losses)]
+    polar = [stance for stance in stances if stance["polarity"] is not None]
+    losses["unset"] += len(stances) - len(polar)
+    return polar
 
 
 def _wanted(item: Plain, options: Options, losses: Counter[str]) -> bool:

@@ -93,7 +93,7 @@ def export_jsonl(
             spool if truth is None else truth,
             {loss.code: loss.count for loss in losses},
         )
-        check = yield from _checked(place, checking, writer.lines)
+        check = yield from checked(place, checking, writer.lines)
         size, digest = _measured(place.partial)
         place.settle()
         yield Report(
@@ -120,7 +120,7 @@ def export_operations(
             for count, operation in enumerate(operations, 1):
                 file.write(operation.line().encode("utf-8") + b"\n")
                 yield Progress("write", count, total)
-        check = yield from _checked(place, check_operations(place.partial), count)
+        check = yield from checked(place, check_operations(place.partial), count)
         size, digest = _measured(place.partial)
         place.settle()
         yield Report(place.path, "operations", count, count, {}, (), size, digest, check)
@@ -194,7 +194,7 @@ def _cut_head(file: BinaryIO, head: int) -> None:
     file.truncate(size - head)
 
 
-def _checked(
+def checked(
     place: Place, checking: Generator[int, None, Check], total: int
 ) -> Generator[Progress, None, Check]:
     """Read the file back. Raises NotAsWritten, and keeps the file under its own name, where it differs."""

@@ -7,5 +7,15 @@ from annotator.exporting.reader.chain import check_operations
 from annotator.exporting.reader.check import check_records
 from annotator.exporting.reader.findings import Check, Finding, Rules
 from annotator.exporting.reader.manifest import check_manifest
+from annotator.exporting.reader.statements import check_statements, read_statements
 
-__all__ = ["Check", "Finding", "Rules", "check_manifest", "check_operations", "check_records"]
+__all__ = [
+    "Check",
+    "Finding",
+    "Rules",
+    "check_manifest",
+    "check_operations",
+    "check_records",
+    "check_statements",
+    "read_statements",
+]

@@ -14,6 +14,7 @@ from annotator.exporting import (
     ProjectHead,
     Report,
     export_jsonl,
+    export_statements,
     manifest_of,
     require_target,
     write_manifest,
@@ -79,4 +80,15 @@ def export(
             yield write_manifest(step, options, head, overwrite=overwrite)
         else:
             yield step
+    session.keeper.note()
+
+
+def export_table(
+    session: Session, path: Path, options: Options, *, only_done: bool = False, overwrite: bool = False
+) -> Iterator[Progress | Report]:
+    """Write a project's statements as CSV, one row each; the report comes last. Raises ExportingError."""
+    session.flush()
+    articles = articles_of(session, only_done=only_done)
+    for step in export_statements(articles, path, options, overwrite=overwrite):
+        yield step if isinstance(step, Report) else Progress(step.done, step.total, step.step)
     session.keeper.note()
