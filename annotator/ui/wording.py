@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.records import Mode, Origin, Party, Polarity, Span, Status
 from annotator.resources import QT_TRANSLATE_NOOP
+from annotator.ui.reasons import reason
 from annotator.ui.rule_names import rule_name
 
 POLARITIES: tuple[Polarity, ...] = ("supportive", "critical", "neutral", "no_stance")
@@ -135,6 +136,8 @@ def error(problem: AnnotatorError) -> tuple[str, str]:
     message = QCoreApplication.translate("errors", problem.message)
     remedy = QCoreApplication.translate("errors", problem.remedy) if problem.remedy else ""
     fields = {name: _moment(value) for name, value in problem.fields.items()}
+    if isinstance(fields.get("reason"), str):
+        fields["reason"] = reason(str(fields["reason"]))
     return message.format(**fields), remedy.format(**fields)
 
 

@@ -96,6 +96,14 @@
         <translation>Ce pour ou contre quoi l’article lui-même prend position, qui qu’il cite.</translation>
     </message>
     <message>
+        <source>Stance towards {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the article as a whole thinks of {name}, said in no single passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>Cible</translation>
     </message>
@@ -110,6 +118,10 @@
     <message>
         <source>Not set</source>
         <translation>Non renseignée</translation>
+    </message>
+    <message>
+        <source>Finish without</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record</source>
@@ -2898,6 +2910,10 @@
         <translation>Lignes serrées&#xa0;: étiquette sur la mention courante seulement</translation>
     </message>
     <message>
+        <source>Ask for the article’s stance when it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change shortcuts…</source>
         <translation>Changer les raccourcis…</translation>
     </message>
@@ -2928,6 +2944,10 @@
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation type="unfinished">Positions</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3787,6 +3807,10 @@
             <numerusform>Changer l’étiquette de %n mentions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stance towards it as a whole…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Rename everywhere (%n mentions)…</source>
         <translation>
@@ -4445,6 +4469,25 @@
     </message>
 </context>
 <context>
+    <name>WholeStances</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Noter</translation>
+    </message>
+    <message>
+        <source>Record and finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a mention that is linked to an entity first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes cannot be made now.</source>
+        <translation type="unfinished">Aucune modification n’est possible maintenant.</translation>
+    </message>
+</context>
+<context>
     <name>_Head</name>
     <message>
         <source>Article</source>
@@ -4740,6 +4783,10 @@
     <message>
         <source>Stance of the whole article…</source>
         <translation>Position de l’article entier…</translation>
+    </message>
+    <message>
+        <source>Stance towards this entity…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add articles…</source>
@@ -5426,6 +5473,369 @@
     <message>
         <source>the article as a whole</source>
         <translation>l’article dans son ensemble</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>the project is open for reading only</source>
+        <translation>le projet est ouvert en lecture seule</translation>
+    </message>
+    <message>
+        <source>the change before is not saved yet</source>
+        <translation>le changement précédent n’est pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>there is no article {id}</source>
+        <translation>il n’y a pas d’article {id}</translation>
+    </message>
+    <message>
+        <source>there is an article {id} already</source>
+        <translation>il y a déjà un article {id}</translation>
+    </message>
+    <message>
+        <source>there is no operation {id}</source>
+        <translation>il n’y a pas d’opération {id}</translation>
+    </message>
+    <message>
+        <source>there is no entity {id}</source>
+        <translation>il n’y a pas d’entité {id}</translation>
+    </message>
+    <message>
+        <source>there is no {kind} {id} in {article}</source>
+        <translation>il n’y a pas de {kind} {id} dans {article}</translation>
+    </message>
+    <message>
+        <source>entity {id} is {name} ({label}) here</source>
+        <translation>l’entité {id} est ici {name} ({label})</translation>
+    </message>
+    <message>
+        <source>an entity needs a name</source>
+        <translation>une entité a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>{name} cannot be merged with itself</source>
+        <translation>{name} ne peut pas être fusionnée avec elle-même</translation>
+    </message>
+    <message>
+        <source>the scheme has {what} twice</source>
+        <translation>le schéma contient deux fois {what}</translation>
+    </message>
+    <message>
+        <source>the scheme of this project is {name}</source>
+        <translation>le schéma de ce projet est {name}</translation>
+    </message>
+    <message>
+        <source>the scheme has no label {label}</source>
+        <translation>le schéma n’a pas d’étiquette {label}</translation>
+    </message>
+    <message>
+        <source>{start}–{end} is not a stretch of this article</source>
+        <translation>{start}–{end} n’est pas un passage de cet article</translation>
+    </message>
+    <message>
+        <source>a mention does not start or end with white space</source>
+        <translation>une mention ne commence ni ne finit par un blanc</translation>
+    </message>
+    <message>
+        <source>{label} {words} is already marked there</source>
+        <translation>{label} {words} y est déjà marqué</translation>
+    </message>
+    <message>
+        <source>{words} is rejected and cannot hold a stance</source>
+        <translation>{words} est rejetée et ne peut pas porter de position</translation>
+    </message>
+    <message>
+        <source>this stance is recorded already</source>
+        <translation>cette position est déjà notée</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be undone before {names} and {count} more</source>
+        <translation>«&#xa0;{step}&#xa0;» ne peut pas être annulé avant {names} et {count} autres</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be undone before {names}</source>
+        <translation>«&#xa0;{step}&#xa0;» ne peut pas être annulé avant {names}</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be undone, the {records} would not hold together any more</source>
+        <translation>«&#xa0;{step}&#xa0;» ne peut pas être annulé, cela ne tiendrait plus ensemble&#xa0;: {records}</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>it is a link to nothing</source>
+        <translation>c’est un lien vers rien</translation>
+    </message>
+    <message>
+        <source>you may not open it</source>
+        <translation>vous n’avez pas le droit de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>it is too much</source>
+        <translation>c’est trop</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>il est illisible</translation>
+    </message>
+    <message>
+        <source>byte {byte} at column {column} is not UTF-8</source>
+        <translation>l’octet {byte} à la colonne {column} n’est pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>the highlighting process did not start</source>
+        <translation>le processus de suggestion n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>the highlighting process is not running</source>
+        <translation>le processus de suggestion ne tourne pas</translation>
+    </message>
+    <message>
+        <source>the pipeline {name} could not be loaded ({why})</source>
+        <translation>la chaîne {name} n’a pas pu être chargée ({why})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why})</source>
+        <translation>{file} ne peut pas être écrit ({why})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why})</source>
+        <translation>{file} est illisible ({why})</translation>
+    </message>
+    <message>
+        <source>{file} is not a list of memory entries ({why})</source>
+        <translation>{file} n’est pas une liste d’entrées de la mémoire ({why})</translation>
+    </message>
+    <message>
+        <source>{file} is not a list of memory entries</source>
+        <translation>{file} n’est pas une liste d’entrées de la mémoire</translation>
+    </message>
+    <message>
+        <source>it does not hold together ({why})</source>
+        <translation>il n’est pas cohérent ({why})</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>a program that wrote to it was cut short, and tidying up needs writing</source>
+        <translation>un programme qui y écrivait a été interrompu, et il faut écrire pour remettre en ordre</translation>
+    </message>
+    <message>
+        <source>the present one is damaged ({why})</source>
+        <translation>le fichier actuel est endommagé ({why})</translation>
+    </message>
+    <message>
+        <source>there is no way from format {format}</source>
+        <translation>il n’y a pas de chemin depuis le format {format}</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}</source>
+        <translation>il n’y a pas de dossier {folder}</translation>
+    </message>
+    <message>
+        <source>it is open to read only</source>
+        <translation>il est ouvert en lecture seule</translation>
+    </message>
+    <message>
+        <source>no lock can be made beside it ({why})</source>
+        <translation>aucun verrou ne peut être posé à côté ({why})</translation>
+    </message>
+    <message>
+        <source>the table of its own data is not as it must be</source>
+        <translation>la table de ses propres données n’est pas comme il faut</translation>
+    </message>
+    <message>
+        <source>it should end with operation {number}, and its history ends with {other}</source>
+        <translation>il devrait finir par l’opération {number}, et son historique finit par {other}</translation>
+    </message>
+    <message>
+        <source>there is no project format {format}</source>
+        <translation>il n’y a pas de format de projet {format}</translation>
+    </message>
+    <message>
+        <source>its tables are not those of a project ({names})</source>
+        <translation>ses tables ne sont pas celles d’un projet ({names})</translation>
+    </message>
+    <message>
+        <source>{file} is not the file that it tells of</source>
+        <translation>{file} n’est pas le fichier dont il parle</translation>
+    </message>
+    <message>
+        <source>it names no chain head</source>
+        <translation>il ne nomme aucune tête de chaîne</translation>
+    </message>
+    <message>
+        <source>this “)” closes nothing</source>
+        <translation>cette «&#xa0;)&#xa0;» ne ferme rien</translation>
+    </message>
+    <message>
+        <source>“OR” stands between two conditions</source>
+        <translation>«&#xa0;OR&#xa0;» se place entre deux conditions</translation>
+    </message>
+    <message>
+        <source>a condition is expected behind “-”</source>
+        <translation>une condition est attendue après «&#xa0;-&#xa0;»</translation>
+    </message>
+    <message>
+        <source>there are too many “(” within each other</source>
+        <translation>trop de «&#xa0;(&#xa0;» les unes dans les autres</translation>
+    </message>
+    <message>
+        <source>this “(” is not closed</source>
+        <translation>cette «&#xa0;(&#xa0;» n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>a condition is expected before “)”</source>
+        <translation>une condition est attendue avant «&#xa0;)&#xa0;»</translation>
+    </message>
+    <message>
+        <source>there is no field “{name}”; {why}</source>
+        <translation>il n’y a pas de champ « {name} » ; {why}</translation>
+    </message>
+    <message>
+        <source>{why} is expected between the quotation marks</source>
+        <translation>{why} est attendu entre les guillemets</translation>
+    </message>
+    <message>
+        <source>this quotation mark is not closed</source>
+        <translation>ce guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>{why} is expected</source>
+        <translation>{why} est attendu</translation>
+    </message>
+    <message>
+        <source>a value for “{field}”</source>
+        <translation>une valeur pour « {field} »</translation>
+    </message>
+    <message>
+        <source>did you mean “{name}”</source>
+        <translation>vouliez-vous dire « {name} »</translation>
+    </message>
+    <message>
+        <source>the fields are {names}</source>
+        <translation>les champs sont {names}</translation>
+    </message>
+    <message>
+        <source>there is no field “{name}”</source>
+        <translation>il n’y a pas de champ «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{field}” goes with {signs}</source>
+        <translation>«&#xa0;{field}&#xa0;» va avec {signs}</translation>
+    </message>
+    <message>
+        <source>“{field}” is one of {values}</source>
+        <translation>«&#xa0;{field}&#xa0;» est l’un de {values}</translation>
+    </message>
+    <message>
+        <source>a date is expected, such as 2024, 2024-01 or 2024-01-31</source>
+        <translation>une date est attendue, comme 2024, 2024-01 ou 2024-01-31</translation>
+    </message>
+    <message>
+        <source>a number is expected, such as 0.6</source>
+        <translation>un nombre est attendu, comme 0.6</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>fichier ou dossier introuvable</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>le fichier existe</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>système de fichiers en lecture seule</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>erreur d’entrée-sortie</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>nom de fichier trop long</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>trop de fichiers ouverts</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>erreur d’entrée-sortie du disque</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>la base est verrouillée</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>la base ou le disque est plein</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>la base est en lecture seule</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>impossible d’ouvrir la base</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>la base est abîmée</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>ce fichier n’est pas une base</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>mention</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>passage</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>entité</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>décision</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>schéma</translation>
     </message>
 </context>
 <context>
