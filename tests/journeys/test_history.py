@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.session.history import Entry
 from annotator.ui.history.panel import HistoryPanel
+from annotator.ui.history.rows import Suggested
 from annotator.ui.history.side import HistorySide
 from annotator.ui.parts import Button, Link
 from tests.journeys.conftest import Story
@@ -22,20 +23,20 @@ BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def work(story: Story, tmp_path: Path) -> Story:
-    """Two articles; Oslo and Riga are labelled in the first, Oslo relabelled after that."""
+    """Two articles; two words that nobody suggests are labelled in the first, one relabelled after that."""
     folder = tmp_path / "presse"
     folder.mkdir()
-    (folder / "1.txt").write_text("Un accord\n\nOslo a remercié Riga.\n", encoding="utf-8")
-    (folder / "2.txt").write_text("Un pont\n\nBrest attend.\n", encoding="utf-8")
+    (folder / "1.txt").write_text("Un accord\n\nle maquereau suit le chalut.\n", encoding="utf-8")
+    (folder / "2.txt").write_text("Un pont\n\nle vent tombe.\n", encoding="utf-8")
     story.window.projects.open_folder(folder)
     story.idle()
     story.window.projects.stop_suggesting()
     story.page.focus_text()
-    story.drag_over("Oslo")
+    story.drag_over("maquereau")
     story.press(Qt.Key.Key_3)
-    story.drag_over("Riga")
+    story.drag_over("chalut")
     story.press(Qt.Key.Key_3)
-    story.click_on("Oslo")
+    story.click_on("maquereau")
     story.press(Qt.Key.Key_2)
     story.idle()
     return story
@@ -47,9 +48,17 @@ def open_history(work: Story) -> HistorySide:
     return work.window.safety.history
 
 
+def title_of(side: HistorySide, row: Entry | Suggested | None) -> str:
+    """What a row says, or will say when its turn has come."""
+    if isinstance(row, Entry):
+        return side.model.recounter.line(row).title
+    line = side.model.line(row) if row is not None else None
+    return line.title if line is not None else ""
+
+
 def titles(side: HistorySide) -> list[str]:
     told = (side.model.told(number) for number in range(side.model.rowCount()))
-    return [line.title for row in told if row is not None and (line := side.model.line(row)) is not None]
+    return [title_of(side, row) for row in told if row is not None]
 
 
 def choose(work: Story, side: HistorySide, title: str) -> HistoryPanel:
@@ -58,13 +67,11 @@ def choose(work: Story, side: HistorySide, title: str) -> HistoryPanel:
     panel.list.setFocus()
     QTest.keyClick(panel.list, Qt.Key.Key_Home)
     for _ in range(40):
-        row = panel.row
-        line = side.model.line(row) if row is not None else None
-        if line is not None and line.title == title:
+        if title_of(side, panel.row) == title:
             break
         QTest.keyClick(panel.list, Qt.Key.Key_Down)
     else:
-        pytest.fail(f"no step {title}")
+        pytest.fail(f"no step {title} among {titles(side)}")
     work.until(panel.details.isVisible)
     return panel
 
@@ -88,21 +95,21 @@ def labels(work: Story) -> dict[str, str]:
 
 def test_every_step_is_told_newest_first_and_an_import_is_one(work: Story) -> None:
     side = open_history(work)
-    assert titles(side)[:3] == ["“Oslo” is ORG now", "“Riga” labelled LOC", "“Oslo” labelled LOC"]
+    assert titles(side)[:3] == ["“maquereau” is ORG now", "“chalut” labelled LOC", "“maquereau” labelled LOC"]
     assert "2 articles added" in titles(side)
     assert side.panel.list.hasFocus()
 
 
 def test_one_step_is_undone_while_later_ones_stand(work: Story) -> None:
     side = open_history(work)
-    panel = choose(work, side, "“Riga” labelled LOC")
+    panel = choose(work, side, "“chalut” labelled LOC")
     assert panel.details.undo is not None
     assert panel.details.undo.isEnabled()
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     assert panel.details.undo.hasFocus()
     QTest.keyClick(panel.details.undo, Qt.Key.Key_Space)
-    assert labels(work) == {"Oslo": "ORG"}
-    work.until(lambda: titles(side)[0] == "Undone: “Riga” labelled LOC")
+    assert labels(work) == {"maquereau": "ORG"}
+    work.until(lambda: titles(side)[0] == "Undone: “chalut” labelled LOC")
     struck = next(
         row
         for number in range(side.model.rowCount())
@@ -113,37 +120,33 @@ def test_one_step_is_undone_while_later_ones_stand(work: Story) -> None:
 
 def test_a_step_that_later_work_builds_on_names_it_and_leads_there(work: Story) -> None:
     side = open_history(work)
-    panel = choose(work, side, "“Oslo” labelled LOC")
-    assert (
-        panel.details.undo is None
-        or not panel.details.undo.isEnabled()
-        or "others" in panel.details.undo.text()
-    )
-    link = next(one for one in panel.details.findChildren(Link) if one.text() == "“Oslo” is ORG now")
+    panel = choose(work, side, "“maquereau” labelled LOC")
+    assert panel.details.undo is None or "other" in panel.details.undo.text()
+    link = next(one for one in panel.details.findChildren(Link) if one.text() == "“maquereau” is ORG now")
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     row = panel.row
     assert isinstance(row, Entry)
-    assert titles(side)[0] == "“Oslo” is ORG now"
+    assert titles(side)[0] == "“maquereau” is ORG now"
     assert panel.list.currentIndex().row() == 1
-    assert labels(work) == {"Oslo": "ORG", "Riga": "LOC"}
+    assert labels(work) == {"maquereau": "ORG", "chalut": "LOC"}
 
 
 def test_an_undone_step_can_be_done_again(work: Story) -> None:
     side = open_history(work)
-    choose(work, side, "“Oslo” is ORG now")
+    choose(work, side, "“maquereau” is ORG now")
     work.window.desk.undo_step(side.panel.row.id)  # type: ignore[union-attr]
-    assert labels(work)["Oslo"] == "LOC"
+    assert labels(work)["maquereau"] == "LOC"
     work.until(lambda: isinstance(row := side.panel.row, Entry) and row.undone_by is not None)
     again = button(work, side, "Do it again")
     QTest.mouseClick(again, Qt.MouseButton.LeftButton)
-    assert labels(work)["Oslo"] == "ORG"
+    assert labels(work)["maquereau"] == "ORG"
 
 
 def test_what_a_step_changed_is_marked_in_the_open_article(work: Story) -> None:
     side = open_history(work)
-    choose(work, side, "“Riga” labelled LOC")
+    choose(work, side, "“chalut” labelled LOC")
     text = work.article.text
-    work.until(lambda: [text[slice(*one)] for one in work.page.view.scene.highlights] == ["Riga"])
+    work.until(lambda: [text[slice(*one)] for one in work.page.view.scene.highlights] == ["chalut"])
     side.show_history(False)
     assert not work.page.view.scene.highlights
 
@@ -151,21 +154,21 @@ def test_what_a_step_changed_is_marked_in_the_open_article(work: Story) -> None:
 def test_the_search_finds_names_and_says_where_there_are_none(work: Story) -> None:
     side = open_history(work)
     side.panel.search.setFocus()
-    QTest.keyClicks(side.panel.search, "PONT articles")
+    QTest.keyClicks(side.panel.search, "added articles")
     work.until(lambda: titles(side) == ["2 articles added"])
     side.panel.search.setText("nowhere")
     work.until(lambda: side.panel._empty.isVisible() and "No step" in side.panel._empty.text())
     QTest.keyClick(side.panel.search, Qt.Key.Key_Escape)
-    assert "“Oslo” is ORG now" in titles(side)
+    assert "“maquereau” is ORG now" in titles(side)
 
 
 def test_the_history_of_the_open_article_alone(work: Story) -> None:
     side = open_history(work)
     side.panel.reach.setCurrentIndex(1)
-    assert "“Oslo” is ORG now" in titles(side)
+    assert "“maquereau” is ORG now" in titles(side)
     assert work.window.desk is not None
     work.window.desk.open("2")
-    work.until(lambda: all("Oslo" not in title for title in titles(side)))
+    work.until(lambda: all("maquereau" not in title for title in titles(side)))
     assert titles(side)
 
 
@@ -196,7 +199,7 @@ def test_the_history_is_saved_line_by_line(work: Story, tmp_path: Path) -> None:
 
 def test_escape_and_the_key_lead_back_to_text_and_inspector(work: Story) -> None:
     side = open_history(work)
-    choose(work, side, "“Riga” labelled LOC")
+    choose(work, side, "“chalut” labelled LOC")
     work.press(Qt.Key.Key_Escape)
     assert side.panel.row is None
     work.press(Qt.Key.Key_Escape)

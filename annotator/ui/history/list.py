@@ -24,14 +24,14 @@ class HistoryList(QListView):
 
     def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Days and the room for details are stepped over."""
-        start = self.currentIndex()
-        found = super().moveCursor(action, modifiers)
-        step = -1 if found.row() < start.row() else 1
-        row = found.row()
-        while 0 <= row < self.model().rowCount():
-            if self.model().flags(self.model().index(row, 0)) & Qt.ItemFlag.ItemIsSelectable:
-                return self.model().index(row, 0)
-            row += step
+        start, model = self.currentIndex(), self.model()
+        found = super().moveCursor(action, modifiers).row()
+        step = -1 if found < start.row() else 1
+        onwards = range(found, model.rowCount() if step > 0 else -1, step)
+        back = range(found, -1 if step > 0 else model.rowCount(), -step)
+        for row in (*onwards, *back):
+            if model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable:
+                return model.index(row, 0)
         return start
 
     def updateGeometries(self) -> None:

@@ -210,6 +210,12 @@ class HistoryModel(QAbstractListModel):
             self._budget -= time.perf_counter() - begun
         return self._lines[row.id]
 
+    def line_now(self, entry: Entry) -> Line:
+        """What an entry did, whatever telling it takes."""
+        if entry.id not in self._lines:
+            self._lines[entry.id] = self._tell(entry)
+        return self._lines[entry.id]
+
     def undone(self, entry: Entry) -> str:
         """`undone at 10:12`; empty where it stands."""
         if entry.undone_by is not None and entry.id not in self._undone:

@@ -132,8 +132,7 @@ class HistorySide(QObject):
             return
         reversal = self._session.reversal(row.id)
         later = [(head.id, self.model.recounter.line(_entry_of(head)).title) for head in reversal.later[-3:]]
-        line = self.model.line(row)
-        articles = len(line.articles) if line else 0
+        articles = len(self.model.line_now(row).articles)
         details.show_reversal(reversal, later, articles, can_edit=self._desk.can_edit)
 
     def _mark(self) -> None:
