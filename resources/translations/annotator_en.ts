@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It has %n parts: seeing what undoing them comes to takes a moment.</source>
+        <translation>
+            <numerusform>It has %n part: seeing what undoing it comes to takes a moment.</numerusform>
+            <numerusform>It has %n parts: seeing what undoing them comes to takes a moment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo %n changes</source>
         <translation>
             <numerusform>Undo %n change</numerusform>
@@ -813,9 +820,9 @@
     <name>QueueMenus</name>
     <message numerus="yes">
         <source>Remove %n articles from the project</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n article from the project</numerusform>
+            <numerusform>Remove %n articles from the project</numerusform>
         </translation>
     </message>
 </context>
@@ -840,9 +847,9 @@
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n texts are not searched yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text is not searched yet</numerusform>
+            <numerusform>%n texts are not searched yet</numerusform>
         </translation>
     </message>
 </context>

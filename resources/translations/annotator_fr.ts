@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>Stance towards {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position envers {name}</translation>
     </message>
     <message>
         <source>What the article as a whole thinks of {name}, said in no single passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’article dans son ensemble pense de {name}, sans qu’un passage précis le dise.</translation>
     </message>
     <message>
         <source>Target</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Finish without</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer sans</translation>
     </message>
     <message>
         <source>Record</source>
@@ -887,6 +887,17 @@
     <message>
         <source>Show one by one</source>
         <translation>Montrer une à une</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n parts: seeing what undoing them comes to takes a moment.</source>
+        <translation>
+            <numerusform>Elle a %n partie&#xa0;: voir ce que donnerait l’annulation prend un instant.</numerusform>
+            <numerusform>Elle a %n parties&#xa0;: voir ce que donnerait l’annulation prend un instant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look through them</source>
+        <translation>Les parcourir</translation>
     </message>
     <message numerus="yes">
         <source>Undo %n changes</source>
@@ -1710,11 +1721,11 @@
     <name>GuidelinesPanel</name>
     <message>
         <source>Guidelines for stances</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide des positions</translation>
     </message>
     <message>
         <source>Close the guidelines (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le guide (Échap)</translation>
     </message>
 </context>
 <context>
@@ -2778,7 +2789,7 @@
     <name>OffersPopup</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétions</translation>
     </message>
 </context>
 <context>
@@ -2911,7 +2922,7 @@
     </message>
     <message>
         <source>Ask for the article’s stance when it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander la position de l’article quand il est terminé</translation>
     </message>
     <message>
         <source>Change shortcuts…</source>
@@ -3111,68 +3122,68 @@
     <name>QueueKeeping</name>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette recherche…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette recherche</translation>
     </message>
     <message>
         <source>Rename the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la recherche</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
     <name>QueueMenus</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Take the flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus signaler</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished">Signaler</translation>
+        <translation>Signaler</translation>
     </message>
     <message>
         <source>Skip no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus passer</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">Passer</translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>Comment…</source>
-        <translation type="unfinished">Commenter…</translation>
+        <translation>Commenter…</translation>
     </message>
     <message>
         <source>Show the copies of this dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les reprises de cette dépêche</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n articles from the project</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n article du projet</numerusform>
+            <numerusform>Retirer %n articles du projet</numerusform>
         </translation>
     </message>
 </context>
@@ -3214,7 +3225,7 @@
     </message>
     <message>
         <source>Saved searches and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches gardées et ordre</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3230,9 +3241,9 @@
     </message>
     <message numerus="yes">
         <source>%n texts are not searched yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n texte n’est pas encore cherché</numerusform>
+            <numerusform>%n textes ne sont pas encore cherchés</numerusform>
         </translation>
     </message>
     <message>
@@ -3809,7 +3820,7 @@
     </message>
     <message>
         <source>Stance towards it as a whole…</source>
-        <translation type="unfinished"></translation>
+        <translation>Position envers elle dans son ensemble…</translation>
     </message>
     <message numerus="yes">
         <source>Rename everywhere (%n mentions)…</source>
@@ -4476,11 +4487,11 @@
     </message>
     <message>
         <source>Record and finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer et terminer</translation>
     </message>
     <message>
         <source>Go to a mention that is linked to an entity first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allez d’abord à une mention liée à une entité.</translation>
     </message>
     <message>
         <source>Changes cannot be made now.</source>
@@ -4778,7 +4789,7 @@
     </message>
     <message>
         <source>Guidelines for stances</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide des positions</translation>
     </message>
     <message>
         <source>Stance of the whole article…</source>
@@ -4786,7 +4797,7 @@
     </message>
     <message>
         <source>Stance towards this entity…</source>
-        <translation type="unfinished"></translation>
+        <translation>Position envers cette entité…</translation>
     </message>
     <message>
         <source>Add articles…</source>
@@ -4798,7 +4809,7 @@
     </message>
     <message>
         <source>Saved searches and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches gardées et ordre</translation>
     </message>
     <message>
         <source>Search the corpus from the text</source>
@@ -4894,23 +4905,23 @@
     </message>
     <message>
         <source>File order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des fichiers</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus récents d’abord</translation>
     </message>
     <message>
         <source>Least sure first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les moins sûrs d’abord</translation>
     </message>
     <message>
         <source>Most suggestions first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus de suggestions d’abord</translation>
     </message>
     <message>
         <source>Shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus courts d’abord</translation>
     </message>
 </context>
 <context>
@@ -5695,7 +5706,7 @@
     </message>
     <message>
         <source>there is no field “{name}”; {why}</source>
-        <translation>il n’y a pas de champ « {name} » ; {why}</translation>
+        <translation>il n’y a pas de champ «&#xa0;{name}&#xa0;»&#x202f;; {why}</translation>
     </message>
     <message>
         <source>{why} is expected between the quotation marks</source>
@@ -5711,11 +5722,11 @@
     </message>
     <message>
         <source>a value for “{field}”</source>
-        <translation>une valeur pour « {field} »</translation>
+        <translation>une valeur pour «&#xa0;{field}&#xa0;»</translation>
     </message>
     <message>
         <source>did you mean “{name}”</source>
-        <translation>vouliez-vous dire « {name} »</translation>
+        <translation>vouliez-vous dire «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>the fields are {names}</source>
@@ -6085,87 +6096,87 @@
     <name>search</name>
     <message>
         <source>words of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>mots du texte</translation>
     </message>
     <message>
         <source>words of the title</source>
-        <translation type="unfinished"></translation>
+        <translation>mots du titre</translation>
     </message>
     <message>
         <source>the outlet</source>
-        <translation type="unfinished">le média</translation>
+        <translation>le média</translation>
     </message>
     <message>
         <source>the author</source>
-        <translation type="unfinished">l’auteur</translation>
+        <translation>l’auteur</translation>
     </message>
     <message>
         <source>language: fr, en…</source>
-        <translation type="unfinished"></translation>
+        <translation>langue&#xa0;: fr, en…</translation>
     </message>
     <message>
         <source>id of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant de l’article</translation>
     </message>
     <message>
         <source>copies of one dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>reprises d’une dépêche</translation>
     </message>
     <message>
         <source>day, month or year</source>
-        <translation type="unfinished"></translation>
+        <translation>jour, mois ou année</translation>
     </message>
     <message>
         <source>of the article or of a mention</source>
-        <translation type="unfinished"></translation>
+        <translation>de l’article ou d’une mention</translation>
     </message>
     <message>
         <source>who worked on it</source>
-        <translation type="unfinished"></translation>
+        <translation>qui y a travaillé</translation>
     </message>
     <message>
         <source>label of a mention</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette d’une mention</translation>
     </message>
     <message>
         <source>words of a mention</source>
-        <translation type="unfinished"></translation>
+        <translation>mots d’une mention</translation>
     </message>
     <message>
         <source>polarity of a stance</source>
-        <translation type="unfinished"></translation>
+        <translation>polarité d’une position</translation>
     </message>
     <message>
         <source>who takes the stance</source>
-        <translation type="unfinished"></translation>
+        <translation>qui prend position</translation>
     </message>
     <message>
         <source>towards whom</source>
-        <translation type="unfinished"></translation>
+        <translation>envers qui</translation>
     </message>
     <message>
         <source>quote, reported, author’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>citation, rapporté, de l’auteur</translation>
     </message>
     <message>
         <source>whom a mention means</source>
-        <translation type="unfinished"></translation>
+        <translation>qui la mention désigne</translation>
     </message>
     <message>
         <source>who suggested it</source>
-        <translation type="unfinished"></translation>
+        <translation>qui l’a suggérée</translation>
     </message>
     <message>
         <source>how sure, from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>certitude, de 0 à 1</translation>
     </message>
     <message>
         <source>words of a comment or note</source>
-        <translation type="unfinished"></translation>
+        <translation>mots d’un commentaire ou d’une note</translation>
     </message>
     <message>
         <source>a step of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>une étape de l’historique</translation>
     </message>
 </context>
 <context>

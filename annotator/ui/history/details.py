@@ -17,12 +17,13 @@ from annotator.ui.theme.fonts import Style
 class DetailsPanel(Panel):
     """Lies over the room that the model keeps below the chosen row.
 
-    `undo_requested(only_free)`, `redo_requested()`, `articles_requested()`, `one_by_one_requested()`;
+    `undo_requested(only_free)`, `redo_requested()`, `look_requested()`, `articles_requested()`, `one_by_one_requested()`;
     `place_requested(article, start, end)` in code points; `operation_requested(id)` leads to another step.
     """
 
     undo_requested = Signal(bool)
     redo_requested = Signal()
+    look_requested = Signal()
     articles_requested = Signal()
     one_by_one_requested = Signal()
     place_requested = Signal(str, int, int)
@@ -82,6 +83,17 @@ class DetailsPanel(Panel):
         single = Button(self.theme, self.tr("Show one by one"), parent=self._inner)
         single.clicked.connect(self.one_by_one_requested)
         row.addWidget(single)
+        row.addStretch(1)
+
+    def show_large(self, operations: int) -> None:
+        """A step of so many parts that looking through them takes a moment."""
+        column = self._begin()
+        words = self.tr("It has %n parts: seeing what undoing them comes to takes a moment.", "", operations)
+        column.addWidget(self._words(words))
+        row = self._row(column)
+        look = Button(self.theme, self.tr("Look through them"), parent=self._inner)
+        look.clicked.connect(self.look_requested)
+        row.addWidget(look)
         row.addStretch(1)
 
     def show_reversal(

@@ -13,13 +13,14 @@ from annotator.ui.checking import Checking
 from annotator.ui.history.consequences import place_of
 from annotator.ui.history.model import HistoryModel
 from annotator.ui.history.panel import HistoryPanel
+from annotator.ui.history.recounting import MOST_READ
 from annotator.ui.history.rows import Suggested
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.theme.current import Theme
 
 FOLLOW_MS = 100
 MOST_MARKED = 500
-LARGE = 150
+LARGE = 150  # an action of so many operations is only looked at when that is asked for
 
 
 class HistorySide(QObject):
@@ -34,7 +35,7 @@ class HistorySide(QObject):
         self._session = page.desk.session
         self.model = HistoryModel(self._session, self)
         self._row: Entry | Suggested | None = None
-        self._progress = ""
+        self._asked_for = ""
         columns = page.columns
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(page.inspector.minimumWidth())
@@ -86,6 +87,7 @@ class HistorySide(QObject):
         panel.save_requested.connect(self.save_requested)
         details.undo_requested.connect(self._undo)
         details.redo_requested.connect(self._redo)
+        details.look_requested.connect(self._look)
         details.articles_requested.connect(self._open_articles)
         details.one_by_one_requested.connect(self._open_group)
         details.place_requested.connect(self._show_place)
@@ -130,9 +132,14 @@ class HistorySide(QObject):
             words = self.tr("This step is undone.")
             details.show_undone(words, row.undone_by, can_edit=self._desk.can_edit)
             return
+        if row.operations > LARGE and self._asked_for != row.id:
+            details.show_large(row.operations)
+            return
         reversal = self._session.reversal(row.id)
         later = [(head.id, self.model.recounter.line(_entry_of(head)).title) for head in reversal.later[-3:]]
         articles = len(self.model.line_now(row).articles)
+        if row.operations > MOST_READ:
+            articles = row.operations  # an import: each article is a step of its own
         details.show_reversal(reversal, later, articles, can_edit=self._desk.can_edit)
 
     def _mark(self) -> None:
@@ -156,6 +163,12 @@ class HistorySide(QObject):
     def _undo(self, only_free: bool) -> None:
         if isinstance(self._row, Entry):
             self._desk.undo_step(self._row.id, only_free=only_free)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._row is not None:
+            self._asked_for = self._row.id
+            self._choose(self._row)
 
     @Slot()
     def _redo(self) -> None:
