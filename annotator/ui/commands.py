@@ -126,6 +126,22 @@ class Commands(QObject):
         self._window.settings.appearance = appearance
         self._look_anew()
 
+    @Slot(bool)
+    def show_label_guide(self, shown: bool) -> None:
+        """Show what the labels mean beside the text, or take it away."""
+        from annotator.ui.scheme.guide import LabelGuide
+
+        page, desk = self._window.page, self._window.desk
+        if page is None or desk is None:
+            return
+        for old in page.view.findChildren(LabelGuide):
+            old.hide()
+            old.deleteLater()
+        if shown:
+            guide = LabelGuide(self._window.theme, desk, page.view)
+            guide.closed.connect(self._window.actions_["span.guide"].toggle)
+            guide.show()
+
     @Slot()
     def show_palette(self) -> None:
         if self._palettes is None:

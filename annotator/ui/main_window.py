@@ -12,9 +12,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout
 
-from annotator.domain.edits import SetArticleStance
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.records import Party, Polarity
 from annotator.session.changed import Changed
 from annotator.session.places import Places
 from annotator.session.session import Session
@@ -126,6 +124,7 @@ class MainWindow(QMainWindow):
         self._column.insertWidget(1, spaces, 1)
         page.view.set_setting(replace(self.settings.setting, is_nesting=session.scheme.overlap != "none"))
         page.view.set_folding(self.settings.folds_boilerplate)
+        page.whole.settings = self.settings
         page.columns.choose(self.settings.columns, rail=self.settings.folds_queue)
         SearchMarks(desk, page.queue, page.view, page)
         self.safety = Safety(self, desk, page)
@@ -182,6 +181,7 @@ class MainWindow(QMainWindow):
         if self.safety is not None:
             self.safety.leave()
             self.safety = None
+        self.actions_["span.guide"].setChecked(False)
         if self._one is not None:
             self._one.release()
             self._one = None
@@ -380,7 +380,6 @@ class MainWindow(QMainWindow):
             ("app.quit", self.close),
             ("edit.undo", self._undo),
             ("edit.redo", self._redo),
-            ("stance.article", self._choose_article_stance),
             ("panel.next", self.commands.next_panel),
             ("panel.previous", self.commands.previous_panel),
             ("view.larger", self.commands.larger),
@@ -399,6 +398,7 @@ class MainWindow(QMainWindow):
         for spec in WORKSPACES:
             group.addAction(actions[f"workspace.{spec.id}"])
         group.triggered.connect(self._choose_workspace)
+        actions["span.guide"].toggled.connect(self.commands.show_label_guide)
         actions["view.boilerplate"].toggled.connect(self.commands.fold_boilerplate)
         actions["view.compact"].toggled.connect(self.commands.set_compact)
         actions["view.queue"].triggered.connect(self.commands.fold_queue)
@@ -412,22 +412,6 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         if self.desk is not None:
             self.desk.redo()
-
-    @Slot()
-    def _choose_article_stance(self) -> None:
-        if self.desk is None or self.page is None or self.desk.article_id is None:
-            return
-        from annotator.ui.dialogs.article_stance import ArticleStanceDialog
-
-        choices = self.page.stances.choices()
-        dialog = ArticleStanceDialog(self.theme, self.desk.decision.article_stance, choices, self)
-        dialog.chosen.connect(self._set_article_stance)
-        dialog.open()
-
-    @Slot(object, object, str)
-    def _set_article_stance(self, polarity: Polarity | None, target: Party | None, note: str) -> None:
-        if self.desk is not None and self.desk.article_id is not None:
-            self.desk.apply(SetArticleStance(self.desk.article_id, polarity, target, note))
 
     # -- the window itself
 

@@ -1235,6 +1235,14 @@
             <numerusform>Exporter %n articles</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A training file holds finished articles only, and none is finished yet.</source>
+        <translation>Un fichier d’entraînement ne contient que des articles terminés, et aucun ne l’est encore.</translation>
+    </message>
+    <message>
+        <source>Include suggestions, or choose the audit.</source>
+        <translation>Incluez les suggestions, ou choisissez l’audit.</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles stay outside.</source>
         <translation>
@@ -2246,6 +2254,29 @@
     <message>
         <source>In the text</source>
         <translation>Dans le texte</translation>
+    </message>
+</context>
+<context>
+    <name>LabelGuide</name>
+    <message>
+        <source>What the labels mean</source>
+        <translation>Ce que veulent dire les étiquettes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It has no definition yet.</source>
+        <translation>Pas encore de définition.</translation>
+    </message>
+    <message>
+        <source>For example {names}</source>
+        <translation>Par exemple {names}</translation>
+    </message>
+    <message>
+        <source>Not to be confused with: {what}</source>
+        <translation>À distinguer de : {what}</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +4741,10 @@
     <message>
         <source>Show what is suggested meanwhile</source>
         <translation>Montrer ce qui est suggéré entre-temps</translation>
+    </message>
+    <message>
+        <source>What the labels mean</source>
+        <translation>Ce que veulent dire les étiquettes</translation>
     </message>
     <message>
         <source>Right edge: a word further</source>

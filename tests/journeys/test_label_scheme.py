@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.scheme.changes_pane import ChangeLine
+from annotator.ui.scheme.guide import LabelGuide
 from annotator.ui.scheme.looks import LEAST_CONTRAST, SLOTS, ink_contrast
 from annotator.ui.scheme.moving import MoveDialog
 from annotator.ui.scheme.workspace import LabelsWorkspace
@@ -204,3 +205,26 @@ def test_models_are_sound(story: Story, labels: LabelsWorkspace) -> None:
     labels.draft.split("LOC", "MISC", ("Brest",))
     story.until(lambda: labels.impact is not None)
     labels.draft.add("EVT", "Event")
+
+
+def test_what_the_labels_mean_stands_beside_the_text(story: Story) -> None:
+    story.press(Qt.Key.Key_Return)
+    story.idle()
+    desk = story.window.desk
+    assert desk is not None
+    story.until(lambda: bool(desk.session.queue()[0].to_check))
+    story.window.projects.stop_suggesting()
+    story.page.focus_text()
+    story.press(Qt.Key.Key_Escape)
+    story.press(Qt.Key.Key_Escape)
+    story.press(Qt.Key.Key_G)
+    guide = story.page.view.findChild(LabelGuide)
+    assert guide is not None
+    assert guide.isVisible()
+    assert story.page.view.hasFocus()
+    assert len(guide.labels()) == 4
+    story.press(Qt.Key.Key_Tab)
+    span = story.article.span(story.page.view.current_span() or "")
+    assert [label.code for label in guide.labels()] == [span.label]
+    story.press(Qt.Key.Key_G)
+    story.until(lambda: story.page.view.findChild(LabelGuide) is None)

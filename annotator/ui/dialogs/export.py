@@ -142,6 +142,9 @@ class ExportDialog(Dialog):
     def _what_stays(self, count: int) -> list[str]:
         """What is not taken, and which stances nobody has decided."""
         said = []
+        if not count and self.training.isChecked() and self._total:
+            words = self.tr("A training file holds finished articles only, and none is finished yet.")
+            return [words, self.tr("Include suggestions, or choose the audit.")]
         if count < self._total:
             said.append(self.tr("%n articles stay outside.", "", self._total - count))
         taken = [s for s in self._queue if count > self._done or s.status == "done"]
