@@ -110,6 +110,8 @@ def run(times: int, folder: Path, seed: int = 0, job: str = EDITING) -> Tally:
         if number % 10 == 9 or number == times - 1 or job != EDITING:
             grave = [str(one) for one in verify(path) if isinstance(one, Finding) and one.grave]
             assert not grave, grave
+        if number % 50 == 49:
+            print(tally, flush=True)
     return tally
 
 

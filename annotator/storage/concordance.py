@@ -73,7 +73,7 @@ class Concordance:
         return None if row is None else unpack(row[0]).decode("utf-8")
 
     def _spans(self, no: int, words: Collection[str] | None) -> tuple[str, ...]:
-        statement = "SELECT whole(body) FROM record WHERE article = ? AND kind = 'span'"
+        statement = "SELECT body FROM record WHERE article = ? AND kind = 'span'"
         wanted: list[object] = [no]
         if words is not None:
             statement += f" AND ({' OR '.join(['instr(name, ?) > 0'] * len(words)) or '0'})"
@@ -82,7 +82,7 @@ class Concordance:
 
     def _regions(self, no: int) -> tuple[tuple[int, int, str], ...]:
         rows = self._connection.execute(
-            "SELECT whole(body) FROM record WHERE article = ? AND kind = 'region'", (no,)
+            "SELECT body FROM record WHERE article = ? AND kind = 'region'", (no,)
         ).fetchall()
         found = (orjson.loads(whole(body)) for (body,) in rows)
         return tuple((one["start"], one["end"], one["kind"]) for one in found)
@@ -147,7 +147,7 @@ class Concordance:
 
     def _found(self, condition: str, values: Sequence[object]) -> list[tuple[str, str]]:
         rows = self._connection.execute(
-            f"SELECT article, whole(body) FROM record WHERE {condition} ORDER BY article, id",  # noqa: S608 - our own words
+            f"SELECT article, body FROM record WHERE {condition} ORDER BY article, id",  # noqa: S608 - our own words
             values,
         ).fetchall()
         return [(id_, whole(body)) for no, body in rows if (id_ := self._articles.id_of(no)) is not None]

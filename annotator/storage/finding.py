@@ -65,7 +65,7 @@ class Finder:
             .where(record.c.kind == "span", record.c.status != "rejected")
             .group_by(record.c.label)
         )
-        return {label: count for label, count in self._run(statement)}
+        return dict(self._run(statement))
 
     def operations(
         self, article: str | None, actor: str | None, before: int | None, limit: int
