@@ -95,6 +95,15 @@ class Settings:
         self._file.setValue("text/fold", value)
 
     @property
+    def asks_article_stance(self) -> bool:
+        """Whether the stance of the article is asked for when it is finished."""
+        return self._get("review/asks-stance", default=False)
+
+    @asks_article_stance.setter
+    def asks_article_stance(self, value: bool) -> None:
+        self._file.setValue("review/asks-stance", value)
+
+    @property
     def uses_pipeline(self) -> bool:
         """Whether the trained pipeline helps the rules."""
         return self._get("suggestions/pipeline", default=True)

@@ -9,15 +9,18 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.domain.edits import AddArticle, AddStance
+from annotator.domain.edits import AddArticle, AddStance, LinkSpans
 from annotator.domain.records import Party, Polarity
 from annotator.session.opening import create_project
 from annotator.ui.composer_values import Precedent
+from annotator.ui.dialogs.article_stance import ArticleStanceDialog
 from annotator.ui.inspector.stances import REMARK
+from annotator.ui.parts import Button
 from tests.domain.making import article
 from tests.journeys.conftest import Story
 
 NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 TEXT = """Ida Holm salue « la patience » de Riga. Elle juge pourtant la lenteur « absurde », dit-elle.
@@ -237,3 +240,54 @@ def test_guidelines_stand_beside_the_composer_and_follow_it(quay: Story) -> None
     focus = QApplication.focusWidget()
     assert focus is not None
     assert quay.page.stances.composer.isAncestorOf(focus)
+
+
+def test_an_article_judges_an_entity_as_a_whole(quay: Story) -> None:
+    span = next(one for one in quay.article.spans if one.text == "Ida Holm")
+    assert quay.window.desk is not None
+    quay.window.desk.apply(LinkSpans(quay.article.id, (span.id,), name="Ida Holm"))
+    quay.page.view.set_current_span(span.id)
+    quay.press(Qt.Key.Key_E, CONTROL | SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArticleStanceDialog)
+    assert dialog.target.isHidden()
+    QTest.keyClick(dialog, Qt.Key.Key_C)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    (stance,) = quay.article.stances
+    assert (stance.polarity, stance.evidence, stance.holder.ref) == ("critical", (), "author")
+    assert (stance.target.ref, stance.target.text) == ("entity", "Ida Holm")
+    entity = stance.target.id or ""
+    for key, left in ((Qt.Key.Key_S, 1), (None, 0)):
+        quay.page.whole.choose_for_entity(entity)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ArticleStanceDialog)
+        if key is None:
+            dialog.findChildren(Button)[0].click()
+        else:
+            QTest.keyClick(dialog, key)
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
+        assert len(quay.article.stances) == left
+
+
+def test_the_articles_stance_can_be_asked_for_when_it_is_done(quay: Story) -> None:
+    assert not quay.window.settings.asks_article_stance
+    quay.window.settings.asks_article_stance = True
+    assert quay.window.desk is not None
+    here, session = quay.article.id, quay.window.desk.session
+    quay.press(Qt.Key.Key_Return, CONTROL)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArticleStanceDialog)
+    dialog.reject()
+    assert session.summary(here).status == "doing"  # giving the question up finishes nothing
+    quay.window.activateWindow()
+    QTest.qWaitForWindowActive(quay.window)
+    quay.page.focus_text()
+    quay.press(Qt.Key.Key_Return, CONTROL)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArticleStanceDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_N)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert session.summary(here).status == "done"
+    stance = session.article(here).decision(session.scheme).article_stance
+    assert stance is not None
+    assert stance.polarity == "neutral"

@@ -1,4 +1,4 @@
-"""The stance of the article as a whole: unset, one of the four, and towards what."""
+"""The stance of the article as a whole: unset, one of the four, and towards what; or towards one entity."""
 
 from __future__ import annotations
 
@@ -18,16 +18,32 @@ from annotator.ui.theme.fonts import Style
 
 
 class ArticleStanceDialog(Dialog):
-    """`chosen(polarity or None, Party or None, note)`."""
+    """`chosen(polarity or None, Party or None, note)`.
+
+    `towards` names the entity that it is about; `may_skip` offers to go on without an answer.
+    """
 
     chosen = Signal(object, object, str)
 
     def __init__(
-        self, theme: Theme, stance: ArticleStance | None, choices: Sequence[Choice], window: QWidget
+        self,
+        theme: Theme,
+        stance: ArticleStance | None,
+        choices: Sequence[Choice],
+        window: QWidget,
+        *,
+        verb: str = "",
+        towards: str = "",
+        may_skip: bool = False,
     ) -> None:
         super().__init__(theme, "", window, size=(600, 280))
+        self._verb_words = verb or self.tr("Record")
         self.setWindowTitle(self.tr("Stance of the whole article"))
         about = self.tr("What the article itself takes a stand for or against, whoever it quotes.")
+        if towards:
+            self.setWindowTitle(self.tr("Stance towards {name}").format(name=wording.short(towards)))
+            about = self.tr("What the article as a whole thinks of {name}, said in no single passage.")
+            about = about.format(name=wording.quoted(towards))
         self.body.addWidget(Words(theme, about, Style.UI, "text2", wrapped=True, parent=self))
         self.polarity = PolarityRow(theme, self)
         row = QHBoxLayout()
@@ -38,6 +54,7 @@ class ArticleStanceDialog(Dialog):
         self.target.setPlaceholderText(self.tr("Towards whom or what (may stay empty)"))
         self.target.offer(choices)
         self.target.entered.connect(self._take)
+        self.target.setVisible(not towards)
         self.body.addWidget(self.target)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("Note"))
@@ -51,12 +68,13 @@ class ArticleStanceDialog(Dialog):
                 wanted = (stance.target.ref, stance.target.id)
                 known = next((one for one in choices if one.id and (one.ref, one.id) == wanted), None)
                 self.target.set_choice(known or Choice.of(stance.target))
-        clear = Button(theme, self.tr("Not set"), parent=self._foot)
+        words = self.tr("Finish without") if may_skip else self.tr("Not set")
+        clear = Button(theme, words, parent=self._foot)
         clear.clicked.connect(self._clear)
         self._buttons.insertWidget(1, clear)
-        clear.setVisible(stance is not None)
+        clear.setVisible(stance is not None or may_skip)
         self.add_cancel()
-        self.add_verb(self.tr("Record")).clicked.connect(self._take)
+        self.add_verb(self._verb_words).clicked.connect(self._take)
         self.polarity.changed.connect(self._follow)
         self._follow()
         self.polarity.take_focus()
@@ -74,7 +92,7 @@ class ArticleStanceDialog(Dialog):
 
     @Slot()
     def _follow(self) -> None:
-        self.set_verb(self.tr("Record"), enabled=self.polarity.polarity is not None)
+        self.set_verb(self._verb_words, enabled=self.polarity.polarity is not None)
 
     @Slot()
     def _take(self) -> None:

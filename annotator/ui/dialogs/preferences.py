@@ -47,6 +47,8 @@ class Preferences(Dialog):
         self.columns = self._number(MIN_COLUMNS, MAX_COLUMNS, setting.columns)
         self.compact = QCheckBox(self.tr("Compact lines: labels on the current mention only"), self)
         self.compact.setChecked(setting.is_compact)
+        self.asks_stance = QCheckBox(self.tr("Ask for the article’s stance when it is done"), self)
+        self.asks_stance.setChecked(settings.asks_article_stance)
         self.pipeline = self._pipelines()
         self.reviewer = QLineEdit(settings.reviewer, self)
         self.reviewer.setPlaceholderText(system_user())
@@ -63,6 +65,7 @@ class Preferences(Dialog):
             (self.tr("Characters a line"), self.columns),
             (self.tr("Density"), self.compact),
             (self.tr("Suggestions"), self.pipeline),
+            (self.tr("Stances"), self.asks_stance),
             (self.tr("Your name"), self.reviewer),
             (self.tr("Shortcuts"), self.keys),
         )
@@ -96,6 +99,7 @@ class Preferences(Dialog):
         self.zoom.valueChanged.connect(self._text_chosen)
         self.columns.valueChanged.connect(self._text_chosen)
         self.compact.toggled.connect(self._text_chosen)
+        self.asks_stance.toggled.connect(self._asking_chosen)
         self.pipeline.activated.connect(self._pipeline_chosen)
         self.reviewer.editingFinished.connect(self._reviewer_chosen)
 
@@ -154,6 +158,10 @@ class Preferences(Dialog):
         box.setCurrentIndex(max(chosen, 0))
         box.setToolTip(self.tr("Kept on this computer: a project file can never choose a model."))
         return box
+
+    @Slot(bool)
+    def _asking_chosen(self, asks: bool) -> None:
+        self._settings.asks_article_stance = asks
 
     @Slot(int)
     def _pipeline_chosen(self, number: int) -> None:

@@ -182,6 +182,11 @@ class Inspector(Panel):
     def stances_in_order(self) -> list[Stance]:
         return self._stances.stances()
 
+    def current_entity(self) -> str | None:
+        """The entity of the row that is chosen in the list."""
+        row: EntityRow | None = self.entities.currentIndex().data(ROW)
+        return row.entity if row else None
+
     def panels(self) -> list[QWidget]:
         """What F6 stops at in this column."""
         return [widget for widget in (self.entities, self.stances) if widget.height() > 0]

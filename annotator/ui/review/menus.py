@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 class ReviewMenus(QObject):
     """Makes each menu when it is asked for; what it does goes through the desk."""
+
+    whole_wanted = Signal(str)
 
     def __init__(
         self, desk: Desk, view: ReadingView, spans: SpanWork, actions: Actions, parent: Panel
@@ -86,6 +88,7 @@ class ReviewMenus(QObject):
                 action.triggered.connect(self._relabel_all)
         if row.entity is not None:
             menu.addSeparator()
+            self._entry(menu, self.tr("Stance towards it as a whole…"), self._judge)
             self._entry(menu, self.tr("Rename everywhere (%n mentions)…", "", row.corpus), self._rename)
             self._entry(menu, self.tr("Merge, relabel or split (%n mentions)…", "", row.corpus), self._change)
         menu.popup(place)
@@ -181,6 +184,11 @@ class ReviewMenus(QObject):
     def _renamed(self, name: str) -> None:
         if self._row is not None and self._row.entity is not None and name.strip():
             self._desk.apply(RenameEntity(self._row.entity, name.strip()))
+
+    @Slot()
+    def _judge(self) -> None:
+        if self._row is not None and self._row.entity is not None:
+            self.whole_wanted.emit(self._row.entity)
 
     @Slot()
     def _accept_stance(self) -> None:

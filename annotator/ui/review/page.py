@@ -38,6 +38,7 @@ from annotator.ui.review.finished import Finished
 from annotator.ui.review.menus import ReviewMenus
 from annotator.ui.review.spans import SpanWork
 from annotator.ui.review.stances import StanceWork
+from annotator.ui.review.whole import WholeStances
 from annotator.ui.run_head import RunHead
 from annotator.ui.theme.current import Theme
 
@@ -94,6 +95,8 @@ class ReviewPage(Panel):
         self.aside: QWidget | None = None  # what stands in the inspector's place, for F6
         self._place_widgets()
         self._connect()
+        self.whole = WholeStances(self, actions)
+        self._menus.whole_wanted.connect(self.whole.choose_for_entity)
         self.finished = Finished(desk, self.model, actions, self)
         actions.give_keys_of_the_text(self.view)
         self.show_project()
@@ -429,6 +432,15 @@ class ReviewPage(Panel):
             return
         if self.desk.summary.status == "done" and not self.desk.summary.open_spans:
             self._go_to_next(here)  # nothing would be decided that is not
+            return
+        if self.whole.is_to_be_asked():
+            self.whole.ask_before(self._finish)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        here = self.desk.article_id
+        if here is None:
             return
         self._shown.keep_in_sitting(here)
         if self.desk.decide("done") is not None:
