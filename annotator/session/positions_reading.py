@@ -55,7 +55,12 @@ def key_of(party: Party, entity: str | None, source: str = "") -> str:
 def read_article(session: Session, id_: str) -> list[Statement]:
     """The statements of one article as they are now, rejected ones left out."""
     view = session.article(id_)
-    links = {span.id: span.entity for span in view.spans if span.entity is not None}
+    links: dict[str, str] = {}
+    for party in (end for stance in view.stances for end in (stance.holder, stance.target)):
+        if party.ref == "span" and party.id is not None and view.has("span", party.id):
+            entity = view.span(party.id).entity
+            if entity is not None:
+                links[party.id] = entity
     return _statements(session, id_, view.stances, links)
 
 

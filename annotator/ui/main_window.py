@@ -309,9 +309,15 @@ class MainWindow(QMainWindow):
                 self.desk.session.retry()
             self._show_saved()
 
+    _counted = (0, -1)
+
     def show_progress(self) -> None:
         if self.page is None or self.desk is None:
             return
+        counted = (id(self.page), self.page.model.turns)
+        if counted == self._counted:
+            return  # how far the reviewer came is a matter of what is done
+        self._counted = counted
         queue = self.page.model.summaries()
         done = sum(summary.status == "done" for summary in queue)
         self.top.show_progress(done, len(queue), self.desk.clock.minutes_left(queue))

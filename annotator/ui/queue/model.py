@@ -36,6 +36,8 @@ class QueueModel(QAbstractListModel):
         self._rows: list[Summary] = []
         self._row_of: dict[str, int] = {}
         self._copies: dict[str, int] = {}
+        self.turns = 0
+        """Grows when articles come or go or one takes another status: then counts are made anew."""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -68,6 +70,7 @@ class QueueModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
+        self.turns += 1
         self._rows = in_order(self._order, self._given, self._doubts)
         self._row_of = {summary.id: row for row, summary in enumerate(self._rows)}
         self._copies = {}
@@ -80,6 +83,7 @@ class QueueModel(QAbstractListModel):
         """Take the new summary of an article that is listed."""
         row = self._row_of[summary.id]
         if self._rows[row] != summary:
+            self.turns += self._rows[row].status != summary.status
             self._rows[row] = summary
             self.dataChanged.emit(self.index(row), self.index(row))
 
@@ -118,6 +122,8 @@ class QueueFilter(QSortFilterProxyModel):
         self._tab = "review"
         self._found: frozenset[str] | None = None
         self._sitting: set[str] = set()
+        self.searches = 0
+        """Grows when another search is made."""
         self.setSourceModel(model)
         self._model = model
 
@@ -134,6 +140,7 @@ class QueueFilter(QSortFilterProxyModel):
         """Keep only what a search found; None for everything."""
         if ids != self._found:
             self._found = ids
+            self.searches += 1
             self._again()
 
     def keep_in_sitting(self, article: str) -> None:

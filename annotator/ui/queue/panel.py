@@ -154,8 +154,14 @@ class QueuePanel(Panel):
             self.list.selectionModel().clear()
         self._following = False
 
+    _counted = (-1, -1)
+
     def show_counts(self) -> None:
-        """Bring the tabs' numbers up to date."""
+        """Bring the tabs' numbers up to date, if anything that they count changed."""
+        counted = (self._model.turns, self._shown.searches)
+        if counted == self._counted:
+            return
+        self._counted = counted
         summaries = self._model.summaries()
         counts = tab_counts(summary for summary in summaries if self._shown.finds(summary))
         for tab, count in counts.items():
