@@ -167,6 +167,7 @@ def take_all(studio: Studio) -> None:
     studio.size(1100, 700)
     studio.take("narrow-en")
     studio.size(1440, 900)
+    take_safety(studio)
     studio.window.page.focus_text()
     path = studio.window.desk.path
     kept = path.with_suffix(".kept")
@@ -176,6 +177,34 @@ def take_all(studio: Studio) -> None:
     studio.take("error-bar-en")
     kept.rename(path)
     studio.window.leave_failed_session()
+
+
+def take_safety(studio: Studio) -> None:
+    """The history with a step chosen, the backups, the search as it completes and as it is mistaken."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    window = studio.window
+    window.actions_["view.history"].trigger()
+    studio.settle(0.2)
+    window.safety.history.panel.choose(2)
+    studio.settle(0.3)
+    studio.take("history-en")
+    window.actions_["view.history"].trigger()
+    window.desk.session.keeper.back_up()
+    window.actions_["project.backups"].trigger()
+    studio.settle(0.6)
+    studio.take("backups-en")
+    studio.dismiss()
+    queue = window.page.queue
+    window.page.search()
+    QTest.keyClicks(queue.search, "status:")
+    studio.settle(0.3)
+    studio.take("search-completion-en")
+    QTest.keyClick(queue.search, Qt.Key.Key_Escape)
+    queue.look_for("label:ORG statsu:done", queue.tab)
+    studio.take("search-mistake-en")
+    queue.look_for("", queue.tab)
 
 
 def main() -> int:

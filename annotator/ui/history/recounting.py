@@ -143,7 +143,7 @@ class Recounter(QObject):
         before, after = change.record_before(), change.record_after()
         status = after.status if isinstance(after, Decision) else "todo"
         old = before.status if isinstance(before, Decision) else "todo"
-        if isinstance(after, Decision) and status == old:
+        if isinstance(after, Decision) and (status == old or {status, old} == {"todo", "doing"}):
             said = before.comment if isinstance(before, Decision) else ""
             if after.comment != said:
                 return "message-circle", self.tr("Comment: {words}").format(

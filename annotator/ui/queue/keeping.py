@@ -48,10 +48,7 @@ class QueueKeeping(QObject):
         queries = self._kept.kept.queries
         text = self._queue.search.text().strip()
         for name, query in queries.items():
-            action = self._entry(menu, name, self._choose, name)
-            action.setCheckable(True)
-            action.setChecked(query == text)
-            action.setToolTip(query)
+            self._entry(menu, name, self._choose, name).setToolTip(query)
         if queries:
             menu.addSeparator()
         save = menu.addAction(self.tr("Save this search…"))

@@ -275,6 +275,8 @@ class QueuePanel(Panel):
     @Slot(object)
     def _show_found(self, found: Found) -> None:
         """Narrow the list; a search that cannot be read leaves it, and says where the mistake is."""
+        if found.error is not None and self.search.is_offering:
+            return  # it is not finished
         self.search.mark_mistake(found.column)
         self._missing = found.missing
         if found.error is None:
