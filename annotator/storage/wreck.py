@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from annotator.domain.operations import Operation
 from annotator.storage import schema
-from annotator.storage.codec import BadPacking, unpack
+from annotator.storage.codec import PLAIN, BadPacking, unpack
 from annotator.storage.log_rows import COLUMNS, LogRow, body_of
 from annotator.storage.schema import NO_HEAD, Head
 from annotator.storage.short import whole
@@ -109,7 +109,7 @@ class Wreck:
         for row in self._ranges("operation", f"SELECT {COLUMNS} FROM operation", "seq", self.last()):  # noqa: S608
             hashes = [kept[1].hash] if kept and kept[0] == said.seq else []
             read = _operation(row, said.seq, [*hashes, said.hash])
-            if kept is not None and (kept[2] or (read and read[1].prev_hash == kept[1].hash)):
+            if kept is not None and (kept[2] or _proves(read, row, kept[1])):
                 yield Seen(*kept[:2])
             kept = read
             said = _head(row)
@@ -198,6 +198,14 @@ def _text(data: bytes) -> str | bytes:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data
+
+
+def _proves(read: tuple[int, Operation, bool] | None, row: _Row, before: Operation) -> bool:
+    """Whether an operation says which one it follows: by its own hash, or packed whole, by naming it."""
+    if read is None or read[1].prev_hash != before.hash:
+        return False
+    payload = row[7]
+    return read[2] or (isinstance(payload, bytes) and payload[:1] == PLAIN)
 
 
 def _head(row: _Row) -> Head:

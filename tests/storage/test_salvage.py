@@ -113,6 +113,16 @@ def test_an_operation_whose_hash_alone_is_spoilt_is_proved_by_the_next(damaged: 
     assert rows(out)[0] == lines
 
 
+def test_two_altered_operations_in_a_row_do_not_prove_each_other(damaged: Path, out: Path) -> None:
+    with Project.open(damaged, read_only=True) as project:
+        lines = list(project.log_lines())
+    doctor(damaged, "UPDATE operation SET summary = 'x' WHERE seq IN (30, 31)")
+    saved = saved_from(damaged, out)
+    assert saved.history == 29
+    with Project.open(out, read_only=True) as project:
+        assert list(project.log_lines())[:29] == lines[:29]
+
+
 def test_a_forged_record_does_not_come_in(damaged: Path, out: Path) -> None:
     doctor(
         damaged,
