@@ -143,6 +143,8 @@ def local_bodies(reading: Reading) -> Iterator[Candidate]:
         known = reading.match_at.get(start)
         if linked and word in _ONLY_OF_PLACES and (known is None or known.entry.label != "LOC"):
             continue
+        if not linked and known is not None and known.entry.label == "ORG":
+            continue  # *l'agence sanitaire Holmex*: the name alone
         if bare and linked and word in _OF_A_PLACE and known is not None and known.entry.label == "LOC":
             continue  # *l'hôpital de Riga*: the place alone
         end = max(known.end if known else start, name_run(reading, start))

@@ -128,7 +128,7 @@ def competitions(reading: Reading) -> Iterator[Candidate]:
     for index, word in reading.where(_EVENT_HEADS):
         if not reading.is_capital(index):
             continue
-        if reading.opens[index] or reading.in_heading[index]:
+        if reading.opens[index] or reading.in_heading[index] or reading.word(index + 1) in _NO_EVENTS:
             continue
         at = index + 1
         if word == "grand":
@@ -188,6 +188,7 @@ def _event_end(reading: Reading, word: str, index: int) -> int:
     return _theme_end(reading, end) if word in _THEMED_EVENTS else end
 
 
+_NO_EVENTS = word_set("university arms society data source school")
 _DESCRIBED_EVENTS = word_set("jeux coupe championnats championnat ligue tournoi")
 _THEMED_EVENTS = word_set("forum sommet marche fete journee journees assises")
 

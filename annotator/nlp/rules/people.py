@@ -123,6 +123,8 @@ def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
     if end == start:
         return
     known = reading.match_at.get(start)
+    if reading.word(index) in _NAMED and _is_first(reading, start):
+        known = None  # *une fille prénommée Sofia*
     if (
         known is not None
         and known.entry.label != "PER"
@@ -143,6 +145,9 @@ def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
     yield Candidate(
         start, end, "PER", "function", reading.tokens[min(index, start - 1)].text, is_strong=strong, rank=3
     )
+
+
+_NAMED = word_set("prenomme prenommee nomme nommee")
 
 
 def _listed_with(reading: Reading, first: Candidate) -> Iterator[Candidate]:

@@ -10,11 +10,14 @@ from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.english import NATIONALITIES
 from annotator.nlp.rules.runs import name_run
+from annotator.nlp.rules.speakers import SPEECH_VERBS
 from annotator.nlp.rules.zones import FIELDS
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
 __all__ = ["GUESSED"]
+
+Votes = dict[str, int]
 
 # What a neighbour says for each label, in tenths of a vote; from counts over labelled articles.
 _BEFORE = (
@@ -26,6 +29,9 @@ _BEFORE = (
     ("le un une son sa ce cette ces", {"MISC": 10, "ORG": 6}),
     ("les des ses sur", {"MISC": 12}),
     ("comme que avec", {"PER": 5, "ORG": 4}),
+    ("alias dit surnomme surnommee pseudonyme prenomme prenommee certain certaine", {"PER": 20}),
+    ("rapport commission amendement famille clan couple gouvernement methode tandem duo proces", {"PER": 20}),
+    ("frere freres soeur soeurs petit petite cher chere merci bravo", {"PER": 20}),
     ('" « “', {"MISC": 15}),
 )
 _BEHIND = (("a ont va vont annonce recrute emploie prevoit said announced says will has", {"ORG": 4}),)
@@ -97,6 +103,9 @@ def _may_start(reading: Reading, index: int) -> bool:
     if reading.in_heading[index] or not reading.is_name_like(index) or index in reading.match_at:
         return False
     token = reading.tokens[index]
+    parts = reading.folded[index].split("-")
+    if len(parts) == 2 and all((part,) in reading.lists.phrases for part in parts):
+        return False  # *l'axe Oslo-Riga*: two names
     if token.text in reading.lists.civilities or reading.folded[index] in reading.lists.functions:
         return False
     word = reading.folded[index]
@@ -137,40 +146,57 @@ def _is_shouted(reading: Reading, start: int, end: int) -> bool:
 def _votes(reading: Reading, start: int, end: int) -> Counter[str]:
     """What each neighbour says for a label; a little for MISC, the label of all the rest."""
     before = reading.word(start - 1)
-    noun = reading.word(start - 2) if before in {"de", "du", "des", "d'", "la", "l'", '"', "«"} else before
     votes = Counter({"MISC": _NO_EVIDENCE})
-    if before in reading.lists.functions or reading.tokens[start - 1].text in reading.lists.civilities:
-        votes["PER"] += 20
     votes.update(_VOTES_BEFORE.get(before, {}))
     votes.update(_VOTES_BEHIND.get(reading.word(end), {}))
-    if end - start == 1 and reading.folded[start].split("-")[0] in reading.lists.first_names:
-        votes["PER"] += 12 if before not in {"petit", "petite", "cher", "chere", "merci"} else 24
-    if {noun, before} & _THING_NOUNS:
-        votes["MISC"] += 15
-    if {noun, before} & _PLACE_NOUNS:
-        votes["LOC"] += 15
-    if any(reading.tokens[index].text == "&" for index in range(start, end)):
-        votes["ORG"] += 20
-    elif end - start > 1:
-        votes.update({"MISC": 8, "ORG": 4})
-    elif _ENDINGS.fullmatch(reading.folded[start]):
-        votes["LOC"] += 10
-    sibling = _sibling(reading, start, end)
-    if sibling is not None:
-        votes[sibling] += 20
+    votes.update(_votes_of_shape(reading, start, end))
+    noun = reading.word(start - 2) if before in {"de", "du", "des", "d'", "la", "l'", '"', "«"} else before
+    votes["MISC"] += 15 * bool({noun, before} & _THING_NOUNS)
+    votes["LOC"] += 15 * bool({noun, before} & _PLACE_NOUNS)
+    if before in reading.lists.functions or reading.tokens[start - 1].text in reading.lists.civilities:
+        votes["PER"] += 20
+    votes["PER"] += 15 * _is_told_as_person(reading, start, end)
+    bracketed = before == "(" and reading.word(end) == ")" and end - start == 1
+    votes["ORG"] += 12 * (bracketed and not reading.is_capital(start - 2))
+    votes.update(_votes_of_siblings(reading, start, end))
     return votes
 
 
-def _sibling(reading: Reading, start: int, end: int) -> str | None:
-    """Label of a listed name that stands beside it in an enumeration."""
-    left = start - 1 - (reading.word(start - 1) in {"la", "le", "l'", "encore", "a", "de"})
-    if reading.word(left) in _JOINING:
-        known = reading.match_at.get(left - 1)
+def _votes_of_shape(reading: Reading, start: int, end: int) -> Votes:
+    """What the words themselves say: an ampersand, two capitals without an article, a first name, an
+    ending."""
+    if any(reading.tokens[index].text == "&" for index in range(start, end)):
+        return {"ORG": 20}
+    bare = reading.word(start - 1) not in _DETERMINERS and not reading.tokens[start].text.isupper()
+    if end - start > 1:
+        return {"PER": 10, "MISC": 5, "ORG": 4} if bare and end - start == 2 else {"MISC": 8, "ORG": 4}
+    if reading.folded[start].split("-")[0] in reading.lists.first_names:
+        return {"PER": 12}
+    return {"LOC": 10} if _ENDINGS.fullmatch(reading.folded[start]) else {}
+
+
+def _is_told_as_person(reading: Reading, start: int, end: int) -> bool:
+    """*Xxx, sa fille*, *Xxx assure*: kin or a function behind a comma, or a verb of saying."""
+    before = reading.word(start - 1)
+    if reading.word(end) == "," and reading.word(end + 1) in _DETERMINERS:
+        return reading.word(end + 2) in reading.lists.functions
+    return before not in _DETERMINERS | {"a", "de", "du", "en"} and reading.word(end) in SPEECH_VERBS
+
+
+def _votes_of_siblings(reading: Reading, start: int, end: int) -> Votes:
+    """The label of a listed name that stands beside it in an enumeration."""
+    for joint, step in ((start - 1, -1), (end, 1)):
+        at = joint
+        if step < 0 and reading.word(at) in _BEFORE_JOINED:
+            at -= 1
+        joining = reading.word(at)
+        other = at + step
+        if step > 0 and reading.word(other) in _BEFORE_JOINED:
+            other += 1
+        known = reading.match_at.get(other) if joining in _JOINING else None
         if known is not None and known.entry.label != "PER":
-            return known.entry.label
-    if reading.word(end) in _JOINING:
-        right = end + 1 + (reading.word(end + 1) in {"la", "le", "l'", "encore", "a", "de"})
-        known = reading.match_at.get(right)
-        if known is not None and known.entry.label != "PER":
-            return known.entry.label
-    return None
+            return {known.entry.label: 10 if joining == "," else 20}
+    return {}
+
+
+_BEFORE_JOINED = frozenset({"la", "le", "l'", "encore", "a", "de"})
