@@ -21,6 +21,7 @@ from annotator.domain.summaries import Summary
 from annotator.session.jobs.progress import Progress
 from annotator.storage import Mention, Project, Reading
 from annotator.text.fold import fold
+from annotator.text.patterns import compiled
 
 Kind = Literal["labels", "edges", "entities", "near", "odd", "missed", "rejected"]
 KINDS: tuple[Kind, ...] = ("labels", "edges", "entities", "near", "odd", "missed", "rejected")
@@ -31,6 +32,7 @@ _SHARE = 0.8  # of a name's mentions under one label, before its label is taken 
 _LONE_FROM, _LONE_SHARE = 4, 5  # accepted at least so often, and so many times as often as rejected
 _NEAR_FROM = 5  # letters: shorter names differ by a letter too easily
 _WORD = re.compile(r"\w+")
+_CAPITALISED = r"\b\p{Lu}\w*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,18 +299,24 @@ def _names_in(
     text: str, lexicon: Mapping[str, list[tuple[tuple[str, ...], str]]]
 ) -> Iterator[tuple[int, int, str]]:
     """The names of a lexicon that stand in a text, the longest at each place, capital letters first."""
-    places = [match.span() for match in _WORD.finditer(text)]
-    words = [_folded(text[start:end]) for start, end in places]
-    at = 0
-    while at < len(words):
-        step = 1
-        for wanted, name in lexicon.get(words[at], ()):
-            last = at + len(wanted)
-            if tuple(words[at:last]) != wanted:
-                continue
-            start, end = places[at][0], places[last - 1][1]
-            if text[start].isupper() and fold(text[start:end]) == name:
+    reached = 0
+    for match in compiled(_CAPITALISED).finditer(text):
+        start = match.start()
+        if start < reached:
+            continue
+        for wanted, name in lexicon.get(_folded(match[0]), ()):
+            end = _end_of(text, match.end(), wanted[1:])
+            if end is not None and fold(text[start:end]) == name:
                 yield start, end, name
-                step = len(wanted)
+                reached = end
                 break
-        at += step
+
+
+def _end_of(text: str, place: int, wanted: Iterable[str]) -> int | None:
+    """Where the words wanted end if they are the next ones behind a place."""
+    for word in wanted:
+        match = _WORD.search(text, place)
+        if match is None or _folded(match[0]) != word:
+            return None
+        place = match.end()
+    return place

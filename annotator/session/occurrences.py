@@ -75,9 +75,20 @@ def places(text: str, surface: str, *, whole_words: bool = True) -> Iterator[Ran
     """The ranges of a text that read like a surface and begin with a letter of the same case."""
     for first, last in occurrences(text, surface):
         if text[first].isupper() == surface[0].isupper() and (
-            not whole_words or snap_to_words(text, first, last) == (first, last)
+            not whole_words or _stands_alone(text, first, last)
         ):
             yield first, last
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a range ends where words end. Between plain signs that needs no look at the words."""
+    if text[start - 1 : start] in _PLAIN_BEFORE and text[end : end + 1] in _PLAIN_AFTER:
+        return True
+    return snap_to_words(text, start, end) == (start, end)
+
+
+_PLAIN_BEFORE = frozenset({"", " ", "\n", "(", "«", "“", "\u00a0", "\u202f"})
+_PLAIN_AFTER = frozenset({"", " ", "\n", ",", ";", ":", "!", "?", ")", "»", "”", "\u00a0", "\u202f"})
 
 
 def surfaces_of(surface: str, names: Iterable[str]) -> tuple[str, ...]:

@@ -81,11 +81,13 @@ class Reverting:
         corpus: CorpusView,
         view_of: Callable[[str], ArticleView | None],
         mentions: MentionCounts,
+        look_at: Callable[[Iterable[str]], None],
     ) -> None:
         self._project = project
         self._corpus = corpus
         self._view_of = view_of
         self._mentions = mentions
+        self._look_at = look_at
 
     def look(self, id_: str) -> Reversal:
         """How the action of this operation would be undone."""
@@ -112,6 +114,7 @@ class Reverting:
         steps: list[tuple[Operation, tuple[Change, ...]]] = []
         blocked: set[Key] = set()
         for operation in operations:
+            self._look_at({change.key.article for change in operation.changes if change.key.article})
             changes = []
             for change in self._turned(operation, trial, own):
                 if change.key.article not in left_out and trial.now(change.key) == change.before:
@@ -155,10 +158,13 @@ class Reverting:
         removed = self._corpus.entities.keys() - entities
         if removed:
             found |= self._speaking_of(removed, trial)
-        for id_ in {key.article for key in trial.after if key.article is not None}:
+        by_article: dict[str, dict[Key, str | None]] = {}
+        for key, body in trial.after.items():
+            if key.article is not None:
+                by_article.setdefault(key.article, {})[key] = body
+        for id_, after in by_article.items():
             view = self._view_of(id_)
             if view is not None:
-                after = {key: body for key, body in trial.after.items() if key.article == id_}
                 found |= new_faults(view, after, scheme, entities)
         return found
 

@@ -45,6 +45,8 @@ from annotator.session.undoing import Steps
 from annotator.storage import Failed, Finding, Hits, Project, Saved
 
 _KEPT_OPEN = 8
+_OPENED_AT_ONCE = 10
+_MOST_LOOKED_AT = 1_500
 DONE = "done"
 _TOOL_EDITS = (AddArticle, AddLabels, Suggest)
 _CORPUS_EDITS = (RenameEntity, MergeEntities, RelabelEntity, SetRuling, SetScheme)
@@ -70,7 +72,8 @@ class Session:
         folders = Folders.of_user()
         self.keeper = Keeper(project, folders)
         self._cache = folders.cache
-        self._reverting = Reverting(project, self.corpus, self._view_or_none, self._mentions)
+        self._looked_at: dict[str, ArticleView] = {}
+        self._reverting = Reverting(project, self.corpus, self._view_or_none, self._mentions, self._look_at)
         project.listener = self._on_written
 
     # -- what there is
@@ -122,6 +125,16 @@ class Session:
                 self._views.popitem(last=False)
         self._views.move_to_end(id_)
         return view
+
+    def _opened(self, ids: Iterable[str]) -> Iterator[tuple[str, ArticleView]]:
+        """Views of many articles, read together; "" has an empty one. They follow no later edit."""
+        missing = [id_ for id_ in ids if id_ and id_ not in self._views and self.has_article(id_)]
+        read = self._project.articles(missing) if missing else {}
+        for id_ in ids:
+            if id_ in read:
+                yield id_, ArticleView(id_, read[id_])
+            else:
+                yield id_, self.article(id_) if id_ else ArticleView("", {})
 
     def preload(self, ids: Sequence[str]) -> None:
         """Open neighbours ahead, so that the next article is there at once."""
@@ -204,10 +217,12 @@ class Session:
                     yield Progress(0, len(parts), "")
             todo = list(parts)
             while todo:
-                for done, id_ in enumerate(todo, 1):
-                    touched.discard(id_)
-                    several.take(self.article(id_) if id_ else ArticleView("", {}), parts[id_])
-                    yield Progress(done, len(todo), "")
+                for start in range(0, len(todo), _OPENED_AT_ONCE):
+                    some = todo[start : start + _OPENED_AT_ONCE]
+                    touched.difference_update(some)
+                    for id_, view in self._opened(some):
+                        several.take(view, parts[id_])
+                    yield Progress(start + len(some), len(todo), "")
                 _add_moves(parts, touched, merges)
                 todo = [id_ for id_ in parts if id_ in touched]
             self._check_writable()
@@ -225,7 +240,10 @@ class Session:
 
     def reversal(self, operation: str) -> Reversal:
         """How the action of this operation would be undone, and which later operations prevent it."""
-        return self._reverting.look(operation)
+        try:
+            return self._reverting.look(operation)
+        finally:
+            self._looked_at.clear()
 
     def undo_operation(self, operation: str, *, only_free: bool = False) -> Changed:
         """Undo any action, of whoever it is, as a new one. With `only_free` what is held by later work stays.
@@ -291,7 +309,15 @@ class Session:
         return Changed(last.operation, None, every, last.notes, last.summary, undoes=True)
 
     def _view_or_none(self, article: str) -> ArticleView | None:
+        if article in self._looked_at:
+            return self._looked_at[article]
         return self.article(article) if article in self._summaries else None
+
+    def _look_at(self, articles: Iterable[str]) -> None:
+        """Hold many articles until a reversal is looked through, so that none is read twice."""
+        ids = [id_ for id_ in articles if id_ in self._summaries][:_MOST_LOOKED_AT]
+        for start in range(0, len(ids), _OPENED_AT_ONCE):
+            self._looked_at.update(self._opened(ids[start : start + _OPENED_AT_ONCE]))
 
     def _commit(
         self,

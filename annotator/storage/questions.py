@@ -59,6 +59,15 @@ class Questions:
         """All records of an article with the article itself as canonical JSON; empty for an unknown id."""
         return self._ask(lambda: records_with(self._store.reader.article(id_), id_, self._worker.unsaved()))
 
+    def articles(self, ids: Sequence[str]) -> dict[str, dict[Key, str]]:
+        """All records of some articles at once, like `article`."""
+
+        def look() -> dict[str, dict[Key, str]]:
+            unsaved = self._worker.unsaved()
+            return {id_: records_with(self._store.reader.article(id_), id_, unsaved) for id_ in ids}
+
+        return self._ask(look)
+
     def corpus(self) -> dict[Key, str]:
         """Schemes, entities, reviewers and rulings as canonical JSON."""
         return self._ask(lambda: records_with(self._store.reader.corpus(), None, self._worker.unsaved()))
@@ -112,7 +121,7 @@ class Questions:
 
     def label_counts(self) -> dict[str, int]:
         """How many mentions of each label the corpus has, rejected ones left out."""
-        return self._ask(lambda: self._store.finder.label_counts())
+        return self._ask(lambda: self._store.finder.label_counts())  # noqa: PLW0108 - SQLAlchemy comes late
 
     def records(
         self,

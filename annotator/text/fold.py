@@ -72,8 +72,10 @@ def occurrences(text: str, needle: str) -> Iterator[tuple[int, int]]:
     if not wanted:
         return
     folded = fold(text)
-    starts = None if len(folded) == len(text) and text.isascii() else _starts(text)
     place = folded.find(wanted)
+    if place == -1:
+        return
+    starts = None if folded == fold_aligned(text) else _starts(text)  # sign for sign, offsets hold
     while place != -1:
         last = place + len(wanted)
         if starts is None:
