@@ -1,6 +1,6 @@
 """Which files a source names: itself, or those of a folder, recursively and in natural order.
 
-Hidden files, and those like README that speak of the folder itself, are passed over. Links are followed
+Hidden files, and those like README or a manifest that speak of others, are passed over. Links are followed
 once; what is not a file is refused.
 """
 
@@ -19,6 +19,7 @@ from annotator.importing.errors import NotAFile, NotFound, NothingToImport, NotR
 
 _HIDDEN = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
 _ABOUT = frozenset({"readme", "license", "licence", "changelog", "copying"})
+_MANIFEST = ".manifest.json"  # of an export of ours
 _DEPTH = 64
 _natural = natsort_keygen(alg=ns.IGNORECASE)
 
@@ -100,7 +101,7 @@ def _walk(folder: Path, prefix: str, above: tuple[Path, ...]) -> Iterator[Found]
 def _is_passed_over(name: str) -> bool:
     """Hidden files, and those that speak of the folder itself (unless they are named one by one)."""
     lower = name.lower()
-    about = lower.partition(".")[0] in _ABOUT
+    about = lower.partition(".")[0] in _ABOUT or lower.endswith(_MANIFEST)
     return lower.startswith((".", "~$")) or lower in _HIDDEN or about
 
 

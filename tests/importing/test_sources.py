@@ -38,7 +38,7 @@ def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_files_that_speak_of_the_folder_are_passed_over_unless_they_are_named(tmp_path: Path) -> None:
-    write(tmp_path, "README.md", "LICENSE", "Readme.fr.txt", "readers.txt")
+    write(tmp_path, "README.md", "LICENSE", "Readme.fr.txt", "all.manifest.json", "readers.txt")
     assert names(tmp_path) == ["readers.txt"]
     assert names(tmp_path / "README.md") == ["README.md"]
 
