@@ -10,6 +10,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.domain.queries import OF_STANCES, QUOTE, UNSET, All, Term, parse
 from annotator.domain.records import Mode, Party, Polarity, Reference, Status
@@ -166,7 +167,11 @@ class Positions:
         What the query says of stances, outside of OR and brackets, narrows the statements too.
         """
         kept = list(self._narrowed(query, statuses, modes))
-        actors = {key: self._actor(key, end) for one in kept for key, end in _ends(one)}
+        ends: dict[str, tuple[Reference, str]] = {}
+        for one in kept:
+            ends.setdefault(one.holder, (one.holder_ref, one.holder_text))
+            ends.setdefault(one.target, (one.target_ref, one.target_text))
+        actors = {key: self._actor(key, end) for key, end in ends.items()}
         counted = [one for one in kept if one.polarity is not None]
         pairs = _pairs(counted)
         return Overview(
@@ -274,13 +279,6 @@ def positions(
     return known.overview(query, statuses=statuses, modes=modes)
 
 
-def _ends(one: Statement) -> tuple[tuple[str, tuple[Reference, str]], tuple[str, tuple[Reference, str]]]:
-    return (
-        (one.holder, (one.holder_ref, one.holder_text)),
-        (one.target, (one.target_ref, one.target_text)),
-    )
-
-
 def _pairs(statements: Iterable[Statement]) -> tuple[Pair, ...]:
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     ids: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -314,6 +312,7 @@ def _weeks(statements: Iterable[Statement]) -> tuple[Week, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _date(iso: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat((iso or "")[:10])
