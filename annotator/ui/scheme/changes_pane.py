@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QListView,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -179,9 +180,7 @@ class ChangesPane(Panel):
         self._draft, self._teller = draft, ChangeTeller(self)
         self._lines: list[ChangeLine] = []
         head = self._make_head()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        self._rows.setContentsMargins(1, 0, 0, 0)
+        self._make_lines()
         self._empty = Words(
             theme,
             self.tr("Nothing is changed yet. What you change stands here first, with what it does."),
@@ -192,7 +191,8 @@ class ChangesPane(Panel):
         )
         self._empty.setContentsMargins(px(16), px(16), px(16), 0)
         self._moves = Words(theme, "", Style.SMALL_STRONG, elided=True, parent=self)
-        self._moves.setContentsMargins(px(16), px(12), px(16), px(8))
+        self._moves.setContentsMargins(px(16), 0, px(16), 0)
+        self._moves.setFixedHeight(px(36))
         self.model = NamesModel(self)
         self.names = QListView(self)
         self.names.setModel(self.model)
@@ -214,7 +214,7 @@ class ChangesPane(Panel):
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addLayout(self._rows)
+        column.addWidget(self._area)
         column.addWidget(self._empty)
         column.addWidget(self._moves)
         column.addWidget(self.names, 1)
@@ -224,6 +224,19 @@ class ChangesPane(Panel):
         self._rest = QWidget(self)
         column.addWidget(self._rest, 1)
         column.addWidget(self._make_foot())
+
+    def _make_lines(self) -> None:
+        theme = self.theme
+        lines = Panel(theme, "base", parent=self)
+        self._rows = QVBoxLayout(lines)
+        self._rows.setSpacing(0)
+        self._rows.setContentsMargins(1, 0, 0, 0)
+        self._area = QScrollArea(self)  # many changes scroll; the mentions and the button keep their room
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(lines)
 
     def _make_head(self) -> Panel:
         px, theme = self.theme.px, self.theme
@@ -266,6 +279,8 @@ class ChangesPane(Panel):
         self.discard.setVisible(bool(changes))
         self._empty.setVisible(not changes)
         self._show_lines(changes, impact)
+        self._area.setVisible(bool(changes))
+        self._fit_lines()
         names = impact.names if impact is not None else ()
         self.model.show_names(names)
         self.names.setVisible(bool(names))
@@ -284,6 +299,16 @@ class ChangesPane(Panel):
         self.save.updateGeometry()
         self.save.setEnabled(bool(changes) and can_save and not is_counting)
         self._says.setText(self.tr("One operation, one undo.") if changes else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """As high as the lines are, but never more than half of what there is."""
+        widget = self._area.widget()
+        wanted = widget.sizeHint().height() if widget is not None else 0
+        self._area.setFixedHeight(min(wanted, max(self.theme.px(104), self.height() * 45 // 100)))
 
     def say(self, words: str) -> None:
         """Say something beside the button: how far the saving is."""

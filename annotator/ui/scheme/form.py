@@ -26,7 +26,7 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import field_palette
 
-NAME_WIDTH, TEXT_WIDTH = 128, 472
+NAME_WIDTH, TEXT_WIDTH = 120, 472
 
 
 class LabelForm(Panel):
@@ -266,8 +266,8 @@ class LabelForm(Panel):
         for button in (self.merge, self.split, self.remove):
             ways.addWidget(button)
         ways.addStretch(1)
-        self.name.setMinimumWidth(px(104))
-        self.other.setMinimumWidth(px(104))
+        self.name.setMinimumWidth(px(96))
+        self.other.setMinimumWidth(px(96))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(14))

@@ -36,7 +36,7 @@ class LabelGuide(QFrame):
         self._column = QVBoxLayout(self)
         px = theme.px
         self._column.setContentsMargins(px(16), px(10), px(8), px(12))
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(px(10))
         self._rows: list[QWidget] = []
         view.current_changed.connect(self.refresh)
         desk.opened.connect(self.refresh)
@@ -138,4 +138,6 @@ class _Chip:
         self._theme, self._label = theme, label
 
     def __call__(self, ratio: float) -> QPixmap:
-        return self._theme.pictures.chip(self._label.code, self._label.slot, ratio, filled=True)
+        return self._theme.pictures.chip(
+            self._label.code, self._label.slot, ratio, filled=True, width=self._theme.px(38)
+        )

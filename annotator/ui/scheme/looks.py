@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from annotator.ui.theme.colours import TABLE, contrast, slot_role
 from annotator.ui.theme.current import Theme
@@ -14,6 +14,7 @@ from annotator.ui.theme.underlines import paint_underline
 
 SLOTS = range(1, 10)
 LEAST_CONTRAST = 4.5
+INKS = 6  # the first six have an ink of their own, the others take one of them with a wave
 
 
 def ink_contrast(slot: int) -> float:
@@ -75,13 +76,13 @@ class Looks(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tiles = [LookTile(theme, slot, self) for slot in SLOTS]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
-        for tile in self.tiles:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.px(4))
+        grid.setColumnStretch(INKS, 1)
+        for number, tile in enumerate(self.tiles):
             tile.clicked.connect(self._clicked)
-            row.addWidget(tile)
-        row.addStretch(1)
+            grid.addWidget(tile, number // INKS, number % INKS)
 
     def show_slot(self, slot: int, taken: Mapping[int, str]) -> None:
         """Mark a slot; `taken` are the codes of the other labels by slot."""
