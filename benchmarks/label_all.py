@@ -36,7 +36,7 @@ def made(folder: Path) -> Session:
     session = create_project(folder / "large.annotator", reviewer="Noor")
     for number in range(ARTICLES):
         article, spans = _article(number)
-        changes = [Change.of(article.id, None, record) for record in (article, *spans)]
+        changes = [Change.of(article.id, None, article), *(Change.of(article.id, None, one) for one in spans)]
         draft = Draft(operation_id(), TOOL, now(), "import", tuple(changes))
         session.project.append(draft)
     session.project.flush()

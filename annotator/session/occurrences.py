@@ -163,6 +163,8 @@ def _judged(start: int, end: int, label: str, spans: Sequence[Span]) -> tuple[Gr
     same = [s for s in over if (s.start, s.end, s.label) == (start, end, label)]
     if any(span.status == "accepted" for span in same):
         return None
+    if any(s.label == label and s.status != "rejected" and _holds(s, start, end) for s in over):
+        return None  # it is a part of a longer name that is marked so
     others = [span for span in over if span.status != "rejected" and span not in same]
     if len(others) == 1 and others[0].is_open and others[0].label == label:
         return "waiting", others[0]  # its edges are moved
@@ -171,6 +173,10 @@ def _judged(start: int, end: int, label: str, spans: Sequence[Span]) -> tuple[Gr
     if not same:
         return "new", None
     return ("waiting" if same[0].is_open else "rejected"), same[0]
+
+
+def _holds(span: Span, start: int, end: int) -> bool:
+    return span.start <= start and end <= span.end and (span.start, span.end) != (start, end)
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:

@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>Not to be confused with: {what}</source>
-        <translation>À distinguer de : {what}</translation>
+        <translation>À distinguer de&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -4979,7 +4979,7 @@
     </message>
     <message>
         <source>One entity, several labels</source>
-        <translation>Une entité, plusieurs étiquettes</translation>
+        <translation>Étiquettes d’une entité</translation>
     </message>
     <message>
         <source>Missed mentions</source>

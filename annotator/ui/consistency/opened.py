@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.domain.records import Ruling
@@ -18,6 +19,8 @@ from annotator.ui.parts import Button, IconButton, Panel, Words
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+
+ROOM_FOR_BAR = 640
 
 
 class OpenedCase(Panel):
@@ -100,12 +103,22 @@ class OpenedCase(Panel):
         self._states.addWidget(nothing)
         self._states.addWidget(full)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the bar goes first: its numbers stand beside it."""
+        super().resizeEvent(event)
+        self._bar.setVisible(self._case is not None and self.width() >= self.theme.px(ROOM_FOR_BAR))
+
     # -- what is shown
 
     @property
     def is_busy(self) -> bool:
         """Whether a case is being opened or settled."""
         return self._job is not None or self._applying is not None
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether what changes now was asked for here."""
+        return self._applying is not None
 
     def show_nothing(self, words: str) -> None:
         """No case is open."""
@@ -141,7 +154,7 @@ class OpenedCase(Panel):
         self._delegate.slots = slots = self._desk.slots_of_labels()
         self._name.setText(name)
         self._bar.show_case(case, slots)
-        self._bar.setVisible(case is not None)
+        self._bar.setVisible(case is not None and self.width() >= self.theme.px(ROOM_FOR_BAR))
         self._counts.setText(counts)
         self._number.setText(number)
         self._states.setCurrentIndex(1)

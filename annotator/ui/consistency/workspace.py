@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.domain.edits import SetRuling
@@ -34,6 +34,8 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.workspaces import Workspace, WorkspaceHead
 
+NARROW = 1200
+
 
 class ConsistencyWorkspace(Workspace):
     """Computed when it is first shown and when asked for; what is settled leaves the list at once."""
@@ -46,7 +48,7 @@ class ConsistencyWorkspace(Workspace):
         self._uniform = 0
         self._found: Found | None = None
         self._job: Job | None = None
-        self._is_own = False
+        self._is_narrow: bool | None = None
         self.head = WorkspaceHead(theme, self.tr("Corpus consistency"), self)
         self._again = Button(theme, self.tr("Compute again"), icon="refresh", parent=self)
         self._again.clicked.connect(self.compute)
@@ -108,9 +110,19 @@ class ConsistencyWorkspace(Workspace):
         for widget in (left, middle, self.opened):
             splitter.addWidget(widget)
         splitter.setStretchFactor(2, 1)
-        splitter.setSizes([px(264), px(328), px(840)])
+        self._splitter = splitter
         self.column.addWidget(self.head)
         self.column.addWidget(splitter, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lists give way in a narrow window: places need the room."""
+        super().resizeEvent(event)
+        px, wide = self.theme.px, self.width()
+        is_narrow = wide < px(NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            left, middle = (px(208), px(248)) if is_narrow else (px(264), px(328))
+            self._splitter.setSizes([left, middle, max(0, wide - left - middle)])
 
     def _connect(self) -> None:
         self.kinds.selectionModel().currentChanged.connect(self._kind_chosen)
@@ -215,7 +227,11 @@ class ConsistencyWorkspace(Workspace):
     @Slot(object)
     def _follow(self, changed: Changed) -> None:
         """Something was decided: what was computed before may not hold any more."""
-        if self._found is not None and not self._is_own and not isinstance(changed.edit, SetRuling):
+        if (
+            self._found is not None
+            and not self.opened.is_settling
+            and not isinstance(changed.edit, SetRuling)
+        ):
             self._again.set_primary(not self.opened.verb.isEnabled())
             self._tell_state(self.tr("Changed since it was computed"))
         if changed.touches(None, "ruling"):

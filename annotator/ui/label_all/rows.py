@@ -71,7 +71,7 @@ class Columns:
     def of(cls, theme: Theme, width: int) -> Columns:
         px = theme.px
         end = width - px(8)
-        decision = end - px(144)
+        decision = end - px(184 if width >= px(1000) else 144)
         present = decision - px(176 if width >= px(1000) else 128)
         article = px(46)
         context = article + max(px(150), min(px(250), width // 5)) + px(16)
