@@ -185,19 +185,22 @@ def take_safety(studio: Studio) -> None:
     from PySide6.QtTest import QTest
 
     window = studio.window
+    page, desk, safety = window.page, window.desk, window.safety
+    if page is None or desk is None or safety is None:
+        return
     window.actions_["view.history"].trigger()
     studio.settle(0.2)
-    window.safety.history.panel.choose(2)
+    safety.history.panel.choose(2)
     studio.settle(0.3)
     studio.take("history-en")
     window.actions_["view.history"].trigger()
-    window.desk.session.keeper.back_up()
+    desk.session.keeper.back_up()
     window.actions_["project.backups"].trigger()
     studio.settle(0.6)
     studio.take("backups-en")
     studio.dismiss()
-    queue = window.page.queue
-    window.page.search()
+    queue = page.queue
+    page.search()
     QTest.keyClicks(queue.search, "status:")
     studio.settle(0.3)
     studio.take("search-completion-en")

@@ -18,7 +18,8 @@ class DetailsPanel(Panel):
     """Lies over the room that the model keeps below the chosen row.
 
     `undo_requested(only_free)`, `redo_requested()`, `look_requested()`, `articles_requested()`,
-    `one_by_one_requested()`; `place_requested(article, start, end)` in code points; `operation_requested(id)` leads to another step.
+    `one_by_one_requested()`; `place_requested(article, start, end)` in code points;
+    `operation_requested(id)` leads to another step.
     """
 
     undo_requested = Signal(bool)
