@@ -124,7 +124,7 @@ def _named(reading: Reading, index: int, start: int) -> Iterator[Candidate]:
         return
     known = reading.match_at.get(start)
     if reading.word(index) in _NAMED and _is_first(reading, start):
-        known = None  # *une fille prénommée Sofia*
+        known = None  # *prénommée Sofia*
     if (
         known is not None
         and known.entry.label != "PER"
