@@ -28,7 +28,7 @@ def labels(story: Story) -> LabelsWorkspace:
     story.idle()
     desk = story.window.desk
     assert desk is not None
-    story.until(lambda: all(one.to_check for one in desk.session.queue()))
+    story.until(lambda: bool(desk.session.queue()[0].to_check))
     story.window.projects.stop_suggesting()
     story.page.focus_text()
     story.press(Qt.Key.Key_5, CONTROL)

@@ -306,8 +306,9 @@ class ChangesPane(Panel):
 
     def _fit_lines(self) -> None:
         """As high as the lines are, but never more than half of what there is."""
-        widget = self._area.widget()
-        wanted = widget.sizeHint().height() if widget is not None else 0
+        items = (self._rows.itemAt(number) for number in range(self._rows.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        wanted = sum(widget.sizeHint().height() for widget in widgets if widget is not None)
         self._area.setFixedHeight(min(wanted, max(self.theme.px(104), self.height() * 45 // 100)))
 
     def say(self, words: str) -> None:
