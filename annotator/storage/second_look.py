@@ -87,6 +87,7 @@ class SecondLook:
                 stderr=subprocess.DEVNULL,
                 encoding="utf-8",
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would show a console
             )
         except OSError:
             _log.warning("no second process for the check", exc_info=True)

@@ -29,7 +29,7 @@ def exported(tmp_path: Path) -> Exported:
     """A session on a project of samples, and its audit export."""
     session = create_project(tmp_path / "p.annotator", reviewer="Noor")
     list(import_sources(session, [samples() / "articles"]))
-    report = report_of(export(session, tmp_path / "all.jsonl", Options(profile="audit")))  # type: ignore[arg-type]
+    report = report_of(export(session, tmp_path / "all.jsonl", Options(profile="audit")))
     return session, report
 
 

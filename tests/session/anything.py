@@ -88,12 +88,12 @@ def _suggest(who: Anything, _: Session, id_: str) -> e.Edit:
     spans, entities = _suggestions(who)
     concept = Party(ref="concept", text="plan")
     one = stance(f"t{who.number()}", concept, concept, "Ida Holm")
-    return e.Suggest(id_, spans, (one,), entities, beside=who.random.random() < 0.5)  # type: ignore[arg-type]
+    return e.Suggest(id_, spans, (one,), entities, beside=who.random.random() < 0.5)
 
 
 def _add_labels(who: Anything, _: Session, id_: str) -> e.Edit:
     spans, entities = _suggestions(who)
-    return e.AddLabels(id_, spans=spans, entities=tuple(entities.values()))  # type: ignore[arg-type]
+    return e.AddLabels(id_, spans=spans, entities=tuple(entities.values()))
 
 
 def _add_article(who: Anything, _: Session, __: str) -> e.Edit:
@@ -101,7 +101,7 @@ def _add_article(who: Anything, _: Session, __: str) -> e.Edit:
     number = who.number()
     region = Region(id="g1", start=0, end=3, kind="byline", origin=RULE)
     made = article(id_=f"n{number}")
-    return e.AddArticle(made, (region,), spans, (), tuple(entities.values()))  # type: ignore[arg-type]
+    return e.AddArticle(made, (region,), spans, (), tuple(entities.values()))
 
 
 def _remove_article(who: Anything, session: Session, id_: str) -> e.Edit | None:
