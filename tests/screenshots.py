@@ -131,7 +131,7 @@ def take_all(studio: Studio) -> None:
     from annotator.ui.theme import Scheme
 
     key, none = Qt.Key, None
-    control = Qt.KeyboardModifier.ControlModifier
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     studio.take("first-start-fr")
     studio.look(language="en")
     studio.take("first-start-en")
@@ -154,7 +154,18 @@ def take_all(studio: Studio) -> None:
     view.set_selection(start, text.index("islandaise", start) + len("islandaise »"))
     studio.press(key.Key_S)
     studio.take("composer-en")
-    studio.press(key.Key_Return, (key.Key_Return, control))
+    studio.press((key.Key_F1, shift))
+    studio.take("guidelines-en")
+    studio.press((key.Key_F1, shift))
+    studio.press(key.Key_Return, (key.Key_3, control))
+    studio.until(lambda: studio.window.desk.standing.is_ready)
+    overview = studio.window.workspaces.current
+    overview.filters.clear()
+    studio.press(key.Key_Right)
+    studio.take("stances-en")
+    studio.press((key.Key_1, control))
+    studio.window.page.focus_text()
+    studio.press((key.Key_Return, control))
     studio.press(key.Key_Tab, key.Key_Return, key.Key_Return, key.Key_Tab)
     studio.press((key.Key_E, control))
     for dialog in studio.window.findChildren(ExportDialog):
@@ -167,6 +178,7 @@ def take_all(studio: Studio) -> None:
     studio.size(1100, 700)
     studio.take("narrow-en")
     studio.size(1440, 900)
+    take_manners(studio)
     take_safety(studio)
     studio.window.page.focus_text()
     path = studio.window.desk.path
@@ -177,6 +189,50 @@ def take_all(studio: Studio) -> None:
     studio.take("error-bar-en")
     kept.rename(path)
     studio.window.leave_failed_session()
+
+
+def take_manners(studio: Studio) -> None:
+    """All commands, the keys being changed, what labels mean, the label scheme as a draft, the licences."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.ui.dialogs.key_editor import KeyEditor
+
+    window, control = studio.window, Qt.KeyboardModifier.ControlModifier
+    window.page.focus_text()
+    studio.press((Qt.Key.Key_K, control))
+    QTest.keyClicks(QApplication.focusWidget(), "rej")
+    studio.take("commands-en")
+    studio.press(Qt.Key.Key_Escape)
+    window.page.focus_text()
+    studio.press(Qt.Key.Key_G)
+    studio.take("guide-en")
+    window.actions_["span.guide"].trigger()
+    window.commands.change_keys_of("span.others")
+    studio.settle()
+    for editor in window.findChildren(KeyEditor):
+        editor.keys.pressed_keys.emit("F")
+    studio.take("keys-en")
+    studio.dismiss()
+    window.actions_["help.about"].trigger()
+    studio.take("about-en")
+    studio.dismiss()
+    window.actions_["workspace.labels"].trigger()
+    labels = window.workspaces.current
+    label = labels.draft.add("EVT", "Event")
+    labels.draft.alter(
+        label.code, definition="Something dated that has a name.", examples=("Fêtes maritimes",)
+    )
+    labels.draft.split("MISC", label.code, ("Fêtes …", "Ponant"))
+    studio.settle(0.5)
+    labels.list.setCurrentIndex(labels.model.place_of(label.code))
+    studio.settle(0.3)
+    studio.take("labels-en")
+    labels.draft.discard()
+    window.actions_["workspace.review"].trigger()
+    window.page.focus_text()
+    studio.settle()
 
 
 def take_safety(studio: Studio) -> None:
