@@ -21,6 +21,7 @@ from annotator.text.fold import fold
 
 LONGEST_YEARS = 10
 """A corpus that spans more than this is not shown week by week without its empty weeks."""
+_COLUMNS: Mapping[Polarity | None, int] = {"supportive": 0, "critical": 1, "neutral": 2, "no_stance": 3}
 ACCEPTED: tuple[Status, ...] = ("accepted",)
 
 
@@ -240,7 +241,7 @@ class Positions:
         for one in statements:
             by_pair[one.holder, one.target].append(one)
         for (holder, target), group in by_pair.items():
-            if len({one.polarity for one in group}) > 1:
+            if len(group) > 1 and len({one.polarity for one in group}) > 1:
                 for first, second, why in self._clashes(group):
                     ids = sorted((first.stance_id, second.stance_id))
                     id_ = f"stances:{':'.join(ids)}"
@@ -280,18 +281,16 @@ def positions(
 
 
 def _pairs(statements: Iterable[Statement]) -> tuple[Pair, ...]:
-    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     ids: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in statements:
-        counts[one.holder, one.target][one.polarity or ""] += 1
-        ids[one.holder, one.target].append(one.stance_id)
+        pair = one.holder, one.target
+        counts[pair][_COLUMNS[one.polarity]] += 1
+        ids[pair].append(one.stance_id)
     return tuple(
-        Pair(
-            holder, target, count["supportive"], count["critical"], count["neutral"], count["no_stance"],
-            tuple(ids[holder, target]),
-        )
-        for (holder, target), count in counts.items()
-    )  # fmt: skip
+        Pair(holder, target, supportive, critical, neutral, no_stance, tuple(ids[holder, target]))
+        for (holder, target), (supportive, critical, neutral, no_stance) in counts.items()
+    )
 
 
 def _weeks(statements: Iterable[Statement]) -> tuple[Week, ...]:

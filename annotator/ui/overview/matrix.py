@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -37,6 +37,9 @@ from annotator.ui.theme.palettes import list_palette
 
 PAIR = Qt.ItemDataRole.UserRole + 1
 NAMES, HEAD = 196, 48
+_MOVES = {
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+}  # fmt: skip
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -264,8 +267,20 @@ class Matrix(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit()
+        elif event.key() in _MOVES and not self.currentIndex().isValid():
+            strongest = max(self.cells.figures.pairs, key=lambda pair: pair.total, default=None)
+            if strongest is not None:  # begin where there is most to see
+                self.setCurrentIndex(self.cells.place_of(strongest.holder, strongest.target))
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard alone chooses nothing yet, as it would in other tables."""
+        was, nothing = self.blockSignals(True), not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if nothing:
+            self.setCurrentIndex(QModelIndex())
+        self.blockSignals(was)
 
     @Slot()
     def _follow(self) -> None:

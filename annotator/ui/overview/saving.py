@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from annotator.exporting import guarded_cell
 from annotator.ui.overview.figures import Figures
 from annotator.ui.theme.current import Theme
 
@@ -56,6 +57,6 @@ def save_pairs(path: Path, figures: Figures) -> None:
         for pair in figures.pairs:
             holder, target = names[pair.holder], names[pair.target]
             writer.writerow(
-                (holder.name, holder.label or "", target.name, target.label or "", pair.supportive,
-                 pair.critical, pair.neutral, pair.no_stance, pair.total, pair.balance)
+                (guarded_cell(holder.name), holder.label or "", guarded_cell(target.name), target.label or "",
+                 pair.supportive, pair.critical, pair.neutral, pair.no_stance, pair.total, pair.balance)
             )  # fmt: skip
