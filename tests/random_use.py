@@ -109,7 +109,7 @@ class RandomUse:
             (10, self._click_in_text),
             (6, self._drag_in_text),
             (6, self._click_somewhere),
-            (6, self._back_to_text),
+            (20, self._back_to_text),
             (3, self._wheel),
             (3, self._type_a_word),
             (2, self._resize),
@@ -160,8 +160,10 @@ class RandomUse:
 
     def _back_to_text(self) -> None:
         page = self._program.window.page
-        if page is not None and page.isVisible():
+        if page is not None:
             self.done.append("text")
+            if not page.isVisible():
+                self._program.window.actions_["workspace.review"].trigger()
             page.focus_text()
 
     def _press(self, keys: str) -> None:
