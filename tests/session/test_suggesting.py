@@ -140,6 +140,10 @@ def test_the_samples_are_measured_whatever_their_encoding() -> None:
     lines = list(outcome.lines())
     assert any(line.startswith("Stances: ") for line in lines)
     assert any("missed" in line for line in lines)
+    assert set(data["errors"]) <= {"missed", "extra", "edges", "label"}
+    assert set(data["errors"]["missed"]) == {""}
+    told = sum(sum(rules.values()) for rules in data["errors"].values())
+    assert told == sum(len(one["errors"]) for one in data["articles"].values())
     assert set(data["labels"]) >= {"PER", "ORG", "LOC"}
 
 

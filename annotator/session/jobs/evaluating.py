@@ -105,6 +105,7 @@ class Evaluation:
             "boundary": _plain(scores.entities.edges),
             "labels": {label: _plain(figures) for label, figures in scores.entities.labels.items()},
             "stances": scores.stances.counts | {"rates": scores.stances.rates},
+            "errors": _tallied(scores.articles),
             "articles": {
                 one.name: {
                     "strict": _plain(one.entities.strict),
@@ -149,8 +150,19 @@ def _error_lines(articles: Sequence[ArticleScores]) -> Iterator[str]:
         return
     kinds = Counter(error.kind for _, error in errors)
     yield "Errors: " + ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
+    rules = Counter((error.suggested.rule, error.kind) for _, error in errors if error.suggested is not None)
+    for (rule, kind), number in rules.most_common():
+        yield f"  {number:>5} {kind:<7} by {rule}"
     for one, error in errors:
         yield f"  {error.kind:<7}{_said(error, one.text)}   {one.name}"
+
+
+def _tallied(articles: Sequence[ArticleScores]) -> dict[str, dict[str, int]]:
+    """How many errors of each kind each rule made; what was missed has no rule."""
+    table: dict[str, Counter[str]] = {}
+    for error in (error for one in articles for error in one.entities.errors):
+        table.setdefault(error.kind, Counter())[error.suggested.rule if error.suggested else ""] += 1
+    return {kind: dict(rules.most_common()) for kind, rules in sorted(table.items())}
 
 
 def _said(error: SpanError, text: str) -> str:
