@@ -181,7 +181,8 @@ def _take_in(entity: Entity, work: Drafting) -> None:
 def suggest(edit: edits.Suggest, work: Drafting) -> Plan:
     """Replace the undecided suggestions of an article, or add to them where nothing stands or stood."""
     if edit.beside:
-        free = tuple(span for span in edit.spans if not work.spans_over(span.start, span.end))
+        codes = work.corpus.scheme.codes
+        free = tuple(s for s in edit.spans if s.label in codes and not work.spans_over(s.start, s.end))
         for span in free:
             work.put(span.altered(entity=_entity_of(span, edit, work)))
         return work.plan(f"suggest {len(free)} spans more")

@@ -16,6 +16,7 @@ from annotator.ui.palette.matching import LOOSE, Match, Name
 from annotator.ui.queue.delegate import ICONS, second_line
 
 MOST_ARTICLES = 8
+SHORTEST_FOR_ARTICLES = 2  # a single letter is in nearly every title
 ITSELF = "help.commands"
 Kind = Literal["action", "article", "search"]
 
@@ -70,10 +71,14 @@ class Entries(QObject):
         ]
         self._articles: list[tuple[Summary, Name]] | None = None
         self._summaries: Sequence[Summary] = ()
+        self._narrowed: tuple[str, Sequence[int]] = (
+            "",
+            (),
+        )  # what was typed last, and which articles answered
 
     def offer_articles(self, summaries: Sequence[Summary]) -> None:
         """Also offer these articles; their titles are looked at when something is typed."""
-        self._summaries, self._articles = summaries, None
+        self._summaries, self._articles, self._narrowed = summaries, None, ("", ())
 
     def count(self) -> int:
         """How many actions there are."""
@@ -112,13 +117,19 @@ class Entries(QObject):
         return [row for _, row in sorted(strict or scored, key=lambda one: one[0])]
 
     def _found_articles(self, typed: str) -> list[Row]:
+        if len(typed.strip()) < SHORTEST_FOR_ARTICLES:
+            return []
         if self._articles is None:
             self._articles = [(one, Name(wording.one_line(one.title))) for one in self._summaries]
+        former, known = self._narrowed
+        among = known if former and typed.startswith(former) else range(len(self._articles))
         scored = []
-        for place, (summary, name) in enumerate(self._articles):
+        for place in among:
+            summary, name = self._articles[place]
             match = name.match(typed, loosely=False)
             if match is not None:
                 scored.append(((match.kind, place), summary, match.ranges))
+        self._narrowed = (typed, [place for (_, place), _, _ in scored])
         scored.sort(key=lambda one: one[0])
         menu = self.tr("Article")
         return [

@@ -55,14 +55,18 @@ class Name:
 
     def _by_words(self, wanted: tuple[str, ...]) -> Match | None:
         """Every part that was typed begins a word, or at least lies within one."""
+        folded = self.folded
+        for part in wanted:
+            if part not in folded:
+                return None
         found: list[Range] = []
         kind = WORD_STARTS
         for part in wanted:
-            start = next((a for a, _ in self.words if self.folded.startswith(part, a)), -1)
+            first = start = folded.find(part)
+            while start > 0 and _is_of_a_word(folded[start - 1]):
+                start = folded.find(part, start + 1)
             if start < 0:
-                kind, start = INSIDE, self.folded.find(part)
-            if start < 0:
-                return None
+                kind, start = INSIDE, first
             found.append((start, start + len(part)))
         return Match(kind, min(found)[0] * 100 + len(self.folded), _joined(found))
 
@@ -102,6 +106,10 @@ class Name:
 @lru_cache(maxsize=8)
 def _parts(typed: str) -> tuple[str, ...]:
     return tuple(fold_aligned(typed).split())
+
+
+def _is_of_a_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _joined(ranges: list[Range]) -> tuple[Range, ...]:
