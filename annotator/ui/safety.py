@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.ui import wording
-from annotator.ui.alarms import Alarms
+from annotator.ui.alarms import ALARM, Alarms
 from annotator.ui.checking import Checking
 from annotator.ui.messages import Message, Way
 
@@ -63,6 +63,8 @@ class Safety(QObject):
         """The project leaves the window."""
         self._later.stop()
         self.checking.stop()
+        for topic in (CHECKING, BACKUP, OLDER, ALARM):
+            self._window.messages.withdraw(topic)
         self._window.actions_["view.history"].setChecked(False)
 
     # -- history

@@ -29,7 +29,7 @@ from annotator.ui.history.rows import Day, Details, Row, Suggested, Told, day_na
 
 ROW = Qt.ItemDataRole.UserRole + 1
 LINE = Qt.ItemDataRole.UserRole + 2
-PAGE = 100
+PAGE = 60
 MOST_ASKED_AGAIN = 500
 SLICE_SECONDS = 0.010
 Index = QModelIndex | QPersistentModelIndex

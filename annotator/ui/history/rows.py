@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.domain.records import TOOL
 from annotator.session.history import Entry
@@ -48,6 +49,7 @@ def is_suggestion(entry: Entry) -> bool:
     return entry.actor == TOOL and entry.operations == 1 and entry.summary.startswith("suggest ")
 
 
+@lru_cache(maxsize=65_536)
 def local(at: str) -> dt.datetime:
     """A moment of the log by the clock on the wall."""
     return dt.datetime.fromisoformat(at).astimezone()
@@ -55,31 +57,30 @@ def local(at: str) -> dt.datetime:
 
 def in_days(entries: Sequence[Entry], opened: Collection[str] = (), *, is_whole: bool) -> list[Row]:
     """Entries below the heads of their days; suggestions in a row are one unless they are `opened`."""
-    rows: list[Row] = []
-    day: Day | None = None
-    at = 0
+    days: list[tuple[dt.date, list[Told], int]] = []
+    date: dt.date | None = None
+    told: list[Told] = []
     for entry in entries:
-        date = local(entry.at).date()
-        if day is None or date != day.date:
-            if day is not None:
-                rows[at] = replace(day, is_whole=True)
-            day, at = Day(date), len(rows)
-            rows.append(day)
-        day = replace(day, operations=day.operations + entry.operations)
-        last = rows[-1]
+        at = local(entry.at).date()
+        if at != date:
+            date, told = at, []
+            days.append((at, told, 0))
+        days[-1] = (at, told, days[-1][2] + entry.operations)
+        last = told[-1] if told else None
         if not is_suggestion(entry) or entry.id in opened:
-            rows.append(entry)
+            told.append(entry)
         elif isinstance(last, Suggested):
-            rows[-1] = Suggested((*last.entries, entry))
+            told[-1] = Suggested((*last.entries, entry))
         else:
-            rows.append(Suggested((entry,)))
-        rows[at] = day
-    if day is not None and is_whole:
-        rows[at] = replace(day, is_whole=True)
-    return [_alone(row) for row in rows]
+            told.append(Suggested((entry,)))
+    rows: list[Row] = []
+    for number, (at, told, operations) in enumerate(days, 1):
+        rows.append(Day(at, operations, is_whole or number < len(days)))
+        rows += map(_alone, told)
+    return rows
 
 
-def _alone(row: Row) -> Row:
+def _alone(row: Told) -> Told:
     return row.entries[0] if isinstance(row, Suggested) and len(row.entries) == 1 else row
 
 
