@@ -32,7 +32,7 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 WIDTH = 760
-ROOMY = 660
+ROOMY = 710
 NOTE_KEY, PRECEDENT_KEY = "M", "P"
 
 

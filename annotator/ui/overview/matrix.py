@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -28,7 +29,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui import wording
 from annotator.ui.overview.cells import HEIGHT, WIDTH, paint_cell, signed
 from annotator.ui.overview.figures import Figures, Pair
 from annotator.ui.theme.current import Theme
@@ -106,14 +106,14 @@ class MatrixModel(QAbstractTableModel):
 
 def told_counts(pair: Pair) -> str:
     """`14 critical, 1 neutral`: what there is of a pair, the most frequent first."""
-    counts = [
-        (pair.supportive, "supportive"),
-        (pair.critical, "critical"),
-        (pair.neutral, "neutral"),
-        (pair.no_stance, "no_stance"),
-    ]
-    said = sorted((count for count in counts if count[0]), key=lambda count: -count[0])
-    return ", ".join(f"{wording.number(number)} {wording.word(name)}" for number, name in said)
+    translate = QCoreApplication.translate
+    said = (
+        (pair.supportive, translate("overview", "%n supportive", "", pair.supportive)),
+        (pair.critical, translate("overview", "%n critical", "", pair.critical)),
+        (pair.neutral, translate("overview", "%n neutral", "", pair.neutral)),
+        (pair.no_stance, translate("overview", "%n without stance", "", pair.no_stance)),
+    )
+    return ", ".join(words for number, words in sorted(said, key=lambda one: -one[0]) if number)
 
 
 class _Cells(QStyledItemDelegate):
@@ -268,7 +268,9 @@ class Matrix(QTableView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit()
         elif event.key() in _MOVES and not self.currentIndex().isValid():
-            strongest = max(self.cells.figures.pairs, key=lambda pair: pair.total, default=None)
+            rows = {party.key: row for row, party in enumerate(self.cells.figures.holders)}
+            pairs = sorted(self.cells.figures.pairs, key=lambda pair: rows[pair.holder])
+            strongest = max(pairs, key=lambda pair: pair.total, default=None)
             if strongest is not None:  # begin where there is most to see
                 self.setCurrentIndex(self.cells.place_of(strongest.holder, strongest.target))
         else:
