@@ -14,6 +14,7 @@ __all__ = ["aim", "before"]
 
 _THAT = frozenset({"c'", "ce", "ca", "cela", "ceci", "it", "that", "this"})
 _THEY = frozenset({"il", "elle", "ils", "elles", "he", "she", "they"})
+_PERSONS = frozenset({"he", "she"})
 _YOU = frozenset({"tu", "t'", "vous", "you"})
 _OWN = frozenset({"je", "j'", "nous", "on", "i", "we"})
 _AFTER_CE = word_set("""est sont sera serait seraient etait etaient fut n' ne qui que qu' dont soit""")
@@ -22,6 +23,8 @@ _VERBS = word_set(
     """est sont etait etaient serait seraient sera seront doit doivent devrait devraient n' ne a ont avait
     pas plus reste restent semble semblent parait est-elle is are was were must should has have"""
 )
+# *a drain*, *our money*: what we speak of is mostly named elsewhere
+_VAGUE = word_set("""un une mon ma mes nos notre votre vos a an my our your""")
 _COPULA = 4  # words of a verb between a subject and the quotation that goes on from it
 _LEAD = 6  # tokens of a clause in which its subject pronoun stands
 
@@ -51,10 +54,13 @@ def aim(
         plain = [one for one in behind if not judges(one.head)]
         return _dislocated(reading, behind, judges) or _first(plain, free=True) or earlier or _any(plain)
     if word in _YOU or (word in _THEY and not _is_impersonal(reading, lead)):
-        if not word.endswith("s") or word == "vous":
+        if word in _PERSONS:
+            earlier = person or earlier
+        elif not word.endswith("s") or word == "vous":
             earlier = earlier or person
         return earlier or _first(behind, free=True) or _any(behind)
-    return _first(behind, free=True) or _any(behind) or earlier
+    settled = [one for one in behind if reading.word(one.start - 1) not in _VAGUE]
+    return _first(settled, free=True) or _any(settled) or earlier or _any(behind)
 
 
 def before(reading: Reading, mentions: Mapping[int, Row], start: int, opening: int) -> Party | None:

@@ -26,6 +26,8 @@ from annotator.nlp.suggestions import Highlights, StanceSuggestion
 
 __all__ = ["ArticleScores", "Evaluation", "GoldArticle", "read_gold", "scored", "summed"]
 
+_AUTHOR = "AUTHOR"  # the writer, as gold files name them
+
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
@@ -87,7 +89,7 @@ def scored(row: GoldArticle, result: Highlights, *, with_boilerplate: bool = Fal
 def _statement(stance: StanceSuggestion) -> Statement:
     return Statement(
         stance.polarity,
-        stance.holder.entity_name or stance.holder.text,
+        _AUTHOR if stance.holder.kind == "author" else stance.holder.entity_name or stance.holder.text,
         stance.target.entity_name or stance.target.text,
         stance.evidence,
     )
@@ -167,7 +169,8 @@ def _gold_statement(stance: dict[str, Any], entities: Mapping[str, str]) -> Stat
         value = stance[side]
         if isinstance(value, dict):
             names.append(str(entities.get(value.get("id") or "", value.get("text") or "")))
-            aliases.append((*map(str, value.get("aliases", ())), str(value.get("text") or "")))
+            writer = (_AUTHOR,) if value.get("ref") == "author" else ()
+            aliases.append((*map(str, value.get("aliases", ())), str(value.get("text") or ""), *writer))
         else:
             names.append(str(value))
             aliases.append(tuple(map(str, stance.get(f"{side}_aliases", ()))))

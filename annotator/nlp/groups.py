@@ -40,13 +40,23 @@ _NO_HEAD = word_set(
     dimanche ailleurs matin soir suite part cadre lieu cas sorte sortes genre type impression
     meilleur mieux pire soit recemment seul seule autre autres meme premier premiere cause point
     sens titre cours sein face fin debut cote cotes ensemble nombre tant hui aujourd'hui demain hier
-    moins-la nom avant apres facon maniere monde chose choses un une contraire day days week weeks
+    moins-la nom avant apres facon maniere monde chose choses un une contraire passage day days week weeks
     month months year years time times way thing things one ones lot kind sort"""
 )
 _PREPOSITIONS = word_set(
     """a de d' en dans sur par pour avec contre chez vers sous entre parmi sans lors pendant apres avant
     depuis selon malgre of in to at by with from for on about against under over during since without"""
 )
+_QUALITIES = word_set(
+    """courage patience sagesse dignite fermete lucidite audace humilite generosite professionnalisme
+    sang-froid bravoure merite devouement inaction lenteur lachete cynisme
+    hypocrisie mepris arrogance irresponsabilite incompetence savoir-faire aveuglement
+    determination tenacite efficacite inefficacite talent serieux honnetete malhonnetete loyaute
+    wisdom dignity firmness boldness humility generosity bravery dedication inaction
+    slowness cowardice cynicism hypocrisy contempt arrogance incompetence blindness determination
+    tenacity efficiency honesty loyalty skill"""
+)
+_INDEFINITE = frozenset({"un", "une", "a", "an"})
 _KINDS = frozenset({"genre", "sorte", "type", "espece", "kind", "sort"})
 _CLOSING = frozenset({'"', "»", "”"})
 _QUOTED = 6  # tokens that may follow a noun in its quotation marks
@@ -121,6 +131,8 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
     if not _may_be_head(reading, head, word):
         return None
     meant = _behind_marks(reading, head + 1, stop)
+    if meant is None and word not in _INDEFINITE:
+        meant = _of_quality(reading, head, stop)
     if meant is not None:
         return _noun(reading, mentions, meant, stop)
     governed = word in _CONTRACTED or _is_preposition(reading, article - 1)
@@ -180,6 +192,20 @@ def _behind_marks(reading: Reading, start: int, stop: int) -> int | None:
         if text in _STOPS:
             return None
     return None
+
+
+def _of_quality(reading: Reading, head: int, stop: int) -> int | None:
+    """The article of *la délégation* in *le courage de la délégation*: whose quality is praised or blamed."""
+    if reading.folded[head] not in _QUALITIES:
+        return None
+    at = head + 1
+    while at < stop and is_adjective(reading, at):
+        at += 1
+    preposition = reading.word(at)
+    if at + 1 >= stop or preposition not in {"de", "du", "des", "d'", "of"}:
+        return None
+    article = at if preposition in {"du", "des"} else at + 1
+    return article if _noun(reading, {}, article, stop) is not None else None
 
 
 def _may_be_head(reading: Reading, head: int, article: str) -> bool:

@@ -9,6 +9,7 @@ from annotator.nlp.people import People, Row
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
+from annotator.nlp.rules.speakers import SPEECH_VERBS
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.wordset import word_set
@@ -60,7 +61,11 @@ _GROUP_NOUNS = word_set(
     eleves etudiants parlementaires editorialistes observateurs responsables dirigeants organisations
     scientifiques collectif constructeur entreprise groupe societe marque mairie prefecture eglise
     capitale armee europeens occidentaux allies pays militants supporters porte-parole government
-    opposition ministry critics lawyers police unions party officials"""
+    opposition ministry critics lawyers police unions union party officials council committee residents
+    teachers doctors nurses farmers workers drivers fishermen skippers students parents campaigners
+    activists lawmakers ministers senators mayors scientists economists company companies league club
+    association charity federation commission regulator watchdog army rebels voters families
+    neighbours islanders villagers mayor coach minister senator"""
 )
 
 
@@ -214,6 +219,7 @@ class Parties:
         relative = self._reading.word(verb - 1) in {"que", "qu'"}
         found = [
             self.following(verb, end) if relative else None,
+            self._before_aside(verb, start),
             self._adjacent(verb, start),
             self._parsed_subject(verb),
             self._pronoun(verb, start),
@@ -237,6 +243,20 @@ class Parties:
         if row is None or row[2].label not in _ACTORS or self._is_object(row[0]):
             return None
         return mention_party(row[2])
+
+    def _before_aside(self, verb: int, start: int) -> Party | None:
+        """*Berzins, dit Holm, défend …*: the name before the aside that tells who says it."""
+        reading = self._reading
+        told = self._at.get(verb - 2)
+        if reading.word(verb - 1) != "," or told is None:
+            return None
+        at = told[0] - 1
+        while at > start and (self._is_title(at) or reading.word(at) in {"la", "le", "l'", "the"}):
+            at -= 1
+        if reading.word(at) not in SPEECH_VERBS or reading.word(at - 1) != ",":
+            return None
+        row = self._at.get(at - 2)
+        return mention_party(row[2]) if row and row[2].label in _ACTORS and row[0] >= start else None
 
     def _is_object(self, index: int) -> bool:
         """Whether a preposition stands before the mention (articles and adjectives between are passed

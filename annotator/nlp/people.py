@@ -77,7 +77,8 @@ class People:
         if one not in _ONE:
             return None
         word = reading.folded[index]
-        known = self._by_noun.get(word, ())
+        known: Sequence[Row] = self._by_noun.get(word, ())
+        known = [row for row in known if self._is_of(row, _gender(one))] or known
         for row in known:
             if row[0] > index and row[0] - index <= _REACH and self._is_one_group(index, row[0]):
                 return row[2]
@@ -90,11 +91,15 @@ class People:
             return None
         return self._hero(self.recent(index, _gender(one)), _gender(one))
 
+    def _is_of(self, row: Row, gender: str | None) -> bool:
+        """Whether a person is of a gender, as far as the article tells."""
+        return gender is None or self._genders.get(row[2].entity_name) in {gender, None}
+
     def _hero(self, recent: SpanSuggestion | None, gender: str | None) -> SpanSuggestion | None:
         """The person most written about, where the one named last is named far less often."""
         if recent is None:
             return None
-        fitting = [row for row in self._told if self._genders.get(row[2].entity_name) in {gender, None}]
+        fitting = [row for row in self._told if self._is_of(row, gender)]
         hero = max(fitting, key=lambda row: self._count[row[2].entity_name], default=None)
         if hero is None or self._count[hero[2].entity_name] < 5 * self._count[recent.entity_name]:
             return recent

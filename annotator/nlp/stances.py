@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from annotator.nlp.authorial import authorial
 from annotator.nlp.cues import Cue, cues
 from annotator.nlp.judgements import judgements
 from annotator.nlp.parties import Parties
@@ -27,10 +28,11 @@ from annotator.text.tokens import Kind, Shape
 __all__ = ["suggest_stances"]
 
 _JUDGING = word_set(
-    """dit disent disait declare juge jugent jugeait juges estime estimait qualifie qualifiait qualifiant
-    qualifient trouve considere considerait decrit decrivait traite taxe accuse denonce montre
+    """dit dite dits dites disent disait declare declaree juge jugent jugeait juges estime estimait
+    qualifie qualifiait qualifiant qualifient trouve considere considerait decrit decrivait traite taxe accuse denonce montre
     montree calls called describes described labelled branded considers"""
 )
+_SAYING = word_set("dit dite dits dites disent disait declare declaree")
 _NEGATION = frozenset(
     {"pas", "plus", "jamais", "rien", "aucun", "aucune", "guere", "not", "never", "n't", "no"}
 )
@@ -126,12 +128,28 @@ def suggest_stances(
         if mark not in seen:
             seen.add(mark)
             found.append(stance)
+            found.extend(_towards_both(scene, stance))
     found.extend(
         stance
         for stance in judgements(reading, scene.targets, scene.speakers, quotes, tuple(found), moods, version)
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
+    taken = [part for stance in found for part in stance.evidence]
+    found.extend(
+        stance
+        for stance in authorial(reading, quotes, frozenset(parties.mentions), version)
+        if not any(start <= stance.cue[0] < end for start, end in (*left_out, *taken))
+    )
     return sorted(found, key=lambda stance: (stance.evidence[0], stance.cue))
+
+
+def _towards_both(scene: _Scene, stance: StanceSuggestion) -> list[StanceSuggestion]:
+    """The stance towards a second target that *et* joins to the first one."""
+    second = scene.targets.joined(stance.target)
+    (start, end), *_ = stance.evidence
+    if second is None or second.entity_name == stance.holder.entity_name or second.end is None:
+        return []
+    return [replace(stance, target=second, evidence=((start, max(end, second.end)),))]
 
 
 def _cues_in(scene: _Scene) -> Iterator[tuple[int, Cue]]:
@@ -250,7 +268,7 @@ def _judged(reading: Reading, index: int) -> int | None:
         if at < 0 or reading.tokens[at].text in _CLAUSE_ENDS or reading.tokens[at].kind is Kind.NEWLINE:
             return None
         if reading.folded[at] in _JUDGING:
-            if reading.folded[at] in {"dit", "disent", "disait", "declare"} and not (
+            if reading.folded[at] in _SAYING and not (
                 {"se", "s'"} & set(reading.folded[max(0, at - 3) : at])
             ):
                 return None

@@ -22,6 +22,15 @@ _ASIDES = word_set(
     before in"""
 )
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
+_BEHIND_OBJECTS = word_set("""for over of on as , . ; about and but because after in at""")
+_AFTER_NAMES = word_set("""pour de d' ! ? ; … " » ” ) et qui dans lors mais avec par apres""")
+_OTHERS = word_set("""them those these such calls only also both that this each more being""")
+_CALLING = word_set(
+    """qualifie qualifient qualifiait qualifiaient qualifiant traite traitait traitant taxe taxait juge jugent
+    jugeait jugeaient jugeant trouve trouvent trouvait considere considerent considerait decrit decrivait
+    decrivant compare comparait comparant surnomme called calls call calling described describes
+    describing branded labelled considers considered dubbed found finds"""
+)
 _ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses leur leurs the au aux a an""")
 _AUXILIARIES = word_set("""a ont est s' se sont avait avaient etait n' ne has have is are was""")
 
@@ -68,12 +77,31 @@ class Targets:
         if self._reading.tokens[quote.start].is_capitalised and quote.start not in self._mentions:
             return None
         begin = starts[max(0, bisect_right(starts, opening) - 1)]
-        return before(self._reading, self._mentions, begin, opening) if begin < opening else None
+        if begin >= opening:
+            return None
+        return self._called(begin, opening) or before(self._reading, self._mentions, begin, opening)
+
+    def _called(self, start: int, opening: int) -> Party | None:
+        """*qualifie l'entente de « … »*, *called the plan “…”*: what is called so."""
+        reading = self._reading
+        for verb in range(opening - 1, max(start - 1, opening - 14), -1):
+            if reading.tokens[verb].text in _CLAUSE_ENDS or reading.word(verb) in {"que", "qu'", "that"}:
+                return None
+            if reading.folded[verb] not in _CALLING:
+                continue
+            for one in groups(reading, self._mentions, verb + 1, opening):
+                if not one.governed:
+                    return self._person_or(one)
+            return None
+        return None
 
     def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
         """What the attitude is aimed at, from token `start` on: the first group that is not where, when or
         before whom something was said."""
         own, reading = holder.entity_name or holder.text, self._reading
+        meant = self._pronoun(start, index, holder) if cue.kind == "verb" else None
+        if meant is not None:
+            return meant
         stop = min(end, start + 22)
         for at in range(start, stop):
             if reading.tokens[at].text in _CLAUSE_ENDS:
@@ -82,7 +110,7 @@ class Targets:
         for one in groups(reading, self._mentions, start, stop):
             if (one.party.entity_name or one.party.text) == own or self._is_aside(one, start):
                 continue
-            return None if self._is_next_subject(one, start) else self._person_or(one)
+            return None if self._is_next_subject(one, start) else self._person_or(one, own)
         if cue.kind == "adjective":
             behind = groups(reading, self._mentions, index + 1, min(end, index + 12))
             return next(
@@ -90,10 +118,49 @@ class Targets:
             )
         return self._bare_noun(start, stop)
 
-    def _person_or(self, group: Group) -> Party:
-        """The person whom a function means, else the group's own party."""
+    def joined(self, target: Party) -> Party | None:
+        """The name that *et* joins to a target that is a name: *a remercié Oslo et Riga*."""
+        reading = self._reading
+        row = next((row for row in self._parties.rows if row[2].start == target.start), None)
+        if target.kind != "span" or row is None:
+            return None
+        end = row[1]
+        if reading.word(end) not in {"et", "and"}:
+            return None
+        second = end + 1
+        while reading.word(second) in _ARTICLES | {"de", "d'"}:
+            second += 1
+        row = self._mentions.get(second)
+        if row is None or row[0] != second or row[2].entity_name == target.entity_name:
+            return None
+        behind = reading.word(row[1])
+        is_end = behind in _BEHIND_OBJECTS | _AFTER_NAMES or row[1] >= len(reading)
+        return mention_party(row[2]) if is_end else None
+
+    def _pronoun(self, start: int, index: int, holder: Party) -> Party | None:
+        """*l'a remercié*, *thanked him*: the person; *thanked staff for …*: the bare noun."""
+        reading = self._reading
+        if reading.language == "en":
+            word, behind = reading.word(start), reading.word(start + 1)
+            if word in {"him", "her"} and (word == "him" or behind in _BEHIND_OBJECTS):
+                return self.spoken_of(index, holder, people=True)
+            is_noun = start < len(reading) and reading.tokens[start].shape is Shape.LOWER and len(word) > 3
+            if is_noun and start not in self._mentions and behind == "for" and word not in _OTHERS:
+                token = reading.tokens[start]
+                return Party(token.text, token.start, token.end)
+            return None
+        at = index - 1
+        while reading.word(at).endswith("ment"):
+            at -= 1
+        if reading.word(at) in {"a", "ont", "avait", "avaient"} and reading.word(at - 1) == "l'":
+            return self.spoken_of(index, holder, people=True)
+        return None
+
+    def _person_or(self, group: Group, own: str = "") -> Party:
+        """The person whom a function means, unless that is the holder, else the group's own party."""
         told = group.party.entity_name is None and self._parties.is_function(group.head)
-        return (self._parties.described(group.head) if told else None) or group.party
+        person = self._parties.described(group.head) if told else None
+        return group.party if person is None or person.entity_name == own else person
 
     def _is_aside(self, group: Group, start: int) -> bool:
         """*dans un discours*, *sur Twitter*, *à l'AFP*: where and when, not what."""

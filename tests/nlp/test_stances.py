@@ -139,6 +139,26 @@ def test_boilerplate_suggests_no_stance() -> None:
         ("Oslo rejette ces accusations.", "critical", "Oslo", "accusations"),
         ("L'ONU invite les deux camps à la retenue.", "neutral", "ONU", "deux camps"),
         ("Le parti, qui craint un accord au rabais, votera contre.", "critical", "parti", "accord"),
+        ("Oslo a remercié Riga pour son aide.", "supportive", "Oslo", "Riga"),
+        ("Riga accuse Oslo de vider la mer.", "critical", "Riga", "Oslo"),
+        (
+            "Ida Holm est venue. Holm n'exclut rien, si les quotas sont tenus.",
+            "neutral",
+            "Ida Holm",
+            "quotas",
+        ),
+        (
+            "Janis Berzins a vu Ida Holm. Berzins, dit Holm, défend bec et ongles la réforme.",
+            "supportive",
+            "Janis Berzins",
+            "réforme",
+        ),
+        (
+            "Ida Holm est arrivée. Lauréate d'un prix, elle s'est dite fière de Tromsø.",
+            "supportive",
+            "Ida Holm",
+            "Tromsø",
+        ),
     ],
 )
 def test_the_examples_of_the_guidelines_come_out_as_written(
@@ -146,6 +166,24 @@ def test_the_examples_of_the_guidelines_come_out_as_written(
 ) -> None:
     (stance,) = stances(text)
     assert (stance.polarity, stance.holder.text, stance.target.text) == (polarity, holder, target)
+
+
+def test_loaded_words_of_the_author_are_the_authors() -> None:
+    (stance,) = stances("Ce traité bâclé ne protégera personne.")
+    assert (stance.polarity, stance.holder.kind, stance.target.text) == ("critical", "author", "traité")
+    assert stance.mode == "authorial"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon Riga, ce traité bâclé ne protégera personne.",
+        "Ce traité bâclé ne protégera personne, a dit Ida Holm.",
+        "Ce traité, « bâclé » dit-on, ne protégera personne.",
+    ],
+)
+def test_words_with_a_source_are_not_the_authors(text: str) -> None:
+    assert "authorial" not in {stance.mode for stance in stances(text)}
 
 
 @pytest.mark.parametrize(
@@ -207,3 +245,69 @@ def test_the_verb_behind_a_quotation_colours_what_has_no_word_of_its_own() -> No
 def test_a_phrase_that_leaves_a_question_open_is_neutral() -> None:
     (stance,) = stances("« Je ne sais pas si la réforme passera », a dit Ida Holm.")
     assert (stance.polarity, stance.target.text) == ("neutral", "réforme")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ida Holm a qualifié l'entente de « victoire du bon sens ».", "entente"),
+        ("Ida Holm a salué le courage de la délégation islandaise.", "délégation islandaise"),
+        ("Paul Sow a ouvert la séance. Ida Holm l'a remercié pour son aide.", "Paul Sow"),
+        ("Ida Holm salue au passage « le sens du dialogue » du conseil municipal.", "conseil municipal"),
+    ],
+)
+def test_who_or_what_is_meant_by_an_object(text: str, target: str) -> None:
+    (stance,) = stances(text)
+    assert (stance.polarity, stance.target.text) == ("supportive", target)
+
+
+def test_two_targets_are_two_stances() -> None:
+    found = stances("Oslo a remercié Riga et Berlin pour leur aide.")
+    assert [(one.polarity, one.holder.text, one.target.text) for one in found] == [
+        ("supportive", "Oslo", "Riga"),
+        ("supportive", "Oslo", "Berlin"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "holder", "target"),
+    [
+        ("The union slammed the new timetable on Monday.", "critical", "union", "new timetable"),
+        (
+            "Paul Sow opened the talks. Ida Holm thanked him for his patience.",
+            "supportive",
+            "Ida Holm",
+            "Paul Sow",
+        ),
+        ("Ida Holm thanked staff for a century of work.", "supportive", "Ida Holm", "staff"),
+        (
+            "“The tax is a disgrace,” said Ida Holm, and the crowd was with her.",
+            "critical",
+            "Ida Holm",
+            "tax",
+        ),
+        (
+            "The coach, Ida Holm, praised the referee for the calm of the match.",
+            "supportive",
+            "Ida Holm",
+            "referee",
+        ),
+        ("Ida Holm has not condemned the strike and she will not.", "neutral", "Ida Holm", "strike"),
+        ("Norway backs the treaty that was signed by all of them.", "supportive", "Norvège", "treaty"),
+    ],
+)
+def test_english_sentences_by_word_order(text: str, polarity: str, holder: str, target: str) -> None:
+    (stance,) = stances(text)
+    assert (stance.polarity, stance.holder.text, stance.target.text) == (polarity, holder, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Riga, twelve ships have left the port.",
+        "Ida Holm met Paul Sow in Bergen on Tuesday and they talked.",
+        "Ida Holm could praise the plan if it were to come.",
+    ],
+)
+def test_english_events_and_hypotheses_suggest_nothing(text: str) -> None:
+    assert stances(text) == []
