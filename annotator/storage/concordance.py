@@ -100,8 +100,8 @@ class Concordance:
         """A slice of all mentions, rejected ones too, in the order of their names."""
         rows = self._connection.execute(
             "SELECT name, label, status, entity, article, id FROM record WHERE kind = 'span'"
-            " AND name >= ? AND (name, article, id) > (?, ?, ?) ORDER BY name, article, id LIMIT ?",
-            (after[0], *after, most),
+            " AND name IS NOT NULL AND (name, article, id) > (?, ?, ?) ORDER BY name, article, id LIMIT ?",
+            (*after, most),
         ).fetchall()
         return [Mention(*row) for row in rows]
 

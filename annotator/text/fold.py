@@ -75,9 +75,11 @@ def occurrences(text: str, needle: str) -> Iterator[tuple[int, int]]:
     place = folded.find(wanted)
     if place == -1:
         return
-    starts = None if folded == fold_aligned(text) else _starts(text)  # sign for sign, offsets hold
+    starts: list[int] | None = None if len(folded) == len(text) else _starts(text)
     while place != -1:
         last = place + len(wanted)
+        if starts is None and not _reads(text, place, last, wanted):
+            starts = _starts(text)  # as many signs, but not one for one
         if starts is None:
             yield place, last
         else:
@@ -86,9 +88,14 @@ def occurrences(text: str, needle: str) -> Iterator[tuple[int, int]]:
         place = folded.find(wanted, last)
 
 
+def _reads(text: str, start: int, end: int, wanted: str) -> bool:
+    """Whether a range folds to what is wanted, and no accent of its last character follows it."""
+    return fold(text[start:end]) == wanted and (end == len(text) or _FOLDING[ord(text[end])] != "")
+
+
 def _starts(text: str) -> list[int]:
     """Give, for each code point and the end of the text, where its folding starts in the folded text."""
-    return list(accumulate((len(_FOLDING[ord(sign)]) for sign in text), initial=0))
+    return list(accumulate(map(len, map(_FOLDING.__getitem__, map(ord, text))), initial=0))
 
 
 def _folded(match: re.Match[str]) -> str:
