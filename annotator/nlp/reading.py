@@ -95,9 +95,20 @@ class Reading:
                 flags[index] = flags[index] or before.text not in "([" or flags[index - 1]
                 if before.text in _QUOTES:
                     flags[index] = True
+            elif before.text == "-" and self._is_heading_dash(index - 1):
+                flags[index] = True
             elif before.kind is Kind.ELISION and flags[index - 1]:
                 flags[index] = False
         return flags
+
+    def _is_heading_dash(self, index: int) -> bool:
+        """Whether the dash opens a heading between paragraphs that were run together (*…la mer.- Avis de
+        froid -*)."""
+        if not index:
+            return False
+        before, dash, after = self.tokens[index - 1], self.tokens[index], self.tokens[index + 1]
+        ended = before.kind is Kind.NEWLINE or before.text[-1] in '.!?…"»'
+        return ended and dash.end < after.start
 
     @cached_property
     def in_heading(self) -> list[bool]:

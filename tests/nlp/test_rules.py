@@ -82,6 +82,9 @@ def test_every_rule_says_what_it_does_and_shows_it() -> None:
         # peoples are nouns; adjectives and languages are not annotated
         ("Les Norvégiens parlent en russe.", [("Norvégiens", "MISC")]),
         ("Le chef norvégien et l'armée malienne.", []),
+        # a heading between glued paragraphs, a studio
+        ("La mer est grise.- Ordre de fuir -Selon Yonhap, rien.", [("Yonhap", "ORG")]),
+        ("Il est venu sur le plateau de RTL hier.", [("RTL", "ORG")]),
         # seats of power, other words for countries
         ("Selon l'Élysée et la Maison Blanche, rien.", [("Élysée", "LOC"), ("Maison Blanche", "LOC")]),
         # articles stay out, unless they belong to a title

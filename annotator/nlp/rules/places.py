@@ -85,8 +85,14 @@ def sites(reading: Reading) -> Iterator[Candidate]:
 
 
 def _is_no_site(reading: Reading, index: int) -> bool:
-    """*de son côté X* is no *côte X*; *Bois* with a capital is no wood."""
+    """*de son côté X* is no *côte X*; *Bois* with a capital is no wood; a broadcaster's *plateau* is a
+    studio."""
     token = reading.tokens[index]
+    if token.text == "plateau":
+        start, _ = _after_link(reading, index + 1)
+        known = reading.match_at.get(start)
+        acronym = start < len(reading) and reading.tokens[start].shape is Shape.UPPER
+        return acronym or (known is not None and known.entry.label == "ORG")
     return token.text == "côté" or (token.text == "Bois" and not reading.opens[index])
 
 
