@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Articles shown without suggestions until they are done; 5 % is advised.</source>
-        <translation>Articles montrés sans suggestions jusqu’à ce qu’ils soient terminés ; 5 % sont conseillés.</translation>
+        <translation>Articles montrés sans suggestions jusqu’à ce qu’ils soient terminés&#x202f;; 5&#x202f;% sont conseillés.</translation>
     </message>
     <message>
         <source>with</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Suggestions sway people. Some articles shown without them, chosen at random, tell how much: choose a share.</source>
-        <translation>Les suggestions influencent. Quelques articles montrés sans elles, choisis au hasard, disent combien : choisissez une part.</translation>
+        <translation>Les suggestions influencent. Quelques articles montrés sans elles, choisis au hasard, disent combien&#xa0;: choisissez une part.</translation>
     </message>
     <message numerus="yes">
         <source>%n finished of them</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>{label}: {judged} suggested, {right} right, {missed} missed</source>
-        <translation>{label} : {judged} suggérées, {right} justes, {missed} oubliées</translation>
+        <translation>{label}&#xa0;: {judged} suggérées, {right} justes, {missed} oubliées</translation>
     </message>
     <message>
         <source>suggested</source>
@@ -824,7 +824,7 @@
     <name>Details</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Why, or what is unclear</source>
@@ -848,11 +848,11 @@
     </message>
     <message>
         <source>Other holders</source>
-        <translation type="unfinished">Autres porteurs</translation>
+        <translation>Autres porteurs</translation>
     </message>
     <message>
         <source>Cue</source>
-        <translation type="unfinished">Indice</translation>
+        <translation>Indice</translation>
     </message>
     <message>
         <source>Precedents</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished">rejetée</translation>
+        <translation>rejetée</translation>
     </message>
 </context>
 <context>
@@ -2382,11 +2382,11 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Rule: {name}</source>
-        <translation>Règle : {name}</translation>
+        <translation>Règle&#xa0;: {name}</translation>
     </message>
     <message>
         <source>all articles</source>
@@ -2425,15 +2425,15 @@
     </message>
     <message>
         <source>share accepted (%) by certainty</source>
-        <translation>part acceptée (%) selon la certitude</translation>
+        <translation>part acceptée (en&#x202f;%) selon la certitude</translation>
     </message>
     <message>
         <source>Mentions accepted by completion look more right than they are: only those looked at one by one count for the thresholds.</source>
-        <translation>Les mentions acceptées par clôture paraissent plus justes qu’elles ne sont : seules celles regardées une à une comptent pour les seuils.</translation>
+        <translation>Les mentions acceptées par clôture paraissent plus justes qu’elles ne sont&#xa0;: seules celles regardées une à une comptent pour les seuils.</translation>
     </message>
     <message>
         <source>counting</source>
-        <translation type="unfinished">calcul en cours</translation>
+        <translation>calcul en cours</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestions judged</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>Nothing is judged yet. When you finish articles, this shows what became of each suggestion: which rules are right, which labels are changed, how sure is sure.</source>
-        <translation>Rien n’est encore jugé. Quand vous terminez des articles, on voit ici ce que devient chaque suggestion : quelles règles sont justes, quelles étiquettes changent, ce que vaut une certitude.</translation>
+        <translation>Rien n’est encore jugé. Quand vous terminez des articles, on voit ici ce que devient chaque suggestion&#xa0;: quelles règles sont justes, quelles étiquettes changent, ce que vaut une certitude.</translation>
     </message>
     <message>
         <source>{rule} is switched on again</source>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
-        <translation>{name} n’a pas pu être écrit : {reason}.</translation>
+        <translation>{name} n’a pas pu être écrit&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Ledger written to {name}</source>
@@ -2556,15 +2556,15 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Nothing is remembered yet: each decision on a mention teaches.</source>
-        <translation>Rien n’est encore retenu : chaque décision sur une mention instruit.</translation>
+        <translation>Rien n’est encore retenu&#xa0;: chaque décision sur une mention instruit.</translation>
     </message>
     <message numerus="yes">
         <source>{on} of {all} names in use, from %n articles</source>
@@ -2602,11 +2602,11 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Articles</translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>decisions differ: shown as doubtful</source>
-        <translation>décisions contraires : montré comme douteux</translation>
+        <translation>décisions contraires&#xa0;: montré comme douteux</translation>
     </message>
     <message>
         <source>taken as {words}</source>
@@ -2882,7 +2882,7 @@
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished">Exporter vers</translation>
+        <translation>Exporter vers</translation>
     </message>
     <message>
         <source>{name} could not be written.</source>
@@ -2989,7 +2989,7 @@
     </message>
     <message>
         <source>Stances</source>
-        <translation type="unfinished">Positions</translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Kept on this computer: a project file can never choose a model.</source>
-        <translation>Gardé sur cet ordinateur : un fichier de projet ne peut jamais choisir un modèle.</translation>
+        <translation>Gardé sur cet ordinateur&#xa0;: un fichier de projet ne peut jamais choisir un modèle.</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>{name}: {judged} judged, {kept} as they were, {edges} with edges moved, {labels} relabelled, {rejected} rejected; {looked} looked at one by one</source>
-        <translation>{name} : {judged} jugées, {kept} telles quelles, {edges} aux bornes déplacées, {labels} à l’étiquette changée, {rejected} rejetées ; {looked} regardées une à une</translation>
+        <translation>{name}&#xa0;: {judged} jugées, {kept} telles quelles, {edges} aux bornes déplacées, {labels} à l’étiquette changée, {rejected} rejetées&#x202f;; {looked} regardées une à une</translation>
     </message>
     <message>
         <source>Rule or list</source>
@@ -4136,7 +4136,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>all</source>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <source>The pipeline {name} cannot be loaded: the rules work alone.</source>
-        <translation>Le modèle {name} ne peut pas être chargé : les règles travaillent seules.</translation>
+        <translation>Le modèle {name} ne peut pas être chargé&#xa0;: les règles travaillent seules.</translation>
     </message>
     <message>
         <source>Suggestions have stopped; articles can be labelled without them.</source>
@@ -4514,7 +4514,7 @@
     <name>WholeStances</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Noter</translation>
+        <translation>Noter</translation>
     </message>
     <message>
         <source>Record and finish</source>
@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <source>Changes cannot be made now.</source>
-        <translation type="unfinished">Aucune modification n’est possible maintenant.</translation>
+        <translation>Aucune modification n’est possible maintenant.</translation>
     </message>
 </context>
 <context>
@@ -4868,7 +4868,7 @@
     </message>
     <message>
         <source>Stances</source>
-        <translation type="unfinished">Positions</translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -5479,7 +5479,7 @@
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#x202f;%</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>

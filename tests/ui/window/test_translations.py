@@ -77,10 +77,10 @@ def test_french_signs_and_spaces() -> None:
             shown = re.sub(r"\(\*{\w+}\)|{\w+}", "x", text)
             if (
                 re.search(r"(?<!\u00a0):", shown)
-                or re.search(r"(?<!\u202f)[;!?%](?!n)", shown)
+                or re.search(r"(?<!\u202f)[;!?%](?!L?n)", shown)
                 or re.search(r"«(?!\u00a0)|(?<!\u00a0)»", shown)
                 or re.search(r"['\"]|\.\.\.|“|”", shown)
-                or re.search(r"[\u00a0\u202f ]{2}|\u202f(?![;!?%])|\u202f%n", shown)
+                or re.search(r"[\u00a0\u202f ]{2}|\u202f(?![;!?%])|\u202f%L?n", shown)
             ):
                 wrong.append(text)
     assert wrong == []
