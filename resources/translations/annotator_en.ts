@@ -732,6 +732,37 @@
     </message>
 </context>
 <context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%n supportive</source>
+        <translation>
+            <numerusform>%n supportive</numerusform>
+            <numerusform>%n supportive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neutral</source>
+        <translation>
+            <numerusform>%n neutral</numerusform>
+            <numerusform>%n neutral</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without stance</source>
+        <translation>
+            <numerusform>%n without stance</numerusform>
+            <numerusform>%n without stance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemoryDialog</name>
     <message numerus="yes">
         <source>{on} of {all} names in use, from %n articles</source>
@@ -946,7 +977,7 @@
     <message numerus="yes">
         <source>Judged so %n times elsewhere</source>
         <translation>
-            <numerusform>Judged so once elsewhere</numerusform>
+            <numerusform>Judged so %n time elsewhere</numerusform>
             <numerusform>Judged so %n times elsewhere</numerusform>
         </translation>
     </message>

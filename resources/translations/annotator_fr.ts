@@ -2539,6 +2539,34 @@
         <source>nothing</source>
         <translation>rien</translation>
     </message>
+    <message numerus="yes">
+        <source>%n supportive</source>
+        <translation>
+            <numerusform>%n favorable</numerusform>
+            <numerusform>%n favorables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critique</numerusform>
+            <numerusform>%n critiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neutral</source>
+        <translation>
+            <numerusform>%n neutre</numerusform>
+            <numerusform>%n neutres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without stance</source>
+        <translation>
+            <numerusform>%n sans position</numerusform>
+            <numerusform>%n sans position</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MemoryDialog</name>
