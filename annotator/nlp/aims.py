@@ -23,8 +23,6 @@ _VERBS = word_set(
     """est sont etait etaient serait seraient sera seront doit doivent devrait devraient n' ne a ont avait
     pas plus reste restent semble semblent parait est-elle is are was were must should has have"""
 )
-# *a drain*, *our money*: what we speak of is mostly named elsewhere
-_VAGUE = word_set("""un une mon ma mes nos notre votre vos a an my our your""")
 _COPULA = 4  # words of a verb between a subject and the quotation that goes on from it
 _LEAD = 6  # tokens of a clause in which its subject pronoun stands
 
@@ -59,8 +57,7 @@ def aim(
         elif not word.endswith("s") or word == "vous":
             earlier = earlier or person
         return earlier or _first(behind, free=True) or _any(behind)
-    settled = [one for one in behind if reading.word(one.start - 1) not in _VAGUE]
-    return _first(settled, free=True) or _any(settled) or earlier or _any(behind)
+    return _first(behind, free=True) or _any(behind) or earlier
 
 
 def before(reading: Reading, mentions: Mapping[int, Row], start: int, opening: int) -> Party | None:

@@ -29,8 +29,8 @@ __all__ = ["suggest_stances"]
 
 _JUDGING = word_set(
     """dit dite dits dites disent disait declare declaree juge jugent jugeait juges estime estimait
-    qualifie qualifiait qualifiant qualifient trouve considere considerait decrit decrivait traite taxe accuse denonce montre
-    montree calls called describes described labelled branded considers"""
+    qualifie qualifiait qualifiant qualifient trouve considere considerait decrit decrivait
+    traite taxe accuse denonce montre montree calls called describes described labelled branded considers"""
 )
 _SAYING = word_set("dit dite dits dites disent disait declare declaree")
 _NEGATION = frozenset(
