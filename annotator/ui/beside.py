@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -32,12 +33,14 @@ class Beside(QObject):
         self._thread.join()
 
     def _run(self) -> None:
+        result: object = None
+        refusal: AnnotatorError | None = None
         try:
             result = self._work()
         except AnnotatorError as problem:
-            self._ended.emit(None, problem)
-        else:
-            self._ended.emit(result, None)
+            refusal = problem
+        with suppress(RuntimeError):  # whoever asked was closed meanwhile, and this with it
+            self._ended.emit(result, refusal)
 
     @Slot(object, object)
     def _end(self, result: object, problem: AnnotatorError | None) -> None:

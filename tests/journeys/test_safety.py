@@ -122,3 +122,14 @@ def test_an_older_copy_in_the_files_place_is_noticed(work: Story) -> None:
     work.window.projects.open_path(path)
     work.until(lambda: work.window.messages.standing(OLDER) is not None)
     work.window.projects.stop_suggesting()
+
+
+def test_the_dialog_may_be_closed_while_it_still_looks(work: Story) -> None:
+    desk = desk_of(work)
+    desk.session.keeper.back_up()
+    dialog = backups_dialog(work)
+    looking = dialog._work
+    assert looking is not None
+    dialog.reject()
+    looking.wait()
+    work.until(lambda: QApplication.activeModalWidget() is None)
