@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -92,8 +91,18 @@ class MatrixModel(QAbstractTableModel):
         """`Holm → Riga: 3 supportive, 1 critical`."""
         holder, target = self.figures.holders[index.row()], self.figures.targets[index.column()]
         pair = self.pair(index)
-        said = told_counts(pair) if pair is not None else self.tr("nothing")
+        said = self.told_counts(pair) if pair is not None else self.tr("nothing")
         return f"{holder.name} → {target.name}: {said}"
+
+    def told_counts(self, pair: Pair) -> str:
+        """`14 critical, 1 neutral`: what there is of a pair, the most frequent first."""
+        said = (
+            (pair.supportive, self.tr("%n supportive", "", pair.supportive)),
+            (pair.critical, self.tr("%n critical", "", pair.critical)),
+            (pair.neutral, self.tr("%n neutral", "", pair.neutral)),
+            (pair.no_stance, self.tr("%n without stance", "", pair.no_stance)),
+        )
+        return ", ".join(words for number, words in sorted(said, key=lambda one: -one[0]) if number)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -102,18 +111,6 @@ class MatrixModel(QAbstractTableModel):
             return None
         parties = self.figures.targets if orientation is Qt.Orientation.Horizontal else self.figures.holders
         return parties[section].name if section < len(parties) else None
-
-
-def told_counts(pair: Pair) -> str:
-    """`14 critical, 1 neutral`: what there is of a pair, the most frequent first."""
-    translate = QCoreApplication.translate
-    said = (
-        (pair.supportive, translate("overview", "%n supportive", "", pair.supportive)),
-        (pair.critical, translate("overview", "%n critical", "", pair.critical)),
-        (pair.neutral, translate("overview", "%n neutral", "", pair.neutral)),
-        (pair.no_stance, translate("overview", "%n without stance", "", pair.no_stance)),
-    )
-    return ", ".join(words for number, words in sorted(said, key=lambda one: -one[0]) if number)
 
 
 class _Cells(QStyledItemDelegate):

@@ -46,7 +46,7 @@ def _run(painter: QPainter, size: QSize, paint: Paint, theme: Theme) -> None:
 
 
 def save_pairs(path: Path, figures: Figures) -> None:
-    """Write a row for each pair: names, labels, counts, balance. UTF-8 with a mark. Raises OSError."""
+    """Write a row for each pair, by name: labels, counts, balance. UTF-8 with a mark. Raises OSError."""
     names = {party.key: party for party in (*figures.targets, *figures.holders)}
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
@@ -54,7 +54,7 @@ def save_pairs(path: Path, figures: Figures) -> None:
             ("holder", "holder_label", "target", "target_label", "supportive", "critical", "neutral",
              "no_stance", "total", "balance")
         )  # fmt: skip
-        for pair in figures.pairs:
+        for pair in sorted(figures.pairs, key=lambda one: (names[one.holder].name, names[one.target].name)):
             holder, target = names[pair.holder], names[pair.target]
             writer.writerow(
                 (guarded_cell(holder.name), holder.label or "", guarded_cell(target.name), target.label or "",

@@ -15,7 +15,7 @@ from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.overview.filters import Filters
 from annotator.ui.overview.frames import Frame
-from annotator.ui.overview.matrix import Matrix, told_counts
+from annotator.ui.overview.matrix import Matrix
 from annotator.ui.overview.network import Network
 from annotator.ui.overview.nothing import Nothing
 from annotator.ui.overview.output import Output
@@ -244,7 +244,7 @@ class StancesWorkspace(Workspace):
             pair = figures.pair(scope[1], scope[2])
             names = [party.name if (party := figures.party(key)) else "" for key in scope[1:]]
             title = " → ".join(wording.short(name, 32) for name in names)
-            about = told_counts(pair) if pair else ""
+            about = self.matrix.cells.told_counts(pair) if pair else ""
         elif scope[:1] == ("party",):
             party = figures.party(scope[1])
             title, about = wording.short(party.name if party else "", 48), self.tr("as holder or target")
