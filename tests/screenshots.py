@@ -129,6 +129,7 @@ def take_all(studio: Studio) -> None:
 
     from annotator.ui.dialogs.export import ExportDialog
     from annotator.ui.theme import Scheme
+    from tests.corpus_pictures import take_corpus
 
     key, none = Qt.Key, None
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -179,6 +180,7 @@ def take_all(studio: Studio) -> None:
     studio.take("narrow-en")
     studio.size(1440, 900)
     take_manners(studio)
+    take_corpus(studio)
     take_safety(studio)
     studio.window.page.focus_text()
     path = studio.window.desk.path
