@@ -31,7 +31,7 @@ def take_corpus(studio: Studio) -> None:
         for span in session.article(summary.id).live_spans:
             counts.setdefault(span.text, []).append(summary.id)
     name = max(counts, key=lambda one: (len(set(counts[one])), len(counts[one]), one))
-    steps, here = 0, desk.article_id
+    steps, here, current = 0, desk.article_id, page.view.current_span()
     desk.open(counts[name][0])
     span = next(one for one in desk.article.live_spans if one.text == name)
     page.view.set_current_span(span.id)
@@ -63,5 +63,6 @@ def take_corpus(studio: Studio) -> None:
     for _ in range(steps):
         desk.undo()
     desk.open(here)
+    page.view.set_current_span(current)
     page.focus_text()
     studio.settle()
