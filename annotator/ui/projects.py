@@ -275,13 +275,14 @@ class Projects(QObject):
 
     @Slot(object)
     def _export(self, choice: ExportChoice) -> None:
-        from annotator.session.jobs.exporting import export
+        from annotator.session.jobs.exporting import export, export_table
 
         desk = self._window.desk
         if desk is None:
             return
         self._window.settings.export_folder = choice.path.parent
-        steps = export(
+        write = export_table if choice.table else export
+        steps = write(
             desk.session, choice.path, choice.options, only_done=choice.only_done, overwrite=choice.overwrite
         )
         job = self._start(steps, self.tr("Exporting"))

@@ -1190,6 +1190,10 @@
         <translation>Prendre aussi les suggestions à voir</translation>
     </message>
     <message>
+        <source>Stances alone, one a row (CSV)</source>
+        <translation>Positions seules, une par ligne (CSV)</translation>
+    </message>
+    <message>
         <source>Done ({count})</source>
         <translation>Terminés ({count})</translation>
     </message>

@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.edits import AddStance
+from annotator.domain.records import Party
+from annotator.exporting import read_statements
 from annotator.ui.dialogs.export import ExportDialog
 from tests.journeys.conftest import Story
 
@@ -96,3 +99,19 @@ def test_undecided_stances_are_counted(story: Story) -> None:
     plural = "stances are" if undecided > 1 else "stance is"
     assert f"{undecided} suggested {plural} undecided and stay" in dialog.stays.text()
     dialog.reject()
+
+
+def test_stances_alone_go_into_a_table(desk: Story, tmp_path: Path) -> None:
+    at = desk.window.desk
+    assert at is not None
+    done = next(summary.id for summary in at.session.queue() if summary.status == "done")
+    holder, target = Party(ref="concept", text="Kervadec"), Party(ref="concept", text="Brest")
+    at.apply(AddStance(done, "supportive", holder, target, mode="reported", evidence=((11, 32),)))
+    dialog = dialog_of(desk)
+    dialog.audit.click()
+    dialog.table.click()
+    assert dialog.path.text() == str(tmp_path / "articles-audit.csv")
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    desk.idle()
+    rows = list(read_statements(tmp_path / "articles-audit.csv"))
+    assert [(row["concept"], row["agreement"]) for row in rows] == [("Brest", "1")]

@@ -19,16 +19,20 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 SUFFIX = ".jsonl"
+TABLE_SUFFIX = ".csv"
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What is to be exported, and where to. `overwrite` was said by the verb where the file exists."""
+    """What is to be exported, and where to. `overwrite` was said by the verb where the file exists;
+    with `table` the stances alone, as CSV.
+    """
 
     path: Path
     options: Options
     only_done: bool
     overwrite: bool
+    table: bool = False
 
 
 class ExportDialog(Dialog):
@@ -57,6 +61,7 @@ class ExportDialog(Dialog):
             self.tr("Everything without loss: suggestions, who decided what and when, the whole history."),
         )
         self.suggested = QCheckBox(self.tr("Take undecided suggestions too"), self)
+        self.table = QCheckBox(self.tr("Stances alone, one a row (CSV)"), self)
         self.articles = QComboBox(self)
         self.path = QLineEdit(str(folder / f"{self._stem}-training{SUFFIX}"), self)
         self._add_options()
@@ -66,7 +71,12 @@ class ExportDialog(Dialog):
         self._add_promise()
         self.add_cancel()
         self.add_verb("").clicked.connect(self._take)
-        for signal in (self.training.toggled, self.suggested.toggled, self.articles.currentIndexChanged):
+        for signal in (
+            self.training.toggled,
+            self.suggested.toggled,
+            self.table.toggled,
+            self.articles.currentIndexChanged,
+        ):
             signal.connect(self._follow)
         self.path.textEdited.connect(self._path_edited)
         self._follow()
@@ -98,6 +108,8 @@ class ExportDialog(Dialog):
             row.addWidget(widget, 1 if widget is self.path else 0)
         first.addSpacing(self.theme.px(16))
         first.addWidget(self.suggested)
+        first.addSpacing(self.theme.px(16))
+        first.addWidget(self.table)
         first.addStretch(1)
         second.addWidget(choose)
         self.body.addSpacing(self.theme.px(8))
@@ -122,7 +134,7 @@ class ExportDialog(Dialog):
         self.suggested.setEnabled(self.training.isChecked())
         if not self._is_own_path:
             profile = "training" if self.training.isChecked() else "audit"
-            self.path.setText(str(self._folder / f"{self._stem}-{profile}{SUFFIX}"))
+            self.path.setText(str(self._folder / f"{self._stem}-{profile}{self._suffix}"))
         count, path = self._count(), self._target()
         self.stays.setText(" ".join(self._what_stays(count)))
         if path is not None and path.is_file():
@@ -133,6 +145,10 @@ class ExportDialog(Dialog):
         is_missing = path is not None and not path.parent.is_dir()
         self.says.setText(self.tr("There is no such folder.") if is_missing else "")
         self.set_verb(self.tr("Export %n articles", "", count), enabled=count > 0 and is_possible)
+
+    @property
+    def _suffix(self) -> str:
+        return TABLE_SUFFIX if self.table.isChecked() else SUFFIX
 
     def _target(self) -> Path | None:
         """The whole path that is asked for; a bare name means the proposed folder. None where none is."""
@@ -173,11 +189,13 @@ class ExportDialog(Dialog):
             self,
             self.tr("Export to"),
             str(self._target() or self._folder),
-            self.tr("JSON lines (*{suffix})").format(suffix=SUFFIX),
+            f"*{TABLE_SUFFIX}"
+            if self.table.isChecked()
+            else self.tr("JSON lines (*{suffix})").format(suffix=SUFFIX),
         )
         if name:
             self._is_own_path = True
-            self.path.setText(name if name.endswith(SUFFIX) else name + SUFFIX)
+            self.path.setText(name if name.endswith(self._suffix) else name + self._suffix)
             self._follow()
 
     @Slot()
@@ -191,6 +209,7 @@ class ExportDialog(Dialog):
             Options(profile=profile, include_suggested=self.suggested.isChecked() and profile == "training"),
             only_done=self.articles.currentData() == "done",
             overwrite=path.is_file(),
+            table=self.table.isChecked(),
         )
         self.accept()
         self.export_requested.emit(choice)
