@@ -108,13 +108,15 @@ class ExportDialog(Dialog):
             row.addWidget(widget, 1 if widget is self.path else 0)
         first.addSpacing(self.theme.px(16))
         first.addWidget(self.suggested)
-        first.addSpacing(self.theme.px(16))
-        first.addWidget(self.table)
         first.addStretch(1)
         second.addWidget(choose)
         self.body.addSpacing(self.theme.px(8))
-        self.body.addLayout(first)
-        self.body.addLayout(second)
+        third = QHBoxLayout()
+        third.addSpacing(self.theme.px(72))
+        third.addWidget(self.table)
+        third.addStretch(1)
+        for row in (first, third, second):
+            self.body.addLayout(row)
 
     def _add_promise(self) -> None:
         row = QHBoxLayout()
