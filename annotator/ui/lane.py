@@ -174,6 +174,10 @@ class Lane(QObject):
                 _log.warning("no suggestions for an article: %s", str(answer["error"]).split(":")[0])
             else:
                 self._take(id_, answer)
+            if id_ in self._again:  # something was learned while the child was at it
+                self.done.discard(id_)
+                self._marks.forget(id_)
+                self._waiting.appendleft(id_)
             self.moved.emit()
         self._feed()
         if self._flight:
