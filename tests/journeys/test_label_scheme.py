@@ -16,6 +16,7 @@ from annotator.ui.scheme.guide import LabelGuide
 from annotator.ui.scheme.looks import LEAST_CONTRAST, SLOTS, ink_contrast
 from annotator.ui.scheme.moving import MoveDialog
 from annotator.ui.scheme.workspace import LabelsWorkspace
+from annotator.ui.theme import Scheme
 from tests.journeys.conftest import Story
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -228,3 +229,10 @@ def test_what_the_labels_mean_stands_beside_the_text(story: Story) -> None:
     assert [label.code for label in guide.labels()] == [span.label]
     story.press(Qt.Key.Key_G)
     story.until(lambda: story.page.view.findChild(LabelGuide) is None)
+
+
+def test_fields_and_lists_take_another_look_at_once(story: Story, labels: LabelsWorkspace) -> None:
+    theme = story.program.theme
+    theme.choose(Scheme.DARK)
+    for widget in (labels.list, labels.changes.names, labels.form.name, labels.form.definition):
+        assert widget.palette().base().color().lightness() < 60, widget.accessibleName()

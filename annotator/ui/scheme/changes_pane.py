@@ -199,7 +199,8 @@ class ChangesPane(Panel):
         self.names.setItemDelegate(NamesDelegate(theme, draft, self))
         self.names.setFrameShape(QListView.Shape.NoFrame)
         self.names.setUniformItemSizes(True)
-        self.names.setPalette(list_palette(theme.colours))
+        theme.changed.connect(self._follow_look)
+        self._follow_look()
         self.names.setAccessibleName(self.tr("Mentions that move; Enter shows the first"))
         self.names.activated.connect(self._show_place)
         self._warning = Words(theme, "", Style.SMALL, "ev", wrapped=True, parent=self)
@@ -349,6 +350,10 @@ class ChangesPane(Panel):
             )
             more.setContentsMargins(self.theme.px(40), self.theme.px(4), 0, self.theme.px(8))
             self._rows.addWidget(more)
+
+    @Slot()
+    def _follow_look(self) -> None:
+        self.names.setPalette(list_palette(self.theme.colours))
 
     @Slot(object)
     def _take_back(self, change: SchemeChange) -> None:

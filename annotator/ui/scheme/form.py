@@ -59,6 +59,8 @@ class LabelForm(Panel):
         self.examples = self._text(self.tr("Examples"), 52)
         self.examples.setPlaceholderText(self.tr("One a line"))
         self.apart = self._line(self.tr("Not to be confused with"))
+        self._follow_look()
+        theme.changed.connect(self._follow_look)
         self.sample = LabelSample(theme, self)
         self._place_widgets()
         self._connect()
@@ -233,18 +235,21 @@ class LabelForm(Panel):
 
     # -- how it is laid out
 
+    @Slot()
+    def _follow_look(self) -> None:
+        for field in (self.code, self.name, self.other, self.definition, self.examples, self.apart):
+            field.setPalette(field_palette(self.theme.colours))
+
     def _line(self, name: str, style: Style = Style.UI) -> QLineEdit:
         field = QLineEdit(self)
         field.setAccessibleName(name)
         field.setFont(self.theme.font(style))
-        field.setPalette(field_palette(self.theme.colours))
         return field
 
     def _text(self, name: str, height: int) -> QPlainTextEdit:
         field = QPlainTextEdit(self)
         field.setAccessibleName(name)
         field.setFont(self.theme.font(Style.QUOTE))
-        field.setPalette(field_palette(self.theme.colours))
         field.setTabChangesFocus(True)
         field.setFixedHeight(self.theme.px(height))
         field.setMaximumWidth(self.theme.px(TEXT_WIDTH))

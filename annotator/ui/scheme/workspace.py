@@ -134,7 +134,6 @@ class LabelsWorkspace(Workspace):
         self.list.setItemDelegate(LabelDelegate(theme, self))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
-        self.list.setPalette(list_palette(theme.colours))
         self.list.setAccessibleName(self.tr("Labels"))
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 1, 0)
@@ -182,7 +181,13 @@ class LabelsWorkspace(Workspace):
         self.changes.discard_wanted.connect(self._discard)
         self.changes.place_wanted.connect(self.place_wanted)
         self.desk.changed.connect(self._follow)
+        self.theme.changed.connect(self._follow_look)
+        self._follow_look()
         self._follow_draft()
+
+    @Slot()
+    def _follow_look(self) -> None:
+        self.list.setPalette(list_palette(self.theme.colours))
 
     # -- following
 
