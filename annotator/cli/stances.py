@@ -125,6 +125,6 @@ def _tell(console: Console, overview: Overview) -> None:
         console.say(f"  {pair.balance:+4d}  {ends}: {counts}")
     for one in overview.contradictions:
         ends = f"{_name(named[one.holder])} → {_name(named[one.target])}"
-        where = f"{one.first.article_id} and {one.second.article_id}"
+        where = " and ".join(dict.fromkeys((one.first.article_id, one.second.article_id)))
         why = "copies of one report judged differently" if one.why == "copy" else "both ways in one week"
         console.say(f"  contradiction  {ends}: {why}, {where}")
