@@ -48,5 +48,7 @@ def test_what_was_done_and_what_is_being_done_stand_apart(desk: Story) -> None:
 def test_another_project_begins_with_an_empty_line(desk: Story) -> None:
     assert desk.window.status._last.text() == "2 articles added"
     path = desk.window.desk.path
+    desk.window.close_project()
     desk.window.projects.open_path(path)
+    assert desk.window.desk is not None
     assert desk.window.status._last.text() == ""

@@ -173,4 +173,3 @@ def test_teaching_an_article_anew_replaces_what_it_taught() -> None:
     assert learned.teach("a", [lesson("is", "Zwrk")]) == frozenset()
     assert learned.teach("a", []) == {"zwrk"}
     assert (list(learned.entries()), learned.articles) == ([], 0)
-

@@ -43,8 +43,12 @@ def test_the_chosen_value_is_marked_and_in_view(theme: Theme, text: Guidelines) 
     panel.show_value("no_stance", chosen=True)
     marked = [one for one in panel.sections if one._ground == "sel"]
     assert [one.section.polarity for one in marked] == ["no_stance"]
-    assert panel.area.viewport().rect().intersects(
-        marked[0].rect().translated(marked[0].mapTo(panel.area.viewport(), marked[0].rect().topLeft()))
+    assert (
+        panel.area.viewport()
+        .rect()
+        .intersects(
+            marked[0].rect().translated(marked[0].mapTo(panel.area.viewport(), marked[0].rect().topLeft()))
+        )
     )
     panel.show_value(None, chosen=False)
     assert all(one._ground == "base" for one in panel.sections)
