@@ -118,6 +118,17 @@ def test_one_step_is_undone_while_later_ones_stand(work: Story) -> None:
     assert side.model.undone(struck).startswith("undone at ")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_leads_to_the_button_and_presses_it(work: Story, key: Qt.Key) -> None:
+    side = open_history(work)
+    panel = choose(work, side, "“chalut” labelled LOC")
+    work.press(key)
+    assert QApplication.focusWidget() is panel.details.undo
+    assert labels(work) == {"maquereau": "ORG", "chalut": "LOC"}
+    work.press(key)
+    assert labels(work) == {"maquereau": "ORG"}
+
+
 def test_a_step_that_later_work_builds_on_names_it_and_leads_there(work: Story) -> None:
     side = open_history(work)
     panel = choose(work, side, "“maquereau” labelled LOC")

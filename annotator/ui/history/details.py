@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.session.reverting import Reversal
 from annotator.ui import wording
@@ -134,6 +134,15 @@ class DetailsPanel(Panel):
     def first_button(self) -> QWidget | None:
         """What takes the keyboard first."""
         return self.undo or next(iter(self.findChildren(Button)), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses what has the keyboard; held down from the list, it does not."""
+        button = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if isinstance(button, QAbstractButton) and not event.isAutoRepeat():
+                button.click()
+        else:
+            super().keyPressEvent(event)
 
     # -- within
 

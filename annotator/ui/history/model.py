@@ -196,7 +196,11 @@ class HistoryModel(QAbstractListModel):
     def line(self, row: Row) -> Line | None:
         """What an entry did; None where that is told in a moment."""
         if isinstance(row, Suggested):
-            words = self.tr("Suggestions for %n articles", "", len(row.entries))
+            lines = [line for entry in row.entries if (line := self.line(entry)) is not None]
+            if len(lines) < len(row.entries):
+                self._untold.add(row.id)
+                return None
+            words = self.tr("Suggestions for %n articles", "", _articles(lines))
             return Line("stack-2", words, self.recounter.actor(row.entries[0]), "")
         if not isinstance(row, Entry):
             return None
@@ -215,6 +219,10 @@ class HistoryModel(QAbstractListModel):
         if entry.id not in self._lines:
             self._lines[entry.id] = self._tell(entry)
         return self._lines[entry.id]
+
+    def articles_of(self, row: Suggested) -> int:
+        """How many articles these suggestions are for, whatever telling it takes."""
+        return _articles(map(self.line_now, row.entries))
 
     def undone(self, entry: Entry) -> str:
         """`undone at 10:12`; empty where it stands."""
@@ -239,7 +247,7 @@ class HistoryModel(QAbstractListModel):
         """Time for more: the rows that waited ask again."""
         self._budget = SLICE_SECONDS
         waiting, self._untold = self._untold, set()
-        numbers = [n for n, row in enumerate(self._rows) if isinstance(row, Entry) and row.id in waiting]
+        numbers = [n for n, row in enumerate(self._rows) if isinstance(row, Told) and row.id in waiting]
         if numbers:
             self.dataChanged.emit(self.index(numbers[0]), self.index(numbers[-1]))
 
@@ -351,6 +359,10 @@ class HistoryModel(QAbstractListModel):
         if found or self._is_whole:
             self._show([*self._entries, *found])
         self.searched.emit()
+
+
+def _articles(lines: Iterable[Line]) -> int:
+    return len({id_ for line in lines for id_ in line.articles})
 
 
 def _alike(one: Iterable[Row], other: Iterable[Row]) -> int:

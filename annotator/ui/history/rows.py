@@ -23,7 +23,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """Suggestions of the program for one article after another, shown as one. Newest first."""
+    """Suggestions of the program for one article after another, some of them several times, shown as one.
+
+    Newest first.
+    """
 
     entries: tuple[Entry, ...]
 

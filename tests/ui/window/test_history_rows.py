@@ -92,3 +92,20 @@ def test_the_model_keeps_qts_rules_while_steps_come_and_go(session: Session, qtb
     assert again.id == accepted.id
     assert model.undone(again) == ""
     session.close()
+
+
+def test_suggestions_are_counted_by_their_articles(session: Session, qtbot: QtBot) -> None:
+    session.apply(AddArticle(article(id_="a2")))
+    for id_, of, words in (("s3", "a1", "Otan"), ("s4", "a2", "Otan"), ("s5", "a2", "Riga")):
+        session.apply(Suggest(of, (suggested(id_, words, "ORG"),)))
+    model = HistoryModel(session)
+    model.show_history(None)
+    row = model.told(1)
+    assert isinstance(row, Suggested)
+    assert len(row.entries) == 3
+    assert model.articles_of(row) == 2
+    qtbot.waitUntil(lambda: model.line(row) is not None)
+    line = model.line(row)
+    assert line is not None
+    assert line.title == "Suggestions for 2 articles"
+    session.close()
