@@ -242,6 +242,35 @@ def test_guidelines_stand_beside_the_composer_and_follow_it(quay: Story) -> None
     assert quay.page.stances.composer.isAncestorOf(focus)
 
 
+def test_guidelines_take_the_place_of_the_history_and_escape_takes_them_first(quay: Story) -> None:
+    both = CONTROL | SHIFT
+    QTest.keyClick(quay.window, Qt.Key.Key_H, both)
+    assert quay.window.safety is not None
+    history = quay.window.safety.history
+    composer = quay.page.stances.composer
+    compose(quay, "Riga accuse Oslo", Qt.Key.Key_C)
+    assert history.is_open
+    quay.press(Qt.Key.Key_F1, SHIFT)
+    side = quay.page._guidelines
+    assert side is not None
+    assert side.panel.isVisible()
+    assert not history.is_open
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert composer.isAncestorOf(focus)
+    quay.press(Qt.Key.Key_Escape)
+    assert not side.panel.isVisible()
+    assert composer.is_open
+    quay.press(Qt.Key.Key_F1, SHIFT)
+    assert side.panel.isVisible()
+    QTest.keyClick(quay.window, Qt.Key.Key_H, both)
+    assert history.is_open
+    assert not quay.window.actions_["stance.guidelines"].isChecked()
+    composer.take_focus()
+    quay.press(Qt.Key.Key_Escape)
+    assert not composer.is_open
+
+
 def test_an_article_judges_an_entity_as_a_whole(quay: Story) -> None:
     span = next(one for one in quay.article.spans if one.text == "Ida Holm")
     assert quay.window.desk is not None

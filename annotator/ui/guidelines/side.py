@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent
 
 from annotator.ui.guidelines.panel import GuidelinesPanel
 from annotator.ui.guidelines.texts import guidelines
@@ -23,6 +23,7 @@ class GuidelinesSide(QObject):
         self.panel = GuidelinesPanel(page.theme, guidelines(), page.inspector)
         self.panel.hide()
         page.inspector.installEventFilter(self)
+        page.stances.composer.installEventFilter(self)
         page.stances.composer.polarity_changed.connect(self._mark)
         page.stances.composing.connect(self._mark)
         self.panel.close_requested.connect(self.close)
@@ -60,6 +61,16 @@ class GuidelinesSide(QObject):
         self.panel.setGeometry(self._page.inspector.rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and watched is self._page.inspector:
-            self._fit()
+        """Follow the inspector; Esc in the composer takes the guidelines away before the stance."""
+        if watched is self._page.inspector:
+            if event.type() is QEvent.Type.Resize:
+                self._fit()
+            elif event.type() is QEvent.Type.HideToParent:  # something else takes its place
+                self.panel.hide()
+                self._action.setChecked(False)
+        elif isinstance(event, QKeyEvent) and self.panel.isVisible():
+            is_press = event.type() is QEvent.Type.KeyPress
+            if is_press and event.key() == Qt.Key.Key_Escape:
+                self.close()
+                return True
         return super().eventFilter(watched, event)

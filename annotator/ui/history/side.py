@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.session.history import Entry
@@ -95,6 +95,7 @@ class HistorySide(QObject):
         self._checking.progressed.connect(self._show_check)
         self._checking.ended.connect(self._show_chain)
         self._page.inspector.notes.opened.connect(self._close)
+        self._page.inspector_wanted.connect(self._make_way)
 
     # -- following
 
@@ -126,7 +127,7 @@ class HistorySide(QObject):
     def _show_details(self, row: Entry | Suggested) -> None:
         details = self.panel.details
         if isinstance(row, Suggested):
-            details.show_group(len(row.entries))
+            details.show_group(self.model.articles_of(row))
             return
         if row.undone_by is not None:
             words = self.tr("This step is undone.")
@@ -158,6 +159,18 @@ class HistorySide(QObject):
     @Slot()
     def _close(self) -> None:
         self.show_history(False)
+
+    @Slot()
+    def _make_way(self) -> None:
+        """The inspector's place is wanted: the keyboard stays in the composer where that is open."""
+        composer, focus = self._page.stances.composer, QApplication.focusWidget()
+        if not self.is_open:
+            return
+        self.show_history(False)
+        if focus is not None and composer.isAncestorOf(focus):
+            focus.setFocus()
+        elif composer.is_open:
+            composer.take_focus()
 
     @Slot(bool)
     def _undo(self, only_free: bool) -> None:

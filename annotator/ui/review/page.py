@@ -52,10 +52,12 @@ PANELS_LATER_MS = 200  # the panels of an article with thousands of mentions fol
 
 
 class ReviewPage(Panel):
-    """`where_changed(words)` for the status line; `composing(bool)` while the stance form is open."""
+    """`where_changed(words)` for the status line; `composing(bool)` while the stance form is open;
+    `inspector_wanted()` where something else may stand in its place."""
 
     where_changed = Signal(str)
     composing = Signal(bool)
+    inspector_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "base", parent=parent)
@@ -329,6 +331,8 @@ class ReviewPage(Panel):
             from annotator.ui.guidelines.side import GuidelinesSide
 
             self._guidelines = GuidelinesSide(self, self._actions["stance.guidelines"])
+        if show:
+            self.inspector_wanted.emit()
         self._guidelines.show_panel(show=show)
 
     @Slot()
