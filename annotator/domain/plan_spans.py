@@ -122,17 +122,24 @@ def accept(span: Span, how: How, work: Drafting) -> None:
     work.put(accepted)
 
 
-def give_way(span: Span, how: How, work: Drafting) -> None:
-    """Reject what a program suggested, remove what a person made; stances move on to the entity."""
+def give_way(span: Span, how: How, work: Drafting, to: Span | None = None) -> None:
+    """Reject what a program suggested, remove what a person made; stances move on to the entity.
+
+    `to` is the span it gives way to: a suggestion that was made just there is not kept beside it.
+    """
     _release(span, work)
     if span.origin.type == "human":
         work.drop(span)
         return
     suggested = _as_suggested(span, work)
-    if suggested is None:
+    if suggested is None or (to is not None and _place(suggested) == _place(to)):
         work.drop(span)
     else:
         work.put(suggested.altered(status="rejected", how=how))
+
+
+def _place(span: Span) -> tuple[int, int, str]:
+    return span.start, span.end, span.label
 
 
 def _as_suggested(span: Span, work: Drafting) -> Span | None:
@@ -247,7 +254,7 @@ def _make_room(span: Span, work: Drafting) -> None:
         if breaks_overlap(span, other, policy):
             if other.status == "accepted":
                 work.notes.append(f"replaced:{other.label} {_excerpt(other.text)}")
-            give_way(other, "confirmed", work)
+            give_way(other, "confirmed", work, span)
 
 
 def _release(span: Span, work: Drafting) -> None:

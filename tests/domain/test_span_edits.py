@@ -285,3 +285,11 @@ def test_the_index_finds_what_a_walk_over_all_spans_finds(
     ordered = sorted(kept.values(), key=place_of)
     assert list(index.all()) == ordered
     assert index.over(*asked) == [s for s in ordered if s.start < asked[1] and asked[0] < s.end]
+
+
+def test_a_corrected_suggestion_gives_way_to_what_it_was_and_is_not_kept_twice() -> None:
+    view, corpus = state(article(), suggested("s1", "Ida Holm", "PER"))
+    start, end = view.span("s1").start, view.span("s1").end
+    done(view, corpus, edits.ResizeSpan("a1", "s1", start + 4, end))
+    done(view, corpus, edits.LabelOccurrences("a1", ((start, end),), "PER"))
+    assert [(s.start, s.end, s.label, s.status) for s in view.spans] == [(start, end, "PER", "accepted")]
