@@ -94,7 +94,7 @@ def test_everything_is_undone_and_redone_byte_for_byte(tmp_path: Path) -> None:
     trail, done, files = [shown.digest()], Counter[type](), {0: whole_exports(session, tmp_path)}
     operations: list[str] = []
     kinds = sorted(KINDS, key=lambda kind: kind.__name__)
-    weights = [1 if kind.__name__ in SELDOM else 3 if kind is Together else 8 for kind in kinds]
+    weights = [1 if kind.__name__ in SELDOM else 6 if kind is Together else 8 for kind in kinds]
 
     def restarted() -> Session:
         session.close()
