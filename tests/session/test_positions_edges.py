@@ -7,12 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.edits import AcceptSpans, AddArticle, AddStance, LinkSpans, RemoveArticle, RemoveStances
+from annotator.domain.edits import (
+    AcceptSpans,
+    AddArticle,
+    AddStance,
+    LinkSpans,
+    RemoveArticle,
+    RemoveStances,
+    Suggest,
+)
 from annotator.domain.records import Party
 from annotator.session.opening import create_project
 from annotator.session.positions import Positions, Precedents, positions
 from annotator.session.session import Session
-from tests.domain.making import article
+from tests.domain.making import article, stance
 
 HOLM = Party(ref="concept", text="Ida Holm")
 RIGA = Party(ref="concept", text="Riga")
@@ -101,8 +109,10 @@ def test_mentions_are_told_apart_by_entity_alike_in_one_article_and_in_all(sessi
 
 
 def test_a_rejected_stance_is_not_read(session: Session) -> None:
-    session.apply(RemoveStances("a1", (judge(session, "a1"),)))
-    assert positions(session).statements == ()
+    session.apply(Suggest("a2", (), (stance("t1", HOLM, RIGA, "salué"),)))
+    session.apply(RemoveStances("a2", ("t1",)))
+    assert [one.status for one in session.article("a2").stances] == ["rejected"]
+    assert positions(session, statuses=("suggested", "accepted", "rejected")).statements == ()
 
 
 def test_more_articles_than_one_slice_are_all_read(session: Session) -> None:
