@@ -59,13 +59,13 @@ def test_the_search_through_the_mentions_tells_how_far_it_is(
 def test_rejected_mentions_move_but_are_not_counted(session: Session) -> None:
     session.apply(RemoveSpans("a1", ("s1",)))
     found = impact(session, moving(session, LabelMove("PER", "ORG")))
-    assert ([name.text for name in found.names], found.articles) == (["Riga"], {"a1"})
+    assert ([name.text for name in found.names], found.articles) == (["Riga"], frozenset({"a1"}))
 
 
 def test_a_mention_that_had_the_label_before_concerns_its_article(session: Session) -> None:
     session.apply(RelabelSpans("a1", ("s1", "s2"), "ORG"))
     whole = impact(session, moving(session, LabelMove("PER", "LOC")))
-    assert (whole.names, whole.articles) == ((), {"a1"})
+    assert (whole.names, whole.articles) == ((), frozenset({"a1"}))
     other = impact(session, moving(session, LabelMove("MISC", "LOC")))
     assert other.articles == frozenset()
 
