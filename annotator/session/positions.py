@@ -344,4 +344,4 @@ def _meets(one: Statement, term: Term) -> bool:
     if term.field == "mode":
         return one.mode == ("direct_quote" if term.value == QUOTE else term.value)
     words, wanted = fold(one.holder_text if term.field == "holder" else one.target_text), fold(term.value)
-    return words == wanted if term.op == "=" else wanted in words
+    return wanted in words if term.op == "~" else words == wanted
