@@ -92,7 +92,8 @@ class StancesWorkspace(Workspace):
             frame.column.addWidget(chart, 1)
         for widget in (self._back, self._confirm, self._contradictions, self._export):
             self._list_frame.add_to_head(widget)
-        self._confirm.hide()
+        for widget in (self._back, self._confirm, self._contradictions):
+            widget.hide()  # until there is something for them to do
         charts = QWidget(self)
         grid = QGridLayout(charts)
         grid.setContentsMargins(0, 0, 0, 0)
