@@ -160,13 +160,15 @@ def _opened(row: tuple[object, ...]) -> tuple[object, ...]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=10_000)
-    times = -(-parser.parse_args().times // len(KINDS))
+    parser.add_argument("--seed", type=int, default=0, help="the first one, to go on from")
+    wanted = parser.parse_args()
+    times = -(-wanted.times // len(KINDS))
     with tempfile.TemporaryDirectory() as folder:
         sound = Path(folder, "sound.annotator")
         prepare(sound, operations=90)
         unseen = 0
         for kind in KINDS:
-            trials = [Trial(kind, seed) for seed in range(times)]
+            trials = [Trial(kind, seed) for seed in range(wanted.seed, wanted.seed + times)]
             seen = [trial.run(sound, Path(folder, "damaged.annotator")) for trial in trials]
             print(
                 kind,
