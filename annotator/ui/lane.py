@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.views import ArticleView
@@ -15,6 +15,7 @@ from annotator.session.highlighted import Highlighted
 from annotator.ui.helper import Helper
 from annotator.ui.learner import Learner
 from annotator.ui.review.desk import Desk
+from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.nlp.suggestions import Highlights
@@ -62,10 +63,7 @@ class Lane(QObject):
         self._restarts = 0
         self.done: set[str] = set()
         self._again: list[str] = []  # to be looked at anew before anything but the open article
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(SILENCE_MS)
-        self._patience.timeout.connect(self._helper.abandon)
+        self._patience = later(self, self._helper.abandon, SILENCE_MS)
 
     @property
     def left(self) -> int:

@@ -8,12 +8,13 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.domain.errors import AnnotatorError
 from annotator.session.changed import Changed
 from annotator.ui.jobs import Job
 from annotator.ui.review.desk import Desk
+from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.nlp.memory import MemoryEntry
@@ -44,10 +45,7 @@ class Learner(QObject):
         self._pending: list[Changed] = []
         self._job: Job | None = None
         self.is_ready = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
-        self._soon.timeout.connect(self._tell)
+        self._soon = later(self, self._tell, SOON_MS)
         self._imported.connect(self._load)
         threading.Thread(target=self._import, name="reading suggestions", daemon=True).start()
 

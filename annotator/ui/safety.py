@@ -12,6 +12,7 @@ from annotator.ui import wording
 from annotator.ui.alarms import ALARM, Alarms
 from annotator.ui.checking import Checking
 from annotator.ui.messages import Message, Way
+from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.ui.history.side import HistorySide
@@ -41,10 +42,7 @@ class Safety(QObject):
         actions["view.history"].triggered.connect(self._show_history)
         actions["project.verify"].triggered.connect(self.verify)
         actions["project.backups"].triggered.connect(self._show_backups)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(CHECK_AFTER_MS)
-        self._later.timeout.connect(self._check_quietly)
+        self._later = later(self, self._check_quietly, CHECK_AFTER_MS)
         self._later.start()
         QTimer.singleShot(0, self, self._mind_age)
 

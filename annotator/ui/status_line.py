@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from annotator.ui.actions import SPECS, Actions, key_name
 from annotator.ui.parts import Bar, Edge, IconButton, Link, Panel, Picture, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+from annotator.ui.timers import later
 
 HINT_MS = 6_000
 
@@ -58,10 +59,7 @@ class StatusLine(Panel):
         for part, stretch in ((left, 1), (middle, 0), (right, 1)):
             part.setSpacing(px(8))
             row.addLayout(part, stretch)
-        self._hint_time = QTimer(self)
-        self._hint_time.setSingleShot(True)
-        self._hint_time.setInterval(HINT_MS)
-        self._hint_time.timeout.connect(self.drop_hint)
+        self._hint_time = later(self, self.drop_hint, HINT_MS)
         self.show_last("", can_undo=False)
         self.show_job(None)
 

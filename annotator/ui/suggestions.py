@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.session.changed import Changed
 from annotator.session.folders import Folders
@@ -18,6 +18,7 @@ from annotator.ui.learner import Learner
 from annotator.ui.messages import Message, Way
 from annotator.ui.review.desk import Desk
 from annotator.ui.settings import DEFAULT_PIPELINE
+from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.domain.edits import Suggest
@@ -54,10 +55,7 @@ class Suggestions(QObject):
             lane.gave_up.connect(self._say_given_up)
             lane.came_late.connect(self._came_late)
         self._wanted = 0
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._plan)
+        self._soon = later(self, self._plan)
         desk.opened.connect(self._soon.start)
         desk.opened.connect(self._drop_offer)
         desk.changed.connect(self._let_go)

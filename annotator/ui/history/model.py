@@ -26,6 +26,7 @@ from annotator.text.fold import fold
 from annotator.ui import wording
 from annotator.ui.history.recounting import Line, Recounter
 from annotator.ui.history.rows import Day, Details, Row, Suggested, Told, day_name, in_days, local
+from annotator.ui.timers import later
 
 ROW = Qt.ItemDataRole.UserRole + 1
 LINE = Qt.ItemDataRole.UserRole + 2
@@ -59,10 +60,7 @@ class HistoryModel(QAbstractListModel):
         self._undone: dict[str, str] = {}
         self._budget = SLICE_SECONDS
         self._untold: set[str] = set()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._tell_some)
+        self._soon = later(self, self._tell_some)
         self._search: Generator[Entry | None] | None = None
         self._wanted = 0
         self.searched_back_to: dt.date | None = None

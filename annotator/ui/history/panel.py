@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,7 @@ from annotator.ui.search_box import SearchBox
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
+from annotator.ui.timers import later
 
 SEARCH_PAUSE_MS = 200
 LOOK_PAUSE_MS = 60  # keys that run through the list do not ask for each row's details
@@ -54,12 +55,8 @@ class HistoryPanel(Panel):
         self._people: dict[str, str] = {}
         self.search = SearchBox(theme, self.tr("Search operations"), parent=self)
         self.search.setAccessibleName(self.tr("Search operations"))
-        self._pause, self._look = QTimer(self), QTimer(self)
-        for timer, wait in ((self._pause, SEARCH_PAUSE_MS), (self._look, LOOK_PAUSE_MS)):
-            timer.setSingleShot(True)
-            timer.setInterval(wait)
-        self._pause.timeout.connect(self._narrow)
-        self._look.timeout.connect(self._tell_chosen)
+        self._pause = later(self, self._narrow, SEARCH_PAUSE_MS)
+        self._look = later(self, self._tell_chosen, LOOK_PAUSE_MS)
         self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self._narrow)
         self.search.left.connect(self._leave_search)

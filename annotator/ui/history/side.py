@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from annotator.domain.errors import AnnotatorError
@@ -17,6 +17,7 @@ from annotator.ui.history.recounting import MOST_READ
 from annotator.ui.history.rows import Suggested
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.theme.current import Theme
+from annotator.ui.timers import later
 
 FOLLOW_MS = 100
 MOST_MARKED = 500
@@ -46,10 +47,7 @@ class HistorySide(QObject):
         self.panel = HistoryPanel(theme, self.model, self._stack)
         self._stack.addWidget(self.panel)
         columns.setSizes(sizes)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(FOLLOW_MS)
-        self._soon.timeout.connect(self._follow)
+        self._soon = later(self, self._follow, FOLLOW_MS)
         self._connect()
 
     @property

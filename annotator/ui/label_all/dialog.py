@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMenu, QStackedLayout, QWidget
 
@@ -26,6 +26,7 @@ from annotator.ui.search_box import SearchBox
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
+from annotator.ui.timers import later
 
 SHOW_EVERY_MS = 120
 SEARCH_PAUSE_MS = 150
@@ -59,15 +60,8 @@ class LabelAllDialog(Dialog):
         self.scope = QComboBox(self)
         self._counted = Words(theme, "", Style.UI, "text2", tabular=True, parent=self)
         self._nothing = Words(theme, "", Style.UI, "text2", parent=self)
-        self._soon = QTimer(self)
-        self._pause = QTimer(self)
-        for timer, wait, act in (
-            (self._soon, SHOW_EVERY_MS, self._model.show),
-            (self._pause, SEARCH_PAUSE_MS, self._filter),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(wait)
-            timer.timeout.connect(act)
+        self._soon = later(self, self._model.show, SHOW_EVERY_MS)
+        self._pause = later(self, self._filter, SEARCH_PAUSE_MS)
         self._place()
         self._fill()
         self.add_cancel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import orjson
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -38,6 +38,7 @@ from annotator.ui.parts import Button, Edge, Panel, Words
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+from annotator.ui.timers import later
 from annotator.ui.workspaces import Workspace, WorkspaceHead
 
 LASTS = (None, 100, 20)
@@ -67,10 +68,7 @@ class LedgerWorkspace(Workspace):
         self._memory = Button(theme, self.tr("Memory…"), icon="history", parent=self)
         self._export = Button(theme, self.tr("Export…"), icon="download", parent=self)
         self._empty = Words(theme, "", Style.UI, "text2", wrapped=True, parent=self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
-        self._soon.timeout.connect(self._count)
+        self._soon = later(self, self._count, SOON_MS)
         self._place()
         self._connect()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from annotator.domain.records import Mode, Status
@@ -12,6 +12,7 @@ from annotator.ui.parts import Edge, Panel, Words
 from annotator.ui.search_box import SearchBox
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+from annotator.ui.timers import later
 
 PAUSE_MS = 250
 
@@ -33,10 +34,7 @@ class Filters(Panel):
         self.search = SearchBox(theme, self.tr("Narrow to articles, e.g. date>=2026-03"), parent=self)
         self.search.setAccessibleName(self.tr("Narrow the stances to articles"))
         self.search.setMaximumWidth(px(432))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
+        self._pause = later(self, self.changed, PAUSE_MS)
         self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self.changed)
         self.search.left.connect(self._leave)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 
@@ -25,6 +25,7 @@ from annotator.ui.overview.weeks import Weeks, told_week
 from annotator.ui.parts import Button, Edge, Link
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
+from annotator.ui.timers import later
 from annotator.ui.workspaces import Workspace, WorkspaceHead
 
 SOON_MS = 200
@@ -51,10 +52,7 @@ class StancesWorkspace(Workspace):
         self._back = Link(theme, self.tr("all"), parent=self)
         self._contradictions = Button(theme, "", icon="alert-triangle", parent=self)
         self._confirm = Button(theme, self.tr("Both are right"), icon="check", parent=self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
-        self._soon.timeout.connect(self._refresh)
+        self._soon = later(self, self._refresh, SOON_MS)
         self._place()
         self._connect()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from annotator.ui.tabs import Tabs
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
+from annotator.ui.timers import later
 
 SEARCH_PAUSE_MS = 150
 INDEX_STEP = 1_000  # a search that lacks texts is asked again when so many more are indexed
@@ -72,10 +73,7 @@ class QueuePanel(Panel):
         self.current_article: str | None = None
         self.search = QueryBox(theme, self.tr("Search the corpus"), "/", self._offers, every_field, self)
         self.search.setAccessibleName(self.tr("Search the corpus"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(SEARCH_PAUSE_MS)
-        self._pause.timeout.connect(self._search)
+        self._pause = later(self, self._search, SEARCH_PAUSE_MS)
         self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self._take_first)
         self.search.left.connect(self._leave_search)

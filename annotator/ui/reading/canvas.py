@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -19,6 +19,7 @@ from annotator.ui.reading.spanmap import SpanMap
 from annotator.ui.reading.typesetting import Setting, Typesetting
 from annotator.ui.reading.values import EvidenceMark, LabelLike, Range, RegionLike, SpanLike
 from annotator.ui.theme import Theme, page_palette
+from annotator.ui.timers import later
 
 
 class ArticleCanvas(QAbstractScrollArea):
@@ -42,10 +43,7 @@ class ArticleCanvas(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._bar_timer = QTimer(self)
-        self._bar_timer.setSingleShot(True)
-        self._bar_timer.setInterval(0)
-        self._bar_timer.timeout.connect(self._sync_bar)
+        self._bar_timer = later(self, self._sync_bar)
         self.setPalette(page_palette(theme.colours))
         theme.changed.connect(self._follow_theme)
 

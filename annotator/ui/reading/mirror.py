@@ -8,12 +8,13 @@ from __future__ import annotations
 import weakref
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from annotator.text.blocks import display
 from annotator.ui.positions import Positions
+from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.ui.reading.view import ReadingView
@@ -40,10 +41,7 @@ class Mirror(QPlainTextEdit):
         self.setCursorWidth(0)
         self.setAccessibleName(self.tr("Article"))
         self.lower()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self.catch_up)
+        self._timer = later(self, self.catch_up)
 
     def follow(self) -> None:
         """Ask for an update soon."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,6 +27,7 @@ from annotator.ui.review.desk import Desk
 from annotator.ui.rule_names import rule_name
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+from annotator.ui.timers import later
 
 COUNT_PAUSE_MS = 80
 
@@ -65,10 +66,7 @@ class DecideManyDialog(Dialog):
         self.comparison = QComboBox(self)
         self.score = QDoubleSpinBox(self)
         self._names = Words(theme, "", Style.SMALL, "text2", wrapped=True, parent=self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(COUNT_PAUSE_MS)
-        self._pause.timeout.connect(self._count)
+        self._pause = later(self, self._count, COUNT_PAUSE_MS)
         self._fill()
         self._place()
         self.add_cancel()

@@ -41,6 +41,7 @@ from annotator.ui.review.stances import StanceWork
 from annotator.ui.review.whole import WholeStances
 from annotator.ui.run_head import RunHead
 from annotator.ui.theme.current import Theme
+from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.ui.guidelines.side import GuidelinesSide
@@ -80,18 +81,9 @@ class ReviewPage(Panel):
         self._answers = Answers(
             desk, self.view, self.inspector, self.spans, self.stances, self._menus, actions, theme
         )
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._refresh_panels)
-        self._where_soon = QTimer(self)
-        self._where_soon.setSingleShot(True)
-        self._where_soon.setInterval(0)
-        self._where_soon.timeout.connect(self._tell_where)
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(50)
-        self._ahead.timeout.connect(self._preload)
+        self._soon = later(self, self._refresh_panels)
+        self._where_soon = later(self, self._tell_where)
+        self._ahead = later(self, self._preload, 50)
         self._is_new = True
         self._guidelines: GuidelinesSide | None = None
         self.aside: QWidget | None = None  # what stands in the inspector's place, for F6

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
-from PySide6.QtCore import QObject, QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
@@ -23,6 +23,7 @@ from annotator.ui.messages import Way
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
+from annotator.ui.timers import later
 
 MOST_ENTITIES = 3_000
 READ_AFTER_MS = 1_000
@@ -53,10 +54,7 @@ class StanceWork(QObject):
         self.composer.evidence_changed.connect(self._show_evidence)
         self.composer.parties_changed.connect(self._parties_changed)
         self.composer.precedent_wanted.connect(self._show_precedent)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(READ_AFTER_MS)
-        self._later.timeout.connect(self._read_precedents)
+        self._later = later(self, self._read_precedents, READ_AFTER_MS)
         self._later.start()
         view.scrolled.connect(self.place)
         view.pointed.connect(self._pointed)
