@@ -12,9 +12,9 @@ HERE = Path(__file__).resolve().parent
 LABELS = {"PER", "ORG", "LOC", "MISC"}
 KINDS = {"boilerplate", "caption"}
 TOPICS = {"politics", "economy", "society", "sport", "culture"}
-ENTITY_FILES = ("dev", "held_out", "entities_dev", "entities_unseen")
-ARTICLES = {"entities_dev": 22, "entities_unseen": 24}
-SPANS = {"entities_dev": 455, "entities_unseen": 454}
+SPANS = {"entities_dev": 455, "entities_dev2": 214, "entities_unseen": 454}
+ARTICLES = {"entities_dev": 22, "entities_dev2": 7, "entities_unseen": 24}
+ENTITY_FILES = ("dev", "held_out", *SPANS)
 
 
 def rows_of(name: str) -> list[dict[str, Any]]:
