@@ -35,7 +35,6 @@ FIELDS: Mapping[str, frozenset[Op]] = MappingProxyType(
         "mode": CHOSEN, "entity": TEXTUAL, "origin": CHOSEN, "score": ORDERED, "note": TEXTUAL, "op": TEXTUAL,
     }
 )  # fmt: skip
-ARTICLE_STATUS = frozenset(get_args(DecisionStatus))
 RECORD_STATUS: Mapping[str, str] = MappingProxyType(
     {"open": "suggested", "suggested": "suggested", "accepted": "accepted", "rejected": "rejected"}
 )

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import math
 from collections.abc import Mapping
-from typing import Annotated, Any, NewType, Self
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -18,12 +18,6 @@ from pydantic import (
     ValidationError,
     model_serializer,
 )
-
-ArticleId = NewType("ArticleId", str)
-SpanId = NewType("SpanId", str)
-StanceId = NewType("StanceId", str)
-EntityId = NewType("EntityId", str)
-LabelCode = NewType("LabelCode", str)
 
 
 class Value(BaseModel):

@@ -27,12 +27,6 @@ class BadRecord(BadLine):
     message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}, record {record}: {reason}.")
 
 
-def is_native(data: Mapping[str, Any]) -> bool:
-    """Whether a line of JSON is one of ours: a record of some version, or labels for a known text."""
-    schema = data.get("schema")
-    return (isinstance(schema, str) and schema.startswith("annotator/")) or is_gold(data)
-
-
 def is_gold(data: Mapping[str, Any]) -> bool:
     """Whether a line of JSON is labels for a text that it names by its hash only."""
     return "schema" not in data and "text" not in data and {"text_sha256", "spans"} <= data.keys()

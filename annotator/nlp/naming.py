@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.nlp.candidates import Candidate
-from annotator.nlp.lists import lists
 from annotator.nlp.reading import Reading
 from annotator.text.fold import fold
-from annotator.text.tokens import tokenise
 
 __all__ = ["canonical_name", "name_people", "tidy"]
 
@@ -26,12 +24,6 @@ def canonical_name(reading: Reading, candidate: Candidate) -> str:
     if entry is not None and entry.label == candidate.label:
         return entry.name
     return tidy(candidate.name) if candidate.name else tidy(reading.span_text(candidate.start, candidate.end))
-
-
-def listed_name(surface: str, label: str) -> str | None:
-    """The canonical name of a surface that stands in the lists with this label."""
-    entry = lists().phrases.get(tuple(fold(token.text) for token in tokenise(surface)))
-    return entry.name if entry is not None and entry.label == label else None
 
 
 def name_people(mentions: Iterable[tuple[str, str]]) -> list[str]:

@@ -23,7 +23,6 @@ from annotator.session.folders import Folders
 from annotator.session.session import Session
 
 BLIND = "blind-first"
-ADVISED_SHARE = 5
 _log = logging.getLogger(__name__)
 
 

@@ -95,9 +95,6 @@ class WorkspaceHead(Panel):
         """Put something at the right end."""
         self._row.addWidget(widget)
 
-    def set_title(self, title: str) -> None:
-        self._title.setText(title)
-
     def set_note(self, words: str) -> None:
         self._note.setText(words)
 

@@ -75,10 +75,6 @@ class PlaceModel(QAbstractListModel):
     def row(self, number: int) -> Group | Row | More:
         return self._rows[number]
 
-    def group_of(self, number: int) -> Group:
-        """The group in which a row stands."""
-        return next(row for row in reversed(self._rows[: number + 1]) if isinstance(row, Group))
-
     def _is_ticked(self, row: Row) -> bool:
         return row in self._minority() and row not in self._left
 

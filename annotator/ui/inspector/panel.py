@@ -179,9 +179,6 @@ class Inspector(Panel):
         self._whole_picture.update()
         self.notes.show_comment(decision.comment)
 
-    def stances_in_order(self) -> list[Stance]:
-        return self._stances.stances()
-
     def current_entity(self) -> str | None:
         """The entity of the row that is chosen in the list."""
         row: EntityRow | None = self.entities.currentIndex().data(ROW)

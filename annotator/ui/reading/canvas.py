@@ -127,10 +127,6 @@ class ArticleCanvas(QAbstractScrollArea):
         """Less air, chips on the focused or hovered span only."""
         self.set_setting(replace(self._setting, is_compact=is_compact))
 
-    def set_columns(self, characters: int) -> None:
-        """The longest line in characters, 50 to 100."""
-        self.set_setting(replace(self._setting, columns=characters))
-
     def set_nesting(self, is_nesting: bool) -> None:
         """Keep a third lane for schemes whose spans may nest."""
         self.set_setting(replace(self._setting, is_nesting=is_nesting))

@@ -94,9 +94,6 @@ class Content:
         """The blocks folded away now."""
         return frozenset(self._boilerplate) if self.is_folding else frozenset()
 
-    def has_boilerplate(self) -> bool:
-        return bool(self._boilerplate)
-
     def _whole_blocks(self) -> set[int]:
         found: set[int] = set()
         for start, end in self.dim:

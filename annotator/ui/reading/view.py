@@ -113,10 +113,6 @@ class ReadingView(ArticleCanvas):
         found = self.scene.page.spans.at(offset)
         return found[0].id if found else None
 
-    def spans_in_reading_order(self) -> list[SpanLike]:
-        """The spans shown, by start, the outer one first."""
-        return sorted(self.scene.page.spans.by_id.values(), key=lambda span: (span.start, -span.end, span.id))
-
     def cycle_outwards(self) -> None:
         """Take the next span around the current one; after the outermost, the innermost again."""
         span = self.scene.page.spans.by_id.get(self.scene.current or "")

@@ -71,9 +71,6 @@ class Draft(QObject):
     def owner_of_key(self, key: str) -> Label | None:
         return next((label for label in self.labels if label.key == key), None)
 
-    def owners_of_slot(self, slot: int) -> list[Label]:
-        return [label for label in self.labels if label.slot == slot]
-
     def changes(self) -> Iterator[SchemeChange]:
         """What differs from the scheme in force, in an order that tells."""
         left = {label.code for label in self.labels}

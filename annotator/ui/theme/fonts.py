@@ -37,7 +37,6 @@ class Style(Enum):
     """The type styles of the window. The article's own are in the reading view's typesetting."""
 
     QUOTE = TypeStyle(SERIF, 14, 20)
-    PREVIEW = TypeStyle(SERIF, 15, 24)
     HEADLINE = TypeStyle(SERIF, 18, 28, 600)
     UI = TypeStyle(SANS, 13, 16)
     UI_STRONG = TypeStyle(SANS, 13, 16, 500)
