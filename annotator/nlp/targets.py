@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from annotator.nlp.actors import mention_party
 from annotator.nlp.aims import before
 from annotator.nlp.cues import Cue
 from annotator.nlp.groups import Group, groups
-from annotator.nlp.parties import Parties, mention_party
+from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.speakers import SPEECH_VERBS

@@ -1,0 +1,202 @@
+"""Who can act in an article: names, functions, groups and pronouns, by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from annotator.nlp.people import People, Row
+from annotator.nlp.quotations import Quotation
+from annotator.nlp.reading import Reading
+from annotator.nlp.rules.zones import is_adjective
+from annotator.nlp.suggestions import Party, SpanSuggestion
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__ = [
+    "ACTING",
+    "ARTICLES",
+    "BEFORE_OBJECTS",
+    "GROUP_NOUNS",
+    "HE",
+    "Actors",
+    "maybe_party",
+    "mention_party",
+]
+
+ACTING = frozenset({"PER", "ORG", "LOC"})
+HE = frozenset({"il", "elle", "he", "she", "t-il", "t-elle"})
+BEFORE_OBJECTS = word_set(
+    """de du des d' a au aux en dans sur par pour avec contre chez vers sous entre of in to at by with
+    from"""
+)
+_KINDS = word_set(
+    """region ville groupe parti commune departement chaine syndicat societe entreprise association
+    mouvement marque constructeur journal quotidien site magazine province etat ile club laboratoire
+    collectif reseau plateforme tribunal commission"""
+)
+ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses leur leurs the au aux a an""")
+_BEFORE_NOUN = word_set(
+    """violent violente moindre vaste large profond profonde simple premier premiere deuxieme second
+    seconde nouveau nouvelle eventuel eventuelle grand grande precedent precedente vrai veritable
+    seul seule autre autres meme memes bon bonne mauvais mauvaise petit petite ancien ancienne"""
+)
+GROUP_NOUNS = word_set(
+    """gouvernement opposition ministere syndicats syndicat association associations presidence avocats
+    avocat famille parents deputes senateurs elus maire maires ministre president presidente parti
+    justice police experts chercheurs habitants manifestants ong direction majorite gauche droite
+    defense parquet executif internautes salaries enseignants medecins soignants autorites
+    personnes gens auditeurs candidats usagers voyageurs riverains proches confreres otages victimes
+    eleves etudiants parlementaires editorialistes observateurs responsables dirigeants organisations
+    scientifiques collectif constructeur entreprise groupe societe marque mairie prefecture eglise
+    capitale armee europeens occidentaux allies pays militants supporters porte-parole government
+    opposition ministry critics lawyers police unions union party officials council committee residents
+    teachers doctors nurses farmers workers drivers fishermen skippers students parents campaigners
+    activists lawmakers ministers senators mayors scientists economists company companies league club
+    association charity federation commission regulator watchdog army rebels voters families
+    neighbours islanders villagers mayor coach minister senator"""
+)
+
+
+class Actors:
+    """Suggested spans by token, with lookups for those who can hold an attitude."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        spans: Sequence[SpanSuggestion],
+        quotes: Sequence[Quotation] = (),
+    ) -> None:
+        self._reading = reading
+        starts = [token.start for token in reading.tokens]
+        self._ends = ends = [token.end for token in reading.tokens]
+        self.rows = [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
+        self.firsts = [row[0] for row in self.rows]
+        self._at = {index: row for row in self.rows for index in range(row[0], row[1])}
+        quoted = frozenset(index for quote in quotes for index in range(quote.start, quote.end))
+        self._people = People(reading, self.rows, quoted)
+
+    @property
+    def mentions(self) -> Mapping[int, Row]:
+        """The suggested mention that covers a token, by token."""
+        return self._at
+
+    def is_function(self, index: int) -> bool:
+        """Whether token `index` tells what somebody does."""
+        return self._people.is_function(index)
+
+    def described(self, index: int) -> Party | None:
+        """The person whom the function at token `index` means."""
+        return maybe_party(self._people.described(index))
+
+    def covers(self, index: int) -> bool:
+        """Whether token `index` lies in a suggested span."""
+        return index in self._at
+
+    def somebody(self, start: int, stop: int) -> Party | None:
+        """The first who can act in `start:stop` behind no preposition: a name, a function or a group with
+        an article, a pronoun."""
+        reading = self._reading
+        for index in range(start, stop):
+            row = self._at.get(index)
+            if row is not None:
+                if row[0] == index and row[2].label in ACTING and not self.is_object(index):
+                    return mention_party(row[2])
+                continue
+            if reading.folded[index] in HE:
+                return self.pronoun(index)
+            if self.is_somebody(index) and self._stands_free(index):
+                return self.group(index)
+        return None
+
+    def last_actor(self, start: int, stop: int) -> Party | None:
+        """The last name in `start:stop` that can act and stands behind no preposition."""
+        for index in range(stop - 1, start - 1, -1):
+            row = self._at.get(index)
+            if row is not None and row[0] == index and row[2].label in ACTING and not self.is_object(index):
+                return mention_party(row[2])
+        return None
+
+    def is_named(self, start: int, stop: int) -> bool:
+        """Whether a person is named in `start:stop`, not behind a preposition."""
+        rows = (self._at.get(index) for index in range(start, stop))
+        return any(row is not None and row[2].label == "PER" and not self.is_object(row[0]) for row in rows)
+
+    def recent(self, index: int) -> Party | None:
+        """The person named nearest before token `index`."""
+        return maybe_party(self._people.recent(index))
+
+    def pronoun(self, index: int, speaking: Party | None = None) -> Party | None:
+        """The person whom a pronoun at token `index` means: who is `speaking` already, if the gender fits."""
+        if speaking is not None and self._people.fits(speaking.entity_name or "", index):
+            return speaking
+        return maybe_party(self._people.pronoun(index))
+
+    def _stands_free(self, index: int) -> bool:
+        """Whether a noun has an article (adjectives between are passed over) and no preposition before it."""
+        reading, at = self._reading, index - 1
+        while at > index - 3 and (is_adjective(reading, at) or reading.word(at) in _BEFORE_NOUN):
+            at -= 1
+        return reading.word(at) in ARTICLES - {"du", "des", "au", "aux"} | {"des"} and (
+            reading.word(at - 1) not in BEFORE_OBJECTS
+        )
+
+    def group(self, index: int) -> Party:
+        """A function as the person it means, or as its own words; *le parti X* is X."""
+        named = self._at.get(index + 1)
+        if named is not None and named[2].label in ACTING:
+            return mention_party(named[2])
+        return maybe_party(self._people.described(index)) or self.noun(index)
+
+    def is_object(self, index: int) -> bool:
+        """Whether a preposition stands before the mention (articles and adjectives between are passed
+        over)."""
+        at = index - 1
+        passed = 0
+        while (
+            at >= 0
+            and passed < 3
+            and (self._reading.folded[at] in {"la", "l'", "le", "les"} or self.is_title(at))
+        ):
+            at -= 1
+            passed += 1
+        return at >= 0 and self._reading.folded[at] in BEFORE_OBJECTS
+
+    def is_title(self, index: int) -> bool:
+        word = self._reading.folded[index]
+        return word in _KINDS or self._people.is_function(index) or is_adjective(self._reading, index)
+
+    def is_somebody(self, index: int) -> bool:
+        word = self._reading.folded[index]
+        small = self._reading.tokens[index].shape is Shape.LOWER
+        return small and (word in GROUP_NOUNS or self._people.is_function(index))
+
+    def noun(self, index: int) -> Party:
+        """A common noun with its adjectives."""
+        reading, end = self._reading, index + 1
+        while is_adjective(reading, end) or reading.word(end) in {"general", "generale"}:
+            end += 1
+        if reading.folded[index] in reading.lists.functions:
+            end = self._past_complement(end, len(reading))
+        return Party(reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end)
+
+    def _past_complement(self, end: int, stop: int) -> int:
+        """Past *de la réforme*, *d'une hausse*, *de Riga* behind a noun."""
+        reading = self._reading
+        if reading.word(end) not in {"de", "des", "du", "d'", "of"}:
+            return end
+        follow = end + 1
+        while reading.word(follow) in ARTICLES and follow + 1 < stop:
+            follow += 1
+        if follow >= stop or reading.tokens[follow].kind is not Kind.WORD:
+            return end
+        return self._at[follow][1] if follow in self._at else follow + 1
+
+
+def maybe_party(span: SpanSuggestion | None) -> Party | None:
+    return None if span is None else mention_party(span)
+
+
+def mention_party(span: SpanSuggestion) -> Party:
+    """A mention as a party."""
+    return Party(span.entity_name, span.start, span.end, span.entity_name, "span")

@@ -1,0 +1,150 @@
+"""Whether a word of attitude is used as one where it stands: as a verb, a noun, as what somebody judges."""
+
+from __future__ import annotations
+
+from annotator.nlp.cues import Cue
+from annotator.nlp.reading import Reading
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import Kind, Shape
+
+__all__ = ["judged", "rest_end", "stands"]
+
+_JUDGING = word_set(
+    """dit dite dits dites disent disait declare declaree juge jugent jugeait juges estime estimait
+    qualifie qualifiait qualifiant qualifient trouve considere considerait decrit decrivait
+    traite taxe accuse denonce montre montree calls called describes described labelled branded considers"""
+)
+_SAYING = word_set("dit dite dits dites disent disait declare declaree")
+_DETERMINERS = word_set(
+    """le la l' les un une des du ce cet cette ces son sa ses leur leurs notre nos mon ma the an its his
+    her"""
+)
+_BEFORE_NOUNS = _DETERMINERS | {"de", "d'", "en", '"', "“", "«", "avec", "of", "their"}
+_NO_VERBS = frozenset({"célèbre", "célèbres", "honoraire"})  # cased and accented as verbs are not
+_TOWARDS = word_set(
+    """a au aux contre envers avec concernant face sur for to with of against over towards at"""
+)
+_JUDICIAL = word_set(
+    """ans mois peine prison amende euros reclusion perpetuite perpetuelle travaux verser appel sursis"""
+)
+_REFUSALS = ("refus", "nie", "nia")  # to tell more is declined, no attitude
+_TELLING = word_set(
+    """donner commenter repondre preciser s'exprimer exprimer confirmer dire parler communiquer temoigner
+    connaitre savoir reveler detailler comment answer say give"""
+)
+_PERSUADING = word_set(
+    """convaincre convaincu persuader demande demander demandent invite inviter pousse pousser incite inciter
+    oblige obliger force forcer empeche empecher convince ask asked urge urged"""
+)
+_CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "…"})
+_ADJECTIVE_REACH = 7
+
+
+def stands(reading: Reading, index: int, cue: Cue) -> bool:
+    """Whether `cue` is used at token `index`: as a verb, as a noun with its object, behind a verb of judging."""
+    if reading.tokens[index].shape is Shape.UPPER:
+        return False
+    if cue.rest and rest_end(reading, index, cue.rest) is None:
+        return False
+    if cue.kind == "verb":
+        return _is_verb(reading, index, cue)
+    if cue.kind == "noun":
+        placed = reading.word(index - 1) in _BEFORE_NOUNS or reading.opens[index]
+        return placed and bool(_TOWARDS & set(reading.folded[index + 1 : index + 9]))
+    return judged(reading, index) is not None
+
+
+def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
+    """Whether the form stands where a verb does, with its reflexive pronoun if it needs one."""
+    before, before2 = reading.word(index - 1), reading.word(index - 2)
+    pronoun = before in {"l'", "la", "le", "les"} and before2 in {"qui", "et"}
+    if before in _DETERMINERS and not pronoun:
+        return False
+    if before in {"moindre", "seul", "seule", "grand", "grande"} and before2 in _DETERMINERS:
+        return False
+    reflexive = bool({"se", "s'"} & {before, before2, reading.word(index - 3)})
+    if cue.is_reflexive is not reflexive and (cue.is_reflexive or {"se", "s'"} & {before, before2}):
+        return False
+    if reading.tokens[index].text.lower() in _NO_VERBS:
+        return False
+    if _is_declined(reading, index) or _is_wanted(reading, index):
+        return False
+    return not _is_judicial(reading, index) and not _is_noun(reading, index, before)
+
+
+def _is_declined(reading: Reading, index: int) -> bool:
+    """*refusé de donner plus de détails*, *niant connaître*: told as an event."""
+    refuses = reading.folded[index].startswith(_REFUSALS)
+    return refuses and bool(_TELLING & set(reading.folded[index + 1 : index + 4]))
+
+
+def _is_wanted(reading: Reading, index: int) -> bool:
+    """*pour le convaincre d'approuver*: what somebody else is to do."""
+    if not reading.folded[index].endswith(("er", "ir", "re")):
+        return False
+    before = reading.folded[max(0, index - 4) : index]
+    return reading.word(index - 1) in {"de", "d'", "a"} and bool(_PERSUADING & set(before))
+
+
+def _is_noun(reading: Reading, index: int, before: str) -> bool:
+    """Whether a form that looks like a verb is a noun here: *menaces*, *de lutte*, *en cas d'attaque*."""
+    text = reading.tokens[index].text.lower()
+    if text.endswith("es") and not text.endswith(("ées", "ues", "ies")):
+        return True
+    if text.endswith("ant"):
+        return False
+    small = before in {"de", "d'", "en", "par", "pour", "sans", "contre", "aux", "au"}
+    return small and text.endswith(("e", "s", "t")) and not text.endswith(("ée", "és", "ées", "us", "is"))
+
+
+def rest_end(reading: Reading, index: int, rest: tuple[str, ...]) -> int | None:
+    """Index behind the last further word of a cue, each within five tokens of the one before; None if
+    missing."""
+    at = index + 1
+    for wanted in rest:
+        stop = min(index + 6, len(reading))
+        while at < stop and not _same_word(reading.folded[at], wanted):
+            at += 1
+        if at >= stop:
+            return None
+        at += 1
+    return at
+
+
+def _same_word(word: str, wanted: str) -> bool:
+    variants = {
+        "sa": {"sa", "son", "leur", "ses", "leurs", "la", "toute"},
+        "son": {"son", "sa", "leur", "un", "tout"},
+    }
+    if wanted in {"contre", "a", "la", "en", "sur", "au"}:
+        return word in {wanted, *({"aux", "au"} if wanted == "a" else ())}
+    return word == wanted or word in variants.get(wanted, ())
+
+
+def _is_judicial(reading: Reading, index: int) -> bool:
+    """*condamné à trois ans*, *accusé de meurtre par la justice*: an event, no attitude."""
+    if not reading.folded[index].startswith(("condamn", "sanctionn", "exclu")):
+        return False
+    behind = reading.folded[index + 1 : index + 7]
+    around = reading.folded[max(0, index - 8) : index]
+    return (
+        "a" in behind[:3]
+        or bool(_JUDICIAL & set(behind))
+        or bool({"justice", "tribunal", "cour"} & set(around))
+    )
+
+
+def judged(reading: Reading, index: int) -> int | None:
+    """The verb of judging before a judging word: *juge … « absurde »*, *s'est dit surpris*, *qualifie
+    de honte*."""
+    for back in range(1, _ADJECTIVE_REACH + 1):
+        at = index - back
+        if at < 0 or reading.tokens[at].text in _CLAUSE_ENDS or reading.tokens[at].kind is Kind.NEWLINE:
+            return None
+        if reading.folded[at] in _JUDGING:
+            if reading.folded[at] in _SAYING and not (
+                {"se", "s'"} & set(reading.folded[max(0, at - 3) : at])
+            ):
+                return None
+            return at
+    return None
