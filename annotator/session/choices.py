@@ -13,6 +13,7 @@ from annotator.domain.errors import HighlightingError
 from annotator.nlp.memory import MemoryEntry
 from annotator.nlp.wire import entry_of, plain_entry
 from annotator.session.folders import Folders
+from annotator.session.small_files import write_object
 
 FORMAT = "annotator memory 1"
 _log = logging.getLogger(__name__)
@@ -54,10 +55,7 @@ class Choices:
             "blind_share": self.blind_share,
         }
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            partial = self.path.with_suffix(".partial")
-            partial.write_bytes(orjson.dumps(data, option=orjson.OPT_INDENT_2))
-            partial.replace(self.path)
+            write_object(self.path, data)
         except OSError as problem:
             reason = f"the choices could not be kept ({problem.strerror})"
             raise HighlightingError(reason=reason) from problem

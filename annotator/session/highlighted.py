@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import logging
 
 from annotator.domain.summaries import Summary
 from annotator.session.folders import Folders
+from annotator.session.small_files import read_object, write_object
 
 _log = logging.getLogger(__name__)
 
@@ -19,9 +19,10 @@ class Highlighted:
     """
 
     def __init__(self, folders: Folders, project_id: str) -> None:
-        self._folders = folders
         self._file = folders.cache / "highlighted" / f"{project_id}.json"
-        self._marks = self._read()
+        self._marks: dict[str, list[str | int]] = {
+            key: mark for key, mark in read_object(self._file).items() if isinstance(mark, list) and mark
+        }
         self._is_kept = True
 
     def mark(self, summary: Summary, resources: str, model: str | None) -> None:
@@ -47,19 +48,7 @@ class Highlighted:
         if self._is_kept:
             return
         try:
-            self._folders.made(self._file.parent)
-            partial = self._file.with_suffix(".partial")
-            partial.write_text(json.dumps(self._marks), encoding="utf-8")
-            partial.replace(self._file)
+            write_object(self._file, self._marks)
         except OSError as problem:
             _log.warning("what was highlighted was not kept: %s", type(problem).__name__)
         self._is_kept = True
-
-    def _read(self) -> dict[str, list[str | int]]:
-        try:
-            data = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        if not isinstance(data, dict):
-            return {}
-        return {key: mark for key, mark in data.items() if isinstance(mark, list) and mark}

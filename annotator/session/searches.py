@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,8 +9,8 @@ from typing import Any
 from annotator.domain.summaries import Summary
 from annotator.session.folders import Folders
 from annotator.session.session import Session
+from annotator.session.small_files import put_project, read_object
 
-_MOST_PROJECTS = 200
 _STEPS = tuple(step / 20 for step in range(1, 21))
 
 
@@ -27,13 +26,12 @@ class KeptSearches:
     """One small file of the state folder for all projects. Losing it loses comfort only."""
 
     def __init__(self, folders: Folders, project_id: str) -> None:
-        self._folders, self._project = folders, project_id
-        self._file = folders.state / "searches.json"
+        self._project, self._file = project_id, folders.state / "searches.json"
 
     @property
     def kept(self) -> Kept:
         """What is kept; what is spoilt there counts as nothing."""
-        data = self._read().get(self._project)
+        data = read_object(self._file).get(self._project)
         if not isinstance(data, dict) or not isinstance(data.get("queries"), dict):
             return Kept()
         queries = {str(name): str(query) for name, query in data["queries"].items()}
@@ -66,19 +64,7 @@ class KeptSearches:
 
     def _write(self, kept: Kept) -> None:
         """Raises OSError."""
-        data = self._read()
-        data.pop(self._project, None)
-        data[self._project] = {"queries": dict(kept.queries), "order": kept.order}
-        partial = self._folders.made(self._file.parent) / (self._file.name + ".partial")
-        partial.write_text(json.dumps(dict(list(data.items())[-_MOST_PROJECTS:])), encoding="utf-8")
-        partial.replace(self._file)
-
-    def _read(self) -> dict[str, Any]:
-        try:
-            data = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return data if isinstance(data, dict) else {}
+        put_project(self._file, self._project, {"queries": dict(kept.queries), "order": kept.order})
 
 
 ORDERS: tuple[str, ...] = ("file", "date", "sure", "most", "short")
