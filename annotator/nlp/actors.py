@@ -132,6 +132,13 @@ class Actors:
             return speaking
         return maybe_party(self._people.pronoun(index))
 
+    def unknown(self, index: int) -> Party | None:
+        """The capital at token `index` that no list knows, as a party: *Holm* in *Holm n'exclut rien*."""
+        token = self._reading.tokens[index] if index >= 0 else None
+        if token is None or token.shape is not Shape.TITLE or not self._reading.is_name_like(index):
+            return None
+        return Party(token.text, token.start, token.end)
+
     def _stands_free(self, index: int) -> bool:
         """Whether a noun has an article (adjectives between are passed over) and no preposition before it."""
         reading, at = self._reading, index - 1

@@ -41,7 +41,7 @@ _ADJECTIVE_REACH = 7
 
 
 def stands(reading: Reading, index: int, cue: Cue) -> bool:
-    """Whether `cue` is used at token `index`: as a verb, as a noun with its object, behind a verb of judging."""
+    """Whether `cue` is used at token `index`: as a verb, a noun with its object, behind a verb of judging."""
     if reading.tokens[index].shape is Shape.UPPER:
         return False
     if cue.rest and rest_end(reading, index, cue.rest) is None:

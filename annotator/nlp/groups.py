@@ -19,6 +19,11 @@ _FRENCH = word_set(
     au aux quelque quelques plusieurs certains certaines toute tout tous toutes aucun aucune"""
 )
 _ENGLISH = word_set("the a an this that these those his her its their our your my any some")
+_NUMERALS = word_set(
+    """deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+    quarante cinquante soixante cent mille two three four five six seven eight nine ten eleven twelve twenty
+    thirty forty fifty"""
+)
 _PRONOUNS = frozenset({"le", "la", "les", "l'", "leur"})
 _BEFORE_PRONOUN = word_set(
     """je j' tu il elle on nous vous ils elles ne n' qui y me m' te t' se s' ca cela ceux-ci"""
@@ -121,7 +126,9 @@ def _is_preposition(reading: Reading, index: int) -> bool:
 def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int) -> Group | None:
     word = reading.folded[article]
     articles = _articles(reading)
-    if word not in articles or (word in _PRONOUNS and reading.word(article - 1) in _BEFORE_PRONOUN):
+    if word not in articles | _NUMERALS or (
+        word in _PRONOUNS and reading.word(article - 1) in _BEFORE_PRONOUN
+    ):
         return None
     start, head = _head(reading, articles, article + 1, stop)
     if head >= stop:

@@ -119,6 +119,8 @@ class Parties(Actors):
         ):
             at -= 1
         row = self._at.get(at) if at >= start else None
+        if row is None and at >= start:
+            return self.unknown(at)
         if row is None or row[2].label not in ACTING or self.is_object(row[0]):
             return None
         return mention_party(row[2])
@@ -126,16 +128,20 @@ class Parties(Actors):
     def _before_aside(self, verb: int, start: int) -> Party | None:
         """*Berzins, dit Holm, défend …*: the name before the aside that tells who says it."""
         reading = self._reading
-        told = self._at.get(verb - 2)
-        if reading.word(verb - 1) != "," or told is None:
+        if reading.word(verb - 1) != ",":
             return None
-        at = told[0] - 1
+        told = self._at.get(verb - 2)
+        if told is None and self.unknown(verb - 2) is None:
+            return None
+        at = (told[0] if told else verb - 2) - 1
         while at > start and (self.is_title(at) or reading.word(at) in {"la", "le", "l'", "the"}):
             at -= 1
-        if reading.word(at) not in SPEECH_VERBS or reading.word(at - 1) != ",":
+        if at - 2 < start or reading.word(at) not in SPEECH_VERBS or reading.word(at - 1) != ",":
             return None
         row = self._at.get(at - 2)
-        return mention_party(row[2]) if row and row[2].label in ACTING and row[0] >= start else None
+        if row is None:
+            return self.unknown(at - 2)
+        return mention_party(row[2]) if row[2].label != "MISC" else None
 
     def _parsed_subject(self, verb: int) -> Party | None:
         node = self._node_at.get(self._reading.tokens[verb].start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotator.nlp.lists import Entry, Lists, fold_word, lists
@@ -39,6 +39,8 @@ def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
     return cut
 
 
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+_CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
 _QUOTES = frozenset("\"“”«»‘'‹›")
 _BEFORE_OPENING = frozenset('"“«‘:;•–—*([')
 
@@ -212,20 +214,48 @@ class Reading:
     def matches(self) -> list[Match]:
         """Listed names, longest first at each place, not overlapping, casing checked."""
         found: list[Match] = []
-        lengths, phrases, folded = self.lists.lengths, self.lists.phrases, self.folded
+        lengths, folded = self.lists.lengths, self.folded
         index, count = 0, len(folded)
         while index < count:
-            step = 1
-            for length in lengths.get(folded[index], ()):
-                if index + length > count:
-                    continue
-                entry = phrases.get(tuple(folded[index : index + length]))
-                if entry is not None and self._is_cased(entry, index):
-                    found.append(Match(index, index + length, entry))
-                    step = length
-                    break
-            index += step
+            word = folded[index]
+            match = self._match(index, word) if word in lengths else None
+            if match is None and word in _CONTRACTED and self.is_capital(index + 1):
+                match = self._match(index, _CONTRACTED[word])
+            if match is not None:
+                found.append(match)
+            index = index + 1 if match is None else match.end
         return found
+
+    def _match(self, index: int, first: str) -> Match | None:
+        """The longest listed name at `index` that opens with `first`: the word there, or its own article."""
+        phrases, folded, count = self.lists.phrases, self.folded, len(self.folded)
+        small_article = first in _ARTICLES and not self.tokens[index].is_capitalised
+        for length in self.lists.lengths[first]:
+            if index + length > count:
+                continue
+            entry = phrases.get((first, *folded[index + 1 : index + length]))
+            if entry is None:
+                continue
+            if small_article and entry.form[0] == "L" and length > 1:
+                match = self._behind_article(index, index + length, entry)
+                if match is not None:
+                    return match
+            elif self._is_cased(entry, index):
+                return Match(index, index + length, entry)
+        return None
+
+    def _behind_article(self, index: int, end: int, entry: Entry) -> Match | None:
+        """A listed name whose own article is small here and stays outside: *dans les Échos*, *l'Équipe*."""
+        row = entry.capitals[0]
+        cased = self.is_capital(index + 1) and all(
+            not needs or self.is_capital(index + at) for at, needs in enumerate(row) if at
+        )
+        own = self.lists.phrases.get(tuple(self.folded[index + 1 : end]))
+        if not cased or own is not None or self.opens[index + 1]:
+            return None
+        if entry.source == "cities" and end == index + 2 and self.is_common(index + 1):
+            entry = replace(entry, is_ambiguous=True)
+        return Match(index + 1, end, entry)
 
     @cached_property
     def match_at(self) -> dict[int, Match]:
@@ -255,7 +285,9 @@ class Reading:
             return self.tokens[start].text.isupper() and not self._is_shouted(start)
         if not any(any(row) for row in entry.capitals):
             return self.tokens[start].text == entry.form.split()[0]
+        first = self.is_capital(start) and not self.opens[start] and not self.in_heading[start]
         return any(
             all(not needs or self.tokens[start + at].text[0].isupper() for at, needs in enumerate(row))
+            or (first and len(row) > 2 and row[0])  # *la Première guerre mondiale*, *le Conseil de Sécurité*
             for row in entry.capitals
         )

@@ -20,6 +20,7 @@ from annotator.nlp.pipeline import Node
 from annotator.nlp.polarities import has_no_agent, is_passive, polarity_of
 from annotator.nlp.quotations import Quotation, quotations
 from annotator.nlp.reading import Reading
+from annotator.nlp.reported import reported
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, SpanSuggestion, StanceSuggestion
 from annotator.nlp.targets import Targets
@@ -104,6 +105,12 @@ def suggest_stances(
         stance
         for stance in authorial(reading, quotes, frozenset(parties.mentions), version)
         if not any(start <= stance.cue[0] < end for start, end in (*left_out, *taken))
+    )
+    taken = [part for stance in found for part in stance.evidence]
+    found.extend(
+        stance
+        for stance in reported(reading, parties.mentions, quotes, taken, version)
+        if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     return sorted(found, key=lambda stance: (stance.evidence[0], stance.cue))
 

@@ -67,6 +67,8 @@ NAMES = {
     "cue-noun": QT_TRANSLATE_NOOP("rules", "noun that takes a stance"),
     "cue-adjective": QT_TRANSLATE_NOOP("rules", "adjective that takes a stance"),
     "judgement": QT_TRANSLATE_NOOP("rules", "judgement in a quotation"),
+    "reported": QT_TRANSLATE_NOOP("rules", "what somebody is said to say"),
+    "author": QT_TRANSLATE_NOOP("rules", "loaded words of the author"),
 }
 
 

@@ -6158,6 +6158,14 @@
         <source>judgement in a quotation</source>
         <translation>jugement dans une citation</translation>
     </message>
+    <message>
+        <source>what somebody is said to say</source>
+        <translation>propos rapportés sans jugement</translation>
+    </message>
+    <message>
+        <source>loaded words of the author</source>
+        <translation>mots orientés de l’auteur</translation>
+    </message>
 </context>
 <context>
     <name>search</name>

@@ -114,22 +114,29 @@ _WORDS_TOO = word_set(
 
 def _has_context(reading: Reading, match: Match) -> bool:
     """Whether the words before an ambiguous name speak for it."""
-    entry, before = match.entry, reading.word(match.start - 1)
+    entry = match.entry
     if entry.label == "LOC":
         return _place_context(reading, match)
     if entry.label == "ORG":
-        said = entry.source == "companies" and _said_often(reading, match)
-        reports = entry.source == "media" and reading.word(match.end) in _REPORTING
-        if said or reports or before in _ORG_BEFORE or before in _QUOTING:
-            return True
-        return (
-            entry.source == "media"
-            and before in {"au", "du", "par", "a", "de"}
-            and not reading.opens[match.start]
-        )
+        return _body_context(reading, match)
     if entry.source != "things":
         return False
+    before = reading.word(match.start - 1)
     return before in _WORK_BEFORE or (before == "sur" and entry.form in {"X", "Signal", "Zoom", "Parler"})
+
+
+def _body_context(reading: Reading, match: Match) -> bool:
+    entry, before, before2 = match.entry, reading.word(match.start - 1), reading.word(match.start - 2)
+    said = entry.source == "companies" and _said_often(reading, match)
+    if said or before in _ORG_BEFORE or before in _QUOTING:
+        return True
+    if before in {"de", "d'", "du", "chez"} and before2 in _OF_BODIES:
+        return True
+    if entry.source != "media" or reading.opens[match.start]:
+        return False
+    if before in {"le", "la", "l'", "les"}:
+        return before2 in _QUOTING or before2 in _CITING
+    return before in {"au", "du", "par", "a", "de"} or reading.word(match.end) in _REPORTING
 
 
 def _said_often(reading: Reading, match: Match) -> bool:
@@ -143,6 +150,8 @@ def _said_often(reading: Reading, match: Match) -> bool:
 def _place_context(reading: Reading, match: Match) -> bool:
     before, before2 = reading.word(match.start - 1), reading.word(match.start - 2)
     opening = reading.opens[match.start]
+    if before in {",", "et", "ou"} and _beside_place(reading, match.start - 2):
+        return True
     if before in _PLACE_BEFORE or before2 in _PLACE_NOUNS or (before == "de" and not opening):
         return True
     if match.entry.source == "places" and before in {"le", "l'", "la"} and not opening:
@@ -150,7 +159,18 @@ def _place_context(reading: Reading, match: Match) -> bool:
     return before == "(" and reading.word(match.end) == ")"
 
 
+def _beside_place(reading: Reading, index: int) -> bool:
+    """Whether a listed place that needs no context ends at `index`: the name before it in an enumeration."""
+    known = reading.match_at.get(index)
+    return known is not None and known.entry.label == "LOC" and not known.entry.is_ambiguous
+
+
 _REPORTING = word_set("revele devoile vient rapporte affirme publie croit avance")
+_CITING = word_set("dans par lu a aupres via avec quotidien journal hebdomadaire magazine site confrere")
+_OF_BODIES = word_set(
+    """patron pdg redaction journaliste journalistes siege salaries actionnaires actionnaire dirigeants
+    porte-parole client clients filiale usine usines magasin magasins une colonnes lecteurs edition"""
+)
 _QUOTING = word_set("""selon rapporte indique revele explique raconte confie rappelle""")
 _WORK_BEFORE = word_set("emission serie film jeu application messagerie")
 
