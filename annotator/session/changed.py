@@ -12,7 +12,10 @@ from annotator.domain.records import Kind, Span, Stance
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The records an operation touched. `notes` are consequences as `word:detail` (see domain.plan_spans)."""
+    """The records an operation touched. `notes` are consequences as `word:detail` (see domain.plan_spans).
+
+    `undoes` says that it turned another one round, `redoes` that it so did again what had been undone.
+    """
 
     operation: str | None = None
     edit: Edit | None = None
@@ -20,6 +23,7 @@ class Changed:
     notes: tuple[str, ...] = ()
     summary: str = ""
     undoes: bool = False
+    redoes: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.changes)

@@ -8,18 +8,22 @@ to breaks no rule of the records.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from annotator.domain.canonical import decode
 from annotator.domain.consistency import new_faults
 from annotator.domain.operations import Change, Key, Operation
 from annotator.domain.records import CORPUS_KINDS, TOOL, Decision, Scheme, Span
-from annotator.domain.views import ArticleView, CorpusView
+from annotator.domain.views import CorpusView
+from annotator.session.at_hand import AtHand, Read
 from annotator.session.counting import MentionCounts, mentions_in
+from annotator.session.jobs.progress import Progress
 from annotator.storage import OperationHead, Project
 
-_AT_ONCE = 200
+_AT_ONCE, _FEW = 200, 10
+_Steps = list[tuple[Operation, tuple[Change, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,13 @@ class Reversal:
 
     Where not all of it is free, these are the ones that would still leave everything whole.
     `later` are the standing operations that prevent it, oldest first; `blocked` the records they hold.
+    `is_redo` tells that doing it would do something again that was undone.
     """
 
     steps: tuple[tuple[Operation, tuple[Change, ...]], ...]
     blocked: frozenset[Key]
     later: tuple[OperationHead, ...]
+    is_redo: bool = False
 
     @property
     def is_free(self) -> bool:
@@ -54,7 +60,7 @@ class Reversal:
 class _Trial:
     """The state as it would be."""
 
-    view_of: Callable[[str], ArticleView | None]
+    at_hand: AtHand
     corpus: CorpusView
     after: dict[Key, str | None] = field(default_factory=dict)
     gone: Counter[str] = field(default_factory=Counter)
@@ -64,8 +70,7 @@ class _Trial:
             return self.after[key]
         if key.kind in CORPUS_KINDS:
             return self.corpus.bodies.get(key)
-        view = self.view_of(key.article or "")
-        return None if view is None else view.bodies.get(key)
+        return self.at_hand.of(key.article or "").get(key)
 
     def take(self, change: Change) -> None:
         self.after[change.key] = change.after
@@ -75,60 +80,66 @@ class _Trial:
 class Reverting:
     """Looks for ways back in one project, from the state that a session holds."""
 
-    def __init__(
-        self,
-        project: Project,
-        corpus: CorpusView,
-        view_of: Callable[[str], ArticleView | None],
-        mentions: MentionCounts,
-        look_at: Callable[[Iterable[str]], None],
-    ) -> None:
+    def __init__(self, project: Project, corpus: CorpusView, read: Read, mentions: MentionCounts) -> None:
         self._project = project
         self._corpus = corpus
-        self._view_of = view_of
+        self._read = read
         self._mentions = mentions
-        self._look_at = look_at
 
-    def look(self, id_: str) -> Reversal:
-        """How the action of this operation would be undone."""
+    def look(self, id_: str) -> Iterator[Progress | Reversal]:
+        """How the action of this operation would be undone: hundredths of the way, and then the answer."""
         ids = self._project.action(id_)
-        operations = [one for id_ in reversed(ids) if (one := self._project.operation(id_)) is not None]
+        operations = []
+        for number, one in enumerate(reversed(ids), 1):
+            operation = self._project.operation(one)
+            operations += [operation] if operation is not None else []
+            yield _hundredths(0, number, len(ids))
+        at_hand, own = AtHand(self._read), frozenset(ids)
         left_out: set[str | None] = set()
-        trial, steps, blocked = self._try(operations, frozenset(ids), left_out)
-        while broken := self._broken(trial):
+        trial, steps, blocked = yield from self._try(operations, own, left_out, at_hand)
+        while broken := (yield from self._broken(trial)):
             blocked |= broken
             more = {key.article for key in broken}.intersection(key.article for key in trial.after)
             if not more - left_out:
                 more = {None} if None not in left_out else {key.article for key in trial.after}
             left_out |= more
-            trial, steps, held = self._try(operations, frozenset(ids), left_out)
+            trial, steps, held = yield from self._try(operations, own, left_out, at_hand)
             blocked |= held
-        later = self._later(blocked, ids) if blocked else ()
-        return Reversal(tuple(steps), frozenset(blocked), later)
+        later = yield from self._later(blocked, ids)
+        is_redo = self._project.turns(operations[0].id) % 2 == 1 if operations else False
+        yield Reversal(tuple(steps), frozenset(blocked), later, is_redo)
 
     def _try(
-        self, operations: Iterable[Operation], own: frozenset[str], left_out: Container[str | None]
-    ) -> tuple[_Trial, list[tuple[Operation, tuple[Change, ...]]], set[Key]]:
+        self,
+        operations: Sequence[Operation],
+        own: frozenset[str],
+        left_out: Container[str | None],
+        at_hand: AtHand,
+    ) -> Generator[Progress, None, tuple[_Trial, _Steps, set[Key]]]:
         """Turn round what still is as it was left; nothing in the articles `left_out` (None: the corpus)."""
-        trial = _Trial(self._view_of, self._corpus)
-        steps: list[tuple[Operation, tuple[Change, ...]]] = []
+        trial = _Trial(at_hand, self._corpus)
+        steps: _Steps = []
         blocked: set[Key] = set()
-        for operation in operations:
-            self._look_at({change.key.article for change in operation.changes if change.key.article})
+        at_hand.expect(c.key.article for one in operations for c in reversed(one.changes))
+        for number, operation in enumerate(operations, 1):
             changes = []
-            for change in self._turned(operation, trial, own):
+            for count, change in enumerate(self._turned(operation, trial, own)):
+                if at_hand.reach(change.key.article) or count % _AT_ONCE == 0:
+                    yield _hundredths(1, at_hand.reached, at_hand.expected)
                 if change.key.article not in left_out and trial.now(change.key) == change.before:
                     trial.take(change)
                     changes.append(change)
                 else:
                     blocked.add(change.key)
             steps.append((operation, tuple(changes)))
+            if len(operations) > 1:
+                yield _hundredths(1, number, len(operations))
         return trial, steps, blocked
 
     def _turned(self, operation: Operation, trial: _Trial, own: frozenset[str]) -> Iterator[Change]:
         """The changes turned round but for what later work needs: entities in use, an article taken up."""
         made = {c.key.id for c in operation.changes if c.key.kind == "entity" and c.before is None}
-        counts = mentions_in(operation.changes)
+        counts = mentions_in(operation.changes) if made else Counter()
         needed = {id_ for id_ in made if self._mentions.of(id_) + trial.gone[id_] > counts[id_]}
         for change in reversed(operation.changes):
             kind, id_ = change.key.kind, change.key.id
@@ -151,21 +162,24 @@ class Reverting:
             before = page[-1].seq
         return len(standing_reversals(self._project, later)) < len(later)
 
-    def _broken(self, trial: _Trial) -> set[Key]:
+    def _broken(self, trial: _Trial) -> Generator[Progress, None, set[Key]]:
         """Records that would break a rule and do not break it now."""
         scheme, entities = self._corpus_after(trial)
-        found = self._unlabelled(scheme, trial)
+        found = yield from self._unlabelled(scheme, trial)
         removed = self._corpus.entities.keys() - entities
         if removed:
-            found |= self._speaking_of(removed, trial)
+            found |= yield from self._speaking_of(removed, trial)
         by_article: dict[str, dict[Key, str | None]] = {}
         for key, body in trial.after.items():
             if key.article is not None:
                 by_article.setdefault(key.article, {})[key] = body
-        for id_, after in by_article.items():
-            view = self._view_of(id_)
-            if view is not None:
-                found |= new_faults(view, after, scheme, entities)
+        trial.at_hand.expect(by_article)
+        for number, (id_, after) in enumerate(by_article.items()):
+            if trial.at_hand.reach(id_) or number % _FEW == 0:
+                yield _hundredths(2, number, len(by_article))
+            bodies = trial.at_hand.of(id_)
+            if bodies:
+                found |= new_faults(id_, bodies, after, scheme, entities)
         return found
 
     def _corpus_after(self, trial: _Trial) -> tuple[Scheme, frozenset[str]]:
@@ -178,30 +192,49 @@ class Reverting:
                 scheme = record if isinstance(record, Scheme) else scheme
         return scheme, frozenset(entities)
 
-    def _unlabelled(self, scheme: Scheme, trial: _Trial) -> set[Key]:
+    def _unlabelled(self, scheme: Scheme, trial: _Trial) -> Generator[Progress, None, set[Key]]:
         """Spans anywhere under labels that the scheme would lose."""
-        return {
-            key
-            for label in self._corpus.scheme.codes - scheme.codes
-            for one in self._project.records("span", label=label)
-            if _has_label(trial.after.get(key := Key(one.article, "span", one.id), one.body), label)
-        }
+        found = set()
+        lost = sorted(self._corpus.scheme.codes - scheme.codes)
+        spans = chain.from_iterable(self._project.records("span", label=label) for label in lost)
+        for number, one in enumerate(spans):
+            key = Key(one.article, "span", one.id)
+            if _has_one_of(trial.after.get(key, one.body), lost):
+                found.add(key)
+            if number % _AT_ONCE == 0:
+                yield _hundredths(2, 0, 1)
+        return found
 
-    def _speaking_of(self, entities: Iterable[str], trial: _Trial) -> set[Key]:
+    def _speaking_of(self, entities: Iterable[str], trial: _Trial) -> Generator[Progress, None, set[Key]]:
         """Stances anywhere whose holder or target would be gone."""
+        found = set()
         said = [f'"ref":"entity","id":"{id_}"' for id_ in entities]
-        return {
-            key
-            for one in self._project.records("stance")
-            if any(words in one.body for words in said)
-            and trial.after.get(key := Key(one.article, "stance", one.id), one.body) is not None
-        }
+        for number, one in enumerate(self._project.records("stance")):
+            key = Key(one.article, "stance", one.id)
+            if any(words in one.body for words in said) and trial.after.get(key, one.body) is not None:
+                found.add(key)
+            if number % _AT_ONCE == 0:
+                yield _hundredths(2, 0, 1)
+        return found
 
-    def _later(self, blocked: Iterable[Key], ids: list[str]) -> tuple[OperationHead, ...]:
+    def _later(
+        self, blocked: set[Key], ids: Sequence[str]
+    ) -> Generator[Progress, None, tuple[OperationHead, ...]]:
         """The operations behind the action that changed these records and still stand."""
-        found = [head for head in self._project.touching(set(blocked), ids[0]) if head.id not in ids]
+        if not blocked:
+            return ()
+        found = []
+        for heads in self._project.touching(blocked, ids[0]):
+            found += [head for head in heads if head.id not in ids]
+            yield _hundredths(2, 1, 1)
         undone = standing_reversals(self._project, [head.id for head in found])
-        return tuple(h for h in found if h.id not in undone and h.reverts not in {o.id for o in found})
+        of_these = {head.id for head in found}
+        return tuple(h for h in found if h.id not in undone and h.reverts not in of_these)
+
+
+def _hundredths(part: int, done: int, total: int) -> Progress:
+    """How far it is: of three parts (reading, turning round, checking) so much of this one is done."""
+    return Progress((100 * part + 100 * done // max(total, 1)) // 3, 100)
 
 
 def standing_reversals(project: Project, ids: Iterable[str]) -> dict[str, str]:
@@ -218,9 +251,9 @@ def standing_reversals(project: Project, ids: Iterable[str]) -> dict[str, str]:
     return {id_: chains[id_] for id_, count in steps.items() if count % 2}
 
 
-def _has_label(body: str | None, label: str) -> bool:
+def _has_one_of(body: str | None, labels: Container[str]) -> bool:
     record = None if body is None else decode("span", body)
-    return isinstance(record, Span) and record.label == label
+    return isinstance(record, Span) and record.label in labels
 
 
 def _takes_up(change: Change) -> bool:

@@ -24,7 +24,7 @@ from annotator.domain.edits import (
 )
 from annotator.domain.errors import EditRefused
 from annotator.domain.ids import Action, operation_id
-from annotator.domain.operations import Change, Draft
+from annotator.domain.operations import Change, Draft, Key
 from annotator.domain.queries import parse
 from annotator.domain.records import TOOL, Entity, Label, Polarity, Scheme
 from annotator.domain.summaries import Summary, updated
@@ -41,12 +41,11 @@ from annotator.session.jobs.progress import Progress
 from annotator.session.keeping import Keeper
 from annotator.session.occurrences import Occurrence, Wish, in_corpus, other_occurrences
 from annotator.session.reverting import Reversal, Reverting
-from annotator.session.undoing import Steps
+from annotator.session.undoing import Steps, Undoing, Watcher, settled
 from annotator.storage import Failed, Finding, Hits, Project, Saved
 
 _KEPT_OPEN = 8
 _OPENED_AT_ONCE = 10
-_MOST_LOOKED_AT = 1_500
 DONE = "done"
 _TOOL_EDITS = (AddArticle, AddLabels, Suggest)
 _CORPUS_EDITS = (RenameEntity, MergeEntities, RelabelEntity, SetRuling, SetScheme)
@@ -67,13 +66,13 @@ class Session:
         self._steps = Steps(project.steps(reviewer))
         self._mentions = MentionCounts(project.entity_counts)
         self._failure: Failed | None = None
-        self._watched: list[set[str]] = []  # articles touched while a long step is being planned
+        self._watchers: list[Watcher] = []  # long steps that are being planned
+        self._undoing = Undoing(self._commit_undo)
         self.on_saved: Callable[[Saved | Failed], None] | None = None
         folders = Folders.of_user()
         self.keeper = Keeper(project, folders)
         self._cache = folders.cache
-        self._looked_at: dict[str, ArticleView] = {}
-        self._reverting = Reverting(project, self.corpus, self._view_or_none, self._mentions, self._look_at)
+        self._reverting = Reverting(project, self.corpus, self._bodies, self._mentions)
         project.listener = self._on_written
 
     # -- what there is
@@ -208,7 +207,11 @@ class Session:
         self._check_writable()
         actor = Actor(self.reviewer_id)
         several, touched = planning.Several(self.corpus, actor), set[str]()
-        self._watched.append(touched)
+
+        def watch(changes: Iterable[Change]) -> None:
+            touched.update(change.key.article for change in changes if change.key.article is not None)
+
+        self._watchers.append(watch)
         try:
             parts, merges = _by_article(edit), [one for one in edit.parts if isinstance(one, MergeEntities)]
             for one in merges:
@@ -228,37 +231,58 @@ class Session:
             self._check_writable()
             yield self._commit(several.plan(edit.summary), actor, operation_id(), edit=edit)
         finally:
-            self._watched.remove(touched)
+            self._watchers.remove(watch)
+
+    @property
+    def next_undo(self) -> str | None:
+        """The reviewer's last operation that still stands."""
+        return self._steps.next_undo
+
+    @property
+    def next_redo(self) -> str | None:
+        """The reviewer's last undo, where nothing was done since."""
+        return self._steps.next_redo
 
     def undo(self) -> Changed | None:
         """Turn round the reviewer's last operation that still stands; None where there is none."""
-        return self._undo_of_steps(self._steps.next_undo)
+        return None if self.next_undo is None else self.undo_operation(self.next_undo)
 
     def redo(self) -> Changed | None:
         """Turn round the reviewer's last undo; None where there is none."""
-        return self._undo_of_steps(self._steps.next_redo)
+        return None if self.next_redo is None else self.undo_operation(self.next_redo)
 
     def reversal(self, operation: str) -> Reversal:
         """How the action of this operation would be undone, and which later operations prevent it."""
-        try:
-            return self._reverting.look(operation)
-        finally:
-            self._looked_at.clear()
+        return next(one for one in self.looking(operation) if isinstance(one, Reversal))
+
+    def looking(self, operation: str) -> Iterator[Progress | Reversal]:
+        """Like `reversal`, in slices; what is done meanwhile may not be seen."""
+        self._undoing.finish()
+        return self._reverting.look(operation)
 
     def undo_operation(self, operation: str, *, only_free: bool = False) -> Changed:
         """Undo any action, of whoever it is, as a new one. With `only_free` what is held by later work stays.
 
         Raises EditRefused where later operations prevent it, and names them (see `reversal`).
         """
+        steps = self.undo_together(operation, only_free=only_free)
+        return next(done for done in steps if isinstance(done, Changed))
+
+    def undo_together(self, operation: str, *, only_free: bool = False) -> Iterator[Progress | Changed]:
+        """Like `undo_operation`, in slices: progress, then what changed.
+
+        Closing it while it looks does nothing. Once it began to write it is done whole, also where it is
+        closed, and before anything else is. What was touched while it looked is looked at again.
+        """
         self._check_writable()
-        reversal = self.reversal(operation)
+        reversal = yield from settled(self._reverting, operation, self._watchers)
+        self._check_writable()
         if not reversal.steps:
             raise EditRefused(reason=f"there is no operation {operation}")
-        if not reversal.is_free and not only_free:
+        is_held = not reversal.is_free and not only_free
+        if is_held or not any(changes for _, changes in reversal.steps):
             raise EditRefused(reason=reversal.why)
-        if not any(changes for _, changes in reversal.steps):
-            raise EditRefused(reason=reversal.why)
-        return self._revert(reversal)
+        yield from self._undoing.run(reversal)
 
     def history(
         self,
@@ -290,34 +314,15 @@ class Session:
             return ArticleView("", {})
         return self.article(edit.article)
 
-    def _undo_of_steps(self, id_: str | None) -> Changed | None:
-        return None if id_ is None else self.undo_operation(id_)
+    def _commit_undo(self, plan: Plan, id_: str, reverts: str) -> Changed:
+        return self._commit(plan, Actor(self.reviewer_id), id_, reverts=reverts)
 
-    def _revert(self, reversal: Reversal) -> Changed:
-        """Append the ways back, one operation for each that is undone."""
-        actor, action = Actor(self.reviewer_id), Action()
-        many = len(reversal.steps) > 1
-        done: list[Changed] = []
-        for operation, changes in reversal.steps:
-            if not changes:
-                continue
-            plan = Plan(f"undo: {operation.summary}", changes)
-            id_ = action.next_id() if many else operation_id()
-            done.append(self._commit(plan, actor, id_, reverts=operation.id))
-        last = done[-1]
-        every = tuple(change for one in done for change in one.changes)
-        return Changed(last.operation, None, every, last.notes, last.summary, undoes=True)
-
-    def _view_or_none(self, article: str) -> ArticleView | None:
-        if article in self._looked_at:
-            return self._looked_at[article]
-        return self.article(article) if article in self._summaries else None
-
-    def _look_at(self, articles: Iterable[str]) -> None:
-        """Hold many articles until a reversal is looked through, so that none is read twice."""
-        ids = [id_ for id_ in articles if id_ in self._summaries][:_MOST_LOOKED_AT]
-        for start in range(0, len(ids), _OPENED_AT_ONCE):
-            self._looked_at.update(self._opened(ids[start : start + _OPENED_AT_ONCE]))
+    def _bodies(self, articles: Sequence[str]) -> Mapping[str, Mapping[Key, str]]:
+        """The records of articles as canonical JSON, read together; of those that are there."""
+        there = [id_ for id_ in articles if self.has_article(id_)]
+        missing = [id_ for id_ in there if id_ not in self._views]
+        read = self._project.articles(missing) if missing else {}
+        return {id_: read[id_] if id_ in read else dict(self._views[id_].bodies) for id_ in there}
 
     def _commit(
         self,
@@ -360,8 +365,8 @@ class Session:
         for change in changes:
             if change.key.article is not None:
                 by_article.setdefault(change.key.article, []).append(change)
-        for watched in self._watched:
-            watched.update(by_article)
+        for watch in self._watchers:
+            watch(changes)
         for id_, own in by_article.items():
             view = self._views.get(id_)
             if view is not None:
@@ -387,6 +392,7 @@ class Session:
 
     def flush(self) -> None:
         """Wait until everything is on disk."""
+        self._undoing.finish()
         self._project.flush()
 
     def retry(self) -> None:
@@ -409,6 +415,7 @@ class Session:
 
     def close(self) -> None:
         """Write what waits and close the project. Raises WriteFailed, and stays open."""
+        self._undoing.finish()
         self._project.close()
         self.keeper.closed()
 
@@ -420,6 +427,7 @@ class Session:
     def _check_writable(self) -> None:
         if self.read_only:
             raise EditRefused(reason="the project is open for reading only")
+        self._undoing.finish()
         if self._failure is not None:
             raise EditRefused(reason="the change before is not saved yet")
 

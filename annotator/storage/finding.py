@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+import orjson
 from sqlalchemy import Select, func, select, tuple_
 
-from annotator.domain.operations import Key, Operation
+from annotator.domain.operations import Key
 from annotator.storage.articles import Articles
 from annotator.storage.found import Found, OperationHead, Place, Wanted
 from annotator.storage.log_rows import WITH_HASH_BEFORE, read
@@ -86,24 +87,29 @@ class Finder:
             statement = statement.where(operation.c.seq < before)
         return [_head(row) for row in self._run(statement)]
 
-    def touching(self, keys: Collection[Key], since: int) -> list[OperationHead]:
-        """Operations after number `since` that changed any of these records, oldest first."""
-        numbers = {self._number(key.article) for key in keys}
-        wanted = frozenset(keys)
-        candidates = (
-            select(operation.c.seq)
-            .where(
-                operation.c.seq > since,
-                operation.c.seq.in_(select(touch.c.seq).where(touch.c.article.in_(sorted(numbers)))),
-            )
-            .order_by(operation.c.seq)
+    def touching(self, keys: frozenset[Key], after: int, most: int) -> tuple[list[OperationHead], int | None]:
+        """The operations that changed any of these records, of the next `most` in their articles behind
+        number `after`, oldest first; and the last number looked at, None at the end.
+        """
+        numbers = sorted({self._number(key.article) for key in keys})
+        statement = (
+            select(touch.c.seq)
+            .where(touch.c.article.in_(numbers), touch.c.seq > after)
+            .distinct()
+            .order_by(touch.c.seq)
+            .limit(most)
         )
-        return [
-            _head((row.seq, row.id, row.at, row.actor, row.summary, row.reverts, row.hash))
-            for (seq,) in self._run(candidates)
-            for row, body in map(read, self._connection.execute(f"{WITH_HASH_BEFORE} WHERE seq = ?", (seq,)))
-            if any(change.key in wanted for change in Operation.parse(body).changes)
-        ]
+        found = [seq for (seq,) in self._run(statement)]
+        heads = [head for seq in found if (head := self._touching(seq, keys)) is not None]
+        return heads, found[-1] if len(found) == most else None
+
+    def _touching(self, seq: int, keys: frozenset[Key]) -> OperationHead | None:
+        """The operation of a number, where it changed any of these records."""
+        ((row, body),) = map(read, self._connection.execute(f"{WITH_HASH_BEFORE} WHERE seq = ?", (seq,)))
+        for change in orjson.loads(body)["changes"]:
+            if Key(change["article"], change["record"], change["id"]) in keys:
+                return _head((row.seq, row.id, row.at, row.actor, row.summary, row.reverts, row.hash))
+        return None
 
     def number_of(self, operation_id: str) -> int | None:
         """The number of an operation in the log."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _SLICE = 200
 _SLICE_SECONDS = 0.02
+_LOOKED_AT = 50
 _TEXTS_AT_ONCE = 50
 _READINGS_AT_ONCE = 40
 _MENTIONS_AT_ONCE = 2_000
@@ -87,6 +88,10 @@ class Questions:
     def reverting(self, ids: Collection[str]) -> dict[str, str]:
         """For each of these operations that was turned round: the last operation that did so."""
         return self._ask(lambda: self._store.reader.reverting(ids))
+
+    def turns(self, id_: str) -> int:
+        """How often what was done first was turned round: 0 for a step, 1 for its undo, 2 for a redo."""
+        return self._ask(lambda: self._store.reader.turns(id_))
 
     def log(self) -> Iterator[Operation]:
         """The whole chain in order, read in slices."""
@@ -165,15 +170,15 @@ class Questions:
         """Operations without their changes, newest first: of one article, of one actor, before a number."""
         return self._ask(lambda: self._store.finder.operations(article, actor, before, limit))
 
-    def touching(self, keys: Collection[Key], since: int | str) -> list[OperationHead]:
-        """Later operations (than a number or id) that changed any of these records, oldest first."""
-
-        def look() -> list[OperationHead]:
-            finder = self._store.finder
-            number = finder.number_of(since) if isinstance(since, str) else since
-            return finder.touching(keys, number or 0)
-
-        return self._ask(look)
+    def touching(self, keys: Collection[Key], since: int | str) -> Iterator[list[OperationHead]]:
+        """Operations after a number or id that changed any of these records, oldest first, in slices."""
+        wanted = frozenset(keys)
+        number = self._ask(lambda: self._store.finder.number_of(since)) if isinstance(since, str) else since
+        last: int | None = number or 0
+        while last is not None:
+            after = last
+            found, last = self._ask(lambda: self._store.finder.touching(wanted, after, _LOOKED_AT))  # noqa: B023
+            yield found
 
     def search(self, query: Query, cache: Path) -> Hits:
         """The articles that meet a query. `cache` is a folder for the index of texts, which may be emptied.

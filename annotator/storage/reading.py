@@ -17,6 +17,9 @@ from annotator.storage.log_rows import WITH_HASH_BEFORE, read
 from annotator.storage.rows import with_text
 from annotator.storage.short import whole
 
+_MOST_TURNS = 100_000
+"""More than any reviewer makes: in a doctored file two operations may turn each other round without end."""
+
 
 class Reader:
     """Reads of one connection; `articles` knows the numbers."""
@@ -83,6 +86,16 @@ class Reader:
             (orjson.dumps(sorted(ids)).decode("utf-8"),),
         ).fetchall()
         return dict(rows)
+
+    def turns(self, id_: str) -> int:
+        """How many operations there are down to the one that turns none round."""
+        (count,) = self._connection.execute(
+            "WITH RECURSIVE chain(id, turns) AS (SELECT ?, 0 UNION ALL SELECT reverts, turns + 1"
+            " FROM operation JOIN chain USING (id) WHERE reverts IS NOT NULL AND turns < ?)"
+            " SELECT MAX(turns) FROM chain",
+            (id_, _MOST_TURNS),
+        ).fetchone()
+        return int(count)
 
     def lines(self, after: int, until: int, most: int) -> list[tuple[int, bytes]]:
         """(number, canonical JSON with the hash) of at most `most` operations behind `after`, in order."""

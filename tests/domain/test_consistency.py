@@ -53,7 +53,7 @@ def test_what_a_change_breaks_is_found_without_looking_at_the_rest(
     after.update(dict.fromkeys(gone & before.keys()))
     bodies = {key: body for key, body in {**view.bodies, **after}.items() if body is not None}
     whole = faults(bodies, SCHEME, ENTITIES)
-    near = new_faults(view, after, SCHEME, ENTITIES)
+    near = new_faults("a1", view.bodies, after, SCHEME, ENTITIES)
     assert whole - faults(view.bodies, SCHEME, ENTITIES) <= near <= whole
 
 
@@ -62,4 +62,4 @@ def test_nothing_may_stay_without_its_article() -> None:
     without = {key: body for key, body in view.bodies.items() if key.kind != "article"}
     assert faults(without, SCHEME, ENTITIES) == without.keys()
     gone = {Key("a1", "article", "a1"): None, Key("a1", "span", "s1"): None}
-    assert new_faults(view, gone, SCHEME, ENTITIES) == {Key("a1", "span", "s2")}
+    assert new_faults("a1", view.bodies, gone, SCHEME, ENTITIES) == {Key("a1", "span", "s2")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -190,9 +191,36 @@ def test_later_operations_on_the_same_records_are_named(project: Project) -> Non
     for one in steps:
         project.append(one)
     key = Key("a1", "span", "s1")
-    assert [head.id for head in project.touching([key], since=steps[1].id)] == [steps[3].id]
-    assert [head.id for head in project.touching([key], since=1)] == [steps[1].id, steps[3].id]
-    assert project.touching([Key("a9", "span", "s1")], since=0) == []
+
+    def touching(key: Key, since: int | str) -> list[str]:
+        return [head.id for heads in project.touching([key], since) for head in heads]
+
+    assert touching(key, steps[1].id) == [steps[3].id]
+    assert touching(key, 1) == [steps[1].id, steps[3].id]
+    assert touching(Key("a9", "span", "s1"), 0) == []
+
+
+def test_later_operations_are_found_however_many_there_are(project: Project) -> None:
+    project.append(draft(Change.of("a1", None, article("a1"))))
+    other, steps = span("s2", 17, 24), [span("s1")]
+    project.append(draft(Change.of("a1", None, other), Change.of("a1", None, steps[0])))
+    for number in range(120):
+        steps.append(steps[-1].altered(label="PER" if number % 2 else "ORG"))
+        project.append(draft(Change.of("a1", steps[-2], steps[-1])))
+    found = [[head.seq for head in heads] for heads in project.touching([Key("a1", "span", "s1")], 3)]
+    assert [seq for seqs in found for seq in seqs] == list(range(4, 124))
+    assert len(found) > 1
+    assert [heads for heads in project.touching([Key("a1", "span", "s2")], 3) if heads] == []
+
+
+def test_how_often_a_step_was_turned_round_is_known(project: Project) -> None:
+    mention = Change.of("a1", None, span("s1"))
+    first = draft(Change.of("a1", None, article("a1")), mention)
+    undo = replace(draft(mention.turned_round()), reverts=first.id)
+    redo = replace(draft(mention), reverts=undo.id)
+    for one in (first, undo, redo):
+        project.append(one)
+    assert [project.turns(one.id) for one in (first, undo, redo)] == [0, 1, 2]
 
 
 def test_records_are_found_by_what_they_say(project: Project) -> None:
