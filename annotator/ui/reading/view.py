@@ -108,11 +108,6 @@ class ReadingView(ArticleCanvas):
             self.ensure_visible((span.start, span.end))
         self._take(None if span is None else span.id)
 
-    def span_at(self, offset: int) -> str | None:
-        """The innermost span around a character."""
-        found = self.scene.page.spans.at(offset)
-        return found[0].id if found else None
-
     def cycle_outwards(self) -> None:
         """Take the next span around the current one; after the outermost, the innermost again."""
         span = self.scene.page.spans.by_id.get(self.scene.current or "")

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.edits import AddArticle
 from annotator.domain.summaries import Summary
 from annotator.session.opening import create_project
-from annotator.ui.queue.delegate import second_line
+from annotator.ui.queue.delegate import Index, QueueDelegate, second_line
 from annotator.ui.queue.model import COPIES, SUMMARY, QueueFilter, QueueModel, tab_counts
 from annotator.ui.queue.panel import QueuePanel
 from annotator.ui.queue.searching import CorpusSearch
@@ -68,9 +70,6 @@ def test_what_was_finished_in_this_sitting_stays_in_its_place(model: QueueModel,
     shown.keep_in_sitting("b")
     model.refresh(summary("b", "done"))
     assert ids(shown) == ["b", "c", "d"]
-    shown.start_sitting()
-    shown.show_tab("review")
-    assert ids(shown) == ["c", "d"]
 
 
 def test_a_search_narrows_every_tab(shown: QueueFilter) -> None:
@@ -144,6 +143,25 @@ def test_there_is_no_next_where_all_is_done(panel: QueuePanel, model: QueueModel
     model.fill([replace(summary("b"), status="done")])
     assert panel.next_after("b", pass_skipped=True) is None
     assert panel.next_after(None) is None
+
+
+def test_a_changed_row_alone_is_painted_anew(panel: QueuePanel, model: QueueModel, qtbot: QtBot) -> None:
+    painted: list[int] = []
+
+    class Counting(QueueDelegate):
+        def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+            painted.append(index.row())
+            super().paint(painter, option, index)
+
+    panel.list.setItemDelegate(Counting(panel.theme, panel))
+    panel.resize(300, 600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.waitUntil(lambda: len(painted) > 1)
+    painted.clear()
+    model.refresh(replace(model.summary(1), title="Another title"))
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted == [1]
 
 
 def test_an_empty_list_says_what_to_do(panel: QueuePanel, qtbot: QtBot) -> None:
