@@ -239,7 +239,7 @@ class Actions(QObject):
         """`chosen` are the reader's own keys by action; the others have those of the table."""
         super().__init__(window)
         self._chosen = {id_: keys for id_, keys in (chosen or {}).items() if id_ in SPECS}
-        self.met: frozenset[Need] = frozenset()
+        self.met: frozenset[Need] = frozenset(need for spec in TABLE for need in spec.needs)
         self._made: dict[str, QAction] = {spec.id: self._make(spec, window) for spec in TABLE}
 
     def __getitem__(self, id_: str) -> QAction:
@@ -310,7 +310,9 @@ class Actions(QObject):
 
     def enable(self, met: Iterable[Need]) -> None:
         """Enable exactly what needs nothing that is not met."""
-        self.met = frozenset(met)
+        if self.met == (met := frozenset(met)):
+            return
+        self.met = met
         for spec in TABLE:
             self._made[spec.id].setEnabled(self.met.issuperset(spec.needs))
 

@@ -57,7 +57,8 @@ class Annotator(QObject):
         self.theme.choose(self.settings.appearance)
         self.theme.set_scale(self.settings.scale)
         self.window = self._make_window(expects_project=expects_project)
-        application.installEventFilter(self)
+        if sys.platform == "darwin":  # a filter in Python costs microseconds for every event
+            application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The file manager of macOS asks for a file: it is no argument there."""

@@ -142,7 +142,8 @@ def test_names_do_not_depend_on_how_a_place_is_written(project: Path) -> None:
 
 
 def test_a_file_that_the_system_asks_for_is_opened(story: Story, project: Path) -> None:
-    QApplication.sendEvent(story.program._application, QFileOpenEvent(QUrl.fromLocalFile(str(project))))
+    event = QFileOpenEvent(QUrl.fromLocalFile(str(project)))
+    assert story.program.eventFilter(QApplication.instance(), event)
     assert story.window.desk is not None
     assert story.window.desk.path == project
 

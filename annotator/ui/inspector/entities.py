@@ -83,6 +83,7 @@ class EntityModel(QAbstractListModel):
         super().__init__(parent)
         self._all: list[EntityRow] = []
         self._shown: list[EntityRow] = []
+        self._by_span: dict[str, EntityRow] = {}  # made when it is first asked for
         self._is_open = False
         self._current: str | None = None
 
@@ -121,15 +122,22 @@ class EntityModel(QAbstractListModel):
         """Show these rows; `is_new` says that another article was opened."""
         if is_new:
             self._is_open = False
-        self.beginResetModel()
-        self._all = rows
-        self._cut()
-        self.endResetModel()
+        old, new = self._shown, self._cut(rows)
+        is_same = len(rows) == len(self._all) and [row.key for row in old] == [row.key for row in new]
+        if is_new or not is_same:
+            self.beginResetModel()
+        self._all, self._shown, self._by_span = rows, new, {}
+        if is_new or not is_same:
+            self.endResetModel()
+            return
+        for number, (was, is_) in enumerate(zip(old, new, strict=True)):
+            if was != is_:
+                self.dataChanged.emit(self.index(number), self.index(number))
 
     def open_all(self) -> None:
         self.beginResetModel()
         self._is_open = True
-        self._cut()
+        self._shown = self._all
         self.endResetModel()
 
     def make_current(self, key: str | None) -> int | None:
@@ -138,7 +146,7 @@ class EntityModel(QAbstractListModel):
         keys = [row.key for row in self._shown]
         if key is not None and key not in keys and any(row.key == key for row in self._all):
             self.beginResetModel()
-            self._cut()
+            self._shown = self._cut(self._all)
             self.endResetModel()
             keys = [row.key for row in self._shown]
         return keys.index(key) if key in keys else None
@@ -147,16 +155,19 @@ class EntityModel(QAbstractListModel):
         return self._shown[number] if number < len(self._shown) else None
 
     def row_of_span(self, span: str) -> EntityRow | None:
-        return next((row for row in self._all if span in row.spans), None)
+        if not self._by_span:
+            self._by_span = {id_: row for row in self._all for id_ in row.spans}
+        return self._by_span.get(span)
 
-    def _cut(self) -> None:
-        if self._is_open or len(self._all) <= SHOWN_AT_FIRST + 1:
-            self._shown = self._all
-            return
-        self._shown = self._all[:SHOWN_AT_FIRST]
-        if self._current and self._current not in {row.key for row in self._shown}:
-            wanted = [row for row in self._all if row.key == self._current]
-            self._shown = self._shown[: SHOWN_AT_FIRST - len(wanted)] + wanted
+    def _cut(self, rows: list[EntityRow]) -> list[EntityRow]:
+        """What is shown of these rows."""
+        if self._is_open or len(rows) <= SHOWN_AT_FIRST + 1:
+            return rows
+        shown = rows[:SHOWN_AT_FIRST]
+        if self._current and self._current not in {row.key for row in shown}:
+            wanted = [row for row in rows if row.key == self._current]
+            shown = shown[: SHOWN_AT_FIRST - len(wanted)] + wanted
+        return shown
 
 
 class EntityDelegate(QStyledItemDelegate):

@@ -22,13 +22,13 @@ from annotator.ui.inspector.entities import ROW, EntityDelegate, EntityModel, En
 from annotator.ui.inspector.mention import MentionBlock
 from annotator.ui.inspector.notes import Notes
 from annotator.ui.inspector.stances import STANCE, Remark, StanceDelegate, StanceModel
-from annotator.ui.parts import Edge, IconButton, Panel, Picture, Words
+from annotator.ui.parts import Edge, IconButton, Panel, Picture, StillList, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
 
-class WholeList(QListView):
+class WholeList(StillList):
     """A list as high as its rows: the column around it scrolls. Return, Space and Delete are told."""
 
     accepted = Signal(QModelIndex)

@@ -1,11 +1,12 @@
-"""The small parts every panel is made of: grounds with lines, words, buttons with their key, links."""
+"""The small parts every panel is made of: grounds with lines, words, buttons with their key, links, lists."""
 
 from annotator.ui.parts.buttons import Button, IconButton, Link
 from annotator.ui.parts.grounds import Bar, Edge, Panel, Separator
+from annotator.ui.parts.lists import StillList
 from annotator.ui.parts.pictures import Keycap, Picture, Sign
 from annotator.ui.parts.words import Words
 
 __all__ = [
     "Bar", "Button", "Edge", "IconButton", "Keycap", "Link", "Panel", "Picture", "Separator", "Sign",
-    "Words",
+    "StillList", "Words",
 ]  # fmt: skip

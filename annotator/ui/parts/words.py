@@ -59,13 +59,15 @@ class Words(QLabel):
         return self._whole
 
     def set_role(self, role: str) -> None:
-        self._role = role
-        self._follow()
+        if role != self._role:
+            self._role = role
+            self._follow()
 
     def set_style(self, style: Style) -> None:
-        self._style = style
-        self._follow()
-        self._fit()
+        if style is not self._style:
+            self._style = style
+            self._follow()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from annotator.ui import wording
-from annotator.ui.parts import Edge, IconButton, Link, Panel, Words
+from annotator.ui.parts import Edge, IconButton, Link, Panel, StillList, Words
 from annotator.ui.queue.box import QueryBox
 from annotator.ui.queue.delegate import QueueDelegate, RailDelegate
 from annotator.ui.queue.model import SUMMARY, QueueFilter, QueueModel, tab_counts
@@ -25,7 +25,7 @@ SEARCH_PAUSE_MS = 150
 INDEX_STEP = 1_000  # a search that lacks texts is asked again when so many more are indexed
 
 
-class QueueList(QListView):
+class QueueList(StillList):
     """The list itself. Return hands the keyboard to the text, as a click does; Delete and the menu key ask
     for `removal_requested(ids)` and the menu of the chosen rows."""
 

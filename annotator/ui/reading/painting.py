@@ -189,6 +189,8 @@ class ScenePainter:
         """Evidence bars on the left; on the right how many spans share the last lane of a line."""
         painter, measures = self._painter, self._measures
         self._evidence(number, origin)
+        if not boxes.deeper:
+            return
         painter.setFont(make_font(SANS, measures.tiny_size, 600))
         painter.setPen(self._colours.colour("dim"))
         for line, count in boxes.deeper.items():

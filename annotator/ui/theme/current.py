@@ -34,6 +34,7 @@ class Theme(QObject):
         self._choice = choice
         self._scale = min(max(scale, MIN_SCALE), MAX_SCALE)
         self._scheme = choice or Scheme.LIGHT
+        self._fonts: dict[tuple[Style, bool], QFont] = {}
         self.pictures = Pictures(self)
         self.icons = Icons(self)
         application.setStyle(AnnotatorStyle(self))
@@ -68,8 +69,11 @@ class Theme(QObject):
         return round(at_100 * self._scale)
 
     def font(self, style: Style, *, tabular: bool = False) -> QFont:
-        """The font of a style at the scale in force."""
-        return font(style, self._scale, tabular=tabular)
+        """The font of a style at the scale in force. A fresh QFont: whoever holds it may alter it."""
+        made = self._fonts.get((style, tabular))
+        if made is None:
+            made = self._fonts[style, tabular] = font(style, self._scale, tabular=tabular)
+        return QFont(made)
 
     def choose(self, choice: Scheme | None) -> None:
         """Force a scheme, or follow the system again with None."""
@@ -82,6 +86,7 @@ class Theme(QObject):
         scale = min(max(scale, MIN_SCALE), MAX_SCALE)
         if scale != self._scale:
             self._scale = scale
+            self._fonts.clear()
             self._put_in_force()
 
     @Slot()

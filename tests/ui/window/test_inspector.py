@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -45,3 +46,27 @@ def test_a_name_is_whole_in_the_narrowest_column(delegate: EntityDelegate) -> No
     plain = painted(delegate, NAME, 1, 600).copy(name)  # plenty of room, nothing is cut
     assert rows[0] == plain
     assert rows[1] == plain
+
+
+def entity(key: str, to_check: int = 0, count: int = 2) -> EntityRow:
+    spans = tuple(f"{key}{number}" for number in range(count))
+    return EntityRow(key, None, key, "PER", 1, spans, to_check, count)
+
+
+def test_an_edit_paints_the_row_it_concerns_anew(qtbot: QtBot) -> None:
+    model = EntityModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.fill([entity("a", 1), entity("b", 1), entity("c", 1)], is_new=True)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as told:
+        model.fill([entity("a", 1), entity("b"), entity("c", 1)], is_new=False)
+    assert [index.row() for index in told.args[:2]] == [1, 1]
+    assert model.row_of_span("b1") == entity("b")
+    with qtbot.waitSignal(model.modelReset):
+        model.fill([entity("b"), entity("a", 1)], is_new=False)
+    assert model.row_of_span("c1") is None
+    with qtbot.waitSignal(model.modelReset):  # more of them behind the last row
+        model.fill([entity(str(number)) for number in range(20)], is_new=False)
+    assert model.rest == 12
+    with qtbot.waitSignal(model.modelReset):
+        model.fill([entity(str(number)) for number in range(21)], is_new=False)
+    assert model.rest == 13

@@ -146,11 +146,11 @@ def test_there_is_no_next_where_all_is_done(panel: QueuePanel, model: QueueModel
 
 
 def test_a_changed_row_alone_is_painted_anew(panel: QueuePanel, model: QueueModel, qtbot: QtBot) -> None:
-    painted: list[int] = []
+    painted: list[str] = []
 
     class Counting(QueueDelegate):
         def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-            painted.append(index.row())
+            painted.append(index.data(SUMMARY).id)
             super().paint(painter, option, index)
 
     panel.list.setItemDelegate(Counting(panel.theme, panel))
@@ -161,7 +161,7 @@ def test_a_changed_row_alone_is_painted_anew(panel: QueuePanel, model: QueueMode
     painted.clear()
     model.refresh(replace(model.summary(1), title="Another title"))
     qtbot.waitUntil(lambda: bool(painted))
-    assert painted == [1]
+    assert painted == [model.summary(1).id]
 
 
 def test_an_empty_list_says_what_to_do(panel: QueuePanel, qtbot: QtBot) -> None:
