@@ -14,6 +14,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.parts import Edge, Panel, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
+from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.ui.review.desk import Desk
@@ -73,6 +74,34 @@ class Workspace(Panel):
         """Give the keyboard to where work goes on."""
         panels = self.panels()
         (panels[0] if panels else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class CountedWorkspace(Workspace):
+    """One of figures: counted anew when it comes and something has changed, and while it is shown, once
+    nothing more has changed for `patience` milliseconds. What counts says that nothing `is_stale` now."""
+
+    patience = 200
+
+    def __init__(self, theme: Theme, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(theme, desk, actions, parent)
+        self.is_stale = True
+        self._soon = later(self, self.count, self.patience)
+
+    def come(self) -> None:
+        if self.is_stale:
+            self.count()
+
+    @Slot()
+    def count(self) -> None:
+        """Make the figures anew."""
+        raise NotImplementedError
+
+    @Slot()
+    def follow(self) -> None:
+        """Something has changed."""
+        self.is_stale = True
+        if self.isVisible():
+            self._soon.start()
 
 
 class WorkspaceHead(Panel):

@@ -38,17 +38,17 @@ from annotator.ui.parts import Button, Edge, Panel, Words
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
-from annotator.ui.timers import later
-from annotator.ui.workspaces import Workspace, WorkspaceHead
+from annotator.ui.workspaces import CountedWorkspace, WorkspaceHead
 
 LASTS = (None, 100, 20)
-SOON_MS = 400
 RIGHT, SIDE_BY_SIDE = 480, 1080
 MOST = (1 << 24) - 1  # Qt’s own largest width
 
 
-class LedgerWorkspace(Workspace):
-    """Counted anew when it comes and the project has changed, in slices."""
+class LedgerWorkspace(CountedWorkspace):
+    """Counted in slices."""
+
+    patience = 400
 
     def __init__(self, theme: Theme, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, desk, actions, parent)
@@ -57,7 +57,6 @@ class LedgerWorkspace(Workspace):
         self._job: Job | None = None
         self._last_off = ""
         self._was_shown = False
-        self._is_stale = True
         self.head = WorkspaceHead(theme, self.tr("Ledger and calibration"), self)
         self.figures = Figures(theme, self)
         self.rules = RulesTable(theme, self)
@@ -68,7 +67,6 @@ class LedgerWorkspace(Workspace):
         self._memory = Button(theme, self.tr("Memory…"), icon="history", parent=self)
         self._export = Button(theme, self.tr("Export…"), icon="download", parent=self)
         self._empty = Words(theme, "", Style.UI, "text2", wrapped=True, parent=self)
-        self._soon = later(self, self._count, SOON_MS)
         self._place()
         self._connect()
 
@@ -76,10 +74,6 @@ class LedgerWorkspace(Workspace):
     def where(self) -> str:
         source = self.rules.current
         return self.tr("Rule: {name}").replace("{name}", source_name(source)) if source else ""
-
-    def come(self) -> None:
-        if self._is_stale:
-            self._count()
 
     def panels(self) -> list[QWidget]:
         """What F6 goes through; an empty table is passed over."""
@@ -175,10 +169,10 @@ class LedgerWorkspace(Workspace):
         self._beside.setMaximumWidth(most)
 
     def _connect(self) -> None:
-        self.desk.changed.connect(self._follow)
-        self._learner.ready.connect(self._follow)
-        self._learner.chosen.connect(self._follow)
-        self.last.activated.connect(self._count)
+        self.desk.changed.connect(self.follow)
+        self._learner.ready.connect(self.follow)
+        self._learner.chosen.connect(self.follow)
+        self.last.activated.connect(self.count)
         self.rules.chosen.connect(self._row_chosen)
         self.rules.switch_wanted.connect(self._switch)
         self.blind.share_chosen.connect(self._learner.set_blind_share)
@@ -189,17 +183,11 @@ class LedgerWorkspace(Workspace):
     # -- counting
 
     @Slot()
-    def _follow(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._soon.start()
-
-    @Slot()
-    def _count(self) -> None:
+    def count(self) -> None:
         if self._job is not None:
             self._job.cancel()
             self._job.deleteLater()
-        self._is_stale = False
+        self.is_stale = False
         if self.ledger.articles == 0:
             self.head.set_note(self.tr("counting"))
         self._job = Job(measure(self.desk.session, LASTS[self.last.currentIndex()]), "", self)

@@ -25,14 +25,10 @@ from annotator.ui.overview.weeks import Weeks, told_week
 from annotator.ui.parts import Button, Edge, Link
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
-from annotator.ui.timers import later
-from annotator.ui.workspaces import Workspace, WorkspaceHead
-
-SOON_MS = 200
-"""After an edit or a key of the search, how long nothing more must come before the figures are made anew."""
+from annotator.ui.workspaces import CountedWorkspace, WorkspaceHead
 
 
-class StancesWorkspace(Workspace):
+class StancesWorkspace(CountedWorkspace):
     """Made anew when it comes and the project has changed; every mark leads to its statements."""
 
     def __init__(self, theme: Theme, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
@@ -40,7 +36,6 @@ class StancesWorkspace(Workspace):
         self._overview: Overview | None = None
         self._scope: tuple[str, ...] = ()
         self._week: dt.date | None = None
-        self._is_stale = True
         self._where = ""
         self.head = WorkspaceHead(theme, self.tr("Stances: who judges what"), self)
         self.filters = Filters(theme, self)
@@ -52,7 +47,6 @@ class StancesWorkspace(Workspace):
         self._back = Link(theme, self.tr("all"), parent=self)
         self._contradictions = Button(theme, "", icon="alert-triangle", parent=self)
         self._confirm = Button(theme, self.tr("Both are right"), icon="check", parent=self)
-        self._soon = later(self, self._refresh, SOON_MS)
         self._place()
         self._connect()
 
@@ -61,10 +55,6 @@ class StancesWorkspace(Workspace):
     @property
     def where(self) -> str:
         return self._where
-
-    def come(self) -> None:
-        if self._is_stale:
-            self._refresh()
 
     def panels(self) -> list[QWidget]:
         if self._states.currentIndex() == 1:
@@ -115,8 +105,8 @@ class StancesWorkspace(Workspace):
         self.column.addWidget(below, 1)
 
     def _connect(self) -> None:
-        self.desk.standing.changed.connect(self._follow)
-        self.filters.changed.connect(self._refresh)
+        self.desk.standing.changed.connect(self.follow)
+        self.filters.changed.connect(self.count)
         self.filters.reordered.connect(self._show)
         self.filters.left.connect(self.take_focus)
         self.nothing.back_wanted.connect(self._back_to_text)
@@ -137,13 +127,7 @@ class StancesWorkspace(Workspace):
     # -- figures
 
     @Slot()
-    def _follow(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._soon.start()
-
-    @Slot()
-    def _refresh(self) -> None:
+    def count(self) -> None:
         """Ask for the figures anew and show them; the project is read in slices the first time."""
         if not self.desk.standing.is_ready:
             self.head.set_note(self.tr("counting"))
@@ -157,7 +141,7 @@ class StancesWorkspace(Workspace):
             self.filters.show_problem(" ".join(wording.error(problem)).strip())
             return
         self.filters.show_problem("")
-        self._is_stale = False
+        self.is_stale = False
         self._show()
 
     @Slot()
