@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from annotator.session.positions import Pair
 from annotator.ui import wording
-from annotator.ui.overview.figures import Pair
+from annotator.ui.overview.figures import strength
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style, make_font
 
@@ -32,7 +33,7 @@ def paint_cell(painter: QPainter, rect: QRect, pair: Pair | None, most: int, the
     if pair is not None and pair.total:
         ink = ink_of(pair.balance)
         ground = colours.colour(f"{ink}t")
-        ground.setAlphaF(pair.strength)
+        ground.setAlphaF(strength(pair))
         painter.fillRect(rect, ground)
         painter.setFont(make_font(Style.UI.value.families, px(14), 600))
         painter.setPen(colours.colour(ink))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from annotator.session.positions import Pair, Week
 
 MOST_EDGES = 14
 FULL_STRENGTH = 0.65
@@ -20,42 +21,6 @@ class Party:
     name: str
     label: str | None = None
     slot: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """How often one holder judged one target which way."""
-
-    holder: str
-    target: str
-    supportive: int = 0
-    critical: int = 0
-    neutral: int = 0
-    no_stance: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.supportive + self.critical + self.neutral + self.no_stance
-
-    @property
-    def balance(self) -> int:
-        """Supportive less critical ones."""
-        return self.supportive - self.critical
-
-    @property
-    def strength(self) -> float:
-        """How strong the ground of its cell is: 0.35 for a weak balance to 1.0 for a one-sided one."""
-        return FAINTEST + FULL_STRENGTH * abs(self.balance) / self.total if self.total else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """What was said in the seven days from a Monday on."""
-
-    start: dt.date
-    supportive: int = 0
-    critical: int = 0
-    neutral: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +41,11 @@ class Figures:
     def by_place(self) -> dict[tuple[str, str], Pair]:
         """Pairs by holder and target, for who asks for many."""
         return {(pair.holder, pair.target): pair for pair in self.pairs}
+
+
+def strength(pair: Pair) -> float:
+    """How strong the ground of a pair's cell is: 0.35 for a weak balance to 1.0 for a one-sided one."""
+    return FAINTEST + FULL_STRENGTH * abs(pair.balance) / pair.total if pair.total else 0.0
 
 
 def ordered(parties: Iterable[Party], totals: Counter[str], *, by_name: bool) -> tuple[Party, ...]:

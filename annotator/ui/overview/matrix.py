@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.session.positions import Pair
 from annotator.ui.overview.cells import HEIGHT, WIDTH, paint_cell, signed
-from annotator.ui.overview.figures import Figures, Pair
+from annotator.ui.overview.figures import Figures
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette

@@ -21,9 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.session.positions import Pair
 from annotator.ui import wording
 from annotator.ui.overview.cells import ink_of, signed
-from annotator.ui.overview.figures import Figures, Pair, Party, strongest
+from annotator.ui.overview.figures import Figures, Party, strongest
 from annotator.ui.overview.spreading import spread
 from annotator.ui.theme.colours import slot_role
 from annotator.ui.theme.current import Theme

@@ -13,7 +13,7 @@ from annotator.session.positions import Actor, Overview
 from annotator.session.positions_reading import Statement
 from annotator.session.session import Session
 from annotator.ui import wording
-from annotator.ui.overview.figures import Figures, Pair, Party, Week, ordered
+from annotator.ui.overview.figures import Figures, Party, ordered
 from annotator.ui.overview.statements import Line
 
 MOST_LINES = 2_000
@@ -30,19 +30,16 @@ _WHOLE = QT_TRANSLATE_NOOP("overview", "the article as a whole")
 
 def figures_of(overview: Overview, slots: Mapping[str, int], *, by_name: bool) -> Figures:
     """The overview as the charts want it, parties by how much there is of them or by name."""
-    pairs = tuple(
-        Pair(p.holder, p.target, p.supportive, p.critical, p.neutral, p.no_stance) for p in overview.pairs
-    )
     held: Counter[str] = Counter()
     aimed: Counter[str] = Counter()
-    for pair in pairs:
+    for pair in overview.pairs:
         held[pair.holder] += pair.total
         aimed[pair.target] += pair.total
     return Figures(
         ordered((_party(one, slots) for one in overview.holders), held, by_name=by_name),
         ordered((_party(one, slots) for one in overview.targets), aimed, by_name=by_name),
-        pairs,
-        tuple(Week(w.start, w.supportive, w.critical, w.neutral) for w in overview.weeks),
+        overview.pairs,
+        overview.weeks,
     )
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.session.positions import Week
 from annotator.ui import wording
 from annotator.ui.overview.cells import signed
-from annotator.ui.overview.figures import Week
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style, make_font
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.session.positions import Pair
 from annotator.ui.overview.cells import signed
-from annotator.ui.overview.figures import Pair, Party, ordered, strongest
+from annotator.ui.overview.figures import Party, ordered, strength, strongest
 from annotator.ui.overview.spreading import spread
 from annotator.ui.wording import short_day
 
@@ -21,9 +22,9 @@ def test_the_balance_has_its_sign() -> None:
 
 
 def test_a_cell_is_the_stronger_the_more_one_sided_it_is() -> None:
-    assert Pair("a", "b", 5, 0).strength == pytest.approx(1.0)
-    assert Pair("a", "b", 3, 3).strength == pytest.approx(0.35)
-    assert Pair("a", "b").strength == 0.0
+    assert strength(Pair("a", "b", 5, 0)) == pytest.approx(1.0)
+    assert strength(Pair("a", "b", 3, 3)) == pytest.approx(0.35)
+    assert strength(Pair("a", "b")) == 0.0
 
 
 def test_parties_stand_by_number_then_by_name() -> None:
