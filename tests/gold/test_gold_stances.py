@@ -1,6 +1,7 @@
 """The hand-made stances on real news fit their texts, and keep to the labelling guidelines' values.
 
-`stances_dev.jsonl` may be looked at while rules are written; `stances_unseen.jsonl` is only to be scored.
+`stances_dev.jsonl` and `stances_dev2.jsonl` may be looked at while rules are written; `stances_unseen.jsonl` is
+only to be scored.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import pytest
 
 from annotator.domain.records import Mode, Polarity
 
-FILES = ("stances_dev", "stances_unseen")
+FILES = ("stances_dev", "stances_dev2", "stances_unseen")
 AUTHOR = "AUTHOR"
 
 
@@ -66,7 +67,7 @@ def test_no_article_is_in_two_files(root: Path) -> None:
 
 
 def test_what_may_be_read_shares_no_article_with_what_is_only_scored(root: Path) -> None:
-    readable = hashes(root, "stances_dev", "dev", "entities_dev", "entities_dev2")
+    readable = hashes(root, "stances_dev", "stances_dev2", "dev", "entities_dev", "entities_dev2")
     scored = hashes(root, "stances_unseen", "held_out", "entities_unseen", "entities_unseen2")
     assert not set(readable) & set(scored)
 
