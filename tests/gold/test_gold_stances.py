@@ -1,7 +1,7 @@
 """The hand-made stances on real news fit their texts, and keep to the labelling guidelines' values.
 
-`stances_dev.jsonl` and `stances_dev2.jsonl` may be looked at while rules are written; `stances_unseen.jsonl` is
-only to be scored.
+`stances_dev.jsonl` and `stances_dev2.jsonl` may be looked at while rules are written;
+`stances_unseen.jsonl` is only to be scored.
 """
 
 from __future__ import annotations
