@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -24,13 +21,11 @@ from annotator.session.consistency import KINDS, Case
 from annotator.ui import wording
 from annotator.ui.consistency.names import INTENDED, UNIFORM, CaseWords, kind_icon, kind_name
 from annotator.ui.consistency.split_bar import HEIGHT, paint_bar, shares
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
-
-ROW = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +37,11 @@ class KindRow:
     is_head: bool = False
 
 
-class KindModel(QAbstractListModel):
+class KindModel(RowsModel[KindRow]):
     """What is to settle, by kind; then what is settled."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[KindRow] = []
         self.fill({}, 0, 0)
 
     def fill(self, counts: Mapping[str, int], uniform: int, intended: int) -> None:
@@ -55,26 +49,13 @@ class KindModel(QAbstractListModel):
         rows += [KindRow(kind, counts.get(kind, 0)) for kind in KINDS]
         rows.append(KindRow("settled", uniform + intended, is_head=True))
         rows += [KindRow(UNIFORM, uniform), KindRow(INTENDED, intended)]
-        if len(rows) == len(self._rows):
-            self._rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        if len(rows) == len(self.rows):
+            self.rows = rows
+            self.paint_all_anew()
         else:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+            self.show_rows(rows)
 
-    def row_of(self, kind: str) -> int:
-        return next(number for number, row in enumerate(self._rows) if row.kind == kind)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
+    def told(self, row: KindRow, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -87,7 +68,7 @@ class KindModel(QAbstractListModel):
         return kind_name(row.kind)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].is_head or self._rows[index.row()].kind == UNIFORM:
+        if not index.isValid() or self.rows[index.row()].is_head or self.rows[index.row()].kind == UNIFORM:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -136,31 +117,14 @@ class KindDelegate(QStyledItemDelegate):
         painter.drawText(QPoint(right, base), number)
 
 
-class CaseModel(QAbstractListModel):
+class CaseModel(RowsModel[Case | Ruling]):
     """The cases of one kind, or the differences that are intended."""
 
     def __init__(self, words: CaseWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._rows: Sequence[Case | Ruling] = ()
 
-    def fill(self, rows: Sequence[Case | Ruling]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row(self, number: int) -> Case | Ruling | None:
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
+    def told(self, row: Case | Ruling, role: int) -> Any:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return row.text if isinstance(row, Ruling) else row.shown
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -26,13 +23,12 @@ from annotator.ui.consistency.lists import PlainList
 from annotator.ui.consistency.names import CaseWords
 from annotator.ui.label_all.excerpt import Excerpt, paint_excerpt
 from annotator.ui.label_all.rows import draw_words, paint_tick
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.queue.delegate import second_line
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
-ROW = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 32
 
 
@@ -43,7 +39,7 @@ class More:
     count: int
 
 
-class PlaceModel(QAbstractListModel):
+class PlaceModel(RowsModel[Group | Row | More]):
     """Heads and rows of an opened case. `counted()` when other rows are ticked."""
 
     counted = Signal()
@@ -52,7 +48,6 @@ class PlaceModel(QAbstractListModel):
         super().__init__(parent)
         self._dossier: Dossier | None = None
         self._left: set[Row] = set()
-        self._rows: list[Group | Row | More] = []
 
     def fill(self, dossier: Dossier | None) -> None:
         """Show a case; all that is not the majority is ticked."""
@@ -60,20 +55,17 @@ class PlaceModel(QAbstractListModel):
         same = dossier and self._dossier and dossier.case == self._dossier.case
         self._left = self._left if same else set()
         self._dossier = dossier
-        self._rows = []
+        self.rows = []
         for group in dossier.groups if dossier is not None else ():
-            self._rows += [group, *group.rows]
+            self.rows += [group, *group.rows]
             if not group.is_whole:
-                self._rows.append(More(group.count - len(group.rows)))
+                self.rows.append(More(group.count - len(group.rows)))
         self.endResetModel()
         self.counted.emit()
 
     def chosen(self) -> list[Row]:
         """The ticked rows."""
-        return [row for row in self._rows if isinstance(row, Row) and self._is_ticked(row)]
-
-    def row(self, number: int) -> Group | Row | More:
-        return self._rows[number]
+        return [row for row in self.rows if isinstance(row, Row) and self._is_ticked(row)]
 
     def _is_ticked(self, row: Row) -> bool:
         return row in self._minority() and row not in self._left
@@ -85,25 +77,17 @@ class PlaceModel(QAbstractListModel):
 
     def toggle(self, index: Index) -> None:
         """Tick or untick a row, or all rows of a group."""
-        row = self._rows[index.row()]
+        row = self.rows[index.row()]
         ones = row.rows if isinstance(row, Group) else [row] if isinstance(row, Row) else []
         ones = [one for one in ones if one in self._minority()]
         if ones and all(self._is_ticked(one) for one in ones):
             self._left |= set(ones)
         else:
             self._left -= set(ones)
-        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self.paint_all_anew()
         self.counted.emit()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
+    def told(self, row: Group | Row | More, role: int) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._check_state(row)
         if role == Qt.ItemDataRole.DisplayRole:

@@ -17,7 +17,6 @@ from annotator.session.consistency_cases import Row
 from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.consistency.lists import (
-    ROW,
     CaseDelegate,
     CaseModel,
     KindDelegate,
@@ -29,6 +28,7 @@ from annotator.ui.consistency.names import INTENDED, CaseWords
 from annotator.ui.consistency.opened import OpenedCase
 from annotator.ui.jobs import Job
 from annotator.ui.parts import Button, Edge, Panel, Words
+from annotator.ui.parts.rows import ROW
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
@@ -242,7 +242,7 @@ class ConsistencyWorkspace(Workspace):
     def _fill(self) -> None:
         counts = Counter({kind: len(cases) for kind, cases in self._cases.items()})
         self._kinds.fill(counts, self._uniform, len(self.desk.session.corpus.rulings))
-        self.kinds.setCurrentIndex(self._kinds.index(self._kinds.row_of(self._kind)))
+        self.kinds.setCurrentIndex(self._kinds.find(lambda row: row.kind == self._kind))
         self._fill_cases(0)
 
     def _fill_cases(self, row: int) -> None:
@@ -251,7 +251,7 @@ class ConsistencyWorkspace(Workspace):
             if self._kind == INTENDED
             else [*self._cases[self._kind]]
         )
-        self._model.fill(rows)
+        self._model.show_rows(rows)
         self._count.setText(self.tr("%n cases", "", len(rows)))
         self.cases.setCurrentIndex(self._model.index(min(row, len(rows) - 1)))
         self._show_case()

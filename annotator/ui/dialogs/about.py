@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QSize,
     Qt,
@@ -29,16 +28,16 @@ from annotator import __version__
 from annotator.ui.credits import GROUPS, Credit, Group, credits_of_all
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.parts import Edge, Panel, Words
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
-CREDIT = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
+CREDIT = ROW + 1
 
 
-class CreditModel(QAbstractListModel):
+class CreditModel(RowsModel[Credit | str]):
     """The parts under the names of their groups; a row without a part is such a name."""
 
     def __init__(self, credits_: Sequence[Credit], parent: QObject | None = None) -> None:
@@ -49,22 +48,13 @@ class CreditModel(QAbstractListModel):
             "lists": self.tr("Lists"),
             "libraries": self.tr("Libraries"),
         }
-        self._rows: list[Credit | str] = []
         for group in GROUPS:
-            self._rows += [names[group], *(one for one in credits_ if one.group == group)]
+            self.rows += [names[group], *(one for one in credits_ if one.group == group)]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+    def is_head(self, row: Credit | str) -> bool:
+        return isinstance(row, str)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._rows[index.row()], str):
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
+    def told(self, row: Credit | str, role: int) -> Any:
         if role == CREDIT:
             return row if isinstance(row, Credit) else None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -9,9 +9,10 @@ from annotator.ui import wording
 from annotator.ui.actions import SPECS, Actions, key_name, plain
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.dialogs.key_field import KeyChip, KeyField
-from annotator.ui.dialogs.key_rows import ROW, KeyDelegate, KeyModel
+from annotator.ui.dialogs.key_rows import KeyDelegate, KeyModel
 from annotator.ui.key_choice import KeyChoice
 from annotator.ui.parts import Button, Edge, Panel, Words
+from annotator.ui.parts.rows import ROW
 from annotator.ui.search_box import SearchBox
 from annotator.ui.settings import Settings
 from annotator.ui.theme.current import Theme

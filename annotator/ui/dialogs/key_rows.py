@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.text.fold import fold
 from annotator.ui.actions import MENUS, TABLE, Actions, key_name, plain, said
 from annotator.ui.key_choice import KeyChoice
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
-
-ROW = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,13 @@ class KeyRow:
     is_own: bool = False
 
 
-class KeyModel(QAbstractListModel):
+class KeyModel(RowsModel[KeyRow]):
     """The rows that hold what is looked for, in the order of the menus."""
 
     def __init__(self, actions: Actions, choice: KeyChoice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions, self._choice = actions, choice
         self._wanted: Sequence[str] = ()
-        self._rows: list[KeyRow] = []
         self.fill()
 
     def look_for(self, text: str) -> None:
@@ -47,25 +45,22 @@ class KeyModel(QAbstractListModel):
 
     def fill(self) -> None:
         """Take the keys anew."""
-        self.beginResetModel()
-        self._rows = []
+        shown: list[KeyRow] = []
         for menu, title in MENUS:
             own = [spec for spec in TABLE if spec.menu == menu and self._actions[spec.id].isVisible()]
             rows = [self._row_of(spec.id) for spec in own]
             found = [row for row in rows if self._is_found(row)]
             if found:
-                self._rows += [KeyRow("", plain(said(title))), *found]
-        self.endResetModel()
+                shown += [KeyRow("", plain(said(title))), *found]
+        self.show_rows(shown)
 
     def place_of(self, id_: str) -> QModelIndex:
         """Where an action stands; an invalid index where it is not shown."""
-        number = next((n for n, row in enumerate(self._rows) if row.id == id_), -1)
-        return self.index(number) if number >= 0 else QModelIndex()
+        return self.find(lambda row: row.id == id_)
 
     def first(self) -> QModelIndex:
         """The first action shown."""
-        number = next((n for n, row in enumerate(self._rows) if row.id), -1)
-        return self.index(number) if number >= 0 else QModelIndex()
+        return self.find(lambda row: bool(row.id))
 
     def _row_of(self, id_: str) -> KeyRow:
         keys = dict.fromkeys(key_name(one) for one in self._actions.keys(id_))
@@ -75,20 +70,10 @@ class KeyModel(QAbstractListModel):
         words = fold(" ".join((row.name, *row.keys)))
         return all(one in words for one in self._wanted)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+    def is_head(self, row: KeyRow) -> bool:
+        return not row.id
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and not self._rows[index.row()].id:
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
+    def told(self, row: KeyRow, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:

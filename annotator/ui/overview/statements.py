@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -29,13 +26,12 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.records import Polarity
 from annotator.ui import wording
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
-LINE = Qt.ItemDataRole.UserRole + 1
 HIGH, HEAD_HIGH = 48, 36
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +52,13 @@ class Line:
     group: str = ""
 
 
-class LineModel(QAbstractListModel):
+class LineModel(RowsModel[Line]):
     """Statements in the order given."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
+    def is_head(self, row: Line) -> bool:
+        return row.is_head
 
-    def fill(self, lines: tuple[Line, ...]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.lines[index.row()].is_head:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE:
-            return line
+    def told(self, line: Line, role: int) -> Any:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return f"{line.words}\n{line.facts}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -98,12 +75,12 @@ class LineDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        line: Line = index.data(LINE)
+        line: Line = index.data(ROW)
         return QSize(self._theme.px(200), self._theme.px(HEAD_HIGH if line.is_head else HIGH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         px, colours, rect = self._theme.px, self._theme.colours, option.rect
-        line: Line = index.data(LINE)
+        line: Line = index.data(ROW)
         if line.is_head:
             self._paint_head(painter, rect, line)
             return
@@ -177,19 +154,19 @@ class Statements(QListView):
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        return self._lines.lines
+        return tuple(self._lines.rows)
 
     def current_line(self) -> Line | None:
         """The statement that keys act on."""
-        line: Line | None = self.currentIndex().data(LINE)
+        line: Line | None = self.currentIndex().data(ROW)
         return line
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Other statements; the first of them is current."""
-        self._lines.fill(lines)
-        first = next((row for row, line in enumerate(lines) if not line.is_head), None)
-        if first is not None:
-            self.setCurrentIndex(self._lines.index(first))
+        self._lines.show_rows(lines)
+        first = self._lines.find(lambda line: not line.is_head)
+        if first.isValid():
+            self.setCurrentIndex(first)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -204,7 +181,7 @@ class Statements(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.lines:
+        if not self._lines.rows:
             painter = QPainter(self.viewport())
             painter.setFont(self._theme.font(Style.UI))
             painter.setPen(self._theme.colours.colour("dim"))

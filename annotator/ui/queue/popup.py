@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -26,38 +24,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.queue.offers import Offer
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
-ROW = 28
+HEIGHT = 28
 WIDTH = 360
 MOST_SHOWN = 10
-OFFER = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 
 
-class _Offers(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: list[Offer] = []
-
-    def fill(self, rows: list[Offer]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        offer = self._rows[index.row()]
-        if role == OFFER:
-            return offer
+class _Offers(RowsModel[Offer]):
+    def told(self, offer: Offer, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -73,10 +53,10 @@ class _OfferDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(self._theme.px(WIDTH), self._theme.px(ROW))
+        return QSize(self._theme.px(WIDTH), self._theme.px(HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        offer: Offer = index.data(OFFER)
+        offer: Offer = index.data(ROW)
         px, colours = self._theme.px, self._theme.colours
         paint_ground(painter, self._theme, option)
         area = option.rect.adjusted(px(12), 0, -px(12), 0)
@@ -122,9 +102,9 @@ class OffersPopup(QFrame):
         px = self._theme.px
         self.list.setPalette(list_palette(self._theme.colours))
         self.list.setAccessibleName(self.tr("Completions"))
-        self.model.fill(rows)
+        self.model.show_rows(rows)
         self.list.setCurrentIndex(QModelIndex())
-        self.setGeometry(QRect(place, QSize(px(WIDTH), min(len(rows), MOST_SHOWN) * px(ROW) + 2)))
+        self.setGeometry(QRect(place, QSize(px(WIDTH), min(len(rows), MOST_SHOWN) * px(HEIGHT) + 2)))
         self.show()
         self.raise_()
 
@@ -136,15 +116,15 @@ class OffersPopup(QFrame):
     @property
     def current(self) -> Offer | None:
         index = self.list.currentIndex()
-        return index.data(OFFER) if index.isValid() else None
+        return index.data(ROW) if index.isValid() else None
 
     @property
     def first(self) -> Offer | None:
-        return self.current or (self.model.index(0).data(OFFER) if self.model.rowCount() else None)
+        return self.current or (self.model.index(0).data(ROW) if self.model.rowCount() else None)
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
-        self.taken.emit(index.data(OFFER))
+        self.taken.emit(index.data(ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

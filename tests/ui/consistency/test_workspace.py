@@ -16,9 +16,9 @@ from annotator.session.opening import create_project
 from annotator.session.session import Session
 from annotator.ui.actions import Actions
 from annotator.ui.consistency.intended import IntendedDialog
-from annotator.ui.consistency.places import ROW
 from annotator.ui.consistency.workspace import ConsistencyWorkspace
 from annotator.ui.messages import Messages
+from annotator.ui.parts.rows import ROW
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme import Theme
 from tests.domain.making import article
