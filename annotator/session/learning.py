@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import orjson
 
 from annotator.domain.errors import QueryError
+from annotator.domain.operations import Key
 from annotator.domain.summaries import status_of
 from annotator.nlp.memory import MemoryEntry
 from annotator.session.changed import Changed
@@ -17,6 +18,7 @@ from annotator.session.lessons import Seen, lessons_of
 from annotator.session.session import Session
 
 MOST_ARTICLES = 5_000  # what was worked on before is not read: memory stays bounded
+_AT_ONCE = 10
 _UNTOUCHED = frozenset({"todo"})
 
 
@@ -39,22 +41,26 @@ class Learning:
         wanted = worked[-MOST_ARTICLES:]
         for done, article in enumerate(wanted, start=1):
             if not self.learned.has(article) and self._session.has_article(article):
-                records = self._session.project.article(article)
-                spans = (body for key, body in records.items() if key.kind == "span")
-                decided = [body for body in spans if status_of(body) != "suggested"]
-                self._teach(article, (Seen.parse(orjson.loads(body)) for body in decided))
+                self._teach_bodies(article, self._session.project.article(article))
             yield Progress(done, len(wanted), "")
 
     def follow(self, changed: Changed) -> frozenset[str]:
         """Take in an edit or an undo; the keys of the surfaces about which something else may hold now."""
-        keys: set[str] = set()
-        for article in changed.articles:
-            if not self._session.has_article(article):
-                keys |= self.learned.teach(article, ())
-            elif changed.touches(article, "span") or self.learned.has(article):
-                spans = self._session.article(article).spans
-                keys |= self._teach(article, map(Seen.of, spans))
-        return frozenset(keys)
+        return frozenset().union(*self.following(changed))
+
+    def following(self, changed: Changed) -> Iterator[frozenset[str]]:
+        """Like `follow`, a few articles at a time."""
+        labelled = {change.key.article for change in changed.changes if change.key.kind == "span"}
+        wanted = [id_ for id_ in changed.articles if id_ in labelled or self.learned.has(id_)]
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            found = self._session.bodies(some)
+            yield frozenset().union(*(self._teach_bodies(id_, found.get(id_, {})) for id_ in some))
+
+    def _teach_bodies(self, article: str, bodies: Mapping[Key, str]) -> frozenset[str]:
+        spans = (body for key, body in bodies.items() if key.kind == "span")
+        decided = [body for body in spans if status_of(body) != "suggested"]
+        return self._teach(article, (Seen.parse(orjson.loads(body)) for body in decided))
 
     def _teach(self, article: str, spans: Iterable[Seen]) -> frozenset[str]:
         entities = self._session.entities

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from annotator.domain.records import Span
-
 LOOKED_AT = frozenset({"confirmed", "edited", "new"})
 """Ways of deciding that speak for one look at one mention; the others accept many at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention as it stands, read from a record or straight from its JSON; `was` is (start, end, label)."""
+    """A mention as it stands, read straight from its JSON; `was` is (start, end, label)."""
 
     start: int
     end: int
@@ -25,14 +23,6 @@ class Seen:
     how: str | None
     was: tuple[int, int, str] | None
     is_human: bool
-
-    @classmethod
-    def of(cls, span: Span) -> Seen:
-        was = None if span.was is None else (span.was.start, span.was.end, span.was.label)
-        return cls(
-            span.start, span.end, span.text, span.label, span.entity, span.status, span.how, was,
-            span.origin.type == "human",
-        )  # fmt: skip
 
     @classmethod
     def parse(cls, data: Mapping[str, Any]) -> Seen:

@@ -72,7 +72,7 @@ class Session:
         folders = Folders.of_user()
         self.keeper = Keeper(project, folders)
         self._cache = folders.cache
-        self._reverting = Reverting(project, self.corpus, self._bodies, self._mentions)
+        self._reverting = Reverting(project, self.corpus, self.bodies, self._mentions)
         project.listener = self._on_written
 
     # -- what there is
@@ -134,6 +134,13 @@ class Session:
                 yield id_, ArticleView(id_, read[id_])
             else:
                 yield id_, self.article(id_) if id_ else ArticleView("", {})
+
+    def bodies(self, articles: Sequence[str]) -> Mapping[str, Mapping[Key, str]]:
+        """The records of articles as canonical JSON, read together; of those that are there."""
+        there = [id_ for id_ in articles if self.has_article(id_)]
+        missing = [id_ for id_ in there if id_ not in self._views]
+        read = self._project.articles(missing) if missing else {}
+        return {id_: read[id_] if id_ in read else dict(self._views[id_].bodies) for id_ in there}
 
     def preload(self, ids: Sequence[str]) -> None:
         """Open neighbours ahead, so that the next article is there at once."""
@@ -316,13 +323,6 @@ class Session:
 
     def _commit_undo(self, plan: Plan, id_: str, reverts: str) -> Changed:
         return self._commit(plan, Actor(self.reviewer_id), id_, reverts=reverts)
-
-    def _bodies(self, articles: Sequence[str]) -> Mapping[str, Mapping[Key, str]]:
-        """The records of articles as canonical JSON, read together; of those that are there."""
-        there = [id_ for id_ in articles if self.has_article(id_)]
-        missing = [id_ for id_ in there if id_ not in self._views]
-        read = self._project.articles(missing) if missing else {}
-        return {id_: read[id_] if id_ in read else dict(self._views[id_].bodies) for id_ in there}
 
     def _commit(
         self,

@@ -7,6 +7,7 @@ the session, so it runs on the window's own thread, a few milliseconds at a time
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Generator, Iterator
 from typing import Any
@@ -42,8 +43,11 @@ class Job(QObject):
     def is_running(self) -> bool:
         return self._timer.isActive()
 
-    def start(self) -> None:
+    def start(self, *, at_once: int = 0) -> None:
+        """Begin; so many steps are taken before this returns, and what is short may be over then."""
         self._timer.start()
+        if at_once:
+            self._drive(math.inf, at_once)
 
     @Slot()
     def cancel(self) -> None:
@@ -55,10 +59,14 @@ class Job(QObject):
 
     @Slot()
     def _slice(self) -> None:
-        end = time.monotonic() + SLICE_SECONDS
+        self._drive(time.monotonic() + SLICE_SECONDS)
+
+    def _drive(self, end: float, most: int = -1) -> None:
+        """Go on until it is late, or at most so many steps."""
         latest: Progress | None = None
         try:
-            while time.monotonic() < end:
+            while most and time.monotonic() < end:
+                most -= 1
                 step = next(self._steps)
                 if step is None:  # nothing is ready: give the time back
                     break

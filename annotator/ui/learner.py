@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -44,6 +44,7 @@ class Learner(QObject):
         self._keys: set[str] = set()
         self._pending: list[Changed] = []
         self._job: Job | None = None
+        self._lesson: Job | None = None
         self.is_ready = False
         self._soon = later(self, self._tell, SOON_MS)
         self._imported.connect(self._load)
@@ -161,14 +162,36 @@ class Learner(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        """Say what the last edits taught."""
+        """Look at the last edits, a few articles at a time, and say what they taught."""
+        if self._lesson is None:
+            self._lesson = Job(self._look(), "", self)
+            self._lesson.finished.connect(self._looked)
+            self._lesson.failed.connect(self._not_looked)
+            self._lesson.start()
+
+    def _look(self) -> Iterator[None]:
+        while self._pending:
+            for keys in self.learning.following(self._pending.pop(0)):
+                self._keys |= keys
+                yield
+
+    @Slot(object)
+    def _not_looked(self, problem: AnnotatorError) -> None:
+        self._end_lesson()
+        _log.warning("the last edits taught nothing: %s", type(problem).__name__)
+
+    def _end_lesson(self) -> None:
+        if self._lesson is not None:
+            self._lesson.deleteLater()
+            self._lesson = None
+
+    @Slot()
+    def _looked(self) -> None:
         from annotator.nlp.wire import remembered
 
-        learning, pending = self.learning, self._pending
-        self._pending = []
+        self._end_lesson()
+        learning = self.learning
         keys, self._keys = self._keys, set()
-        for changed in pending:
-            keys |= learning.follow(changed)
         if not keys:
             return
         found = {key: learning.learned.active(key) for key in keys}

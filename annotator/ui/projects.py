@@ -404,9 +404,7 @@ class Projects(QObject):
         safety = self._window.safety
         if self._job is not None:
             self._job.cancel()
-        elif safety is not None and safety.checking.is_running:
-            safety.checking.stop()
-        else:
+        elif safety is None or not safety.cancel():
             self.stop_suggesting()
 
     @property

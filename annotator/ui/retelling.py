@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from annotator.domain.operations import Change, Operation
+from annotator.domain.operations import Change
 from annotator.domain.records import Decision, Entity, Region, Span, Stance
 from annotator.session.changed import Changed
 from annotator.session.session import Session
@@ -18,10 +18,11 @@ class Reteller(QObject):
 
     def told(self, changed: Changed, session: Session) -> str:
         """`Undone: “France” accepted (LOC)`, `Reopened “Title”, 24 acceptances taken back`, `Redone: …`."""
-        if _is_redo(session.project.operation(changed.operation or ""), session):
+        if changed.redoes:
             return self._prefixed(self.tr("Redone: {what}"), self.tr("Redone"), changed.changes, session)
         done = [change.turned_round() for change in changed.changes]
-        reopened = next((c.key.article for c in done if _status(c.record_after()) == "done"), None)
+        decided = (change for change in done if change.key.kind == "decision")
+        reopened = next((c.key.article for c in decided if _status(c.record_after()) == "done"), None)
         if reopened is not None and session.has_article(reopened):
             return self._reopened(reopened, done, session)
         return self._prefixed(self.tr("Undone: {what}"), self.tr("Undone"), done, session)
@@ -39,9 +40,10 @@ class Reteller(QObject):
         """What an operation did, the gravest of it: a decision, mentions, stances, the rest."""
         spans = [change for change in done if change.key.kind == "span"]
         stances = [change for change in done if change.key.kind == "stance"]
-        decisions = [c for c in done if c.key.kind == "decision" and _says_more(c)]
-        if decisions:
-            return self._decision(decisions[0], session)
+        decisions = (change for change in done if change.key.kind == "decision")
+        decision = next((change for change in decisions if _says_more(change)), None)
+        if decision is not None:
+            return self._decision(decision, session)
         if spans:
             return self._one_span(spans[0]) if len(spans) == 1 else self._many_spans(spans)
         if stances:
@@ -106,15 +108,6 @@ class Reteller(QObject):
                 case Entity() as entity:
                     return self.tr("entity {name}").format(name=wording.quoted(entity.name))
         return ""
-
-
-def _is_redo(operation: Operation | None, session: Session) -> bool:
-    """An undo of an undo is a redo, and so on down to what was done first."""
-    turns = 0
-    while operation is not None and operation.reverts:
-        turns += 1
-        operation = session.project.operation(operation.reverts)
-    return turns % 2 == 0
 
 
 def _status(record: object) -> str:

@@ -37,6 +37,7 @@ class Safety(QObject):
         self.checking.ended.connect(self._checked)
         Alarms(desk, self)
         desk.kept.connect(self._mind_keeper)
+        desk.turning.working.connect(self._show_undo)
         actions = window.actions_
         actions["view.history"].setChecked(False)
         actions["view.history"].triggered.connect(self._show_history)
@@ -65,7 +66,22 @@ class Safety(QObject):
             self._window.messages.withdraw(topic)
         self._window.actions_["view.history"].setChecked(False)
 
+    def cancel(self) -> bool:
+        """Stop an undo that is still looked into, or the check; whether there was one."""
+        if self._desk.turning.is_busy:
+            self._desk.turning.cancel()
+        elif self.checking.is_running:
+            self.checking.stop()
+        else:
+            return False
+        return True
+
     # -- history
+
+    @Slot(str, int, int)
+    def _show_undo(self, words: str, done: int, total: int) -> None:
+        if not self._window.projects.is_busy:
+            self._window.status.show_job(words or None, done, total)
 
     @Slot(bool)
     def _show_history(self, show: bool) -> None:

@@ -1842,6 +1842,10 @@
         <translation>Cette étape est annulée.</translation>
     </message>
     <message>
+        <source>Looking at what undoing it comes to…</source>
+        <translation>Ce que l’annuler entraînerait est en cours d’examen…</translation>
+    </message>
+    <message>
         <source>That step is not in the list as it is narrowed now.</source>
         <translation>Cette étape n’est pas dans la liste telle qu’elle est restreinte.</translation>
     </message>
@@ -4533,6 +4537,17 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>Turning</name>
+    <message>
+        <source>An operation is still being undone</source>
+        <translation>Une opération est encore en cours d’annulation</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Annulation</translation>
     </message>
 </context>
 <context>

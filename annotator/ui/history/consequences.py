@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotator.domain.operations import Change, Key
 from annotator.domain.records import Decision, Span, Stance
+from annotator.domain.summaries import status_of
 from annotator.session.reverting import Reversal
 
 Place = tuple[str, int, int]
@@ -103,10 +104,9 @@ def _fate(change: Change) -> str:
         return "gone"
     if change.before is None:
         return "back"
-    after = change.record_after()
-    if isinstance(after, Span | Stance) and after.status != "accepted":
-        return "open" if after.is_open else "rejected"
-    return "else"
+    if change.key.kind not in {"span", "stance"}:
+        return "else"
+    return {"suggested": "open", "rejected": "rejected"}.get(status_of(change.after), "else")
 
 
 def _places(changes: Iterable[Change]) -> Iterable[Place]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.session.history import Entry
+from annotator.session.reverting import Reversal
 from annotator.storage import OperationHead
 from annotator.ui import wording
 from annotator.ui.checking import Checking
@@ -15,7 +16,9 @@ from annotator.ui.history.model import HistoryModel
 from annotator.ui.history.panel import HistoryPanel
 from annotator.ui.history.recounting import MOST_READ
 from annotator.ui.history.rows import Suggested
+from annotator.ui.jobs import Job
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.turning import AT_ONCE
 from annotator.ui.theme.current import Theme
 from annotator.ui.timers import later
 
@@ -37,6 +40,7 @@ class HistorySide(QObject):
         self.model = HistoryModel(self._session, self)
         self._row: Entry | Suggested | None = None
         self._asked_for = ""
+        self._looking: Job | None = None
         columns = page.columns
         self._stack = QStackedWidget()
         self._stack.setMinimumWidth(page.inspector.minimumWidth())
@@ -68,6 +72,7 @@ class HistorySide(QObject):
             self.panel.come(self._desk.article_id)
         else:
             self.model.stop()
+            self._stop_looking()
             self._row = None
             self._page.view.highlight_ranges([])
             self._page.focus_text()
@@ -113,6 +118,7 @@ class HistorySide(QObject):
     @Slot(object)
     def _choose(self, row: Entry | Suggested | None) -> None:
         """Show what can be done with a step, and where it changed something in the open article."""
+        self._stop_looking()
         self._row = row
         if row is not None:
             try:
@@ -134,12 +140,38 @@ class HistorySide(QObject):
         if row.operations > LARGE and self._asked_for != row.id:
             details.show_large(row.operations)
             return
-        reversal = self._session.reversal(row.id)
+        self._looking = Job(self._session.looking(row.id), "", self)
+        self._looking.finished.connect(self._looked)
+        self._looking.failed.connect(self._not_looked)
+        self._looking.start(at_once=AT_ONCE)
+        if self._looking is not None:
+            details.show_words(self.tr("Looking at what undoing it comes to…"))
+
+    @Slot(object)
+    def _looked(self, reversal: Reversal) -> None:
+        """What undoing the chosen step comes to is known."""
+        self._stop_looking()
+        row, details = self._row, self.panel.details
+        if not isinstance(row, Entry):
+            return
         later = [(head.id, self.model.recounter.line(_entry_of(head)).title) for head in reversal.later[-3:]]
         articles = len(self.model.line_now(row).articles)
         if row.operations > MOST_READ:
             articles = row.operations  # an import: each article is a step of its own
         details.show_reversal(reversal, later, articles, can_edit=self._desk.can_edit)
+        self.panel.lay_out_details()
+
+    @Slot(object)
+    def _not_looked(self, problem: AnnotatorError) -> None:
+        self._stop_looking()
+        self.panel.details.show_words(wording.error(problem)[0])
+        self.panel.lay_out_details()
+
+    def _stop_looking(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking.deleteLater()
+            self._looking = None
 
     def _mark(self) -> None:
         """Mark in the open article what the chosen step changed."""

@@ -21,6 +21,7 @@ from annotator.ui import wording
 from annotator.ui.jobs import Job
 from annotator.ui.messages import Messages
 from annotator.ui.review.clock import WorkClock
+from annotator.ui.review.turning import Turning
 from annotator.ui.telling import Teller
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ class Desk(QObject):
         self.messages = messages
         self.clock = WorkClock()
         self._teller = Teller(self)
+        self.turning = Turning(self)
+        self.turning.turned.connect(self._tell)
+        self.turning.refused.connect(self._refused)
         self.article_id: str | None = None
         self.expects_suggestions: Callable[[str], bool] = _never
         self._standing: Standing | None = None
@@ -154,22 +158,16 @@ class Desk(QObject):
     @Slot()
     def undo(self) -> None:
         """Turn round what the reviewer did last, also yesterday's."""
-        self._turn_round(back=True)
+        self._turn_round(self.session.next_undo, self.tr("Nothing to undo"))
 
     @Slot()
     def redo(self) -> None:
-        self._turn_round(back=False)
+        self._turn_round(self.session.next_redo, self.tr("Nothing to redo"))
 
-    def undo_step(self, operation: str, *, only_free: bool = False) -> Changed | None:
+    def undo_step(self, operation: str, *, only_free: bool = False) -> None:
         """Turn round any step of the history; with `only_free` what later steps build on stays."""
         self.clock.touch()
-        try:
-            changed = self.session.undo_operation(operation, only_free=only_free)
-        except AnnotatorError as refusal:
-            self._refused(refusal)
-            return None
-        self._tell(changed)
-        return changed
+        self.turning.turn(operation, only_free=only_free)
 
     def take_over(self, changed: Changed) -> None:
         """Tell what something other than an edit of the reviewer changed: suggestions, an import."""
@@ -178,6 +176,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Close the session; everything is on disk afterwards, or an error says why not."""
+        self.turning.cancel()
         self.session.on_saved = None
         self._keeping.stop()
         try:
@@ -195,20 +194,12 @@ class Desk(QObject):
         self.session.tick()
         self.kept.emit()
 
-    def _turn_round(self, *, back: bool) -> None:
+    def _turn_round(self, operation: str | None, otherwise: str) -> None:
         self.clock.touch()
-        try:
-            changed = self.session.undo() if back else self.session.redo()
-        except AnnotatorError as refusal:
-            self._refused(refusal)
-            return
-        if changed is None:
-            self.hinted.emit(self.tr("Nothing to undo") if back else self.tr("Nothing to redo"))
-            return
-        home = min(changed.articles, default=None)
-        if home is not None and self.article_id not in changed.articles and self.session.has_article(home):
-            self.open(home)
-        self._tell(changed)
+        if operation is None:
+            self.hint(otherwise)
+        else:
+            self.turning.turn(operation, goes_home=True)
 
     @Slot(object)
     def _tell(self, changed: Changed) -> None:
@@ -219,6 +210,7 @@ class Desk(QObject):
         if words:
             self.said.emit(words)
 
+    @Slot(object)
     def _refused(self, refusal: AnnotatorError) -> None:
         what, remedy = wording.error(refusal)
         _log.info("edit refused: %s", type(refusal).__name__)
