@@ -73,7 +73,9 @@ def _tails(reading: Reading, candidate: Candidate) -> Iterator[_Key]:
     if candidate.rule == "local-body" and reading.is_capital(start + 1):
         yield tuple(reading.folded[start + 1 : end])
     if candidate.rule == "maker" and reading.tokens[end - 1].kind is Kind.WORD:
-        yield from (tuple(reading.folded[index:end]) for index in range(start + 1, end))
+        for index in range(start + 1, end):
+            if end - index > 1 or len(reading.tokens[index].text) > 2:
+                yield tuple(reading.folded[index:end])
     if candidate.label != "PER" or end - start < 2:
         return
     for index in range(start + 1, end):

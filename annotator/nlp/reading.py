@@ -20,23 +20,54 @@ _JOINT = re.compile(r"(?<=[a-zà-öø-ÿœ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ])
 
 def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
     """Names that scraping has run together (*HolmIda*), cut where the article itself has both parts apart, or
-    the left one and a first name at the right."""
-    mixed = [token for token in tokens if token.shape is Shape.MIXED and token.kind is Kind.WORD]
-    if not mixed:
+    the left one and a first name at the right; and two listed places joined by a hyphen (*Oslo-Riga*)."""
+    odd = {
+        token
+        for token in tokens
+        if (token.shape is Shape.MIXED and token.kind is Kind.WORD)
+        or ("-" in token.text and token.shape is Shape.TITLE)
+    }
+    if not odd:
         return tokens
     alone = {token.text for token in tokens if token.shape is Shape.TITLE}
     cut: list[Token] = []
     for token in tokens:
-        place = next((m.start() for m in _JOINT.finditer(token.text)), 0) if token in mixed else 0
-        left, right = token.text[:place], token.text[place:]
-        first = fold_word(right.split("-")[0]) in known.first_names
-        if place > 2 and left in alone and (right in alone or (first and len(right) > 3)):
-            middle = token.start + place
-            cut.append(Token(left, token.start, middle, Kind.WORD, shape_of(left)))
-            cut.append(Token(right, middle, token.end, Kind.WORD, shape_of(right)))
-        else:
+        if token not in odd:
             cut.append(token)
+        elif token.shape is Shape.MIXED:
+            cut += _cut_at_joint(token, alone, known)
+        else:
+            cut += _cut_at_hyphen(token, known)
     return cut
+
+
+def _cut_at_joint(token: Token, alone: set[str], known: Lists) -> list[Token]:
+    place = next((m.start() for m in _JOINT.finditer(token.text)), 0)
+    left, right = token.text[:place], token.text[place:]
+    first = fold_word(right.split("-")[0]) in known.first_names
+    if place < 3 or left not in alone or not (right in alone or (first and len(right) > 3)):
+        return [token]
+    middle = token.start + place
+    return [
+        Token(left, token.start, middle, Kind.WORD, shape_of(left)),
+        Token(right, middle, token.end, Kind.WORD, shape_of(right)),
+    ]
+
+
+def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
+    left, _, right = token.text.partition("-")
+    sides = [known.phrases.get((fold_word(side),)) for side in (left, right)]
+    whole = (fold_word(token.text),) in known.phrases
+    if whole or not all(one is not None and one.label == "LOC" and not one.is_ambiguous for one in sides):
+        return [token]
+    if any(fold_word(side) in known.first_names for side in (left, right)):
+        return [token]
+    middle = token.start + len(left)
+    return [
+        Token(left, token.start, middle, Kind.WORD, Shape.TITLE),
+        Token("-", middle, middle + 1, Kind.PUNCTUATION, Shape.NONE),
+        Token(right, middle + 1, token.end, Kind.WORD, Shape.TITLE),
+    ]
 
 
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
@@ -126,13 +157,12 @@ class Reading:
         return flags
 
     def _is_heading(self, start: int, end: int) -> bool:
-        words = [self.tokens[index] for index in range(start, end) if self.tokens[index].kind is Kind.WORD]
+        words = [index for index in range(start, end) if self.tokens[index].kind is Kind.WORD]
         if not 3 <= len(words) <= 30:
             return False
-        common = [
-            word for word in words if word.text.lower() in self.lists.common_words and len(word.text) > 3
-        ]
-        capitals = sum(word.is_capitalised for word in common)
+        known = self._common
+        common = [at for at in words if self.folded[at] in known and len(self.folded[at]) > 3]
+        capitals = sum(self.tokens[at].is_capitalised for at in common)
         return len(common) >= 2 and capitals >= 0.75 * len(common) and capitals >= 2
 
     @cached_property

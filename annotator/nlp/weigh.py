@@ -14,13 +14,13 @@ from annotator.nlp.edges import Found
 from annotator.nlp.propagate import propagated
 from annotator.nlp.reading import Reading
 from annotator.nlp.resolve import resolve
-from annotator.nlp.rules.unknown import GUESSED
+from annotator.nlp.rules.unknown import GUESSED, TOLD
 from annotator.nlp.suggestions import Tier
 
 __all__ = ["Weighed", "weigh"]
 
 # Rules whose lone word, unsupported, is still worth a doubtful suggestion.
-_WORTH_A_DOUBT = frozenset({"acronym", "preposition", "unknown"})
+_WORTH_A_DOUBT = frozenset({"acronym", "preposition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Fou
         return [
             Weighed(one, _alone(one))
             for one in candidates
-            if every or one.is_strong or one.rule in _WORTH_A_DOUBT
+            if every or one.is_strong or one.rule in _WORTH_A_DOUBT or one.why == TOLD
         ]
     ranges = {(start, end): label for start, end, label in found}
     strong = {index for one in candidates if one.is_strong for index in range(one.start, one.end)}
@@ -75,6 +75,8 @@ def _unknown(
         if one.rule != "unknown" or not taken.isdisjoint(range(one.start, one.end)):
             continue
         said = ranges.get((one.start, one.end))
+        if said is None and one.why != TOLD:
+            continue
         label = said if said is not None and one.why == GUESSED else one.label
         tier = Tier.DOUBTFUL if said is None else Tier.BOTH_WEAK
         more.append(Weighed(replace(one, label=label), tier, by_pipeline=said is not None))
@@ -170,11 +172,21 @@ def _extends_person(reading: Reading, one: Candidate, start: int, end: int, labe
 def _placed(reading: Reading, start: int, end: int, label: str) -> str:
     """A lone unknown word that stands mostly behind *à*, *de*, *en* is a place, whatever the pipeline calls
     it."""
-    if end - start > 1 or label == "LOC":
+    if label == "LOC":
+        return "MISC" if end - start == 1 and _is_counted(reading, start) else label
+    if end - start > 1:
         return label
     places = [at for at in reading.positions[reading.folded[start]] if reading.is_capital(at)]
     behind = [at for at in places if reading.word(at - 1) in {"a", "de", "en", "d'", "vers"}]
     return "LOC" if len(places) > 1 and 2 * len(behind) > len(places) else label
+
+
+def _is_counted(reading: Reading, index: int) -> bool:
+    """Whether the article counts the word (*les Vrakholms*, *un Vrakholm*) and never goes there."""
+    places = [at for at in reading.positions[reading.folded[index]] if reading.is_capital(at)]
+    before = {reading.word(at - 1) for at in places if not reading.opens[at]}
+    counted, visited = {"les", "des", "un", "une", "ces"}, {"a", "en", "vers", "au", "pres"}
+    return bool(before & counted) and before.isdisjoint(visited)
 
 
 def _tails_of_supported(reading: Reading, kept: Sequence[Weighed]) -> list[Weighed]:

@@ -18,9 +18,14 @@ _COMPANY_NOUNS = word_set(
     quotidien mensuel site association ong collectif syndicat club start-up startup fonds
     operateur constructeur laboratoire editeur enseigne marque geant plateforme cabinet think-tank
     banque radio fondation institut equipe ecurie label milice organisation parti mouvement
-    avionneur equipementier assureur distributeur croisieriste motoriste sidérurgiste sponsor
+    avionneur equipementier assureur distributeur croisieriste motoriste sponsor
     filiale firme formation specialiste fabricant start up editrice cooperative mutuelle liste confreres
-    producteur exploitant armateur transporteur prestataire sous-traitant hebergeur"""
+    producteur exploitant armateur transporteur prestataire sous-traitant hebergeur groupuscule gang
+    cartel reseau faction sondage sondeur institut-de-sondage conglomerat consortium holding
+    brasserie maroquinier joaillier horloger couturier chocolatier brasseur cimentier siderurgiste
+    energeticien electricien petrolier gazier semencier papetier verrier forestier concessionnaire
+    sous-marque maison-mere boite maison-d'edition junte rebellion
+    guerilla katiba"""
 )
 
 
@@ -80,7 +85,7 @@ def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
         if reading.is_capital(index) and reading.tokens[index].text not in {"ONG", "PME"}:
             continue
         start = _behind_noun(reading, index)
-        if start is None:
+        if start is None or (word == "reseau" and not reading.is_capital(start + 1)):
             continue
         end = max(name_run(reading, start), _quoted_end(reading, start))
         known = reading.match_at.get(start)
@@ -106,6 +111,8 @@ def _behind_noun(reading: Reading, index: int) -> int | None:
         reading.word(index) == "agence" and reading.word(start) in {"de", "presse"}
     ):
         start += 1
+    if reading.word(index) == "reseau" and reading.word(index + 1) in {"social", "ferroviaire", "routier"}:
+        return None
     start = _past_purpose(reading, index, start)
     quoted = start < len(reading) and reading.tokens[start].text in {'"', "«", "“"}
     if quoted and reading.is_capital(start + 1):
@@ -196,20 +203,24 @@ def english_tails(reading: Reading) -> Iterator[Candidate]:
         if not reading.is_capital(index) or not index or reading.in_heading[index]:
             continue
         start = index
-        while start > 0 and index - start < 4 and reading.is_capital(start - 1) and not reading.opens[start]:
+        while start > 0 and index - start < 6 and reading.is_capital(start - 1) and not reading.opens[start]:
             if reading.tokens[start - 1].text in SENTENCE_OPENERS:
                 break
             start -= 1
+            if start > 1 and reading.word(start - 1) in _JOINERS and reading.is_capital(start - 2):
+                start -= reading.tokens[start - 1].text != "&" or reading.language == "en"
+        start += reading.word(start) in _JOINERS
         known = reading.match_at.get(index)
         if start < index and (known is None or known.start >= start):
             yield Candidate(start, index + 1, "ORG", "english-tail", reading.tokens[index].text, rank=3)
 
 
+_JOINERS = frozenset({"and", "of", "for", "the", "&"})
 _TAILS = word_set(
-    """school university college hospital foundation institute council association agency news times post
-    daily tribune herald gazette television records pictures studios entertainment consulting
-    partners holdings airlines airways motors industries technologies systems solutions labs
-    research consultancy society"""
+    """authority administration commission department office bureau school university college hospital
+    foundation institute council association agency news times post daily tribune herald gazette
+    television records pictures studios entertainment consulting partners holdings airlines airways
+    motors industries technologies systems solutions labs research consultancy society"""
 )
 
 

@@ -258,6 +258,9 @@ def quoted_names(reading: Reading) -> Iterator[Candidate]:
             or not is_title(reading, index + 1, end)
         ):
             continue
+        initials = reading.tokens[index + 1].shape is Shape.UPPER and not reading.is_capital(index + 2)
+        if initials and end - index > 2:
+            continue  # *le « TP d'anatomie »*
         before = reading.tokens[index - 1]
         spaced = before.end < token.start and before.kind is Kind.WORD and before.shape is Shape.LOWER
         glued = before.kind is Kind.ELISION and before.text.lower() in {"d'", "l'", "d’", "l’"}

@@ -21,8 +21,12 @@ _HEADS = word_set(
     force forces brigade brigades alliance coalition rassemblement assemblee parlement secours
     reseau coordination ordre regie fonds programme bureau tribunal club laboratoire laboratoires
     editions agences organisation-internationale convergence comites etablissement college lycee
-    delegation mission cellule front-commun croissant groupement"""
+    delegation mission cellule front-commun croissant groupement consortium holding conference
+    congres secretariat-general corps service confrerie conservatoire intersyndicale collectivite
+    corporation initiative plateforme protection pole"""
 )
+_BEFORE_HEAD = word_set("nouveau nouvelle grand grande belle jeune haute petite premier premiere")
+_ABOUT = word_set("alliance commission conseil observatoire coalition comite conference groupe initiative")
 
 
 _LINKS = word_set("de du des d' pour contre sur sans a au aux en")
@@ -57,24 +61,33 @@ def heads(reading: Reading) -> Iterator[Candidate]:
             }:
                 continue
             at += 1
-        end = _complement_end(reading, at)
+        end = _complement_end(reading, at, word)
         if end == at:
             continue
+        start = index - _is_described(reading, index)
         if reading.opens[index] and not _is_named(reading, index + 1, end):
             continue
         yield Candidate(
-            index, end, "ORG", "head", reading.tokens[index].text, is_strong=not reading.opens[index], rank=3
+            start, end, "ORG", "head", reading.tokens[index].text, is_strong=not reading.opens[index], rank=3
         )
+
+
+def _is_described(reading: Reading, index: int) -> bool:
+    """Whether an adjective with a capital stands before the head: *Nouveau Front populaire*."""
+    before = index - 1
+    return reading.word(before) in _BEFORE_HEAD and reading.is_capital(before) and not reading.opens[before]
 
 
 def _is_named(reading: Reading, start: int, end: int) -> bool:
     return any(reading.is_capital(index) for index in range(start, end))
 
 
-def _complement_end(reading: Reading, index: int) -> int:
-    """End of adjectives and one complement behind a head."""
+def _complement_end(reading: Reading, index: int, head: str) -> int:
+    """End of adjectives and one complement behind a head, or of the body that the complement names."""
     end = _past_description(reading, index)
     after = _noun_behind_link(reading, end)
+    if head in _ABOUT and reading.word(end) == "sur" and reading.word(end + 1) in {"la", "le", "les", "l'"}:
+        after = end + 2
     if after is None or (
         end > index and reading.folded[end - 1] in reading.lists.demonyms and end > index + 1
     ):
@@ -84,10 +97,21 @@ def _complement_end(reading: Reading, index: int) -> int:
         joins = end == index or reading.word(end - 1) in {"appel", "regional", "regionale"}
         return known.end if joins else end
     if reading.is_capital(after):
-        return _past_and(reading, end, name_run(reading, after))
+        return _past_capital(reading, end, after)
     if reading.tokens[after].shape is not Shape.LOWER or len(reading.folded[after]) < 4:
         return end
     return _past_and(reading, end, _past_second(reading, _past_adjectives(reading, after + 1)))
+
+
+def _past_capital(reading: Reading, link: int, after: int) -> int:
+    """Past the capitals of a complement; past all of it where it is a body of its own (*Conseil national de
+    l'Ordre des médecins*)."""
+    known = reading.match_at.get(after)
+    if known is not None and known.start == after and known.entry.label == "ORG" and known.end > after + 1:
+        return known.end
+    if known is None and reading.folded[after] in _HEADS:
+        return max(after + 1, _complement_end(reading, after + 1, reading.folded[after]))
+    return _past_and(reading, link, name_run(reading, after))
 
 
 def _past_description(reading: Reading, index: int) -> int:
@@ -113,6 +137,8 @@ def _past_description(reading: Reading, index: int) -> int:
 
 
 def _past_adjectives(reading: Reading, index: int) -> int:
+    if reading.word(index).endswith("als") and reading.word(index - 1).endswith("s"):
+        index += 1  # *des chantiers navals*
     while is_adjective(reading, index) and reading.folded[index] not in reading.lists.demonyms:
         index += 1
     return index

@@ -76,6 +76,8 @@ def _judge(reading: Reading, match: Match) -> bool | None:
     entry, start = match.entry, match.start
     if match.end - match.start > 1:
         in_small = not reading.tokens[start].is_capitalised
+        if entry.source == "media" and entry.form[0].isdigit() and not reading.is_capital(match.end - 1):
+            return True if _body_context(reading, match) else None  # *20 minutes* may be a time
         return None if in_small and all(row[0] for row in entry.capitals) else True
     return True if _one_word_stands(reading, match) else None
 
@@ -128,7 +130,8 @@ def _has_context(reading: Reading, match: Match) -> bool:
 def _body_context(reading: Reading, match: Match) -> bool:
     entry, before, before2 = match.entry, reading.word(match.start - 1), reading.word(match.start - 2)
     said = entry.source == "companies" and _said_often(reading, match)
-    if said or before in _ORG_BEFORE or before in _QUOTING:
+    reports = entry.source == "media" and reading.word(match.end) in _REPORTING
+    if said or reports or before in _ORG_BEFORE or before in _QUOTING:
         return True
     if before in {"de", "d'", "du", "chez"} and before2 in _OF_BODIES:
         return True
@@ -136,7 +139,7 @@ def _body_context(reading: Reading, match: Match) -> bool:
         return False
     if before in {"le", "la", "l'", "les"}:
         return before2 in _QUOTING or before2 in _CITING
-    return before in {"au", "du", "par", "a", "de"} or reading.word(match.end) in _REPORTING
+    return before in {"au", "du", "par", "a", "de"}
 
 
 def _said_often(reading: Reading, match: Match) -> bool:
@@ -166,7 +169,9 @@ def _beside_place(reading: Reading, index: int) -> bool:
 
 
 _REPORTING = word_set("revele devoile vient rapporte affirme publie croit avance")
-_CITING = word_set("dans par lu a aupres via avec quotidien journal hebdomadaire magazine site confrere")
+_CITING = word_set(
+    """dans par lu lit lire a aupres via avec quotidien journal hebdomadaire magazine site confrere"""
+)
 _OF_BODIES = word_set(
     """patron pdg redaction journaliste journalistes siege salaries actionnaires actionnaire dirigeants
     porte-parole client clients filiale usine usines magasin magasins une colonnes lecteurs edition"""

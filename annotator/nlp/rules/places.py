@@ -20,11 +20,12 @@ _HEADS_WHOLE = word_set(
     iles archipel presqu'ile peninsule cap baie cote plage chateau cathedrale basilique eglise
     abbaye mosquee synagogue palais villa hotel theatre-de cimetiere jardin porte faubourg
     place-forte tunnel barrage centrale prison plateau desert jungle zenith circuit monastere couvent
-    chapelle salle hippodrome velodrome gymnase bois marais etang riviere gorges grotte domaine phare"""
+    chapelle salle hippodrome velodrome gymnase parking residence esplanade promenade piscine villa
+    halle rocade viaduc bois marais etang riviere gorges grotte domaine phare"""
 )
 _LOOSE_HEADS = word_set(
     """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais chateau cap
-    gymnase monastere couvent chapelle riviere domaine phare"""
+    gymnase monastere couvent chapelle riviere domaine phare parking residence promenade piscine halle"""
 )
 _GENERIC = word_set(
     """ville commune village region departement province district canton municipalite localite bourgade
@@ -34,7 +35,7 @@ _GENERIC = word_set(
 )
 _LINKS = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
 _TOWN_SHAPE = re.compile(
-    r"(?:Saint|Sainte|St|Ste)-[A-ZÀ-Þ]\w+|[A-ZÀ-Þ]\w+(?:-\w+)*-(?:sur|sous|en|lès|lez|les|le|la|du|de|des|au|aux|d'|l')-?[\w'-]+"
+    r"(?:Saint|Sainte|St|Ste)-[A-ZÀ-Þ]\w+|[A-ZÀ-Þ]\w+(?:-\w+)*-(?:(?:sur|sous|en|lès|lez|les|le|la|du|de|des|au|aux)-|d'|l')[A-ZÀ-Þ][\w'-]*"
 )
 
 
@@ -72,6 +73,9 @@ def sites(reading: Reading) -> Iterator[Candidate]:
             and reading.word(index - 1) in {"en", "au", "premiere", "sur", "deuxieme"}
         ):
             continue
+        known = reading.match_at.get(start)
+        if linked and known is not None and known.entry.label == "LOC" and _is_one_of_many(reading, index):
+            continue  # *dans un étang de Riga*: the town alone
         if (
             word in {"lac", "ile", "iles"}
             or linked
@@ -82,6 +86,17 @@ def sites(reading: Reading) -> Iterator[Candidate]:
             end = name_run(reading, start)
         if end > start:
             yield Candidate(index, end, "LOC", "site", reading.tokens[index].text, rank=4)
+
+
+def _is_one_of_many(reading: Reading, index: int) -> bool:
+    """Whether an indefinite article or a number stands before the site's noun."""
+    if reading.is_capital(index):
+        return False
+    before = reading.tokens[index - 1] if index else None
+    return before is not None and (before.kind is Kind.NUMBER or reading.word(index - 1) in _INDEFINITE)
+
+
+_INDEFINITE = word_set("un une des deux trois quatre cinq plusieurs certains certaines cet cette ces chaque")
 
 
 def _is_no_site(reading: Reading, index: int) -> bool:
@@ -150,16 +165,22 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
 )
 def near_places(reading: Reading) -> Iterator[Candidate]:
     """*près de*, *au sud de*, *habitant de*: not before a person's or a body's name."""
-    for index, word in reading.where(_NEAR):
+    for index, word in reading.where(_NEAR | _LOCAL_OFFICES):
         if reading.word(index + 1) not in {"de", "d'", "du", "of"}:
             continue
         start = index + 2
+        article = reading.is_capital(start) and reading.word(start) in {"la", "le", "les"}
+        if article and reading.is_name_like(start + 1) and reading.match_at.get(start) is None:
+            yield Candidate(start, start + 2, "LOC", "near", reading.tokens[index].text, rank=2)
+            continue
         if not reading.is_name_like(start) or reading.match_at.get(start) is not None:
             continue
         title = reading.tokens[start].shape is Shape.TITLE
         if not title or reading.folded[start] in reading.lists.first_names or reading.opens[start]:
             continue
         end = name_run(reading, start, limit=3)
+        if word in _LOCAL_OFFICES and (end - start > 1 or reading.folded[start] in _NO_TOWNS):
+            continue
         strong = word in _ONLY_PLACES and end - start == 1
         yield Candidate(start, end, "LOC", "near", reading.tokens[index].text, is_strong=strong, rank=1)
 
@@ -170,7 +191,12 @@ _NEAR = word_set(
     peripherie gare aeroport rives hauteurs faubourgs north south east west outskirts suburb
     native resident residents"""
 )
-_ONLY_PLACES = _NEAR - {"hauteurs"}
+_LOCAL_OFFICES = word_set(
+    """maire maires mairesse sous-prefet sous-prefete gendarmerie caserne commissariat mairie eveque
+    archeveque bourgmestre conseillere-municipale pompiers clocher maternite"""
+)
+_NO_TOWNS = word_set("gauche droite etat france paris quartier village")
+_ONLY_PLACES = (_NEAR | _LOCAL_OFFICES) - {"hauteurs"}
 
 
 _NOT_TOWNS = frozenset({"au", "aux", "ci", "la", "par", "de", "en", "apres"})

@@ -17,7 +17,10 @@ _PRODUCT_NOUNS = word_set(
     """missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot
     vaccin logiciel application sous-marin porte-avions satellite sonde smartphone console bateau
     voilier voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry
-    petrolier yacht virus ouragan cyclone typhon tempete"""
+    petrolier yacht virus ouragan cyclone typhon tempete fusees helicopteres fregates vaccins
+    sous-marins satellites bombardiers chasseurs robots navires paquebots obusier obusiers canon
+    canons mitrailleuse fusil fusils pistolet blinde blindes torpille torpilles bombe bombes roquette
+    roquettes lanceur lanceurs corvette corvettes destroyer destroyers tablette"""
 )
 _MODEL = re.compile(r"(?:[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}|\d{3}[- ]?MAX)")
 _NOT_MODELS = re.compile(
@@ -95,6 +98,8 @@ def _is_part_of_model(reading: Reading, index: int) -> bool:
         return False
     if token.kind is Kind.NUMBER:
         year = re.fullmatch(r"(?:19|20)\d\d", token.text)
+        if len(token.text) == 1:
+            return _is_described_as_car(reading, index)
         short = token.text.isdigit() and len(token.text) in {3, 4}
         return short and not year and reading.word(index + 1) not in _UNITS
     if (
@@ -104,6 +109,12 @@ def _is_part_of_model(reading: Reading, index: int) -> bool:
     ):
         return False
     return token.text[0].isupper() or any(map(str.isdigit, token.text))
+
+
+def _is_described_as_car(reading: Reading, index: int) -> bool:
+    """*la Vrak 2*: a maker's name and one figure, with the article of a car."""
+    before = reading.match_at.get(index - 1)
+    return before is not None and reading.word(before.start - 1) in {"la", "cette", "une", "nouvelle", "sa"}
 
 
 _UNITS = word_set(

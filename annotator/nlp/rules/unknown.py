@@ -15,7 +15,7 @@ from annotator.nlp.rules.zones import FIELDS
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["GUESSED"]
+__all__ = ["GUESSED", "TOLD"]
 
 Votes = dict[str, int]
 
@@ -46,8 +46,10 @@ _THING_NOUNS = word_set(
     operation projet programme plan prix dispositif fichier logiciel variant souche vin fromage"""
 )
 _PLACE_NOUNS = word_set("quartier quartiers riviere ruisseau colline hameau lieu-dit cite zone secteur camp")
-GUESSED = "a capital"  # why, where no neighbour says anything
+TOLD = "its neighbours"  # why, where they say enough to suggest it without a pipeline's support
+GUESSED = "a capital"  # where no neighbour says anything
 _NO_EVIDENCE = 3
+_ENOUGH = 14
 _JOINING = frozenset({"et", "ou", ",", "and", "or"})
 
 
@@ -68,7 +70,7 @@ def unknown_capitals(reading: Reading) -> Iterator[Candidate]:
         votes.setdefault(tuple(reading.folded[start:end]), Counter()).update(_votes(reading, start, end))
     for start, end in runs:
         label, weight = max(sorted(votes[tuple(reading.folded[start:end])].items()), key=lambda pair: pair[1])
-        why = "its neighbours" if weight > _NO_EVIDENCE else GUESSED
+        why = TOLD if weight > _ENOUGH else "a neighbour" if weight > _NO_EVIDENCE else GUESSED
         yield Candidate(start, end, label, "unknown", why, is_strong=False, rank=-1)
 
 
@@ -157,6 +159,8 @@ def _votes(reading: Reading, start: int, end: int) -> Counter[str]:
         votes["PER"] += 20
     votes["PER"] += 15 * _is_told_as_person(reading, start, end)
     bracketed = before == "(" and reading.word(end) == ")" and end - start == 1
+    region = before in {"le", "la", "l'"} and reading.word(start - 2) == "dans"
+    votes["LOC"] += 12 * region
     votes["ORG"] += 12 * (bracketed and not reading.is_capital(start - 2))
     votes.update(_votes_of_siblings(reading, start, end))
     return votes

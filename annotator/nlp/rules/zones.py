@@ -78,6 +78,14 @@ _FIXED = (
     ("prime", "minister"),
     ("secretary", "of", "state"),
     ("head", "of", "state"),
+    ("talon", "d'", "achille"),
+    ("boite", "de", "pandore"),
+    ("cheval", "de", "troie"),
+    ("epee", "de", "damocles"),
+    ("fil", "d'", "ariane"),
+    ("serment", "d'", "hippocrate"),
+    ("tonneau", "des", "danaides"),
+    ("grand", "soir"),
 )
 _NATIONAL = (
     "al",

@@ -1,0 +1,96 @@
+"""What the structure of a sentence says of names that no list holds, and of listed ones in odd dress."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.nlp.language import language_of
+from annotator.nlp.reading import Reading
+from annotator.nlp.resolve import find
+
+Found = list[tuple[str, str]]
+
+
+def found(text: str) -> Found:
+    """(surface, label) of what strong rules say."""
+    reading = Reading(text, language_of(text))
+    return [(reading.span_text(one.start, one.end), one.label) for one in find(reading) if one.is_strong]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a name's own article, small or part of a contraction, stays outside
+        ("Elle a gagné au Havre et au Caire.", [("Havre", "LOC"), ("Caire", "LOC")]),
+        ("C'est écrit dans les Échos et dans l'Équipe.", [("Échos", "ORG"), ("Équipe", "ORG")]),
+        ("Il vient, rapporte le Parisien.", [("Parisien", "ORG")]),
+        ("Les buts fixés par l'Union sont hauts.", [("Union", "ORG")]),
+        # a medium that may be a time
+        ("Interrogé par 20 minutes, il a attendu 20 minutes.", [("20 minutes", "ORG")]),
+        # later words of a long listed name may be small
+        ("Depuis la Première guerre mondiale, rien.", [("Première guerre mondiale", "MISC")]),
+        # an enumeration of places, and two of them joined
+        (
+            "Elles ont pris Marseille, Lyon et Tours.",
+            [("Marseille", "LOC"), ("Lyon", "LOC"), ("Tours", "LOC")],
+        ),
+        ("L'axe Nantes-Rennes est fermé.", [("Nantes", "LOC"), ("Rennes", "LOC")]),
+        ("Elle vit à Boulogne-Billancourt.", [("Boulogne-Billancourt", "LOC")]),
+        # sayings
+        ("C'est leur talon d'Achille.", []),
+    ],
+)
+def test_listed_names_in_other_dress(text: str, expected: Found) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one among many has no name of its own
+        ("Ils ont nagé dans un étang de Riga.", [("Riga", "LOC")]),
+        ("Ils ont nagé dans l'étang de Riga.", [("étang de Riga", "LOC")]),
+        # offices of a commune
+        ("Le maire de Signes est parti.", [("Signes", "LOC")]),
+        ("La gendarmerie de La Valkette enquête.", [("La Valkette", "LOC")]),
+        ("Les tracts sont dans le parking Ida Holm.", [("parking Ida Holm", "LOC")]),
+        ("Disons-le, retrouvons-les.", []),
+    ],
+)
+def test_places_that_no_list_holds(text: str, expected: Found) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le groupuscule Vrak Alizka est dissous.", [("Vrak Alizka", "ORG")]),
+        ("Selon un sondage Vrakop, il perd.", [("Vrakop", "ORG")]),
+        ("Sur le réseau social TikTok, il rit.", [("TikTok", "MISC")]),
+        (
+            "Il dirige la Marine Advanced Research and Salvage Authority depuis hier.",
+            [("Marine Advanced Research and Salvage Authority", "ORG")],
+        ),
+        ("La Direction des chantiers navals a signé.", [("Direction des chantiers navals", "ORG")]),
+        ("Selon l'Alliance sur les maladies tropicales, non.", [("Alliance sur les maladies tropicales", "ORG")]),
+        (
+            "Le Conseil régional de l'Ordre des médecins se tait.",
+            [("Conseil régional de l'Ordre des médecins", "ORG")],
+        ),
+        ("La Nouvelle Union des pêcheurs vote.", [("Nouvelle Union des pêcheurs", "ORG")]),
+    ],
+)
+def test_bodies_that_no_list_holds(text: str, expected: Found) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les étudiants suivent le « TP d'anatomie » du lundi.", []),
+        ("La Polestar 2 arrive.", [("Polestar 2", "MISC")]),
+        ("Polestar 2 fois plus cher.", [("Polestar", "ORG")]),
+    ],
+)
+def test_things(text: str, expected: Found) -> None:
+    assert found(text) == expected
