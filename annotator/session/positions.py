@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from annotator.domain.queries import OF_STANCES, QUOTE, UNSET, All, Term, parse
 from annotator.domain.records import Mode, Party, Polarity, Reference, Status
 from annotator.session.changed import Changed
+from annotator.session.contradictions import Contradiction, contradictions, day_of, monday
 from annotator.session.positions_reading import Statement, key_of, read_all, read_article
 from annotator.session.session import Session
 from annotator.text.fold import fold
@@ -68,21 +68,6 @@ class Week:
     supportive: int = 0
     critical: int = 0
     neutral: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two statements of a pair that do not go together. `why` is `week` or `copy` (of one wire report).
-
-    `id` names the ruling that settles it when both are right.
-    """
-
-    id: str
-    holder: str
-    target: str
-    first: Statement
-    second: Statement
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +166,11 @@ class Positions:
             tuple(actors[key] for key in dict.fromkeys(pair.target for pair in pairs)),
             _weeks(counted),
             tuple(kept),
-            tuple(one for one in self._contradictions(counted) if one.id not in self._session.corpus.rulings),
+            tuple(
+                one
+                for one in contradictions(counted, self._cluster_of)
+                if one.id not in self._session.corpus.rulings
+            ),
         )
 
     def precedents(self, holder: str, target: str, *, article: str) -> Precedents:
@@ -195,7 +184,7 @@ class Positions:
             and one.status == "accepted"
             and one.polarity is not None
         ]
-        here = _date(self._session.summary(article).date if self._session.has_article(article) else None)
+        here = day_of(self._session.summary(article).date if self._session.has_article(article) else None)
         elsewhere.sort(key=lambda one: _nearness(one, here))
         return Precedents(Counter(one.polarity for one in elsewhere if one.polarity), tuple(elsewhere))
 
@@ -236,35 +225,8 @@ class Positions:
             return Actor(key, entity.name, "entity", entity.label)
         return Actor(key, " ".join(words.split()), ref)
 
-    def _contradictions(self, statements: Sequence[Statement]) -> Iterator[Contradiction]:
-        by_pair: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-        for one in statements:
-            by_pair[one.holder, one.target].append(one)
-        for (holder, target), group in by_pair.items():
-            if len(group) > 1 and len({one.polarity for one in group}) > 1:
-                for first, second, why in self._clashes(group):
-                    ids = sorted((first.stance_id, second.stance_id))
-                    id_ = f"stances:{':'.join(ids)}"
-                    yield Contradiction(id_, holder, target, first, second, why)
-
-    def _clashes(self, group: Sequence[Statement]) -> Iterator[tuple[Statement, Statement, str]]:
-        """Of one pair: wire copies judged differently, then opposite polarities in one week, one of each."""
-        copies: dict[str, Statement] = {}
-        for one in group:
-            cluster = self._session.summary(one.article_id).cluster
-            if cluster is None:
-                continue
-            first = copies.setdefault(cluster, one)
-            if first.article_id != one.article_id and first.polarity != one.polarity:
-                yield first, one, "copy"
-        sides: dict[dt.date, dict[str, Statement]] = defaultdict(dict)
-        for one in group:
-            date = _date(one.date)
-            if date is not None and one.polarity in {"supportive", "critical"}:
-                sides[_monday(date)].setdefault(one.polarity, one)
-        for week in sorted(sides):
-            if len(sides[week]) > 1:
-                yield sides[week]["supportive"], sides[week]["critical"], "week"
+    def _cluster_of(self, article: str) -> str | None:
+        return self._session.summary(article).cluster
 
 
 def positions(
@@ -296,9 +258,9 @@ def _pairs(statements: Iterable[Statement]) -> tuple[Pair, ...]:
 def _weeks(statements: Iterable[Statement]) -> tuple[Week, ...]:
     counts: dict[dt.date, Counter[str]] = defaultdict(Counter)
     for one in statements:
-        date = _date(one.date)
+        date = day_of(one.date)
         if date is not None:
-            counts[_monday(date)][one.polarity or ""] += 1
+            counts[monday(date)][one.polarity or ""] += 1
     if not counts:
         return ()
     first, last = min(counts), max(counts)
@@ -311,21 +273,9 @@ def _weeks(statements: Iterable[Statement]) -> tuple[Week, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
-def _date(iso: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((iso or "")[:10])
-    except ValueError:
-        return None
-
-
-def _monday(date: dt.date) -> dt.date:
-    return date - dt.timedelta(days=date.weekday())
-
-
 def _nearness(one: Statement, here: dt.date | None) -> tuple[int, int, str]:
     """Earlier ones from the nearest on, then later ones, then those without a date."""
-    date = _date(one.date)
+    date = day_of(one.date)
     if here is None or date is None:
         return 2, 0, one.stance_id
     days = (here - date).days
