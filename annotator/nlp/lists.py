@@ -60,6 +60,7 @@ class Lists:
     functions: frozenset[str]
     civilities: frozenset[str]
     stop_capitals: frozenset[str]
+    club_towns: dict[str, str]  # folded town -> the club that goes by its name
     makers: frozenset[str]  # canonical names of companies whose products carry their name
     adjectives: frozenset[str]
     demonyms: frozenset[str]  # lower-case adjectives of origin
@@ -116,6 +117,7 @@ def lists() -> Lists:
         functions=_with_plurals(frozenset(map(fold_word, _flat("functions") + _flat("functions_en")))),
         civilities=frozenset(_flat("civilities")),
         stop_capitals=frozenset(_flat("stop_capitals")),
+        club_towns={fold_word(town): club for town, club in _entries("club_towns")},
         makers=frozenset(_flat("makers")),
         adjectives=frozenset(map(fold_word, _flat("adjectives"))),
         demonyms=frozenset(fold_word(people) for people in peoples),
@@ -203,11 +205,10 @@ def _keep(phrases: dict[tuple[str, ...], Entry], key: tuple[str, ...], entry: En
     if present.is_ambiguous and present.other is None and entry.label != present.label:
         phrases[key] = replace(present, other=entry)
         return
-    if present is entry or present.name != entry.name or entry.capitals[0] in present.capitals:
+    if present is entry or present.name != entry.name:
         return
-    phrases[key] = replace(
-        present, capitals=(*present.capitals, *entry.capitals), upper=present.upper and entry.upper
-    )
+    capitals = tuple(dict.fromkeys((*present.capitals, *entry.capitals)))
+    phrases[key] = replace(present, capitals=capitals, upper=present.upper and entry.upper)
 
 
 def _spellings(

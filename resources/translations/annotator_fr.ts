@@ -5970,6 +5970,10 @@
         <translation>club sportif</translation>
     </message>
     <message>
+        <source>club by its town</source>
+        <translation>club nommé d’après sa ville</translation>
+    </message>
+    <message>
         <source>case, law, prize or festival</source>
         <translation>affaire, loi, prix ou festival</translation>
     </message>
@@ -6108,6 +6112,10 @@
     <message>
         <source>body and its acronym</source>
         <translation>organisme et son sigle</translation>
+    </message>
+    <message>
+        <source>English: two rare capitals</source>
+        <translation>anglais&#xa0;: deux capitales rares</translation>
     </message>
     <message>
         <source>English name by its last noun</source>

@@ -53,6 +53,25 @@ def test_every_rule_says_what_it_does_and_shows_it() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a country that is a river too; an acronym written like a word
+        ("Le Niger a rompu avec la France.", [("Niger", "LOC"), ("France", "LOC")]),
+        ("Selon lui, la Nato hésite.", [("Nato", "ORG")]),
+        # a town is its club in an article about sport, and itself behind *à*, *de* or before a colon
+        (
+            (
+                "Brest : un but sur penalty, et Lens bat Metz 3-0 à Nice, "
+                "dit l'entraîneur du club de Lille au maire de Lyon."
+            ),
+            [
+                ("Brest", "LOC"),
+                ("Lens", "ORG"),
+                ("Metz", "ORG"),
+                ("Nice", "LOC"),
+                ("Lille", "ORG"),
+                ("Lyon", "LOC"),
+            ],
+        ),
+        ("Le train de Metz à Lens est bloqué, dit le maire.", [("Metz", "LOC"), ("Lens", "LOC")]),
         # civilities and functions stay out, lists are read name by name
         ("Selon MM. Holm et Sow, tout va.", [("Holm", "PER"), ("Sow", "PER")]),
         ("Il a vu le président norvégien Olaf Berzins.", [("Olaf Berzins", "PER")]),

@@ -6,6 +6,7 @@ from annotator.nlp.rules import (
     bodies,
     companies,
     english,
+    english_people,
     events,
     heads,
     listed,
@@ -13,6 +14,7 @@ from annotator.nlp.rules import (
     places,
     products,
     speakers,
+    town_clubs,
     unknown,
     works,
 )
@@ -23,6 +25,7 @@ __all__ = [
     "bodies",
     "companies",
     "english",
+    "english_people",
     "events",
     "heads",
     "listed",
@@ -30,6 +33,7 @@ __all__ = [
     "places",
     "products",
     "speakers",
+    "town_clubs",
     "unknown",
     "works",
 ]
