@@ -345,6 +345,7 @@ OfArticle = (
     | MoveMentions
     | RelabelMentions
     | ReviseMentions
+    | ChangeStance
 )
 OfCorpus = RenameEntity | MergeEntities | RelabelEntity | SetRuling | SetScheme
 Part = OfArticle | OfCorpus

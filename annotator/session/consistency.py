@@ -12,19 +12,19 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, get_args
 
 import orjson
 
-from annotator.domain.records import PROSE_REGIONS, Entity
+from annotator.domain.records import PROSE_REGIONS, Entity, Span, Stance
 from annotator.domain.summaries import Summary
 from annotator.session.jobs.progress import Progress
 from annotator.storage import Mention, Project, Reading
 from annotator.text.fold import fold
 from annotator.text.patterns import compiled
 
-Kind = Literal["labels", "edges", "entities", "near", "odd", "missed", "rejected"]
-KINDS: tuple[Kind, ...] = ("labels", "edges", "entities", "near", "odd", "missed", "rejected")
+Kind = Literal["labels", "edges", "entities", "near", "odd", "opposed", "copies", "missed", "rejected"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 MOST_SPOTS = 300
 """Places kept of one case: more are not looked at one by one."""
 _KNOWN_FROM = 2  # accepted mentions, in as many articles, before a name is looked for
@@ -37,7 +37,7 @@ _CAPITALISED = r"\b\p{Lu}\w*"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in an article, in code points, and the span that stands there, if any."""
+    """A place in an article, in code points, and the id of the span or stance that stands there, if any."""
 
     article: str
     start: int
@@ -47,10 +47,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One contradiction. `name` is the folded text, or the entity's id for `odd`.
+    """One contradiction. `name` is the folded text, or the entity's id for `odd`; of stances it is the key.
 
     `counts` are the ways it is decided and how often, the most frequent first: labels, ids of entities for
-    `entities` and `near`, `accepted` and `rejected`, or "" for what is marked otherwise or not at all.
+    `entities` and `near`, `accepted` and `rejected`, polarities of stances, or "" for what is marked
+    otherwise or not at all.
     """
 
     kind: Kind
@@ -61,12 +62,19 @@ class Case:
     articles: int
     label: str
     spots: tuple[Spot, ...] = ()
+    is_of_stances: bool = False
 
     @property
     def key(self) -> str:
         """What it is known by in rulings: another way of deciding makes another case of it."""
+        if self.is_of_stances:
+            return self.name
         ways = "+".join(sorted(way for way, _ in self.counts))
         return f"{self.kind}:{self.name}:{ways}"
+
+
+Placed = tuple[Spot, Span | Stance | None]
+"""A place with what stands there now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +105,12 @@ class _Desk:
 
 
 def find_cases(
-    project: Project, entities: Mapping[str, Entity], summaries: Collection[Summary]
+    project: Project,
+    entities: Mapping[str, Entity],
+    summaries: Collection[Summary],
+    others: Iterable[Iterable[Case]] = (),
 ) -> Iterator[Progress | Found]:
-    """Every contradiction of the corpus; closing the iterator gives up."""
+    """Every contradiction of the corpus; closing the iterator gives up. `others` were found elsewhere."""
     desk = _Desk()
     settled = [one for one in summaries if one.settled_spans]
     total = len(settled)
@@ -115,7 +126,10 @@ def find_cases(
     for some in project.spelled(sorted({case.name for case in desk.cases if case.shown == case.name})):
         shown |= some
         yield Progress(total, total, "")
-    cases = (replace(case, shown=" ".join(shown.get(case.name, case.shown).split())) for case in desk.cases)
+    cases = [replace(case, shown=" ".join(shown.get(case.name, case.shown).split())) for case in desk.cases]
+    for more in others:
+        cases += more
+        yield Progress(total, total, "")
     yield Found(tuple(sorted(cases, key=_order)), len(summaries))
 
 
@@ -145,18 +159,18 @@ def _look_at_name(mentions: list[Mention], desk: _Desk) -> None:
     name = mentions[0].name
     labels = Counter(one.label for one in accepted)
     articles = {one.article for one in accepted}
-    (label, most), *others = _ranked(labels)
+    (label, most), *others = ranked(labels)
     for one in accepted:
         if one.entity is not None:
             desk.labels_of[one.entity][one.label] += 1
             desk.articles_of[one.entity].add(one.article)
     if others:
-        desk.cases.append(Case("labels", name, name, _ranked(labels), len(accepted), len(articles), label))
+        desk.cases.append(Case("labels", name, name, ranked(labels), len(accepted), len(articles), label))
     for code in labels:
         meant = Counter(one.entity for one in accepted if one.label == code and one.entity is not None)
         if len(meant) > 1:
             seen = {one.article for one in accepted if one.label == code}
-            desk.cases.append(Case("entities", name, name, _ranked(meant), meant.total(), len(seen), code))
+            desk.cases.append(Case("entities", name, name, ranked(meant), meant.total(), len(seen), code))
     if len(articles) >= _KNOWN_FROM and most >= _SHARE * len(accepted):
         desk.known[name] = _Known(label, most, len(articles))
     _look_at_rejected(name, mentions, labels, desk)
@@ -171,7 +185,8 @@ def _look_at_rejected(name: str, mentions: list[Mention], labels: Counter[str], 
             desk.cases.append(Case("rejected", name, name, counts, len(lone), seen, code))
 
 
-def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+def ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Ways and how often, the most frequent first."""
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -183,9 +198,9 @@ def _look_at_entities(entities: Mapping[str, Entity], desk: _Desk) -> None:
         if entity is None:
             continue
         if len(labels) > 1:
-            ranked = _ranked(labels)
+            ways = ranked(labels)
             seen = len(desk.articles_of[id_])
-            desk.cases.append(Case("odd", id_, entity.name, ranked, labels.total(), seen, ranked[0][0]))
+            desk.cases.append(Case("odd", id_, entity.name, ways, labels.total(), seen, ways[0][0]))
         for shape in _shapes(fold(entity.name)):
             shapes[shape, entity.label].append(id_)
     pairs = {

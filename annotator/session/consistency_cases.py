@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from annotator.domain.canonical import decode
 from annotator.domain.edits import (
@@ -18,10 +19,15 @@ from annotator.domain.edits import (
     ResizeSpan,
     Together,
 )
-from annotator.domain.records import Entity, Span
-from annotator.session.consistency import Case, Spot
+from annotator.domain.records import Entity, Polarity, Span, Stance
+from annotator.session.consistency import Case, Placed, Spot
+from annotator.session.consistency_copies import copy_cases, places_of
+from annotator.session.consistency_stances import judged, stance_cases, stances_of
 from annotator.session.occurrences import context
 from annotator.storage import Asked, Project
+
+if TYPE_CHECKING:
+    from annotator.session.session import Session
 
 FIRST_ROWS = 10
 """Rows of the majority shown before all are asked for."""
@@ -30,7 +36,10 @@ _LOOKED_AT = frozenset({"confirmed", "edited", "new"})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A place as it is decided, with its context; `span` is None where nothing is marked."""
+    """A place as it is decided, with its context; `span` is None where nothing is marked.
+
+    Of a stance it is the place of the evidence, and `label` its polarity; `stance` is the stance itself.
+    """
 
     article: str
     start: int
@@ -41,6 +50,7 @@ class Row:
     label: str
     span: str | None = None
     how: str | None = None
+    stance: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +84,29 @@ class Dossier:
         return self.groups[-1]
 
 
+def other_cases(session: Session) -> Iterator[list[Case]]:
+    """Cases that are not of a name in the whole corpus, in slices: of stances, and of copies."""
+    yield from stance_cases(session)
+    yield from copy_cases(session.project, [one for one in session.queue() if one.settled_spans])
+
+
 def open_case(
-    project: Project, case: Case, order: Sequence[str], *, whole: bool = False
+    project: Project, case: Case, order: Sequence[str], *, whole: bool = False, into: str | None = None
 ) -> Iterator[Dossier | None]:
-    """Gather the places of a case as they stand now, in slices; the dossier comes last."""
+    """Gather the places of a case as they stand now, in slices; the dossier comes last.
+
+    The others are to follow the way `into`, or else the one that most speaks for.
+    """
     rank = {id_: number for number, id_ in enumerate(order)}
-    spans: list[tuple[str, Span]] = []
-    for found in _spans_of(project, case):
-        spans += _decoded(found)
+    ways: dict[str, list[Placed]] = {}
+    for found in _placed(project, case):
+        for way, one in found:
+            ways.setdefault(way, []).append(one)
         yield None
-    ways = _grouped(case, spans)
     most = max(ways, key=lambda way: (*_weight(way, ways[way]), way), default="")
     if case.kind == "near" and case.counts[0][0] in ways:
         most = case.counts[0][0]  # the other one is merged into it
+    most = into if into in ways else most
     wanted: dict[str, list[Spot]] = {}
     for way, own in ways.items():
         places = sorted(own, key=lambda item: (rank.get(item[0].article, 0), item[0].start))
@@ -101,7 +121,30 @@ def open_case(
     yield Dossier(case, tuple(groups))
 
 
-Placed = tuple[Spot, Span | None]
+def ways_to_settle(dossier: Dossier) -> tuple[str, ...]:
+    """The ways that the others can follow: any, but that nothing be marked, or parts of a name alone."""
+    majority = dossier.majority.way
+    if dossier.case.kind in {"edges", "missed", "rejected"}:
+        return (majority,)
+    return tuple(group.way for group in dossier.groups if group.way or group.is_majority)
+
+
+def _placed(project: Project, case: Case) -> Iterator[list[tuple[str, Placed]]]:
+    """The places of a case with the way each is decided, in slices."""
+    if case.is_of_stances:
+        for own in stances_of(project, case):
+            yield [(str(one.polarity), (spot, one)) for spot, one in own if isinstance(one, Stance)]
+        return
+    if case.kind == "copies":
+        yield from places_of(project, case)
+        return
+    yield [("", (spot, None)) for spot in case.spots]
+    for found in _spans_of(project, case):
+        yield [
+            (way, (Spot(id_, span.start, span.end, span.id), span))
+            for id_, span in _decoded(found)
+            if (way := _way(case, span)) is not None
+        ]
 
 
 def _spans_of(project: Project, case: Case) -> Iterator[list[tuple[str, str]]]:
@@ -116,18 +159,6 @@ def _spans_of(project: Project, case: Case) -> Iterator[list[tuple[str, str]]]:
 
 def _decoded(found: Iterable[tuple[str, str]]) -> list[tuple[str, Span]]:
     return [(id_, span) for id_, body in found if isinstance(span := decode("span", body), Span)]
-
-
-def _grouped(case: Case, spans: Sequence[tuple[str, Span]]) -> dict[str, list[Placed]]:
-    """The places of a case by the way they are decided."""
-    ways: dict[str, list[Placed]] = {}
-    if case.spots:
-        ways[""] = [(spot, None) for spot in case.spots]
-    for id_, span in spans:
-        way = _way(case, span)
-        if way is not None:
-            ways.setdefault(way, []).append((Spot(id_, span.start, span.end, span.id), span))
-    return ways
 
 
 def _way(case: Case, span: Span) -> str | None:
@@ -158,19 +189,28 @@ def _group(
     *,
     is_majority: bool,
 ) -> Group:
-    spans = {(spot.article, spot.start, spot.end): span for spot, span in own}
+    there = dict(own)
     rows = []
     for spot in wanted:
-        text, span = texts.get(spot.article), spans[spot.article, spot.start, spot.end]
+        text, one = texts.get(spot.article), there[spot]
         if text is None:
             continue
         before, after = context(text, spot.start, spot.end)
         words = text[spot.start : spot.end]
-        label, how = (span.label, span.how) if span is not None else (case.label, None)
-        rows.append(Row(spot.article, spot.start, spot.end, before, words, after, label, spot.span, how))
-    labels = {span.label for _, span in own if span is not None} or {case.label}
-    by_completion = sum(span is not None and span.how == "completion" for _, span in own)
+        label, how = _label(case, one), one.how if one is not None else None
+        stance = one if isinstance(one, Stance) else None
+        rows.append(
+            Row(spot.article, spot.start, spot.end, before, words, after, label, spot.span, how, stance)
+        )
+    labels = {_label(case, one) for _, one in own if one is not None} or {case.label}
+    by_completion = sum(one is not None and one.how == "completion" for _, one in own)
     return Group(way, min(labels), len(own), by_completion, tuple(rows), is_majority)
+
+
+def _label(case: Case, one: Span | Stance | None) -> str:
+    if isinstance(one, Stance):
+        return str(one.polarity)
+    return case.label if one is None else one.label
 
 
 # -- settling
@@ -189,16 +229,21 @@ def settle(
     if case.kind == "near" and everything:
         parts: list[Part] = [MergeEntities(dossier.groups[0].way, into)]
     else:
-        label = target or (into if case.kind in {"labels", "odd"} else case.label)
+        label = target or (into if case.kind in {"labels", "odd", "copies", "opposed"} else case.label)
         parts = [part for id_, rows in by_article.items() for part in _parts(case, into, label, id_, rows)]
         if case.kind == "odd" and everything:
             parts = _relabel_whole(case.name, label, by_article, entities)
-    return Together(tuple(parts), f"make uniform {name} ({len(chosen)} mentions)", name)
+    what = "stances" if case.is_of_stances else "mentions"
+    return Together(tuple(parts), f"make uniform {name} ({len(chosen)} {what})", name)
 
 
 def _parts(case: Case, into: str, label: str, article: str, rows: Sequence[Row]) -> Iterator[Part]:
     ids = tuple(row.span for row in rows if row.span is not None)
-    if case.kind in {"labels", "odd"}:
+    if case.is_of_stances:
+        yield from judged(article, [row.stance for row in rows if row.stance], cast("Polarity", into))
+    elif case.kind == "copies":
+        yield from _as_in_copies(article, ids, label, rows)
+    elif case.kind in {"labels", "odd"}:
         yield RelabelSpans(article, ids, label)
     elif case.kind in {"entities", "near"}:
         yield LinkSpans(article, ids, into)
@@ -210,6 +255,15 @@ def _parts(case: Case, into: str, label: str, article: str, rows: Sequence[Row])
                 yield ResizeSpan(article, row.span, row.start, row.end)
     else:
         ranges = tuple((row.start, row.end) for row in rows)
+        yield LabelOccurrences(article, ranges, label, keeps=True, how="bulk")
+
+
+def _as_in_copies(article: str, ids: tuple[str, ...], label: str, rows: Sequence[Row]) -> Iterator[Part]:
+    """Marked mentions take the label, places without one are marked."""
+    if ids:
+        yield RelabelSpans(article, ids, label)
+    ranges = tuple((row.start, row.end) for row in rows if row.span is None)
+    if ranges:
         yield LabelOccurrences(article, ranges, label, keeps=True, how="bulk")
 
 

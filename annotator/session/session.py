@@ -32,7 +32,7 @@ from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.alarm import alarms
 from annotator.session.changed import Changed
 from annotator.session.consistency import Case, Found, find_cases
-from annotator.session.consistency_cases import Dossier, open_case
+from annotator.session.consistency_cases import Dossier, open_case, other_cases
 from annotator.session.counting import MentionCounts
 from annotator.session.folders import Folders
 from annotator.session.guessing import StanceGuess, guess_stance
@@ -165,11 +165,17 @@ class Session:
 
     def cases(self) -> Iterator[Progress | Found]:
         """Where the corpus contradicts itself, in slices; what was found comes last."""
-        return find_cases(self._project, self.corpus.entities, list(self._summaries.values()))
+        summaries = list(self._summaries.values())
+        return find_cases(self._project, self.corpus.entities, summaries, other_cases(self))
 
-    def open_case(self, case: Case, *, whole: bool = False) -> Iterator[Dossier | None]:
-        """The places of a contradiction as they stand now, in slices; the dossier comes last."""
-        return open_case(self._project, case, list(self._summaries), whole=whole)
+    def open_case(
+        self, case: Case, *, whole: bool = False, into: str | None = None
+    ) -> Iterator[Dossier | None]:
+        """The places of a contradiction as they stand now, in slices; the dossier comes last.
+
+        `into` is the way that the others are to follow, in place of the most frequent one.
+        """
+        return open_case(self._project, case, list(self._summaries), whole=whole, into=into)
 
     # -- searching
 
