@@ -17,12 +17,12 @@ PACKAGE = ROOT / "annotator"
 
 
 def sources() -> list[str]:
-    """The files that hold words of the window, relative to the root: its own, and the errors of all rooms.
+    """The files that hold words of the window, relative to the root: its own, errors, what a check finds.
 
     What only the command line says stays out: it speaks English.
     """
-    found = [*(PACKAGE / "ui").rglob("*.py"), *PACKAGE.rglob("errors.py")]
-    return sorted(path.relative_to(ROOT).as_posix() for path in found)
+    found = [*(PACKAGE / "ui").rglob("*.py"), *PACKAGE.rglob("errors.py"), *PACKAGE.rglob("findings.py")]
+    return sorted({path.relative_to(ROOT).as_posix() for path in found})
 
 
 def tool(name: str) -> str:

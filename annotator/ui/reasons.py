@@ -62,6 +62,13 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("reasons", "its tables are not those of a project ({names})"),
     QT_TRANSLATE_NOOP("reasons", "{file} is not the file that it tells of"),
     QT_TRANSLATE_NOOP("reasons", "it names no chain head"),
+    QT_TRANSLATE_NOOP("reasons", "unknown codec {name}"),
+    QT_TRANSLATE_NOOP("reasons", "the size is not told"),
+    QT_TRANSLATE_NOOP("reasons", "{count} bytes are more than are ever written"),
+    QT_TRANSLATE_NOOP("reasons", "the compressed bytes are spoilt"),
+    QT_TRANSLATE_NOOP("reasons", "the compressed bytes are cut short"),
+    QT_TRANSLATE_NOOP("reasons", "no record is called {kind} {id}"),
+    QT_TRANSLATE_NOOP("reasons", "a {kind} belongs elsewhere"),
     QT_TRANSLATE_NOOP("reasons", "this “)” closes nothing"),
     QT_TRANSLATE_NOOP("reasons", "“OR” stands between two conditions"),
     QT_TRANSLATE_NOOP("reasons", "a condition is expected behind “-”"),
@@ -107,6 +114,8 @@ _KINDS = {
     "entity": QT_TRANSLATE_NOOP("reasons", "entity"),
     "decision": QT_TRANSLATE_NOOP("reasons", "decision"),
     "scheme": QT_TRANSLATE_NOOP("reasons", "scheme"),
+    "reviewer": QT_TRANSLATE_NOOP("reasons", "reviewer"),
+    "ruling": QT_TRANSLATE_NOOP("reasons", "settled difference"),
 }
 
 
@@ -119,11 +128,16 @@ def reason(words: str) -> str:
         said = QCoreApplication.translate("reasons", pattern)
         for name, value in match.groupdict().items():
             shown = reason(value) if name == _NESTED else value
-            if name == "kind" and value in _KINDS:
-                shown = QCoreApplication.translate("reasons", _KINDS[value])
+            if name == "kind":
+                shown = kind(value)
             said = said.replace(f"{{{name}}}", shown)
         return said
     return words
+
+
+def kind(value: str) -> str:
+    """The word for a kind of records; an unknown one stays as it is."""
+    return QCoreApplication.translate("reasons", _KINDS[value]) if value in _KINDS else value
 
 
 @cache

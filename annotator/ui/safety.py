@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.ui import wording
 from annotator.ui.alarms import ALARM, Alarms
 from annotator.ui.checking import Checking
+from annotator.ui.findings import finding
 from annotator.ui.messages import Message, Way
 from annotator.ui.timers import later
 
@@ -128,7 +129,9 @@ class Safety(QObject):
         if check.problem is not None:
             self._window.messages.report(check.problem, topic=CHECKING)
         elif check.findings:
-            what = self.tr("The project does not hold together: {what}").format(what=check.findings[0])
+            what = self.tr("The project does not hold together: {what}").format(
+                what=finding(check.findings[0])
+            )
             next_ = self.tr("Keep the file as it is, and go back to a backup, or salvage what can be saved.")
             ways = (Way(self.tr("Backups…"), self._show_backups),)
             self._window.messages.say(Message("error", what, next_, ways, CHECKING))

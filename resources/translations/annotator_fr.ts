@@ -5389,6 +5389,169 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>Reading the pages of the file</source>
+        <translation>Lecture des pages du fichier</translation>
+    </message>
+    <message>
+        <source>Replaying the history</source>
+        <translation>Relecture de l’historique</translation>
+    </message>
+    <message>
+        <source>Comparing the articles</source>
+        <translation>Comparaison des articles</translation>
+    </message>
+    <message>
+        <source>Comparing the imported files</source>
+        <translation>Comparaison des fichiers importés</translation>
+    </message>
+    <message>
+        <source>Indexing the texts</source>
+        <translation>Indexation des textes</translation>
+    </message>
+    <message>
+        <source>The file cannot be read further: {reason}.</source>
+        <translation>La suite du fichier est illisible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged inside: {reason}.</source>
+        <translation>Le fichier est abîmé à l’intérieur&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>A row of {table} belongs to nothing.</source>
+        <translation>Une ligne de {table} n’appartient à rien.</translation>
+    </message>
+    <message>
+        <source>The file is not as it must be: {reason}.</source>
+        <translation>Le fichier n’est pas tel qu’il doit être&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The table of the project’s own data is not as it must be.</source>
+        <translation>La table des données propres du projet n’est pas telle qu’elle doit être.</translation>
+    </message>
+    <message>
+        <source>An operation is missing before this one: {expected} should come here.</source>
+        <translation>Il manque une opération avant celle-ci&#xa0;: la nº&#xa0;{expected} devrait se trouver ici.</translation>
+    </message>
+    <message>
+        <source>The operation cannot be unpacked: {reason}.</source>
+        <translation>L’opération ne peut pas être décompressée&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The operation does not have the form of one: {reason}.</source>
+        <translation>L’opération n’a pas la forme d’une opération&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The operation was altered, or follows another one: its hash does not fit its content.</source>
+        <translation>L’opération a été modifiée, ou en suit une autre&#xa0;: son empreinte ne correspond pas à son contenu.</translation>
+    </message>
+    <message>
+        <source>The operation does not follow from the one before: its previous hash is another.</source>
+        <translation>L’opération ne fait pas suite à la précédente&#xa0;: elle porte une autre empreinte.</translation>
+    </message>
+    <message>
+        <source>The column {column} says something other than the operation itself.</source>
+        <translation>La colonne {column} dit autre chose que l’opération elle-même.</translation>
+    </message>
+    <message>
+        <source>The operation changes {kind} {id} from something that it was not at that time.</source>
+        <translation>L’opération part d’un état que {kind} {id} n’avait pas à ce moment.</translation>
+    </message>
+    <message>
+        <source>The history ends with operation {last}, and the project says {head}.</source>
+        <translation>L’historique finit par l’opération nº&#xa0;{last}, et le projet annonce la nº&#xa0;{head}.</translation>
+    </message>
+    <message>
+        <source>Operation {seq} is not the one that was seen here before; the history was rewritten.</source>
+        <translation>L’opération nº&#xa0;{seq} n’est pas celle qui a été vue ici&#x202f;; l’historique a été réécrit.</translation>
+    </message>
+    <message>
+        <source>The history was once {seq} operations long; now it ends with {last}.</source>
+        <translation>L’historique comptait {seq} opérations&#x202f;; il s’arrête maintenant à la nº&#xa0;{last}.</translation>
+    </message>
+    <message>
+        <source>Another copy of this project was {seq} operations long; this one has {last}, or others.</source>
+        <translation>Une autre copie de ce projet comptait {seq} opérations&#x202f;; celle-ci en a {last}, ou d’autres.</translation>
+    </message>
+    <message>
+        <source>The articles were not compared with the history, since that is broken.</source>
+        <translation>Les articles n’ont pas été comparés à l’historique, puisqu’il est rompu.</translation>
+    </message>
+    <message>
+        <source>The row of the article does not fit the history.</source>
+        <translation>La ligne de l’article ne correspond pas à l’historique.</translation>
+    </message>
+    <message>
+        <source>The summary of the article does not fit its records.</source>
+        <translation>Le résumé de l’article ne correspond pas à son contenu.</translation>
+    </message>
+    <message>
+        <source>The {kind} {id} is in the history and not in the article.</source>
+        <translation>Dans l’historique, mais pas dans l’article&#xa0;: {kind} {id}.</translation>
+    </message>
+    <message>
+        <source>The {kind} {id} is in the article and not in the history.</source>
+        <translation>Dans l’article, mais pas dans l’historique&#xa0;: {kind} {id}.</translation>
+    </message>
+    <message>
+        <source>The {kind} {id} is not as the history left it.</source>
+        <translation>Autre que ce que l’historique a laissé&#xa0;: {kind} {id}.</translation>
+    </message>
+    <message>
+        <source>What is searched of the {kind} {id} is not what it says.</source>
+        <translation>Ce que la recherche en sait est faux&#xa0;: {kind} {id}.</translation>
+    </message>
+    <message>
+        <source>The {kind} {id} does not have the form of one: {reason}.</source>
+        <translation>Forme inconnue de {kind} {id}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The stored text of the article is damaged or missing.</source>
+        <translation>Le texte enregistré de l’article est abîmé ou absent.</translation>
+    </message>
+    <message>
+        <source>The text of the article does not have the hash that its record tells.</source>
+        <translation>Le texte de l’article n’a pas l’empreinte qui y est notée.</translation>
+    </message>
+    <message>
+        <source>The list of operations that touched the article does not fit the history.</source>
+        <translation>La liste des opérations qui ont touché l’article ne correspond pas à l’historique.</translation>
+    </message>
+    <message>
+        <source>The stored bytes of the imported file are damaged.</source>
+        <translation>Les octets conservés du fichier importé sont abîmés.</translation>
+    </message>
+    <message>
+        <source>The stored bytes belong to no article that was ever imported.</source>
+        <translation>Les octets conservés n’appartiennent à aucun article importé.</translation>
+    </message>
+    <message>
+        <source>The bytes of {count} imported files are not kept in this project.</source>
+        <translation>Les octets de {count} fichiers importés ne sont pas conservés dans ce projet.</translation>
+    </message>
+    <message>
+        <source>{person} on {machine} works in the project; what is saved meanwhile is checked as well.</source>
+        <translation>{person}, sur {machine}, travaille dans le projet&#x202f;; ce qui est enregistré entre-temps est vérifié aussi.</translation>
+    </message>
+    <message>
+        <source>There is more like this; the list ends here.</source>
+        <translation>Il y en a d’autres&#x202f;; la liste s’arrête ici.</translation>
+    </message>
+    <message>
+        <source>operation {name}</source>
+        <translation>opération nº&#xa0;{name}</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>fichier {name}</translation>
+    </message>
+    <message>
+        <source>{place}: {words}</source>
+        <translation>{place}&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Enter</source>
@@ -5763,6 +5926,34 @@
         <translation>il ne nomme aucune tête de chaîne</translation>
     </message>
     <message>
+        <source>unknown codec {name}</source>
+        <translation>codage inconnu {name}</translation>
+    </message>
+    <message>
+        <source>the size is not told</source>
+        <translation>la taille n’est pas indiquée</translation>
+    </message>
+    <message>
+        <source>{count} bytes are more than are ever written</source>
+        <translation>{count} octets, c’est plus qu’on n’en écrit jamais</translation>
+    </message>
+    <message>
+        <source>the compressed bytes are spoilt</source>
+        <translation>les octets compressés sont abîmés</translation>
+    </message>
+    <message>
+        <source>the compressed bytes are cut short</source>
+        <translation>les octets compressés sont tronqués</translation>
+    </message>
+    <message>
+        <source>no record is called {kind} {id}</source>
+        <translation>rien ne s’appelle {kind} {id}</translation>
+    </message>
+    <message>
+        <source>a {kind} belongs elsewhere</source>
+        <translation>{kind}&#xa0;: sa place est ailleurs</translation>
+    </message>
+    <message>
         <source>this “)” closes nothing</source>
         <translation>cette «&#xa0;)&#xa0;» ne ferme rien</translation>
     </message>
@@ -5813,6 +6004,14 @@
     <message>
         <source>the fields are {names}</source>
         <translation>les champs sont {names}</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>settled difference</source>
+        <translation>différence réglée</translation>
     </message>
     <message>
         <source>there is no field “{name}”</source>

@@ -9,9 +9,10 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from annotator.resources import resource
 from annotator.ui.theme import Scheme, Theme
 
 
@@ -35,3 +36,13 @@ def theme(process_theme: Theme) -> Iterator[Theme]:
     yield process_theme
     process_theme.choose(Scheme.LIGHT)
     process_theme.set_scale(1.0)
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    """The window's words in French."""
+    translator = QTranslator()
+    assert translator.load("annotator_fr", str(resource("translations")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)

@@ -11,6 +11,7 @@ from annotator.session.reverting import Reversal
 from annotator.storage import OperationHead
 from annotator.ui import wording
 from annotator.ui.checking import Checking
+from annotator.ui.findings import finding
 from annotator.ui.history.consequences import place_of
 from annotator.ui.history.model import HistoryModel
 from annotator.ui.history.panel import HistoryPanel
@@ -270,7 +271,9 @@ class HistorySide(QObject):
             return
         is_bad = bool(check.findings)
         if is_bad:
-            words = self.tr("The history does not hold together: {what}").format(what=check.findings[0])
+            words = self.tr("The history does not hold together: {what}").format(
+                what=finding(check.findings[0])
+            )
         elif check.verified is not None:
             words = self.tr("Chain verified up to operation {number}")
             words = words.format(number=wording.number(check.verified))

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EditRefused, QueryError
 from annotator.domain.queries import parse
-from annotator.resources import resource
 from annotator.ui import wording
 from annotator.ui.reasons import PATTERNS, reason
 
@@ -49,15 +46,6 @@ def written(node: ast.expr) -> str:
 @pytest.mark.parametrize(("file", "words"), sorted(set(given())))
 def test_every_reason_is_known(file: str, words: str, french: None) -> None:
     assert reason(words) != words, f"{file}: put this reason into annotator/ui/reasons.py"
-
-
-@pytest.fixture
-def french(qapp: QApplication) -> Iterator[None]:
-    translator = QTranslator()
-    assert translator.load("annotator_fr", str(resource("translations")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 def test_reasons_within_reasons_are_said_too(french: None) -> None:
