@@ -28,10 +28,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n articles</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+        <source>%n stances</source>
+        <translation type="unfinished">
+            <numerusform>%n stance</numerusform>
+            <numerusform>%n stances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n stances {polarity}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1190,6 +1197,13 @@
 </context>
 <context>
     <name>TogetherTeller</name>
+    <message numerus="yes">
+        <source>%n stances</source>
+        <translation type="unfinished">
+            <numerusform>%n stance</numerusform>
+            <numerusform>%n stances</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n mentions</source>
         <translation>

@@ -223,6 +223,13 @@
         <translation>partie seule</translation>
     </message>
     <message numerus="yes">
+        <source>%n stances</source>
+        <translation type="unfinished">
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mentions</source>
         <translation>
             <numerusform>%n mention</numerusform>
@@ -230,10 +237,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n articles</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+        <source>Judge %n stances {polarity}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,6 +281,10 @@
             <numerusform>Accepter %n mention rejetée</numerusform>
             <numerusform>Accepter %n mentions rejetées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the others are to follow these</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>majority: %n looked at</source>
@@ -2866,6 +2877,14 @@
         <translation>Endroits</translation>
     </message>
     <message>
+        <source>Other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other places are the ones to be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Intended…</source>
         <translation>Voulu ainsi…</translation>
     </message>
@@ -2958,6 +2977,10 @@
 </context>
 <context>
     <name>PlaceDelegate</name>
+    <message>
+        <source>the article as a whole</source>
+        <translation type="unfinished">l’article dans son ensemble</translation>
+    </message>
     <message numerus="yes">
         <source>Show the %n others</source>
         <translation>
@@ -4477,6 +4500,13 @@
 <context>
     <name>TogetherTeller</name>
     <message numerus="yes">
+        <source>%n stances</source>
+        <translation type="unfinished">
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mentions</source>
         <translation>
             <numerusform>%n mention</numerusform>
@@ -5027,6 +5057,14 @@
     <message>
         <source>One entity, several labels</source>
         <translation>Étiquettes d’une entité</translation>
+    </message>
+    <message>
+        <source>Opposite stances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies treated otherwise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missed mentions</source>

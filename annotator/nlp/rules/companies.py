@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run, person_run
+from annotator.nlp.rules.works import WORK_NOUNS
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import SENTENCE_OPENERS, Shape
@@ -95,13 +96,20 @@ def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
             end = max(known.end, _quoted_end(reading, start))
         if reading.tokens[start].text in {"Les", "Le", "La"}:
             end = _past_linked_capitals(reading, end)
-        rank = 3 if word in _ALWAYS_BODIES and start == index + 1 else 1
         if end > start:
+            rank = _rank(reading, index, start)
             yield Candidate(start, end, "ORG", "company-noun", reading.tokens[index].text, rank=rank)
         if word in _PLURAL_NOUNS:
             while reading.word(end) in {",", "et"} and reading.is_name_like(end + 1):
                 start, end = end + 1, name_run(reading, end + 1)
                 yield Candidate(start, end, "ORG", "company-noun", reading.tokens[index].text, rank=1)
+
+
+def _rank(reading: Reading, noun: int, start: int) -> int:
+    """A body may be called by a name in quotes as well as a work: what noun stands before decides."""
+    if reading.folded[start - 1] == '"' and reading.folded[noun] not in WORK_NOUNS:
+        return 7
+    return 3 if reading.folded[noun] in _ALWAYS_BODIES and start == noun + 1 else 1
 
 
 def _behind_noun(reading: Reading, index: int) -> int | None:

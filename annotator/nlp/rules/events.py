@@ -235,7 +235,7 @@ def _words_before(reading: Reading, index: int) -> set[str]:
     for back in range(index - 1, max(-1, index - reach), -1):
         if reading.tokens[back].text in {".", "!", "?", "…"} or reading.tokens[back].kind is Kind.NEWLINE:
             break
-        words.add(reading.folded[back])
+        words.add(reading.folded[back].removeprefix("mini-"))
     return words
 
 
@@ -268,7 +268,20 @@ def quoted_names(reading: Reading) -> Iterator[Candidate]:
         if (spaced and (several or reading.folded[index - 1] in _BEFORE_TITLES)) or glued:
             known = reading.match_at.get(index + 1)
             if known is None or known.end < end:
-                yield Candidate(index + 1, end, "MISC", "quoted-name", token.text, rank=2)
+                label = "ORG" if _is_of_members(reading, index) else "MISC"
+                yield Candidate(index + 1, end, label, "quoted-name", token.text, rank=2)
+
+
+def _is_of_members(reading: Reading, quote: int) -> bool:
+    """Whether what stands in quotes has founders, members or spokespeople, as bodies have."""
+    return reading.word(quote - 1) in {"de", "du", "des"} and reading.word(quote - 2) in _MEMBERS
+
+
+_MEMBERS = word_set(
+    """fondateur fondatrice fondateurs fondatrices cofondateur cofondatrice membre membres militant
+    militante militants porte-parole adherents salaries directeur directrice presidente president
+    dirigeant dirigeants patron"""
+)
 
 
 _BEFORE_TITLES = word_set(

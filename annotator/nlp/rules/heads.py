@@ -23,7 +23,7 @@ _HEADS = word_set(
     editions agences organisation-internationale convergence comites etablissement college lycee
     delegation mission cellule front-commun croissant groupement consortium holding conference
     congres secretariat-general corps service confrerie conservatoire intersyndicale collectivite
-    corporation initiative plateforme protection pole"""
+    corporation initiative plateforme protection pole gauche droite"""
 )
 _BEFORE_HEAD = word_set("nouveau nouvelle grand grande belle jeune haute petite premier premiere")
 _ABOUT = word_set("alliance commission conseil observatoire coalition comite conference groupe initiative")
@@ -100,7 +100,20 @@ def _complement_end(reading: Reading, index: int, head: str) -> int:
         return _past_capital(reading, end, after)
     if reading.tokens[after].shape is not Shape.LOWER or len(reading.folded[after]) < 4:
         return end
-    return _past_and(reading, end, _past_second(reading, _past_adjectives(reading, after + 1)))
+    past = _past_and(reading, end, _past_second(reading, _past_adjectives(reading, after + 1)))
+    if reading.word(past - 1) in _ABOUT_SOMETHING and reading.word(past) in {"sur", "pour", "contre"}:
+        noun = past + 1 + (reading.word(past + 1) in {"le", "la", "les", "l'"})
+        if reading.tokens[noun : noun + 1] and reading.tokens[noun].shape is Shape.LOWER:
+            past = _past_and(reading, past, _past_adjectives(reading, noun + 1))
+    return _with_seat(reading, head, past)
+
+
+def _with_seat(reading: Reading, head: str, end: int) -> int:
+    """With the town of a university or an academy."""
+    if head not in {"universite", "academie"} or reading.word(end) not in {"de", "d'", "du"}:
+        return end
+    known = reading.match_at.get(end + 1)
+    return known.end if known is not None and known.entry.label == "LOC" else end
 
 
 def _past_capital(reading: Reading, link: int, after: int) -> int:
@@ -163,9 +176,16 @@ def _past_and(reading: Reading, link: int, index: int) -> int:
         return _past_adjectives(reading, joined + 1)
     if reading.word(index + 1) in {"la", "l'", "le", "les"} and reading.is_capital(index + 2):
         return index + 3 if reading.match_at.get(index + 2) is None else index
+    if reading.word(link) == "sur" and reading.word(index + 1) in {"la", "l'", "le", "les"}:
+        return _past_adjectives(reading, index + 3)
+    if reading.word(link) == "des" and reading.word(index + 1).endswith("s"):
+        return index + 2 if reading.tokens[index + 1].shape is Shape.LOWER else index
     return index
 
 
+_ABOUT_SOMETHING = word_set(
+    "recherche recherches etude etudes formation information lutte reflexion documentation"
+)
 _SECOND_NOUNS = word_set("""homme medicament sante enfance vie femmes hommes presse eau air mer""")
 
 

@@ -7,117 +7,23 @@ from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
-from annotator.nlp.rules.runs import name_run, person_run
+from annotator.nlp.rules.runs import name_run
+from annotator.nlp.rules.sites import after_link
 from annotator.nlp.wordset import word_set
 from annotator.text.fold import fold
-from annotator.text.tokens import Kind, Shape
+from annotator.text.tokens import Shape
 
 __all__: list[str] = []
 
-_HEADS_WHOLE = word_set(
-    """rue avenue boulevard place quai impasse cours allee square rond-point stade parc pont tour gare
-    mer ocean golfe detroit canal lac fleuve mont montagne col pic massif vallee plaine foret ile
-    iles archipel presqu'ile peninsule cap baie cote plage chateau cathedrale basilique eglise
-    abbaye mosquee synagogue palais villa hotel theatre-de cimetiere jardin porte faubourg
-    place-forte tunnel barrage centrale prison plateau desert jungle zenith circuit monastere couvent
-    chapelle salle hippodrome velodrome gymnase parking residence esplanade promenade piscine villa
-    halle rocade viaduc bois marais etang riviere gorges grotte domaine phare"""
-)
-_LOOSE_HEADS = word_set(
-    """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais chateau cap
-    gymnase monastere couvent chapelle riviere domaine phare parking residence promenade piscine halle"""
-)
 _GENERIC = word_set(
     """ville commune village region departement province district canton municipalite localite bourgade
     quartier capitale aeroport port mairie prefecture sous-prefecture station banlieue
     agglomeration enclave colonie gouvernorat wilaya oblast comte etat barrage bourg hameau
     metropole base circonscription paroisse oasis station-service comte-ville camp penitencier bassin"""
 )
-_LINKS = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
 _TOWN_SHAPE = re.compile(
     r"(?:Saint|Sainte|St|Ste)-[A-ZÀ-Þ]\w+|[A-ZÀ-Þ]\w+(?:-\w+)*-(?:(?:sur|sous|en|lès|lez|les|le|la|du|de|des|au|aux)-|d'|l')[A-ZÀ-Þ][\w'-]*"
 )
-
-
-@rule(
-    "site",
-    "A street, site or natural place with its head",
-    "Il habite [rue des Lilas].",
-    "Un accident dans la [vallée de Kassel].",
-    "Le [stade Holm] est plein.",
-    against="La rue est vide, et le lac est gelé.",
-)
-def sites(reading: Reading) -> Iterator[Candidate]:
-    """Head, optional link, then capitals: the whole is the name."""
-    for index, word in reading.where(_HEADS_WHOLE):
-        if reading.tokens[index].kind is not Kind.WORD:
-            continue
-        start, linked = _after_link(reading, index + 1)
-        if not reading.is_capital(start) or reading.opens[start] or _is_no_site(reading, index):
-            continue
-        if (
-            word in _LOOSE_HEADS
-            and (linked or reading.match_at.get(start) is not None)
-            and word not in {"chateau", "cap"}
-        ):
-            continue
-        if (
-            word in {"place", "cours", "plage", "tour", "pont", "plateau"}
-            and linked
-            and reading.folded[start] in reading.lists.first_names
-        ):
-            continue
-        if (
-            word in {"place", "cours"}
-            and linked
-            and reading.word(index - 1) in {"en", "au", "premiere", "sur", "deuxieme"}
-        ):
-            continue
-        known = reading.match_at.get(start)
-        if linked and known is not None and known.entry.label == "LOC" and _is_one_of_many(reading, index):
-            continue  # *dans un étang de Riga*: the town alone
-        if (
-            word in {"lac", "ile", "iles"}
-            or linked
-            or word in {"rue", "avenue", "boulevard", "place", "quai", "stade", "parc"}
-        ):
-            end = max(name_run(reading, start), person_run(reading, start))
-        else:
-            end = name_run(reading, start)
-        if end > start:
-            yield Candidate(index, end, "LOC", "site", reading.tokens[index].text, rank=4)
-
-
-def _is_one_of_many(reading: Reading, index: int) -> bool:
-    """Whether an indefinite article or a number stands before the site's noun."""
-    if reading.is_capital(index):
-        return False
-    before = reading.tokens[index - 1] if index else None
-    return before is not None and (before.kind is Kind.NUMBER or reading.word(index - 1) in _INDEFINITE)
-
-
-_INDEFINITE = word_set("un une des deux trois quatre cinq plusieurs certains certaines cet cette ces chaque")
-
-
-def _is_no_site(reading: Reading, index: int) -> bool:
-    """*de son côté X* is no *côte X*; *Bois* with a capital is no wood; a broadcaster's *plateau* is a
-    studio."""
-    token = reading.tokens[index]
-    if token.text == "plateau":
-        start, _ = _after_link(reading, index + 1)
-        known = reading.match_at.get(start)
-        acronym = start < len(reading) and reading.tokens[start].shape is Shape.UPPER
-        return acronym or (known is not None and known.entry.label == "ORG")
-    return token.text == "côté" or (token.text == "Bois" and not reading.opens[index])
-
-
-def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
-    first, second = reading.word(index), reading.word(index + 1)
-    if first == "de" and second in {"la", "l'"}:
-        return index + 2, True
-    if first in _LINKS:
-        return index + 1, True
-    return index, False
 
 
 @rule(
@@ -130,14 +36,14 @@ def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
 def behind_generic(reading: Reading) -> Iterator[Candidate]:
     """*ville de X*, *région de X*: only the name."""
     for index, word in reading.where(_GENERIC):
-        start, linked = _after_link(reading, index + 1)
+        start, linked = after_link(reading, index + 1)
         adjective = (
             not linked
             and reading.tokens[index + 1 : index + 2]
             and reading.tokens[index + 1].shape is Shape.LOWER
         )
         if adjective:
-            start, linked = _after_link(reading, index + 2)
+            start, linked = after_link(reading, index + 2)
         if not linked or not reading.is_capital(start) or reading.opens[start]:
             continue
         if (
@@ -176,15 +82,18 @@ def near_places(reading: Reading) -> Iterator[Candidate]:
         if not reading.is_name_like(start) or reading.match_at.get(start) is not None:
             continue
         title = reading.tokens[start].shape is Shape.TITLE
-        if not title or reading.folded[start] in reading.lists.first_names or reading.opens[start]:
+        first = reading.folded[start] in reading.lists.first_names and word not in _HOUSES
+        if not title or first or reading.opens[start]:
             continue
         end = name_run(reading, start, limit=3)
-        if word in _LOCAL_OFFICES and (end - start > 1 or reading.folded[start] in _NO_TOWNS):
+        if word in _LOCAL_OFFICES and (end - start > 2 or reading.folded[start] in _NO_TOWNS):
             continue
-        strong = word in _ONLY_PLACES and end - start == 1
-        yield Candidate(start, end, "LOC", "near", reading.tokens[index].text, is_strong=strong, rank=1)
+        strong = (word in _ONLY_PLACES and end - start == 1) or word in _HOUSES
+        rank = 3 if word in _HOUSES else 1
+        yield Candidate(start, end, "LOC", "near", reading.tokens[index].text, is_strong=strong, rank=rank)
 
 
+_HOUSES = frozenset({"monastere", "couvent", "prison", "centrale"})
 _NEAR = word_set(
     """originaire natif native habitant habitants habitante riverains large portes abords alentours
     environs nord sud est ouest nord-est nord-ouest sud-est sud-ouest centre-ville banlieue
@@ -193,7 +102,7 @@ _NEAR = word_set(
 )
 _LOCAL_OFFICES = word_set(
     """maire maires mairesse sous-prefet sous-prefete gendarmerie caserne commissariat mairie eveque
-    archeveque bourgmestre conseillere-municipale pompiers clocher maternite"""
+    archeveque bourgmestre pompiers clocher maternite monastere couvent prison centrale"""
 )
 _NO_TOWNS = word_set("gauche droite etat france paris quartier village")
 _ONLY_PLACES = (_NEAR | _LOCAL_OFFICES) - {"hauteurs"}
@@ -253,6 +162,10 @@ def before_bracketed_place(reading: Reading) -> Iterator[Candidate]:
             start > 0 and index - start < 4 and reading.is_capital(start - 1) and not reading.opens[start - 1]
         ):
             start -= 1
+        if reading.word(start - 1) in {"d'", "de", "du", "sur"} and reading.word(start - 2).startswith(
+            "saint"
+        ):
+            start -= 2  # *Sainte-Ida d'Umbra (Gard)*
         if (
             start < index
             and reading.folded[start] not in reading.lists.first_names

@@ -32,7 +32,8 @@ _CAR_NOUNS = word_set(
 _NO_MODEL = word_set(
     """group groupe motors france europe sport sports racing nissan citroen fiat chrysler benz
     international finance bank trucks industries cars day italia deutschland america club
-    foundation fondation"""
+    foundation fondation operations services engineering automotive heritage racing manufaktur
+    management team"""
 )
 
 
@@ -87,8 +88,14 @@ def makers(reading: Reading) -> Iterator[Candidate]:
         end = match.end
         while end < min(match.end + 4, len(reading)) and _is_part_of_model(reading, end):
             end += 1
+        if reading.is_capital(end) and reading.folded[end] in _DIVISIONS and not reading.opens[end]:
+            yield Candidate(match.start, end + 1, "ORG", "maker", match.entry.why, rank=3)
+            continue
         if end > match.end:
             yield Candidate(match.start, end, "MISC", "maker", match.entry.why, rank=3)
+
+
+_DIVISIONS = word_set("operations services engineering automotive racing motorsport heritage foundation team")
 
 
 def _is_part_of_model(reading: Reading, index: int) -> bool:

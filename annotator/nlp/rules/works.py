@@ -21,9 +21,9 @@ _BY = word_set("de d' du by")
 _SIGNED = word_set("signe signee realise realisee ecrit ecrite compose composee interprete adapte adaptee")
 
 
-def quote_end(reading: Reading, start: int, close: str) -> int | None:
+def quote_end(reading: Reading, start: int, close: str, limit: int = 12) -> int | None:
     """Where a short quotation closes, on the same line and without an end of sentence inside."""
-    for index in range(start, min(start + 12, len(reading))):
+    for index in range(start, min(start + limit, len(reading))):
         token = reading.tokens[index]
         if token.text == close:
             return index
@@ -40,15 +40,15 @@ def is_title(reading: Reading, start: int, end: int) -> bool:
     return shouted < 3
 
 
-@lru_cache(maxsize=4)
-def quotes(reading: Reading) -> tuple[tuple[int, int], ...]:
+@lru_cache(maxsize=8)
+def quotes(reading: Reading, limit: int = 12) -> tuple[tuple[int, int], ...]:
     """Token ranges inside short quotations that could be titles, double marks only."""
     closed, ranges = -1, []
     for index, _ in reading.where(('"',)):  # all double marks fold to this one
         mark = reading.tokens[index].text
         if index <= closed or mark not in _DOUBLE:
             continue
-        end = quote_end(reading, index + 1, CLOSING[mark])
+        end = quote_end(reading, index + 1, CLOSING[mark], limit)
         if end is None:
             continue
         closed = end
@@ -67,7 +67,7 @@ def quotes(reading: Reading) -> tuple[tuple[int, int], ...]:
 )
 def titles_by(reading: Reading) -> Iterator[Candidate]:
     """*« X » de Ida Holm*, *« X » (2019)*, *« X », signé Holm*: speech has no author behind it."""
-    for start, end in quotes(reading):
+    for start, end in quotes(reading, 22):
         if reading.in_heading[start] and reading.is_common(start) and end - start == 1:
             continue
         why = _author(reading, end + 1) or _author(reading, end + 1 + (reading.word(end + 1) == ","))
