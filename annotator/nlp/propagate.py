@@ -70,13 +70,10 @@ def _tails(reading: Reading, candidate: Candidate) -> Iterator[_Key]:
     """Surnames with and without particles, and the first word alone (a first name, or an East Asian family
     name); of *musée Holm*, the name alone."""
     start, end = candidate.start, candidate.end
-    if candidate.rule == "local-body" and reading.is_capital(start + 1):
-        yield tuple(reading.folded[start + 1 : end])
-    if candidate.rule == "maker" and reading.tokens[end - 1].kind is Kind.WORD:
-        for index in range(start + 1, end):
-            if end - index > 1 or len(reading.tokens[index].text) > 2:
-                yield tuple(reading.folded[index:end])
-    if candidate.label != "PER" or end - start < 2:
+    if candidate.label != "PER":
+        yield from _tails_of_things(reading, candidate)
+        return
+    if end - start < 2:
         return
     for index in range(start + 1, end):
         token = reading.tokens[index]
@@ -89,6 +86,20 @@ def _tails(reading: Reading, candidate: Candidate) -> Iterator[_Key]:
     yield (reading.folded[start],)
 
 
+def _tails_of_things(reading: Reading, candidate: Candidate) -> Iterator[_Key]:
+    """Of *musée Holm* and of a maker's model the name alone; of *Holm Group* the first word."""
+    start, end = candidate.start, candidate.end
+    if candidate.rule == "local-body" and reading.is_capital(start + 1):
+        yield tuple(reading.folded[start + 1 : end])
+    if candidate.rule == "maker" and reading.tokens[end - 1].kind is Kind.WORD and candidate.label == "MISC":
+        for index in range(start + 1, end):
+            if end - index > 1 or len(reading.tokens[index].text) > 2:
+                yield tuple(reading.folded[index:end])
+    if candidate.label == "ORG" and end - start == 2 and reading.folded[end - 1] in _GENERIC_TAILS:
+        yield (reading.folded[start],)
+
+
+_GENERIC_TAILS = frozenset({"hebdo", "group", "holding", "sa", "motors", "technologies", "pharma", "inc"})
 _NO_SURNAMES = frozenset({"Jr", "II", "III", "XIV"})
 _CAPITAL_PARTICLES = frozenset({"Le", "La", "De", "Di", "El", "Al", "Ben", "Van", "Von", "Du"})
 
@@ -121,4 +132,8 @@ def _stands_alone(reading: Reading, index: int, model: Candidate) -> bool:
             return False
     following = index + 1
     runs_on = reading.is_capital(following) and not reading.opens[following]
+    if runs_on and reading.is_common(following) and not reading.is_capital(following + 1):
+        runs_on = (
+            reading.folded[following] in reading.lists.first_names
+        )  # *… de Holm Seul bémol*: two sentences
     return not (model.label == "PER" and runs_on and reading.tokens[following].shape is Shape.TITLE)

@@ -45,7 +45,12 @@ def _cut_at_joint(token: Token, alone: set[str], known: Lists) -> list[Token]:
     place = next((m.start() for m in _JOINT.finditer(token.text)), 0)
     left, right = token.text[:place], token.text[place:]
     first = fold_word(right.split("-")[0]) in known.first_names
-    if place < 3 or left not in alone or not (right in alone or (first and len(right) > 3)):
+    named = right in alone or (first and len(right) > 3)
+    if left in _SMALL:
+        named = named or (fold_word(right),) in known.phrases
+    elif place < 3 or left not in alone:
+        named = False
+    if not named:
         return [token]
     middle = token.start + place
     return [
@@ -70,6 +75,7 @@ def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
     ]
 
 
+_SMALL = frozenset({"et", "ou", "de", "du", "des", "la", "le", "les", "à", "au", "aux", "en", "par", "sur"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
 _QUOTES = frozenset("\"“”«»‘'‹›")
@@ -319,5 +325,6 @@ class Reading:
         return any(
             all(not needs or self.tokens[start + at].text[0].isupper() for at, needs in enumerate(row))
             or (first and len(row) > 2 and row[0])  # *la Première guerre mondiale*, *le Conseil de Sécurité*
+            or (first and len(row) == 2 and row[0] and self.folded[start + 1] in self.lists.demonyms)
             for row in entry.capitals
         )

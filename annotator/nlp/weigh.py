@@ -14,7 +14,7 @@ from annotator.nlp.edges import Found
 from annotator.nlp.propagate import propagated
 from annotator.nlp.reading import Reading
 from annotator.nlp.resolve import resolve
-from annotator.nlp.rules.unknown import GUESSED, TOLD
+from annotator.nlp.rules.unknown import TOLD
 from annotator.nlp.suggestions import Tier
 
 __all__ = ["Weighed", "weigh"]
@@ -77,7 +77,7 @@ def _unknown(
         said = ranges.get((one.start, one.end))
         if said is None and one.why != TOLD:
             continue
-        label = said if said is not None and one.why == GUESSED else one.label
+        label = said if said is not None and one.why != TOLD else one.label
         tier = Tier.DOUBTFUL if said is None else Tier.BOTH_WEAK
         more.append(Weighed(replace(one, label=label), tier, by_pipeline=said is not None))
     return more
@@ -219,6 +219,10 @@ def _pipeline_only(reading: Reading, found: Sequence[Found], taken: set[int]) ->
 def _is_trusted(reading: Reading, start: int, end: int, label: str, times: int) -> bool:
     words = reading.tokens[start:end]
     if start and reading.tokens[start - 1].text in _QUOTES and reading.word(end) in _QUOTES:
+        return False
+    if start and reading.tokens[start - 1].text in _QUOTES and label == "MISC" and len(words) > 2:
+        return False
+    if label == "PER" and any(token.text in {"-", "–"} for token in words):
         return False
     if label == "PER" and len(words) > 1:
         return not _looks_common(reading, start, end) and not (

@@ -72,7 +72,10 @@ def test_places_that_no_list_holds(text: str, expected: Found) -> None:
             [("Marine Advanced Research and Salvage Authority", "ORG")],
         ),
         ("La Direction des chantiers navals a signé.", [("Direction des chantiers navals", "ORG")]),
-        ("Selon l'Alliance sur les maladies tropicales, non.", [("Alliance sur les maladies tropicales", "ORG")]),
+        (
+            "Selon l'Alliance sur les maladies tropicales, non.",
+            [("Alliance sur les maladies tropicales", "ORG")],
+        ),
         (
             "Le Conseil régional de l'Ordre des médecins se tait.",
             [("Conseil régional de l'Ordre des médecins", "ORG")],
@@ -93,4 +96,33 @@ def test_bodies_that_no_list_holds(text: str, expected: Found) -> None:
     ],
 )
 def test_things(text: str, expected: Found) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Elle dirige le Centre de recherche sur les tempêtes et la météorologie tropicale.",
+            [("Centre de recherche sur les tempêtes et la météorologie tropicale", "ORG")],
+        ),
+        (
+            "Il enseigne à l'Université des postes et télécommunications de Riga.",
+            [("Université des postes et télécommunications de Riga", "ORG")],
+        ),
+        # what stands in quotes is a body where it has a body's noun or members
+        ("La formation centriste « Bleu-Gris » vote.", [("Bleu-Gris", "ORG")]),
+        ("C'est une des fondatrices de « La Rive future » qui parle.", [("La Rive future", "ORG")]),
+        # words run together
+        ("Lille, Roubaix etTourcoing votent.", [("Lille", "LOC"), ("Roubaix", "LOC"), ("Tourcoing", "LOC")]),
+        # places with and without their noun
+        ("Elle dort à l'hôtel de Vrakelaure.", [("hôtel de Vrakelaure", "LOC")]),
+        ("Ils ont vu le monastère de Vrak Saba.", [("Vrak Saba", "LOC")]),
+        ("Il pleut sur le massif des Cévennes.", [("Cévennes", "LOC")]),
+        ("Elle vit à Sainte-Ida d'Umbra (Gard).", [("Sainte-Ida d'Umbra", "LOC"), ("Gard", "LOC")]),
+        # a maker's division, and its model
+        ("McLaren Special Operations construit.", [("McLaren Special Operations", "ORG")]),
+    ],
+)
+def test_edges(text: str, expected: Found) -> None:
     assert found(text) == expected
