@@ -55,7 +55,7 @@ class KindModel(RowsModel[KindRow]):
         else:
             self.show_rows(rows)
 
-    def told(self, row: KindRow, role: int) -> Any:
+    def says(self, row: KindRow, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._name(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -124,7 +124,7 @@ class CaseModel(RowsModel[Case | Ruling]):
         super().__init__(parent)
         self._words = words
 
-    def told(self, row: Case | Ruling, role: int) -> Any:
+    def says(self, row: Case | Ruling, role: int) -> Any:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return row.text if isinstance(row, Ruling) else row.shown
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -87,13 +87,16 @@ class PlaceModel(RowsModel[Group | Row | More]):
         self.paint_all_anew()
         self.counted.emit()
 
-    def told(self, row: Group | Row | More, role: int) -> Any:
+    def says(self, row: Group | Row | More, role: int) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._check_state(row)
         if role == Qt.ItemDataRole.DisplayRole:
             if isinstance(row, Row):
                 return f"{row.before}{row.text}{row.after}"
-            return f"{row.label} {row.count}" if isinstance(row, Group) else self.tr("show all")
+            if isinstance(row, Group):
+                is_of_stances = self._dossier is not None and self._dossier.case.is_of_stances
+                return f"{wording.word(row.label) if is_of_stances else row.label} {row.count}"
+            return self.tr("show all")
         return None
 
     def _check_state(self, row: Group | Row | More) -> int | None:
@@ -152,25 +155,27 @@ class PlaceDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         left, middle = rect.left() + px(38), rect.center().y()
         dossier = self.dossier
-        ratio = painter.device().devicePixelRatio()
-        chip = theme.pictures.chip(
-            group.label,
-            self.slots.get(group.label, 6),
-            ratio,
-            filled=group.way not in {"", "rejected"},
-            width=px(38),
-            height=px(14),
-        )
-        painter.drawPixmap(QPoint(left, rect.top() + (rect.height() - px(14)) // 2), chip)
-        left += px(48)
+        left += self._paint_way(painter, QPoint(left, middle), group)
         right = rect.right() - px(16)
         name = self._words.way(dossier.case, group.way, self._desk.session.entities) if dossier else group.way
         note = self._words.note(dossier, group) if dossier else ""
         shown = [(wording.number(group.count), Style.UI_CURRENT, "text"), (note, Style.SMALL, "text2")]
-        if name != group.label:
+        if name != group.label or (dossier and dossier.case.is_of_stances):
             shown.insert(0, (name, Style.UI_STRONG, "text"))
         for words, style, role in shown:
             left = draw_words(painter, theme, words, QPoint(left, middle), style, role, right - left) + px(10)
+
+    def _paint_way(self, painter: QPainter, place: QPoint, group: Group) -> int:
+        """The chip of a label or the sign of a polarity, centred on `place`; how much it takes."""
+        px, ratio = self._theme.px, painter.device().devicePixelRatio()
+        if self.dossier is not None and self.dossier.case.is_of_stances:
+            painter.drawPixmap(place - QPoint(0, px(8)), self._theme.pictures.sign(group.way, ratio))
+            return px(24)
+        slot = self.slots.get(group.label, 6)
+        filled = group.way not in {"", "rejected"}
+        chip = self._theme.pictures.chip(group.label, slot, ratio, filled=filled, width=px(38), height=px(14))
+        painter.drawPixmap(place - QPoint(0, px(7)), chip)
+        return px(48)
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme, px = self._theme, self._theme.px
@@ -188,8 +193,16 @@ class PlaceDelegate(QStyledItemDelegate):
         )
         left = rect.left() + px(38)
         area = QRect(left, rect.top(), right - room - px(16) - left, rect.height() - 1)
+        if row.stance is not None:
+            self._paint_evidence(painter, area, row)
+            return
         shown = Excerpt(row.before, row.text, row.after, self.slots.get(row.label, 6), row.span is None)
         paint_excerpt(painter, theme, area, min(px(240), area.width() * 45 // 100), shown)
+
+    def _paint_evidence(self, painter: QPainter, area: QRect, row: Row) -> None:
+        words = wording.one_line(row.text) or self.tr("the article as a whole")
+        place, quote = QPoint(area.left(), area.center().y()), Style.QUOTE
+        draw_words(painter, self._theme, words, place, quote, "text", area.width())
 
     def _paint_more(self, painter: QPainter, rect: QRect, row: More) -> None:
         words = self.tr("Show the %n others", "", row.count)

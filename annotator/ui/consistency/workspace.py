@@ -137,6 +137,7 @@ class ConsistencyWorkspace(Workspace):
         for keys, act in (
             ("Return", self.opened.settle),
             ("Enter", self.opened.settle),
+            ("R", self.opened.turn_round),
             ("V", self._ask_reason),
             ("K", self._later),
             ("O", self.opened.list.go),
@@ -242,7 +243,7 @@ class ConsistencyWorkspace(Workspace):
     def _fill(self) -> None:
         counts = Counter({kind: len(cases) for kind, cases in self._cases.items()})
         self._kinds.fill(counts, self._uniform, len(self.desk.session.corpus.rulings))
-        self.kinds.setCurrentIndex(self._kinds.find(lambda row: row.kind == self._kind))
+        self.kinds.setCurrentIndex(self._kinds.first_where(lambda row: row.kind == self._kind))
         self._fill_cases(0)
 
     def _fill_cases(self, row: int) -> None:

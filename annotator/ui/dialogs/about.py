@@ -54,7 +54,7 @@ class CreditModel(RowsModel[Credit | str]):
     def is_head(self, row: Credit | str) -> bool:
         return isinstance(row, str)
 
-    def told(self, row: Credit | str, role: int) -> Any:
+    def says(self, row: Credit | str, role: int) -> Any:
         if role == CREDIT:
             return row if isinstance(row, Credit) else None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -56,11 +56,11 @@ class KeyModel(RowsModel[KeyRow]):
 
     def place_of(self, id_: str) -> QModelIndex:
         """Where an action stands; an invalid index where it is not shown."""
-        return self.find(lambda row: row.id == id_)
+        return self.first_where(lambda row: row.id == id_)
 
     def first(self) -> QModelIndex:
         """The first action shown."""
-        return self.find(lambda row: bool(row.id))
+        return self.first_where(lambda row: bool(row.id))
 
     def _row_of(self, id_: str) -> KeyRow:
         keys = dict.fromkeys(key_name(one) for one in self._actions.keys(id_))
@@ -73,7 +73,7 @@ class KeyModel(RowsModel[KeyRow]):
     def is_head(self, row: KeyRow) -> bool:
         return not row.id
 
-    def told(self, row: KeyRow, role: int) -> Any:
+    def says(self, row: KeyRow, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -28,7 +28,7 @@ from annotator.ui.beside import Beside
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.history.recounting import Recounter
 from annotator.ui.parts import Words
-from annotator.ui.queue.model import Index
+from annotator.ui.parts.rows import Index
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.session.history import Entry
 from annotator.ui import wording
-from annotator.ui.history.model import LINE, ROW, HistoryModel, Index
+from annotator.ui.history.model import LINE, HistoryModel
 from annotator.ui.history.rows import Day, Details, Told, local
+from annotator.ui.parts.rows import ROW, Index
 from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style

@@ -8,10 +8,8 @@ from collections.abc import Generator, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -26,18 +24,17 @@ from annotator.text.fold import fold
 from annotator.ui import wording
 from annotator.ui.history.recounting import Line, Recounter
 from annotator.ui.history.rows import Day, Details, Row, Suggested, Told, day_name, in_days, local
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.timers import later
 
-ROW = Qt.ItemDataRole.UserRole + 1
-LINE = Qt.ItemDataRole.UserRole + 2
+LINE = ROW + 1
 PAGE = 60
 MOST_ASKED_AGAIN = 500
 SLICE_SECONDS = 0.010
-Index = QModelIndex | QPersistentModelIndex
 _TOLD = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 
 
-class HistoryModel(QAbstractListModel):
+class HistoryModel(RowsModel[Row]):
     """Newest first. `arranging()`, then `arranged()`: rows come and go; `searched()`: a search went on."""
 
     arranging = Signal()
@@ -53,7 +50,6 @@ class HistoryModel(QAbstractListModel):
         self._words: tuple[str, ...] = ()
         self._entries: list[Entry] = []
         self._is_whole = False
-        self._rows: list[Row] = []
         self._opened: set[str] = set()  # suggestions that are shown one by one
         self._details: tuple[str, int] | None = None
         self._lines: dict[str, Line] = {}
@@ -70,15 +66,7 @@ class HistoryModel(QAbstractListModel):
 
     # -- Qt's questions
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
+    def says(self, row: Row, role: int) -> Any:
         if role == LINE:
             return self.line(row)
         if role in _TOLD:
@@ -88,7 +76,7 @@ class HistoryModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._rows[index.row()], Told):
+        if isinstance(self.rows[index.row()], Told):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemNeverHasChildren
 
@@ -124,7 +112,7 @@ class HistoryModel(QAbstractListModel):
         if not self._words:
             self._entries = self._page(None)
             self._is_whole = len(self._entries) < PAGE
-        self._rows = self._arrangement()
+        self.rows = self._arrangement()
         self.endResetModel()
         self.arranged.emit()
         if self._words:
@@ -165,16 +153,16 @@ class HistoryModel(QAbstractListModel):
     @property
     def details_row(self) -> int | None:
         """Where the room for details is."""
-        return next((n for n, row in enumerate(self._rows) if isinstance(row, Details)), None)
+        return next((n for n, row in enumerate(self.rows) if isinstance(row, Details)), None)
 
     def told(self, number: int) -> Told | None:
         """The entry in a row, or the suggestions."""
-        row = self._rows[number] if 0 <= number < len(self._rows) else None
+        row = self.rows[number] if 0 <= number < len(self.rows) else None
         return row if isinstance(row, Told) else None
 
     def row_of(self, id_: str) -> int | None:
         """The row of an entry among those that are loaded."""
-        return next((n for n, row in enumerate(self._rows) if isinstance(row, Told) and row.id == id_), None)
+        return next((n for n, row in enumerate(self.rows) if isinstance(row, Told) and row.id == id_), None)
 
     def find(self, operation: str) -> int | None:
         """The row of the entry an operation belongs to, reading on until it is there."""
@@ -245,7 +233,7 @@ class HistoryModel(QAbstractListModel):
         """Time for more: the rows that waited ask again."""
         self._budget = SLICE_SECONDS
         waiting, self._untold = self._untold, set()
-        numbers = [n for n, row in enumerate(self._rows) if isinstance(row, Told) and row.id in waiting]
+        numbers = [n for n, row in enumerate(self.rows) if isinstance(row, Told) and row.id in waiting]
         if numbers:
             self.dataChanged.emit(self.index(numbers[0]), self.index(numbers[-1]))
 
@@ -304,7 +292,7 @@ class HistoryModel(QAbstractListModel):
         """Show other entries: rows that stay alike at both ends stay where they are."""
         self.arranging.emit()
         self._entries = list(entries)
-        old, new = self._rows, self._arrangement()
+        old, new = self.rows, self._arrangement()
         first = _alike(old, new)
         last = _alike(old[first:][::-1], new[first:][::-1])
         gone, come = len(old) - first - last, len(new) - first - last
@@ -313,11 +301,11 @@ class HistoryModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(0))
         if gone > 0:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
-            self._rows = old[:first] + old[first + gone :]
+            self.rows = old[:first] + old[first + gone :]
             self.endRemoveRows()
         if come > 0:
             self.beginInsertRows(QModelIndex(), first, first + come - 1)
-            self._rows = new
+            self.rows = new
             self.endInsertRows()
         self.arranged.emit()
 

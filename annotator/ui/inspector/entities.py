@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -21,12 +20,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.records import Entity, Span
 from annotator.ui import wording
+from annotator.ui.parts.rows import ROW, Index
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
-ROW = Qt.ItemDataRole.UserRole + 1
 SHOWN_AT_FIRST = 8
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)

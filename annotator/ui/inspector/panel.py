@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 from annotator.domain.records import Decision, Entity, Span, Stance
 from annotator.ui import wording
 from annotator.ui.actions import Actions
-from annotator.ui.inspector.entities import ROW, EntityDelegate, EntityModel, EntityRow
+from annotator.ui.inspector.entities import EntityDelegate, EntityModel, EntityRow
 from annotator.ui.inspector.mention import MentionBlock
 from annotator.ui.inspector.notes import Notes
 from annotator.ui.inspector.stances import STANCE, Remark, StanceDelegate, StanceModel
 from annotator.ui.parts import Edge, IconButton, Panel, Picture, StillList, Words
+from annotator.ui.parts.rows import ROW
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette

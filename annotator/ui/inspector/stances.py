@@ -8,11 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -24,16 +21,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.records import Polarity, Span, Stance
 from annotator.ui import wording
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.theme.colours import POLARITY_ROLES
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
-STANCE = Qt.ItemDataRole.UserRole + 1
+STANCE = ROW
 PARTIES = Qt.ItemDataRole.UserRole + 2
 BUSY = Qt.ItemDataRole.UserRole + 3
 REMARK = Qt.ItemDataRole.UserRole + 4
 HIGH, HIGHER = 76, 94
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +59,16 @@ class Remarks(QObject):
         return Remark("alert-triangle", "ev", said, self.tr("compare"), place)
 
 
-class StanceModel(QAbstractListModel):
+class StanceModel(RowsModel[Stance]):
     """One card a stance that was not rejected, in the order of the text; with a remark where there is one."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Stance] = []
         self._spans: dict[str, Span] = {}
         self._remarks: Mapping[str, Remark] = {}
         self._busy: str | None = None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        stance = self._rows[index.row()]
-        if role == STANCE:
-            return stance
+    def says(self, stance: Stance, role: int) -> Any:
         if role == PARTIES:
             return wording.party(stance.holder, self._spans), wording.party(stance.target, self._spans)
         if role in {REMARK, BUSY}:
@@ -90,7 +78,7 @@ class StanceModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         }:
-            holder, target = self.data(index, PARTIES)
+            holder, target = self.says(stance, PARTIES)
             said = f"{holder} → {target}, {wording.polarity(stance.polarity)}, {wording.mode(stance.mode)}"
             remark = self._remarks.get(stance.id)
             more = f"\n{remark.words}" if remark else ""
@@ -102,21 +90,17 @@ class StanceModel(QAbstractListModel):
     ) -> None:
         """Show these cards; `remarks` are told at the foot of theirs, by the stance's id."""
         self.beginResetModel()
-        self._rows, self._spans, self._remarks = stances, spans, remarks or {}
+        self.rows, self._spans, self._remarks = stances, spans, remarks or {}
         self.endResetModel()
 
     def mark_busy(self, stance: str | None) -> None:
         """The stance that is open in the composer."""
         if stance != self._busy:
             self._busy = stance
-            if self._rows:
-                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            self.paint_all_anew()
 
     def row_of(self, stance: str) -> int | None:
-        return next((row for row, one in enumerate(self._rows) if one.id == stance), None)
-
-    def stances(self) -> list[Stance]:
-        return list(self._rows)
+        return next((row for row, one in enumerate(self.rows) if one.id == stance), None)
 
 
 def evidence(stance: Stance) -> str:

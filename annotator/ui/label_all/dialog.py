@@ -18,9 +18,10 @@ from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.jobs import Job
 from annotator.ui.label_all.list import OccurrenceList
-from annotator.ui.label_all.model import ROW, GroupRow, OccurrenceModel
+from annotator.ui.label_all.model import GroupRow, OccurrenceModel
 from annotator.ui.label_all.rows import Columns, OccurrenceDelegate, decision
 from annotator.ui.parts import Edge, Panel, Picture, Words
+from annotator.ui.parts.rows import ROW
 from annotator.ui.review.desk import Desk
 from annotator.ui.search_box import SearchBox
 from annotator.ui.theme.current import Theme

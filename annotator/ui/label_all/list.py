@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from annotator.ui.label_all.model import ROW, GroupRow, OccurrenceModel
+from annotator.ui.label_all.model import GroupRow, OccurrenceModel
 from annotator.ui.label_all.rows import Columns, OccurrenceDelegate
+from annotator.ui.parts.rows import ROW, Index
 from annotator.ui.theme.current import Theme
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class OccurrenceList(QListView):

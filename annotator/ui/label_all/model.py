@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.session.occurrences import GROUPS, Group, Occurrence
 from annotator.text.fold import fold
+from annotator.ui.parts.rows import Index, RowsModel
 
-ROW = Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
 Place = tuple[str, int, int]
 _TICKED_AT_FIRST: frozenset[Group] = frozenset({"new", "waiting"})
 
@@ -27,7 +26,7 @@ class GroupRow:
     is_open: bool
 
 
-class OccurrenceModel(QAbstractListModel):
+class OccurrenceModel(RowsModel[GroupRow | Occurrence]):
     """Heads of groups and their places. `counted()` when something is chosen otherwise, or comes in."""
 
     counted = Signal()
@@ -39,15 +38,8 @@ class OccurrenceModel(QAbstractListModel):
         self._closed: set[Group] = set()
         self._filter = ""
         self._takes_outside = False
-        self._rows: list[GroupRow | Occurrence] = []
 
     # -- what there is
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def row(self, number: int) -> GroupRow | Occurrence:
-        return self._rows[number]
 
     @property
     def total(self) -> int:
@@ -65,12 +57,7 @@ class OccurrenceModel(QAbstractListModel):
         default = one.group in _TICKED_AT_FIRST and (one.outside is None or self._takes_outside)
         return self._choices.get(_place(one), default)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
+    def says(self, row: GroupRow | Occurrence, role: int) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._check_state(row).value
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -104,13 +91,13 @@ class OccurrenceModel(QAbstractListModel):
     def show(self) -> None:
         """Bring the rows up to date."""
         self.beginResetModel()
-        self._rows = []
+        self.rows = []
         for group, every in self._all.items():
             shown = [one for one in every if self._passes(one)]
             if shown:
-                self._rows.append(self._head(group, shown))
+                self.rows.append(self._head(group, shown))
                 if group not in self._closed:
-                    self._rows.extend(shown)
+                    self.rows.extend(shown)
         self.endResetModel()
         self.counted.emit()
 
@@ -127,28 +114,27 @@ class OccurrenceModel(QAbstractListModel):
 
     def set_ticked(self, index: Index, ticked: bool) -> None:
         """Choose a place, or all the places that a group shows."""
-        row = self._rows[index.row()]
+        row = self.rows[index.row()]
         ones = [row] if isinstance(row, Occurrence) else self._shown_of(row.group)
         for one in ones:
             self._choices[_place(one)] = ticked
         self._retell()
 
     def toggle(self, index: Index) -> None:
-        self.set_ticked(index, self._check_state(self._rows[index.row()]) != Qt.CheckState.Checked)
+        self.set_ticked(index, self._check_state(self.rows[index.row()]) != Qt.CheckState.Checked)
 
     def set_open(self, index: Index, is_open: bool) -> None:
         """Open or close a group."""
-        row = self._rows[index.row()]
+        row = self.rows[index.row()]
         if isinstance(row, GroupRow) and row.is_open != is_open:
             (self._closed.discard if is_open else self._closed.add)(row.group)
             self.show()
 
     def _retell(self) -> None:
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(self.rows):
             if isinstance(row, GroupRow):
-                self._rows[number] = self._head(row.group, self._shown_of(row.group))
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+                self.rows[number] = self._head(row.group, self._shown_of(row.group))
+        self.paint_all_anew()
         self.counted.emit()
 
     def _shown_of(self, group: Group) -> list[Occurrence]:

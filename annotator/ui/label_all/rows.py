@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -30,12 +28,12 @@ from annotator.resources import QT_TRANSLATE_NOOP
 from annotator.session.occurrences import Occurrence
 from annotator.ui import wording
 from annotator.ui.label_all.excerpt import Excerpt, paint_excerpt
-from annotator.ui.label_all.model import ROW, GroupRow
+from annotator.ui.label_all.model import GroupRow
+from annotator.ui.parts.rows import ROW, Index
 from annotator.ui.queue.delegate import second_line
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
-Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 ROW_HEIGHT = 40
 _NAMES = {

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.session.ledger import FATES, Tally
 from annotator.ui.parts import Words
+from annotator.ui.parts.rows import Index
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 BAR = 10
 DOUBTFUL = 0.5
-Index = QModelIndex | QPersistentModelIndex
 
 
 def paint_part(painter: QPainter, rect: QRectF, fate: str, theme: Theme) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
     Slot,
@@ -32,12 +31,12 @@ from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.learner import Learner
 from annotator.ui.parts import Button
+from annotator.ui.parts.rows import Index
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
 SURFACE, SAYS, DECISIONS, ARTICLES = range(4)
 FILTER = "JSON (*.json)"
-Index = QModelIndex | QPersistentModelIndex
 
 
 class MemoryModel(QAbstractTableModel):

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
@@ -22,6 +21,7 @@ from annotator.ui import wording
 from annotator.ui.ledger.marks import RowMarks
 from annotator.ui.ledger.words import kind, percent, source_name
 from annotator.ui.parts import Button
+from annotator.ui.parts.rows import Index
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
@@ -33,7 +33,6 @@ ROW, HEAD = 40, 28
 LEAST_NAME = 190
 _FEW = 10  # of fewer judgements the share says little: such rows come last
 Source = tuple[str, str]
-Index = QModelIndex | QPersistentModelIndex
 
 
 class RulesModel(QAbstractTableModel):

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 from annotator.session.positions import Pair
 from annotator.ui.overview.cells import HEIGHT, WIDTH, paint_cell, signed
 from annotator.ui.overview.figures import Figures
+from annotator.ui.parts.rows import Index
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
@@ -40,7 +40,6 @@ NAMES, HEAD = 196, 48
 _MOVES = {
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
 }  # fmt: skip
-Index = QModelIndex | QPersistentModelIndex
 
 
 class MatrixModel(QAbstractTableModel):

@@ -58,7 +58,7 @@ class LineModel(RowsModel[Line]):
     def is_head(self, row: Line) -> bool:
         return row.is_head
 
-    def told(self, line: Line, role: int) -> Any:
+    def says(self, line: Line, role: int) -> Any:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return f"{line.words}\n{line.facts}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -164,7 +164,7 @@ class Statements(QListView):
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Other statements; the first of them is current."""
         self._lines.show_rows(lines)
-        first = self._lines.find(lambda line: not line.is_head)
+        first = self._lines.first_where(lambda line: not line.is_head)
         if first.isValid():
             self.setCurrentIndex(first)
 

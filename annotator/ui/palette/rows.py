@@ -22,7 +22,7 @@ Range = tuple[int, int]
 class RowModel(RowsModel[Row]):
     """What was found. The words of a row are what a screen reader says of it."""
 
-    def told(self, row: Row, role: int) -> Any:
+    def says(self, row: Row, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.entry.name
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-Index = QModelIndex | QPersistentModelIndex
+from annotator.ui.parts.rows import Index
 
 
 class StillList(QListView):

@@ -14,13 +14,13 @@ R = TypeVar("R")
 
 
 class RowsModel(QAbstractListModel, Generic[R]):
-    """A value a row. A subclass tells what a row says, and may have heads, which cannot be chosen."""
+    """A value a row. A subclass says what a row `says`, and may have heads, which cannot be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[R] = []
 
-    def told(self, row: R, role: int) -> Any:
+    def says(self, row: R, role: int) -> Any:
         """What a row says in a role other than `ROW`."""
         raise NotImplementedError
 
@@ -36,7 +36,7 @@ class RowsModel(QAbstractListModel, Generic[R]):
     def row(self, number: int) -> R | None:
         return self.rows[number] if 0 <= number < len(self.rows) else None
 
-    def find(self, is_wanted: Callable[[R], bool]) -> QModelIndex:
+    def first_where(self, is_wanted: Callable[[R], bool]) -> QModelIndex:
         """The first such row; an invalid index where there is none."""
         number = next((number for number, row in enumerate(self.rows) if is_wanted(row)), -1)
         return self.index(number) if number >= 0 else QModelIndex()
@@ -55,7 +55,7 @@ class RowsModel(QAbstractListModel, Generic[R]):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        return row if role == ROW else self.told(row, role)
+        return row if role == ROW else self.says(row, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and self.is_head(self.rows[index.row()]):

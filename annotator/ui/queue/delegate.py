@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.summaries import Summary
 from annotator.ui import wording
+from annotator.ui.parts.rows import Index
 from annotator.ui.queue.model import COPIES, SUMMARY
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
@@ -19,7 +20,6 @@ ICONS = {
     "flagged": ("flag", "ev"),
     "skipped": ("player-skip-forward", "text2"),
 }
-Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 
 

@@ -6,10 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
 )
@@ -17,15 +14,14 @@ from PySide6.QtCore import (
 from annotator.domain.summaries import Summary
 from annotator.session.searches import in_order
 from annotator.ui import wording
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 
-SUMMARY = Qt.ItemDataRole.UserRole + 1
+SUMMARY = ROW
 COPIES = Qt.ItemDataRole.UserRole + 2
 FAILED = Qt.ItemDataRole.UserRole + 3
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class QueueModel(QAbstractListModel):
+class QueueModel(RowsModel[Summary]):
     """One row an article, in the order of import."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -33,23 +29,14 @@ class QueueModel(QAbstractListModel):
         self._given: list[Summary] = []
         self._order = "file"
         self._doubts: Mapping[str, int] = {}
-        self._rows: list[Summary] = []
         self._row_of: dict[str, int] = {}
         self._copies: dict[str, int] = {}
         self.turns = 0
         """Grows when articles come or go or one takes another status: then counts are made anew."""
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        summary = self._rows[index.row()]
+    def says(self, summary: Summary, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return wording.one_line(summary.title)
-        if role == SUMMARY:
-            return summary
         if role == COPIES:
             return self.copies(summary)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -64,17 +51,17 @@ class QueueModel(QAbstractListModel):
     def arrange(self, order: str, doubts: Mapping[str, int] | None = None) -> None:
         """Show the articles in one of `session.searches.ORDERS`; what changes later moves nothing."""
         at = self._row_of
-        self._given = [self._rows[at[summary.id]] for summary in self._given]
+        self._given = [self.rows[at[summary.id]] for summary in self._given]
         self._order, self._doubts = order, self._doubts if doubts is None else doubts
         self._arrange()
 
     def _arrange(self) -> None:
         self.beginResetModel()
         self.turns += 1
-        self._rows = in_order(self._order, self._given, self._doubts)
-        self._row_of = {summary.id: row for row, summary in enumerate(self._rows)}
+        self.rows = in_order(self._order, self._given, self._doubts)
+        self._row_of = {summary.id: row for row, summary in enumerate(self.rows)}
         self._copies = {}
-        for summary in self._rows:
+        for summary in self.rows:
             if summary.cluster:
                 self._copies[summary.cluster] = self._copies.get(summary.cluster, 0) + 1
         self.endResetModel()
@@ -82,19 +69,19 @@ class QueueModel(QAbstractListModel):
     def refresh(self, summary: Summary) -> None:
         """Take the new summary of an article that is listed."""
         row = self._row_of[summary.id]
-        if self._rows[row] != summary:
-            self.turns += self._rows[row].status != summary.status
-            self._rows[row] = summary
+        if self.rows[row] != summary:
+            self.turns += self.rows[row].status != summary.status
+            self.rows[row] = summary
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, article: str) -> int | None:
         return self._row_of.get(article)
 
     def summary(self, row: int) -> Summary:
-        return self._rows[row]
+        return self.rows[row]
 
     def summaries(self) -> list[Summary]:
-        return list(self._rows)
+        return list(self.rows)
 
     def copies(self, summary: Summary) -> int:
         """How many other articles carry the same dispatch."""

@@ -37,7 +37,7 @@ MOST_SHOWN = 10
 
 
 class _Offers(RowsModel[Offer]):
-    def told(self, offer: Offer, role: int) -> Any:
+    def says(self, offer: Offer, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.text
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QSize,
     Qt,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from annotator.session.schemes import Impact, MovedName
 from annotator.ui import wording
 from annotator.ui.parts import Button, Edge, IconButton, Panel, Picture, Words
+from annotator.ui.parts.rows import Index
 from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.scheme.draft import Draft, SchemeChange
 from annotator.ui.scheme.telling import ICONS, ChangeTeller
@@ -36,7 +36,6 @@ from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
 NAME = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 8
 
 

@@ -3,63 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.records import Label
 from annotator.ui import wording
 from annotator.ui.label_words import label_name
+from annotator.ui.parts.rows import ROW, Index, RowsModel
 from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.scheme.draft import Draft
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
-LABEL, COUNT, IS_NEW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
-Index = QModelIndex | QPersistentModelIndex
+COUNT, IS_NEW = ROW + 1, ROW + 2
 
 
-class LabelModel(QAbstractListModel):
+class LabelModel(RowsModel[Label]):
     """The labels of a draft with the mentions they have in the corpus now."""
 
     def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._labels: tuple[Label, ...] = draft.labels
+        self.rows = list(draft.labels)
         self._counts: Mapping[str, int] = {}
 
     def fill(self) -> None:
         """Follow the draft; rows that stay are only painted anew."""
         labels = self._draft.labels
-        if [one.code for one in labels] == [one.code for one in self._labels]:
-            self._labels = labels
-            self.dataChanged.emit(self.index(0), self.index(len(labels) - 1))
-            return
-        self.beginResetModel()
-        self._labels = labels
-        self.endResetModel()
+        if [one.code for one in labels] == [one.code for one in self.rows]:
+            self.rows = list(labels)
+            self.paint_all_anew()
+        else:
+            self.show_rows(labels)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         self._counts = counts
-        self.dataChanged.emit(self.index(0), self.index(len(self._labels) - 1))
+        self.paint_all_anew()
 
     def place_of(self, code: str) -> QModelIndex:
-        number = next((n for n, label in enumerate(self._labels) if label.code == code), -1)
-        return self.index(number) if number >= 0 else QModelIndex()
+        return self.first_where(lambda label: label.code == code)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._labels)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        label = self._labels[index.row()]
+    def says(self, label: Label, role: int) -> Any:
         is_new, count = self._draft.is_new(label.code), self._counts.get(label.code, 0)
         found: object = None
-        if role == LABEL:
-            found = label
-        elif role == COUNT:
+        if role == COUNT:
             found = count
         elif role == IS_NEW:
             found = is_new
@@ -82,7 +72,7 @@ class LabelDelegate(QStyledItemDelegate):
         return QSize(self._theme.px(200), self._theme.px(48))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        label: Label = index.data(LABEL)
+        label: Label = index.data(ROW)
         px, colours, rect = self._theme.px, self._theme.colours, option.rect
         ratio, pictures = painter.device().devicePixelRatio(), self._theme.pictures
         paint_ground(painter, self._theme, option)

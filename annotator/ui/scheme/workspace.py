@@ -29,11 +29,12 @@ from annotator.session.schemes import Impact, as_one_step, impact_of, joined, re
 from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.parts import Button, Edge, IconButton, Panel, Words
+from annotator.ui.parts.rows import ROW
 from annotator.ui.review.desk import Desk
 from annotator.ui.scheme.changes_pane import ChangesPane
 from annotator.ui.scheme.draft import Draft
 from annotator.ui.scheme.form import LabelForm
-from annotator.ui.scheme.labels_list import LABEL, LabelDelegate, LabelModel
+from annotator.ui.scheme.labels_list import LabelDelegate, LabelModel
 from annotator.ui.scheme.moving import MoveDialog, Way
 from annotator.ui.scheme.telling import ChangeTeller
 from annotator.ui.theme.current import Theme
@@ -224,7 +225,7 @@ class LabelsWorkspace(Workspace):
     @Slot(QModelIndex, QModelIndex)
     def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
-            self.form.show_label(index.data(LABEL).code)
+            self.form.show_label(index.data(ROW).code)
 
     def _show_version(self) -> None:
         total = sum(self._counts.values())

@@ -16,9 +16,10 @@ from annotator.domain.records import Span
 from annotator.session.opening import create_project
 from annotator.session.session import Session
 from annotator.ui.label_all.dialog import LabelAllDialog
-from annotator.ui.label_all.model import ROW, GroupRow
+from annotator.ui.label_all.model import GroupRow
 from annotator.ui.label_all.rows import Columns, present
 from annotator.ui.messages import Messages
+from annotator.ui.parts.rows import ROW
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme import Theme
 from tests.domain.making import RULE, article

@@ -13,8 +13,9 @@ from annotator.domain.records import TOOL
 from annotator.session.history import Entry
 from annotator.session.opening import create_project
 from annotator.session.session import Session
-from annotator.ui.history.model import ROW, HistoryModel
+from annotator.ui.history.model import HistoryModel
 from annotator.ui.history.rows import Day, Details, Suggested, in_days, local
+from annotator.ui.parts.rows import ROW
 from tests.domain.making import article, suggested
 
 

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.edits import AddArticle
 from annotator.domain.summaries import Summary
 from annotator.session.opening import create_project
-from annotator.ui.queue.delegate import Index, QueueDelegate, second_line
+from annotator.ui.parts.rows import Index
+from annotator.ui.queue.delegate import QueueDelegate, second_line
 from annotator.ui.queue.model import COPIES, SUMMARY, QueueFilter, QueueModel, tab_counts
 from annotator.ui.queue.panel import QueuePanel
 from annotator.ui.queue.searching import CorpusSearch
