@@ -56,6 +56,7 @@ NAMES = {
     "english-name-tail": QT_TRANSLATE_NOOP("rules", "English name by its last noun"),
     "english-name-head": QT_TRANSLATE_NOOP("rules", "English name by its first noun"),
     "english-event": QT_TRANSLATE_NOOP("rules", "English event"),
+    "unquoted-work": QT_TRANSLATE_NOOP("rules", "work without quotation marks"),
     "title-by": QT_TRANSLATE_NOOP("rules", "title and its author"),
     "title-case": QT_TRANSLATE_NOOP("rules", "title in capitals"),
     "title-list": QT_TRANSLATE_NOOP("rules", "title beside a title"),

@@ -6367,6 +6367,10 @@
         <translation>événement au nom anglais</translation>
     </message>
     <message>
+        <source>work without quotation marks</source>
+        <translation>œuvre sans guillemets</translation>
+    </message>
+    <message>
         <source>title and its author</source>
         <translation>titre suivi de son auteur</translation>
     </message>

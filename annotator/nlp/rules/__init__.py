@@ -17,6 +17,7 @@ from annotator.nlp.rules import (
     speakers,
     town_clubs,
     unknown,
+    unquoted,
     works,
 )
 
@@ -37,5 +38,6 @@ __all__ = [
     "speakers",
     "town_clubs",
     "unknown",
+    "unquoted",
     "works",
 ]
