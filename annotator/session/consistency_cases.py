@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from annotator.domain.canonical import decode
@@ -50,7 +50,7 @@ class Row:
     label: str
     span: str | None = None
     how: str | None = None
-    stance: Stance | None = None
+    stance: Stance | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QObject
 
 from annotator.domain import edits
@@ -15,8 +17,12 @@ class TogetherTeller(QObject):
 
     def told(self, edit: edits.Together, changed: Changed) -> str:
         """What was done, then how many mentions in how many articles."""
-        mentions = sum(change.key.kind == "span" for change in changed.changes)
-        counted = self.tr("%n mentions", "", mentions)
+        kinds = Counter(change.key.kind for change in changed.changes)
+        counted = (
+            self.tr("%n stances", "", kinds["stance"])
+            if any(isinstance(part, edits.ChangeStance) for part in edit.parts)
+            else self.tr("%n mentions", "", kinds["span"])
+        )
         return f"{self._done(edit, changed)} · {counted}, {self.tr('%n articles', '', len(changed.articles))}"
 
     def _done(self, edit: edits.Together, changed: Changed) -> str:

@@ -20,6 +20,8 @@ _KINDS = {
     "entities": (QT_TRANSLATE_NOOP("consistency", "One name, several entities"), "users"),
     "near": (QT_TRANSLATE_NOOP("consistency", "Near spellings"), "equal"),
     "odd": (QT_TRANSLATE_NOOP("consistency", "One entity, several labels"), "tags"),
+    "opposed": (QT_TRANSLATE_NOOP("consistency", "Opposite stances"), "scale"),
+    "copies": (QT_TRANSLATE_NOOP("consistency", "Copies treated otherwise"), "stack-2"),
     "missed": (QT_TRANSLATE_NOOP("consistency", "Missed mentions"), "eye-off"),
     "rejected": (QT_TRANSLATE_NOOP("consistency", "Lone rejections"), "circle-x"),
     UNIFORM: (QT_TRANSLATE_NOOP("consistency", "Made uniform"), "check"),
@@ -44,10 +46,10 @@ class CaseWords(QObject):
         if case.kind in {"entities", "near"}:
             entity = entities.get(way)
             return wording.short(entity.name, 24) if entity else "–"
-        if case.kind == "rejected":
+        if case.kind == "rejected" or case.is_of_stances:
             return wording.word(way)
         if way == "":
-            return self.tr("not marked") if case.kind == "missed" else self.tr("part alone")
+            return self.tr("part alone") if case.kind == "edges" else self.tr("not marked")
         return way
 
     def counts(self, case: Case, entities: Mapping[str, Entity], *, is_short: bool = False) -> str:
@@ -58,31 +60,39 @@ class CaseWords(QObject):
 
     def extent(self, case: Case) -> str:
         """`41 mentions · 17 articles`."""
-        mentions, articles = (
-            self.tr("%n mentions", "", case.mentions),
-            self.tr("%n articles", "", case.articles),
+        places = (
+            self.tr("%n stances", "", case.mentions)
+            if case.is_of_stances
+            else self.tr("%n mentions", "", case.mentions)
         )
-        return f"{mentions} · {articles}"
+        return f"{places} · {self.tr('%n articles', '', case.articles)}"
 
     def verb(self, dossier: Dossier, count: int, target: str, entities: Mapping[str, Entity]) -> str:
         """What the button does to `count` places."""
         kind = dossier.case.kind
+        if dossier.case.is_of_stances:
+            return self.tr("Judge %n stances {polarity}", "", count).format(polarity=wording.word(target))
         if kind in {"labels", "odd"}:
             return self.tr("Turn %n mentions into {label}", "", count).format(label=target)
-        if kind == "near" and count == sum(g.count for g in dossier.groups if not g.is_majority):
-            name = self.way(dossier.case, dossier.majority.way, entities)
-            return self.tr("Merge into {name}").format(name=wording.quoted(name))
         if kind in {"entities", "near"}:
-            name = self.way(dossier.case, dossier.majority.way, entities)
-            return self.tr("Let %n mentions mean {name}", "", count).format(name=wording.quoted(name))
+            name = wording.quoted(self.way(dossier.case, dossier.majority.way, entities))
+            every = sum(group.count for group in dossier.groups if not group.is_majority)
+            words = (
+                self.tr("Merge into {name}")
+                if kind == "near" and count == every
+                else self.tr("Let %n mentions mean {name}", "", count)
+            )
+            return words.format(name=name)
         if kind == "edges":
             return self.tr("Mark the whole name in %n places", "", count)
-        if kind == "missed":
-            return self.tr("Label %n places {label}", "", count).format(label=dossier.case.label)
+        if kind in {"missed", "copies"}:
+            return self.tr("Label %n places {label}", "", count).format(label=target)
         return self.tr("Accept %n rejected ones", "", count)
 
     def note(self, dossier: Dossier, group: Group) -> str:
         """What there is to know of a group."""
+        if group.is_majority and any(one.count >= group.count for one in dossier.groups if one != group):
+            return self.tr("the others are to follow these")
         if group.is_majority:
             looked_at = group.count - group.by_completion
             words = self.tr("majority: %n looked at", "", looked_at)
@@ -93,7 +103,7 @@ class CaseWords(QObject):
             return self.tr(
                 "%n of them accepted by completion, never looked at one by one", "", group.by_completion
             )
-        if dossier.case.kind == "missed":
+        if dossier.case.kind in {"missed", "copies"} and group.way == "":
             return self.tr("in finished articles, without a label")
         if dossier.case.kind == "edges":
             return self.tr("only a part of the name is marked")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.domain.records import Ruling
 from annotator.session.consistency import Case
-from annotator.session.consistency_cases import Dossier, Row, settle
+from annotator.session.consistency_cases import Dossier, Row, settle, ways_to_settle
 from annotator.ui import wording
 from annotator.ui.actions import key_name
 from annotator.ui.consistency.names import CaseWords
@@ -40,6 +40,7 @@ class OpenedCase(Panel):
         super().__init__(theme, "base", parent=parent)
         self._desk, self._words = desk, words
         self._case: Case | None = None
+        self._into: str | None = None
         self._dossier: Dossier | None = None
         self._job: Job | None = None
         self._applying: Job | None = None
@@ -57,10 +58,13 @@ class OpenedCase(Panel):
         self._reason = Words(theme, "", Style.UI, "text2", wrapped=True, parent=self)
         self._empty = Words(theme, "", Style.UI, "text2", wrapped=True, parent=self)
         self.verb = Button(theme, "", key=key_name("Return"), primary=True, parent=self)
+        self.turn = Button(theme, self.tr("Other way"), key="R", parent=self)
+        self.turn.setToolTip(self.tr("The other places are the ones to be changed"))
         self.intended = Button(theme, self.tr("Intended…"), key="V", parent=self)
         self.later = Button(theme, self.tr("Later"), key="K", parent=self)
         self.again = Button(theme, self.tr("Settle it again"), parent=self)
         self.verb.clicked.connect(self.settle)
+        self.turn.clicked.connect(self.turn_round)
         self.intended.clicked.connect(self.intended_wanted)
         self.later.clicked.connect(self.later_wanted)
         self.again.clicked.connect(self.again_wanted)
@@ -86,7 +90,7 @@ class OpenedCase(Panel):
         for widget in (self._bar, self._counts, self._number, up, down):
             first.addWidget(widget)
         first.setSpacing(px(12))
-        for button in (self.verb, self.intended, self.later, self.again):
+        for button in (self.verb, self.turn, self.intended, self.later, self.again):
             second.addWidget(button)
         second.addWidget(self._reason, 1)
         second.addStretch(1)
@@ -140,6 +144,8 @@ class OpenedCase(Panel):
     def show_case(self, case: Case, number: str) -> None:
         """Open a case; its places follow in slices."""
         self._stop()
+        if self._case != case:
+            self._into = None
         self._case = case
         if self._dossier is None or self._dossier.case != case:
             self._dossier = None
@@ -162,6 +168,7 @@ class OpenedCase(Panel):
     def _show_buttons(self, *, is_ruling: bool) -> None:
         for button in (self.verb, self.intended, self.later):
             button.setVisible(not is_ruling)
+        self.turn.setVisible(False)
         self.again.setVisible(is_ruling)
         self.again.setEnabled(self._desk.can_edit)
 
@@ -169,7 +176,9 @@ class OpenedCase(Panel):
         if self._case is None:
             return
         self._stop()
-        self._job = job = Job(self._desk.session.open_case(self._case, whole=whole), "", self)
+        whole = whole or self._into is not None
+        opening = self._desk.session.open_case(self._case, whole=whole, into=self._into)
+        self._job = job = Job(opening, "", self)
         job.finished.connect(self._opened)
         job.start()
         self._count()
@@ -196,6 +205,14 @@ class OpenedCase(Panel):
         self._open(whole=True)
 
     @Slot()
+    def turn_round(self) -> None:
+        """Let the places follow another of the ways in which the case is decided."""
+        if self._dossier is not None and not self.is_busy:
+            ways = ways_to_settle(self._dossier)
+            self._into = ways[(ways.index(self._dossier.majority.way) + 1) % len(ways)]
+            self._open(whole=True)
+
+    @Slot()
     def _count(self) -> None:
         dossier = self._dossier
         count = len(self.model.chosen())
@@ -204,6 +221,8 @@ class OpenedCase(Panel):
         else:
             target = dossier.majority.way
             self.verb.setText(self._words.verb(dossier, count, target, self._desk.session.entities))
+            self.turn.setVisible(len(ways_to_settle(dossier)) > 1)
+        self.turn.setEnabled(self._desk.can_edit)
         self.verb.updateGeometry()
         ready = dossier is not None and count > 0 and not self.is_busy and self._desk.can_edit
         self.verb.setEnabled(ready)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.session.consistency import Case
-from annotator.ui.theme.colours import slot_role
+from annotator.ui.theme.colours import POLARITY_ROLES, slot_role
 from annotator.ui.theme.current import Theme
 
 HEIGHT = 8
@@ -20,7 +20,9 @@ def shares(theme: Theme, case: Case, slots: Mapping[str, int]) -> list[tuple[int
     inks = []
     own = theme.colours.colour(slot_role(slots.get(case.label, 6)))
     for number, (way, count) in enumerate(case.counts):
-        if way in slots:
+        if case.is_of_stances:
+            inks.append((count, theme.colours.colour(POLARITY_ROLES[way])))
+        elif way in slots:
             inks.append((count, theme.colours.colour(slot_role(slots[way]))))
         elif way in {"", "rejected"} or number:
             inks.append((count, theme.colours.colour("ctl")))
