@@ -29,16 +29,16 @@
     </message>
     <message numerus="yes">
         <source>%n stances</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stance</numerusform>
             <numerusform>%n stances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Judge %n stances {polarity}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Judge %n stance {polarity}</numerusform>
+            <numerusform>Judge %n stances {polarity}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1199,7 +1199,7 @@
     <name>TogetherTeller</name>
     <message numerus="yes">
         <source>%n stances</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stance</numerusform>
             <numerusform>%n stances</numerusform>
         </translation>

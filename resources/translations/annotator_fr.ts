@@ -224,7 +224,7 @@
     </message>
     <message numerus="yes">
         <source>%n stances</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n position</numerusform>
             <numerusform>%n positions</numerusform>
         </translation>
@@ -238,9 +238,9 @@
     </message>
     <message numerus="yes">
         <source>Judge %n stances {polarity}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Juger %n position comme {polarity}</numerusform>
+            <numerusform>Juger %n positions comme {polarity}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>the others are to follow these</source>
-        <translation type="unfinished"></translation>
+        <translation>les autres doivent les suivre</translation>
     </message>
     <message numerus="yes">
         <source>majority: %n looked at</source>
@@ -2878,11 +2878,11 @@
     </message>
     <message>
         <source>Other way</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre sens</translation>
     </message>
     <message>
         <source>The other places are the ones to be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont les autres passages qui changent</translation>
     </message>
     <message>
         <source>Intended…</source>
@@ -2979,7 +2979,7 @@
     <name>PlaceDelegate</name>
     <message>
         <source>the article as a whole</source>
-        <translation type="unfinished">l’article dans son ensemble</translation>
+        <translation>l’article dans son ensemble</translation>
     </message>
     <message numerus="yes">
         <source>Show the %n others</source>
@@ -4501,7 +4501,7 @@
     <name>TogetherTeller</name>
     <message numerus="yes">
         <source>%n stances</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n position</numerusform>
             <numerusform>%n positions</numerusform>
         </translation>
@@ -5060,11 +5060,11 @@
     </message>
     <message>
         <source>Opposite stances</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions contraires</translation>
     </message>
     <message>
         <source>Copies treated otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprises traitées autrement</translation>
     </message>
     <message>
         <source>Missed mentions</source>
