@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.console import FAILED, FINDINGS, Console
+from annotator.cli.console import FINDINGS, Console
 from annotator.cli.working import AsJson, Model, Project, RulesOnly
 from annotator.domain.errors import AnnotatorError
-from annotator.session.jobs.evaluating import Evaluation, evaluate_gold
+from annotator.session.jobs.evaluating import evaluate_gold
 from annotator.session.jobs.stats import Stats, stats_of
 from annotator.session.jobs.verifying import verify_project
 from annotator.session.opening import open_project
@@ -28,11 +29,8 @@ def stats(
     """Count what a project holds: articles, spans, stances, and the fate of the suggestions."""
     console = Console(as_json)
     try:
-        session = open_project(project, read_only=True)
-        try:
+        with closing(open_project(project, read_only=True)) as session:
             counted = stats_of(session, last)
-        finally:
-            session.close()
     except AnnotatorError as error:
         return console.fail(error)
     for line in _stats_lines(counted):
@@ -128,15 +126,11 @@ def evaluate(
 ) -> int:
     """Measure the suggestions against labelled articles: precision, recall, F1, stances, and every error."""
     console = Console(as_json)
-    outcome: Evaluation | None = None
     steps = evaluate_gold(gold, articles, rules_only=rules_only, model=model, boilerplate=boilerplate)
     try:
-        for outcome in console.follow("Evaluating", steps):  # noqa: B007 - the last one is the whole
-            pass
+        outcome = console.outcome("Evaluating", steps)
     except AnnotatorError as error:
         return console.fail(error)
-    if outcome is None:
-        return FAILED
     for line in outcome.lines():
         console.say(line)
     console.result(outcome.plain())

@@ -72,6 +72,11 @@ class Console:
                 else:
                     yield step
 
+    def outcome(self, title: str, steps: Iterable[Progress | T]) -> T:
+        """Run a job, show its progress, and give the last thing it yields, of which there is at least one."""
+        *_, last = self.follow(title, steps)
+        return last
+
     @contextmanager
     def _shown(self, title: str) -> Iterator[Any]:
         if self.as_json:

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.console import FAILED, Console
+from annotator.cli.console import Console
 from annotator.cli.working import AsJson, Project
 from annotator.domain.errors import AnnotatorError
 from annotator.session.jobs.salvaging import salvage_project
-from annotator.storage import Salvaged, backups_of, look_at
+from annotator.storage import backups_of, look_at
 from annotator.storage import restore as restore_from
 
 NewFile = Annotated[Path, typer.Option("--out", "-o", help="The new file; nothing is overwritten.")]
@@ -61,14 +61,10 @@ def restore(
 def salvage(project: Project, out: NewFile, as_json: AsJson = False) -> int:
     """Save what can be saved of a damaged project into a new one; the damaged file stays as it is."""
     console = Console(as_json)
-    saved: Salvaged | None = None
     try:
-        for saved in console.follow("Salvaging", salvage_project(project, out)):  # noqa: B007 - the last one
-            pass
+        saved = console.outcome("Salvaging", salvage_project(project, out))
     except AnnotatorError as error:
         return console.fail(error)
-    if saved is None:
-        return FAILED
     for later in saved.later:
         console.finding(f"not replayed: operation {later.seq}, {later.at}, {later.actor}: {later.summary}")
     if saved.history < saved.known:

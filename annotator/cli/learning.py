@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from annotator.cli.console import FAILED, Console
+from annotator.cli.console import Console
 from annotator.cli.working import AsJson, Model, Project, RulesOnly
 from annotator.domain.errors import AnnotatorError
 from annotator.nlp.wire import plain_entry
 from annotator.session.choices import Choices, read_list, write_list
-from annotator.session.jobs.simulating import Simulation
 from annotator.session.jobs.simulating import simulate as simulate_job
 from annotator.session.learning import Learning
 from annotator.session.opening import open_project
@@ -31,8 +31,7 @@ def memory(
     """List what the suggestions have learned from a project's decisions; write it to a list, or add one."""
     console = Console(as_json)
     try:
-        session = open_project(project, read_only=True)
-        try:
+        with closing(open_project(project, read_only=True)) as session:
             learning = Learning(session, Choices.of_project(session.project.project_id))
             if take is not None:
                 learning.choices.own.update({entry.key: entry for entry in read_list(take)})
@@ -42,8 +41,6 @@ def memory(
             known = sorted(learning.active(), key=lambda entry: (-entry.times, entry.surface))
             if export is not None:
                 write_list(export, known)
-        finally:
-            session.close()
     except AnnotatorError as error:
         return console.fail(error)
     for entry in known:
@@ -69,16 +66,11 @@ def simulate(
 ) -> int:
     """Replay a reviewer over labelled articles: the edits each needs after 0, 4, 20 and 100 corrected."""
     console = Console(as_json)
-    outcome: Simulation | None = None
     try:
-        for outcome in console.follow(  # noqa: B007 - the last one is the whole
-            "Simulating", simulate_job(gold, articles, rules_only=rules_only, model=model)
-        ):
-            pass
+        steps = simulate_job(gold, articles, rules_only=rules_only, model=model)
+        outcome = console.outcome("Simulating", steps)
     except AnnotatorError as error:
         return console.fail(error)
-    if outcome is None:
-        return FAILED
     for line in outcome.lines():
         console.say(line)
     console.result(outcome.plain())

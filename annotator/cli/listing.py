@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import asdict
 from typing import Annotated
 
@@ -23,11 +24,8 @@ def list_(project: Project, query: Query = "", as_json: AsJson = False) -> int:
     """List the articles that meet a query, in the order of import."""
     console = Console(as_json)
     try:
-        session = open_project(project, read_only=True)
-        try:
+        with closing(open_project(project, read_only=True)) as session:
             found = _found(console, session, query)
-        finally:
-            session.close()
     except AnnotatorError as error:
         return console.fail(error)
     for summary in found:

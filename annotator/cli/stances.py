@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -34,11 +35,8 @@ def stances(
     """Count who stands how towards whom: pairs with their balance, weeks, and what contradicts itself."""
     console = Console(as_json)
     try:
-        session = open_project(project, read_only=True)
-        try:
+        with closing(open_project(project, read_only=True)) as session:
             overview = _overview(console, session, query, suggested=suggested)
-        finally:
-            session.close()
     except AnnotatorError as error:
         return console.fail(error)
     if as_json:

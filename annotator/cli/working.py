@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -71,12 +72,9 @@ def import_(
     if is_new and project.suffix != SUFFIX:
         return console.fail(f"The name of a project ends in {SUFFIX}: {project.with_suffix(SUFFIX).name}")
     try:
-        session = create_project(project) if is_new else open_project(project)
-        try:
+        with closing(create_project(project) if is_new else open_project(project)) as session:
             report = _import(console, session, sources)
             session.flush()
-        finally:
-            session.close()
     except AnnotatorError as error:
         return console.fail(error)
     if report.nothing_found:
@@ -97,12 +95,9 @@ def highlight(
     """Suggest spans and stances in every article that nobody has worked on yet."""
     console = Console(as_json)
     try:
-        session = open_project(project)
-        try:
+        with closing(open_project(project)) as session:
             count = _highlight(console, session, rules_only=rules_only, model=model)
             session.flush()
-        finally:
-            session.close()
     except AnnotatorError as error:
         return console.fail(error)
     console.say(f"Suggestions made for {count} articles.")
@@ -124,15 +119,12 @@ def export(
     """Write a project's labelled articles; the file is read back and checked before it takes its name."""
     console = Console(as_json)
     try:
-        session = open_project(project, read_only=True)
-        try:
+        with closing(open_project(project, read_only=True)) as session:
             options = _options(profile, include)
             if format_ is Format.csv:
                 report = _export_table(console, session, out, options, overwrite=overwrite)
             else:
                 report = _export(console, session, out, options, overwrite=overwrite)
-        finally:
-            session.close()
     except AnnotatorError as error:
         return console.fail(error)
     _tell_export(console, report)
@@ -154,18 +146,17 @@ def run(
     console = Console(as_json)
     try:
         require_target(out, overwrite=overwrite)
-        with tempfile.TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:
-            session = create_project(Path(folder) / "run.annotator")
-            try:
-                imported = _import(console, session, sources)
-                if imported.nothing_found:
-                    return FAILED
-                highlighted = _highlight(console, session, rules_only=rules_only, model=model)
-                report = _export(
-                    console, session, out, _options(profile, include), overwrite=overwrite, manifest=False
-                )
-            finally:
-                session.close()
+        with (
+            tempfile.TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder,
+            closing(create_project(Path(folder) / "run.annotator")) as session,
+        ):
+            imported = _import(console, session, sources)
+            if imported.nothing_found:
+                return FAILED
+            highlighted = _highlight(console, session, rules_only=rules_only, model=model)
+            report = _export(
+                console, session, out, _options(profile, include), overwrite=overwrite, manifest=False
+            )
     except AnnotatorError as error:
         return console.fail(error)
     console.say(_imported(imported))
@@ -175,9 +166,7 @@ def run(
 
 
 def _import(console: Console, session: Session, sources: list[Path]) -> ImportReport:
-    report = ImportReport()
-    for report in console.follow("Importing", import_sources(session, sources)):  # noqa: B007
-        pass
+    report = console.outcome("Importing", import_sources(session, sources))
     for refusal in report.refused:
         console.finding(f"refused: {refusal}")
     for warning in report.warnings:
@@ -209,14 +198,14 @@ def _export(
     manifest: bool = True,
 ) -> Report:
     steps = export_job(session, out, options, overwrite=overwrite, manifest=manifest)
-    return list(console.follow("Exporting", steps))[-1]
+    return console.outcome("Exporting", steps)
 
 
 def _export_table(
     console: Console, session: Session, out: Path, options: Options, *, overwrite: bool
 ) -> Report:
     steps = export_table(session, out, options, overwrite=overwrite)
-    report = list(console.follow("Exporting", steps))[-1]
+    report = console.outcome("Exporting", steps)
     console.say(f"{report.check.stances_found} statements")
     return report
 
