@@ -201,22 +201,17 @@ def simulate(
     yield Progress(0, total, "")
     with Client(None if rules_only else model or DEFAULT_MODEL) as client:
         replay = _Replay(client, {key: request_for(key, row) for key, row in rows.items()}, rows)
-        curves: list[list[Point]] = []
-        beside: list[list[list[Point]]] = []
-        stream: list[list[Point]] = []
+        drawn: list[_Round] = []
         for round_ in range(rounds):
-            steps = _round(replay, own, [keys for _, keys in others], round_)
-            for done in steps:
-                if isinstance(done, int):
-                    yield Progress(round_ * len(own) + done, total, "")
+            for done in _round(replay, own, [keys for _, keys in others], round_):
+                if isinstance(done, _Round):
+                    drawn.append(done)
                 else:
-                    curves.append(done.held_out)
-                    beside.append(done.others)
-                    stream.append(done.stream)
+                    yield Progress(round_ * len(own) + done, total, "")
         yield Simulation(
             len(own), client.model, client.reason,
-            _mean(curves), _mean(stream),
-            tuple((name, _mean([one[at] for one in beside])) for at, (name, _) in enumerate(others)),
+            _mean([one.held_out for one in drawn]), _mean([one.stream for one in drawn]),
+            tuple((name, _mean([one.others[at] for one in drawn])) for at, (name, _) in enumerate(others)),
         )  # fmt: skip
 
 
@@ -243,19 +238,16 @@ def _round(
     points = [step for step in STEPS if step < len(corrected)] + [min(len(corrected), STEPS[-1])]
     learned, result = Learned(), _Round(others=[[] for _ in others])
     replay.forget()
-    for number in range(len(corrected) + 1):
+    for number in range(points[-1] + 1):
+        replay.remember(learned)
         if number in points:
-            replay.remember(learned)
             result.held_out.append(replay.score(held_out, number))
             for at, keys in enumerate(others):
                 result.others[at].append(replay.score(keys, number))
-        if number == points[-1]:
-            break
-        replay.remember(learned)
-        before = replay.score([corrected[number]], number)
-        result.stream.append(before)
-        learned.teach(corrected[number], replay.corrected(corrected[number]))
-        yield number + 1
+        if number < points[-1]:
+            result.stream.append(replay.score([corrected[number]], number))
+            learned.teach(corrected[number], replay.corrected(corrected[number]))
+            yield number + 1
     result.stream = _in_thirds(result.stream)
     yield result
 
