@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from annotator.nlp.aims import aim
+from annotator.nlp.aiming import ranked
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, StanceSuggestion
-from annotator.nlp.targets import Targets
+from annotator.nlp.topics import Topics
 from annotator.nlp.wordset import word_set
 from annotator.resources import read_json
 from annotator.text.fold import fold
 from annotator.text.tokens import Kind, tokenise
 
-__all__ = ["judgements"]
+__all__ = ["judgements", "judging_words"]
 
 _NEGATION = word_set("pas plus jamais rien aucun aucune guere not never no")
 _DEMANDS = word_set("""doit doivent devez devons faut faudrait devrait devraient must should""")
@@ -25,11 +25,6 @@ _CONTRAST = word_set(
     """pas jamais rien aucun aucune sans mais contre seulement contrairement malgre lieu plutot alors
     encore meme toujours assez peu si avant ni plus not never nothing without but against only
     despite instead too"""
-)
-_FEELINGS = word_set(
-    """reconnaissant reconnaissante fier fiere fiers heureux heureuse ravi ravie satisfait satisfaite decu
-    decue inquiet inquiete choque choquee etonne etonnee agace agacee confiant confiante optimiste
-    convaincu convaincue grateful proud happy disappointed worried pleased delighted glad"""
 )
 _TURNED = {"supportive": "critical", "critical": "supportive"}
 _SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
@@ -46,7 +41,6 @@ _VOICES = word_set(
     peuvent veut veulent va vont fallait aurait serait pourrait tant combien pourquoi quoi quel
     quelle i we our you your very really truly simply why will would could that"""
 )
-_MEMORY = 500  # code points for which a target stays in mind
 
 
 @cache
@@ -65,6 +59,11 @@ def _phrases(language: str) -> dict[str, list[tuple[list[str], str]]]:
     return found
 
 
+def judging_words(language: str) -> frozenset[str]:
+    """The folded words that judge."""
+    return frozenset(_words(language))
+
+
 def _rows(language: str) -> list[tuple[list[str], str]]:
     name = "en" if language == "en" else "fr"
     rows = read_json("cues", f"{name}.json")["entries"]
@@ -77,7 +76,7 @@ def _rows(language: str) -> list[tuple[list[str], str]]:
 
 def judgements(
     reading: Reading,
-    targets: Targets,
+    topics: Topics,
     voices: Speakers,
     quotes: Sequence[Quotation],
     known: Sequence[StanceSuggestion],
@@ -103,8 +102,7 @@ def judgements(
             polarity, index, score = found
             if end - start < _SHORTEST and score < _SURE:
                 continue
-            feels = reading.folded[index] in _FEELINGS
-            target = _target(reading, targets, quote, (start, end), speakers[0], ends, feels=feels)
+            target = _target(topics, voices, (start, end), index, speakers[0], ends, evidence[0])
             if target is None:
                 continue
             ends.append((evidence[1], target))
@@ -125,37 +123,19 @@ def judgements(
 
 
 def _target(
-    reading: Reading,
-    targets: Targets,
-    quote: Quotation,
+    topics: Topics,
+    voices: Speakers,
     part: tuple[int, int],
+    index: int,
     holder: Party,
     ends: list[tuple[int, Party]],
-    *,
-    feels: bool,
+    start: int,
 ) -> Party | None:
-    """What a part of a quotation is about, inside or outside its marks; who `feels` is not felt for."""
-    words = _words(reading.language)
-    outside = targets.subject_before(quote) if part[0] == quote.start and not feels else None
-    if outside is not None and _name(outside) != _name(holder):
-        return outside
-    earlier = _earlier(ends, reading.tokens[part[0]].start, holder)
-    if earlier is None:
-        earlier = targets.topic_before(quote, holder) or targets.spoken_of(part[0], holder)
-    person = targets.spoken_of(part[0], holder, people=True)
-    return aim(
-        reading, targets.mentions, part, holder, earlier, person, lambda at: reading.folded[at] in words
-    )
-
-
-def _earlier(ends: list[tuple[int, Party]], start: int, holder: Party) -> Party | None:
-    """The target spoken of last before `start`, if it is not long ago."""
-    before = [
-        (end, target)
-        for end, target in ends
-        if end <= start and start - end < _MEMORY and _name(target) != _name(holder)
-    ]
-    return max(before, key=lambda one: one[0])[1] if before else None
+    """What tokens `part` of a quotation judge with the word at token `index`; `start` in code points."""
+    before = sorted((end, _name(target)) for end, target in ends if end <= start)
+    earlier = [name for _, name in before if name != _name(holder)]
+    found = ranked(topics.topics(*part, index, holder, earlier, voices.names))
+    return found[0].party if found else None
 
 
 def _name(party: Party) -> str:

@@ -49,6 +49,11 @@ class Speakers:
         """Who may say `quote`, best first."""
         return self._all.get(quote.start, [])
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Names of all who are quoted."""
+        return frozenset(found[0].entity_name or found[0].text for found in self._all.values() if found)
+
     def is_told(self, quote: Quotation) -> bool:
         """Whether the text next to `quote` says who speaks."""
         return bool(self.of(quote)) and quote.start in self._told

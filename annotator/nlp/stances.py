@@ -14,7 +14,7 @@ from functools import cached_property
 from annotator.nlp.authorial import authorial
 from annotator.nlp.cue_uses import judged, rest_end, stands
 from annotator.nlp.cues import Cue, cues
-from annotator.nlp.judgements import judgements
+from annotator.nlp.judgements import judgements, judging_words
 from annotator.nlp.parties import Parties
 from annotator.nlp.pipeline import Node
 from annotator.nlp.polarities import has_no_agent, is_passive, polarity_of
@@ -24,6 +24,7 @@ from annotator.nlp.reported import reported
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, SpanSuggestion, StanceSuggestion
 from annotator.nlp.targets import Targets
+from annotator.nlp.topics import Topics
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind
 
@@ -70,6 +71,7 @@ def suggest_stances(
     quotes = quotations(reading)
     parties = Parties(reading, spans, nodes, quotes)
     scene = _Scene(reading, parties, quotes, Speakers(reading, parties, quotes), Targets(reading, parties))
+    topics = Topics(reading, parties, quotes, judging_words(reading.language))
     found: list[StanceSuggestion] = []
     seen: set[tuple[str, str, int]] = set()
     moods: dict[int, tuple[str, int]] = {}
@@ -97,7 +99,7 @@ def suggest_stances(
             found.extend(_towards_both(scene, stance))
     found.extend(
         stance
-        for stance in judgements(reading, scene.targets, scene.speakers, quotes, tuple(found), moods, version)
+        for stance in judgements(reading, topics, scene.speakers, quotes, tuple(found), moods, version)
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     taken = [part for stance in found for part in stance.evidence]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from annotator.nlp.actors import mention_party
-from annotator.nlp.aims import before
 from annotator.nlp.cues import Cue
 from annotator.nlp.groups import Group, groups
 from annotator.nlp.parties import Parties
-from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.speakers import SPEECH_VERBS
 from annotator.nlp.suggestions import Party
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Kind, Shape
+from annotator.text.tokens import Shape
 
 __all__ = ["Targets"]
 
@@ -26,13 +24,8 @@ _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _BEHIND_OBJECTS = word_set("""for over of on as , . ; about and but because after in at""")
 _AFTER_NAMES = word_set("""pour de d' ! ? ; … " » ” ) et qui dans lors mais avec par apres""")
 _OTHERS = word_set("""them those these such calls only also both that this each more being""")
-_CALLING = word_set(
-    """qualifie qualifient qualifiait qualifiaient qualifiant traite traitait traitant taxe taxait juge jugent
-    jugeait jugeaient jugeant trouve trouvent trouvait considere considerent considerait decrit decrivait
-    decrivant compare comparait comparant surnomme called calls call calling described describes
-    describing branded labelled considers considered dubbed found finds"""
-)
 _ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses leur leurs the au aux a an""")
+_REACH = 150  # tokens within which a pronoun finds its person
 _AUXILIARIES = word_set("""a ont est s' se sont avait avaient etait n' ne has have is are was""")
 
 
@@ -42,58 +35,17 @@ class Targets:
     def __init__(self, reading: Reading, parties: Parties) -> None:
         self._reading = reading
         self._parties = parties
-        self._mentions = self.mentions = parties.mentions
+        self._mentions = parties.mentions
 
-    def spoken_of(self, index: int, holder: Party, *, people: bool = False) -> Party | None:
-        """The person or body named last before token `index`, not the holder; `people` also farther back."""
+    def _spoken_of(self, index: int, holder: Party) -> Party | None:
+        """The person named last before token `index`, not the holder."""
         own = holder.entity_name or holder.text
-        labels = frozenset({"PER"}) if people else frozenset({"PER", "ORG"})
-        reach = 150 if people else 40
         for at in range(bisect_left(self._parties.firsts, index) - 1, -1, -1):
-            start, end, span = self._parties.rows[at]
-            if index - start > reach:
+            start, _, span = self._parties.rows[at]
+            if index - start > _REACH:
                 break
-            if span.label in labels and span.entity_name != own:
-                return mention_party(span) if people or not self._parted(end, index) else None
-        return None
-
-    def _parted(self, start: int, end: int) -> bool:
-        """Whether a new line begins between two tokens."""
-        return any(token.kind is Kind.NEWLINE for token in self._reading.tokens[start:end])
-
-    def topic_before(self, quote: Quotation, holder: Party) -> Party | None:
-        """The last free noun group of the sentence before a quotation, on the same line."""
-        starts, own = self._reading.sentence_starts, holder.entity_name or holder.text
-        at = bisect_right(starts, quote.start - 1) - 1
-        begin = starts[at - 1] if at > 0 and starts[at] >= quote.start - 1 else starts[max(at, 0)]
-        found = None
-        for one in groups(self._reading, self._mentions, begin, quote.start - 1):
-            if not one.governed and (one.party.entity_name or one.party.text) != own:
-                found = one.party
-        return found
-
-    def subject_before(self, quote: Quotation) -> Party | None:
-        """The subject of which a quotation in mid-sentence goes on to speak: *X est « … »*."""
-        starts, opening = self._reading.sentence_starts, quote.start - 1
-        if self._reading.tokens[quote.start].is_capitalised and quote.start not in self._mentions:
-            return None
-        begin = starts[max(0, bisect_right(starts, opening) - 1)]
-        if begin >= opening:
-            return None
-        return self._called(begin, opening) or before(self._reading, self._mentions, begin, opening)
-
-    def _called(self, start: int, opening: int) -> Party | None:
-        """*qualifie l'entente de « … »*, *called the plan “…”*: what is called so."""
-        reading = self._reading
-        for verb in range(opening - 1, max(start - 1, opening - 14), -1):
-            if reading.tokens[verb].text in _CLAUSE_ENDS or reading.word(verb) in {"que", "qu'", "that"}:
-                return None
-            if reading.folded[verb] not in _CALLING:
-                continue
-            for one in groups(reading, self._mentions, verb + 1, opening):
-                if not one.governed:
-                    return self._person_or(one)
-            return None
+            if span.label == "PER" and span.entity_name != own:
+                return mention_party(span)
         return None
 
     def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
@@ -144,7 +96,7 @@ class Targets:
         if reading.language == "en":
             word, behind = reading.word(start), reading.word(start + 1)
             if word in {"him", "her"} and (word == "him" or behind in _BEHIND_OBJECTS):
-                return self.spoken_of(index, holder, people=True)
+                return self._spoken_of(index, holder)
             is_noun = start < len(reading) and reading.tokens[start].shape is Shape.LOWER and len(word) > 3
             if is_noun and start not in self._mentions and behind == "for" and word not in _OTHERS:
                 token = reading.tokens[start]
@@ -154,7 +106,7 @@ class Targets:
         while reading.word(at).endswith("ment"):
             at -= 1
         if reading.word(at) in {"a", "ont", "avait", "avaient"} and reading.word(at - 1) == "l'":
-            return self.spoken_of(index, holder, people=True)
+            return self._spoken_of(index, holder)
         return None
 
     def _person_or(self, group: Group, own: str = "") -> Party:

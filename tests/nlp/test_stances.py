@@ -184,7 +184,10 @@ def test_functions_and_pronouns_lead_to_the_person(text: str, holder: str) -> No
         ("« C'est un naufrage, Paul Sow », a regretté Ida Holm.", "Paul Sow"),
         ("« C'est très grave, les accusations de Paul Sow », a dit Ida Holm.", "Paul Sow"),
         ("Ida Holm estime que la réforme est « injuste ».", "réforme"),
-        ("Ida Holm a présenté le projet. « Ce n'est pas acceptable », a dit Paul Sow.", "projet"),
+        (
+            "Le projet du port\n\nLe projet a été présenté. « Ce n'est pas acceptable », a dit Paul Sow.",
+            "projet",
+        ),
     ],
 )
 def test_a_judgement_is_aimed_at_what_its_clause_is_about(text: str, target: str) -> None:

@@ -1,0 +1,181 @@
+"""Learns what judgements are aimed at from labelled articles and writes `resources/targets.json`.
+
+    python -m tests.fit_targets            cross-validate by article, fit on all, and write
+    python -m tests.fit_targets --check    cross-validate only
+
+The weights are those under which the right ones among all that could be meant are likeliest (conditional
+logit with a penalty on their squares). The articles lie beside the project in `../shared`.
+"""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from annotator.domain.scores import POLAR, Statement
+from annotator.nlp.aiming import weight
+from annotator.nlp.evaluate import GoldArticle, _statement, read_gold
+from annotator.nlp.highlight import Item, highlight_all
+from annotator.nlp.judgements import judging_words
+from annotator.nlp.parties import Parties
+from annotator.nlp.quotations import quotations
+from annotator.nlp.reading import Reading
+from annotator.nlp.speaking import Speakers
+from annotator.nlp.suggestions import Highlights
+from annotator.nlp.topics import Topic, Topics
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+WEIGHTS = ROOT / "resources" / "targets.json"
+GOLD = (
+    (ROOT / "tests" / "gold" / "stances_dev.jsonl", SHARED / "corpus" / "text"),
+    (ROOT / "tests" / "gold" / "stances_dev2.jsonl", SHARED / "corpus" / "text"),
+    (SHARED / "gold.jsonl", SHARED / "articles"),
+)
+PENALTY = 0.02
+ROUNDS = 300
+RARE = 3  # a feature seen in fewer judgements is not learnt
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A suggested judgement at a labelled place: what could be meant, and which of it is right."""
+
+    article: str
+    topics: tuple[Topic, ...]
+    right: tuple[bool, ...]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace("’", "'").replace("-", " ").lower().split())
+
+
+def _names(statement: Statement) -> set[str]:
+    return {_plain(name) for name in (statement.target, *statement.target_aliases)}
+
+
+def judgements(rows: Sequence[GoldArticle], results: Sequence[Highlights]) -> Iterator[Judgement]:
+    """All judgements suggested where gold has a statement."""
+    for row, result in zip(rows, results, strict=True):
+        yield from _of_article(row, result)
+
+
+def _of_article(row: GoldArticle, result: Highlights) -> Iterator[Judgement]:
+    reading = Reading(row.text, result.language)
+    quotes = quotations(reading)
+    parties = Parties(reading, result.spans, (), quotes)
+    speakers = Speakers(reading, parties, quotes)
+    topics = Topics(reading, parties, quotes, judging_words(result.language))
+    starts, ends = ([getattr(token, side) for token in reading.tokens] for side in ("start", "end"))
+    truth = [one for one in row.statements if one.polarity in POLAR]
+    others = sorted(
+        (one.evidence[-1][1], one.target.entity_name or one.target.text)
+        for one in result.stances
+        if one.rule not in {"author", "reported"}
+    )
+    for stance in result.stances:
+        (start, end), *_ = stance.evidence
+        near = [one for one in truth if any(a < end and start < b for a, b in one.evidence)]
+        if stance.rule != "judgement" or not near:
+            continue
+        own = _statement(stance).holder
+        found = topics.topics(
+            bisect_left(starts, start),
+            bisect_right(ends, end),
+            bisect_left(starts, stance.cue[0]),
+            stance.holder,
+            [name for at, name in others if at <= start and name != own],
+            speakers.names,
+        )
+        right = set().union(*map(_names, near))
+        names = [_plain(one.party.entity_name or one.party.text) for one in found]
+        if found:
+            yield Judgement(row.name, tuple(found), tuple(name in right for name in names))
+
+
+def fitted(rows: Sequence[Judgement]) -> dict[str, float]:
+    """The weights under which the right targets are likeliest."""
+    seen: dict[str, int] = {}
+    for row in rows:
+        for name in {name for topic in row.topics for name in topic.features}:
+            seen[name] = seen.get(name, 0) + 1
+    names = sorted(name for name, times in seen.items() if times >= RARE)
+    column = {name: at for at, name in enumerate(names)}
+    useful = [row for row in rows if any(row.right)]
+    sizes = [len(row.topics) for row in useful]
+    table = np.zeros((sum(sizes), len(names)))
+    for at, topic in enumerate(topic for row in useful for topic in row.topics):
+        for name, value in topic.features.items():
+            if name in column:
+                table[at, column[name]] = value
+    right = np.array([one for row in useful for one in row.right], dtype=float)
+    values = _climb(table, right, np.array(sizes))
+    return {name: round(float(value), 3) for name, value in zip(names, values, strict=True)}
+
+
+def _climb(table: Any, right: Any, sizes: Any) -> Any:
+    """Weights by gradient ascent with adaptive steps (Kingma and Ba 2015)."""
+    starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    weights = np.zeros(table.shape[1])
+    first, second = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, ROUNDS + 1):
+        score = table @ weights
+        share = np.exp(score - np.maximum.reduceat(score, starts)[group])
+        kept = share * right
+        share /= np.add.reduceat(share, starts)[group]
+        kept /= np.add.reduceat(kept, starts)[group]
+        slope = table.T @ (share - kept) / len(sizes) + PENALTY * weights
+        first = 0.9 * first + 0.1 * slope
+        second = 0.99 * second + 0.01 * slope**2
+        weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+    return weights
+
+
+def right_of(rows: Sequence[Judgement], weights: dict[str, float], places: int = 1) -> int:
+    """In how many judgements one of the likeliest `places` targets is right."""
+    count = 0
+    for row in rows:
+        order = sorted(range(len(row.topics)), key=lambda at: -weight(row.topics[at].features, weights))
+        count += any(row.right[at] for at in order[:places])
+    return count
+
+
+def cross_validated(rows: Sequence[Judgement]) -> tuple[int, int]:
+    """Right at the first place and among the first three, each article by weights learnt from the others."""
+    first = three = 0
+    for name in sorted({row.article for row in rows}):
+        own = [row for row in rows if row.article == name]
+        weights = fitted([row for row in rows if row.article != name])
+        first += right_of(own, weights)
+        three += right_of(own, weights, 3)
+    return first, three
+
+
+def written(weights: dict[str, float]) -> str:
+    """The file that the product reads, one weight a line."""
+    head = '{\n "version": "2026.1",\n "source": "annotator, hand-made labels",\n "licence": "MIT",\n'
+    lines = ",\n".join(f'  "{name}": {value}' for name, value in weights.items() if value)
+    return f'{head} "weights": {{\n{lines}\n }}\n}}\n'
+
+
+def main() -> None:
+    rows = [row for gold, articles in GOLD for row in read_gold(gold, articles)]
+    results = list(highlight_all([Item(row.text, row.language, row.regions) for row in rows]))
+    found = list(judgements(rows, results))
+    first, three = cross_validated(found)
+    could = sum(any(row.right) for row in found)
+    print(f"{len(found)} judgements, {could} with a right target among those that could be meant")
+    print(f"cross-validated by article: {first} right, {three} among the first three")
+    if "--check" not in sys.argv:
+        WEIGHTS.write_text(written(fitted(found)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
