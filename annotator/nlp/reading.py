@@ -75,6 +75,8 @@ def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
     ]
 
 
+# Heads that many papers write small in a name that is well known: *parti socialiste*, *conseil d'État*.
+_SMALL_HEADS = frozenset({"parti", "conseil", "assemblee", "banque"})
 _SMALL = frozenset({"et", "ou", "de", "du", "des", "la", "le", "les", "à", "au", "aux", "en", "par", "sur"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
@@ -322,8 +324,12 @@ class Reading:
         if not any(any(row) for row in entry.capitals):
             return self.tokens[start].text == entry.form.split()[0]
         first = self.is_capital(start) and not self.opens[start] and not self.in_heading[start]
+        small = entry.label == "ORG" and self.folded[start] in _SMALL_HEADS and self.word(start + 1) != "des"
         return any(
-            all(not needs or self.tokens[start + at].text[0].isupper() for at, needs in enumerate(row))
+            all(
+                not needs or self.tokens[start + at].text[0].isupper() or (small and not at and len(row) > 1)
+                for at, needs in enumerate(row)
+            )
             or (first and len(row) > 2 and row[0])  # *la Première guerre mondiale*, *le Conseil de Sécurité*
             or (first and len(row) == 2 and row[0] and self.folded[start + 1] in self.lists.demonyms)
             for row in entry.capitals

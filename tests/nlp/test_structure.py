@@ -126,3 +126,20 @@ def test_things(text: str, expected: Found) -> None:
 )
 def test_edges(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le parti socialiste et le conseil d'État se taisent.",
+            [("parti socialiste", "ORG"), ("conseil d'État", "ORG")],
+        ),
+        ("Le conseil municipal vote, le parti aussi.", []),
+        ("Elle vit dans le quartier du Mistral.", [("Mistral", "LOC")]),
+        ("La banque Crédit suisse ferme.", [("Crédit suisse", "ORG")]),
+        ("La Gauche unie présente une liste.", [("Gauche unie", "ORG")]),
+    ],
+)
+def test_listed_names_in_small_letters(text: str, expected: Found) -> None:
+    assert found(text) == expected

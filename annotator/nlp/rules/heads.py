@@ -23,7 +23,8 @@ _HEADS = word_set(
     editions agences organisation-internationale convergence comites etablissement college lycee
     delegation mission cellule front-commun croissant groupement consortium holding conference
     congres secretariat-general corps service confrerie conservatoire intersyndicale collectivite
-    corporation initiative plateforme protection pole gauche droite"""
+    corporation initiative plateforme protection pole gauche droite
+    fraternite congregation communaute"""
 )
 _BEFORE_HEAD = word_set("nouveau nouvelle grand grande belle jeune haute petite premier premiere")
 _ABOUT = word_set("alliance commission conseil observatoire coalition comite conference groupe initiative")

@@ -78,7 +78,7 @@ def _judge(reading: Reading, match: Match) -> bool | None:
         in_small = not reading.tokens[start].is_capitalised
         if entry.source == "media" and entry.form[0].isdigit() and not reading.is_capital(match.end - 1):
             return True if _body_context(reading, match) else None  # *20 minutes* may be a time
-        return None if in_small and all(row[0] for row in entry.capitals) else True
+        return None if in_small and all(row[0] for row in entry.capitals) and entry.label != "ORG" else True
     return True if _one_word_stands(reading, match) else None
 
 

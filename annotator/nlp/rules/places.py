@@ -53,7 +53,7 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
         ):
             continue
         known = reading.match_at.get(start)
-        if known is not None and known.entry.label != "LOC":
+        if known is not None and known.entry.label != "LOC" and not known.entry.is_ambiguous:
             continue
         end = name_run(reading, start, limit=3)
         person = reading.folded[start] in reading.lists.first_names and reading.word(start - 1) != "du"
