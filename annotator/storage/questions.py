@@ -303,7 +303,7 @@ class Questions:
             until = time.monotonic() + _SLICE_SECONDS
             for one in steps:
                 news.append(one)
-                if time.monotonic() > until:
+                if self._worker.is_wanted or time.monotonic() > until:
                     return news, False
             return news, True
 

@@ -87,7 +87,12 @@ DOCTORINGS = {
     "INSERT INTO article (no, id) VALUES (99, 'ghost')": "The row of the article",
     "DELETE FROM touch WHERE seq = 100": "The list of operations",
     "INSERT INTO touch VALUES (0, 100)": "The list of operations",
-    "INSERT INTO touch VALUES (77, 100)": "belongs to nothing",
+    "INSERT INTO touch VALUES (77, 100)": "A row of touch belongs to nothing",
+    "INSERT INTO touch VALUES (1, 9999)": "The list of operations",
+    "INSERT INTO text VALUES (77, zeroblob(7))": "A row of text belongs to nothing",
+    "INSERT INTO record (article, kind, id, body) VALUES (77, 'span', 's1', '{}')": (
+        "A row of record belongs to nothing"
+    ),
     "UPDATE operation SET actor = 'r02' WHERE seq = 50": "operation 50: The operation was",
     "UPDATE operation SET summary = 'x' WHERE seq = 50": "operation 50: The operation was",
     "UPDATE operation SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 50": "operation 50: The operation was",
