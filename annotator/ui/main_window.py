@@ -27,6 +27,7 @@ from annotator.ui.recent import RecentMenu
 from annotator.ui.settings import Settings
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme.current import Theme
+from annotator.ui.timers import later
 from annotator.ui.top_line import TopLine
 from annotator.ui.workspaces import REVIEW, WORKSPACES, Workspaces
 
@@ -61,6 +62,9 @@ class MainWindow(QMainWindow):
         self._one: OneWindow | None = None
         self.last_told: Changed | None = None  # what the status line speaks of
         self._latest: Changed | None = None
+        self._words = ""  # what the status line is about to say was done
+        self._say_soon = later(self, self._say_last)  # both once the text is painted
+        self._saved_soon = later(self, self._show_saved)
         self.top = TopLine(theme, self.actions_, self)
         self.setMenuWidget(self.top)
         self.status = StatusLine(theme, self, self.actions_)
@@ -135,7 +139,7 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self._opened)
         desk.said.connect(self._said)
         desk.hinted.connect(self._hinted)
-        desk.stored.connect(self._show_saved)
+        desk.stored.connect(self._saved_soon.start)
         self._match_checks()
         self.setWindowTitle(f"{session.path.stem} – Annotator")
         self.settings.remember_recent(session.path)
@@ -197,6 +201,7 @@ class MainWindow(QMainWindow):
                 page.deleteLater()
         if self.desk is not None:
             self.desk.deleteLater()
+        self._say_soon.stop()
         self.start = self.workspaces = self.page = self.desk = None
         self.last_told = self._latest = None
 
@@ -238,7 +243,7 @@ class MainWindow(QMainWindow):
         self._latest = changed
         if changed.touches(None, "scheme") and self.page is not None:
             self.page.show_project()
-        self._show_saved()
+        self._saved_soon.start()
         self.show_progress()
         self._enable()
 
@@ -249,8 +254,13 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _said(self, words: str) -> None:
-        self.last_told = self._latest
-        self.status.show_last(words, can_undo=self.desk is not None and self.desk.session.can_undo)
+        self.last_told, self._words = self._latest, words
+        self._say_soon.start()
+
+    @Slot()
+    def _say_last(self) -> None:
+        self._say_soon.stop()
+        self.status.show_last(self._words, can_undo=self.desk is not None and self.desk.session.can_undo)
 
     def tell_again(self, changed: Changed, words: str) -> None:
         """Say what was done in the window whose place this one took."""
@@ -259,6 +269,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _hinted(self, words: str) -> None:
+        if self._say_soon.isActive():
+            self._say_last()
         self.last_told = None
         self.status.show_hint(words)
 

@@ -432,6 +432,16 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message numerus="yes">
+        <source>%n characters selected</source>
+        <translation>
+            <numerusform>%n character selected</numerusform>
+            <numerusform>%n characters selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foreteller</name>
     <message numerus="yes">
         <source>have changed since: they stay as they are</source>
@@ -1072,16 +1082,6 @@
         <translation>
             <numerusform>New name, for %n mention in the corpus:</numerusform>
             <numerusform>New name, for %n mentions in the corpus:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message numerus="yes">
-        <source>%n characters selected</source>
-        <translation>
-            <numerusform>%n character selected</numerusform>
-            <numerusform>%n characters selected</numerusform>
         </translation>
     </message>
 </context>

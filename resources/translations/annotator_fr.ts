@@ -1570,6 +1570,28 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message numerus="yes">
+        <source>%n characters selected</source>
+        <translation>
+            <numerusform>%n caractère sélectionné</numerusform>
+            <numerusform>%n caractères sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stance {number} of {total} · evidence {range}</source>
+        <translation>Position {number} sur {total} · preuve {range}</translation>
+    </message>
+    <message>
+        <source>Mention {number} of {total} · characters {range}</source>
+        <translation>Mention {number} sur {total} · caractères {range}</translation>
+    </message>
+    <message>
+        <source>Character {offset}</source>
+        <translation>Caractère {offset}</translation>
+    </message>
+</context>
+<context>
     <name>Foreteller</name>
     <message numerus="yes">
         <source>have changed since: they stay as they are</source>
@@ -3952,25 +3974,6 @@
 </context>
 <context>
     <name>ReviewPage</name>
-    <message numerus="yes">
-        <source>%n characters selected</source>
-        <translation>
-            <numerusform>%n caractère sélectionné</numerusform>
-            <numerusform>%n caractères sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stance {number} of {total} · evidence {range}</source>
-        <translation>Position {number} sur {total} · preuve {range}</translation>
-    </message>
-    <message>
-        <source>Mention {number} of {total} · characters {range}</source>
-        <translation>Mention {number} sur {total} · caractères {range}</translation>
-    </message>
-    <message>
-        <source>Character {offset}</source>
-        <translation>Caractère {offset}</translation>
-    </message>
     <message>
         <source>Suggestions for this article are on their way.</source>
         <translation>Les suggestions pour cet article arrivent.</translation>

@@ -52,9 +52,14 @@ def entity_rows(
     mentions: Callable[[str], int],
 ) -> list[EntityRow]:
     """Mentions grouped by entity (by text and label where there is none), the most frequent first."""
-    groups: dict[str, list[Span]] = {}
+    alike: dict[tuple[str, ...], list[Span]] = {}  # names are made for each way of writing, not each mention
     for span in spans:
-        groups.setdefault(span.entity or f"{span.label}\x1f{wording.one_line(span.text)}", []).append(span)
+        alike.setdefault((span.entity,) if span.entity else (span.label, span.text), []).append(span)
+    groups: dict[str, list[Span]] = {}
+    for parts, some in alike.items():
+        group = groups.setdefault("\x1f".join(map(wording.one_line, parts)), some)
+        if group is not some:
+            group[:] = sorted((*group, *some), key=lambda span: (span.start, -span.end))
     rows = []
     for key, group in groups.items():
         first = group[0]

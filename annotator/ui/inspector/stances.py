@@ -88,7 +88,9 @@ class StanceModel(RowsModel[Stance]):
     def fill(
         self, stances: list[Stance], spans: dict[str, Span], remarks: Mapping[str, Remark] | None = None
     ) -> None:
-        """Show these cards; `remarks` are told at the foot of theirs, by the stance's id."""
+        """Show these cards, with their parties' `spans`; `remarks` are told at their feet, by their ids."""
+        if (stances, spans, remarks or {}) == (self.rows, self._spans, self._remarks):
+            return
         self.beginResetModel()
         self.rows, self._spans, self._remarks = stances, spans, remarks or {}
         self.endResetModel()

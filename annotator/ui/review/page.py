@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from contextlib import suppress
 from dataclasses import asdict
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -13,14 +11,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.records import Span
 from annotator.domain.views import ArticleView
 from annotator.session.changed import Changed
 from annotator.session.places import Place
 from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.find_bar import FindBar
-from annotator.ui.inspector.entities import entity_rows
 from annotator.ui.inspector.panel import Inspector
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.parts import Panel
@@ -34,8 +30,9 @@ from annotator.ui.reading.view import ScrollState
 from annotator.ui.review.answers import Answers
 from annotator.ui.review.columns import Columns
 from annotator.ui.review.desk import Desk
-from annotator.ui.review.finished import Finished
+from annotator.ui.review.following import Following
 from annotator.ui.review.menus import ReviewMenus
+from annotator.ui.review.onwards import Onwards
 from annotator.ui.review.spans import SpanWork
 from annotator.ui.review.stances import StanceWork
 from annotator.ui.review.whole import WholeStances
@@ -47,9 +44,8 @@ if TYPE_CHECKING:
     from annotator.ui.guidelines.side import GuidelinesSide
 
 Range = tuple[int, int]
-MANY_SPANS = 1_500
 INDEX_AFTER_MS = 1_500  # the index of texts is brought up to date behind the first paint
-PANELS_LATER_MS = 200  # the panels of an article with thousands of mentions follow when the keys rest
+PRELOAD_MS = 50
 
 
 class ReviewPage(Panel):
@@ -81,17 +77,15 @@ class ReviewPage(Panel):
         self._answers = Answers(
             desk, self.view, self.inspector, self.spans, self.stances, self._menus, actions, theme
         )
-        self._soon = later(self, self._refresh_panels)
-        self._where_soon = later(self, self._tell_where)
-        self._ahead = later(self, self._preload, 50)
-        self._is_new = True
+        self.following = Following(desk, self.view, self.inspector, self.bar, self.spans, self.stances, self)
+        self._ahead = later(self, self._preload, PRELOAD_MS)
         self._guidelines: GuidelinesSide | None = None
         self.aside: QWidget | None = None  # what stands in the inspector's place, for F6
         self._place_widgets()
         self._connect()
         self.whole = WholeStances(self, actions)
         self._menus.whole_wanted.connect(self.whole.choose_for_entity)
-        self.finished = Finished(desk, self.model, actions, self)
+        self.onwards = Onwards(self, self._shown, actions)
         actions.give_keys_of_the_text(self.view)
         self.show_project()
 
@@ -142,7 +136,7 @@ class ReviewPage(Panel):
     def leave(self) -> None:
         """The project leaves the window."""
         self.stances.abandon()
-        self.finished.withdraw()
+        self.onwards.finished.withdraw()
         self.corpus.stop()
 
     # -- columns
@@ -172,8 +166,8 @@ class ReviewPage(Panel):
         desk.opened.connect(self._show_article)
         desk.changed.connect(self._follow)
         view.current_changed.connect(self._current_changed)
-        view.selection_changed.connect(self._say_where)
-        view.caret_moved.connect(self._say_where)
+        view.selection_changed.connect(self.following.place_changed)
+        view.caret_moved.connect(self.following.place_changed)
         view.scrolled.connect(self._touch)
         view.unfold_requested.connect(self._unfold)
         view.context_menu_requested.connect(self._menus.show_for_text)
@@ -182,9 +176,8 @@ class ReviewPage(Panel):
         self.queue.unfold_requested.connect(self._open_queue)
         self.finder.closed.connect(self.focus_text)
         self.stances.composing.connect(self.composing)
-        self.stances.moved.connect(self._show_current_stance)
-        self.stances.composer.polarity_changed.connect(self._explain_stance)
-        self.stances.precedents_known.connect(self._soon.start)
+        self.stances.moved.connect(self.following.show_current)
+        self.following.where_changed.connect(self.where_changed)
         self.stances.place_wanted.connect(self.show_place)
         self.inspector.cards.place_wanted.connect(self.show_place, Qt.ConnectionType.QueuedConnection)
         self.spans.all_seen.connect(self._all_seen)
@@ -200,12 +193,7 @@ class ReviewPage(Panel):
         actions["find.next"].triggered.connect(self.finder.find_next)
         actions["find.previous"].triggered.connect(self.finder.find_previous)
         actions["stance.guidelines"].triggered.connect(self._show_guidelines)
-        actions["article.done"].triggered.connect(self._done)
-        actions["article.flag"].triggered.connect(self._flag)
-        actions["article.skip"].triggered.connect(self._skip)
         actions["article.comment"].triggered.connect(inspector.notes.write)
-        actions["article.next"].triggered.connect(self._next)
-        actions["article.previous"].triggered.connect(self._previous)
         actions["corpus.slash"].triggered.connect(self.search)
 
     # -- following the desk
@@ -231,8 +219,7 @@ class ReviewPage(Panel):
         summary = self.desk.summary
         self.head.show_article(summary, article.article, self.model.copies(summary))
         self.queue.show_current(id_)
-        self._is_new = True
-        self._refresh_panels()
+        self.following.show_article()
         self._ahead.start()
 
     _shown_article = ""
@@ -251,8 +238,7 @@ class ReviewPage(Panel):
         if here is not None and here in changed.articles:
             self._follow_article(changed, here)
         if here is not None and (here in changed.articles or changed.touches(None, "entity")):
-            many = here in changed.articles and len(self.desk.article.spans) > MANY_SPANS
-            self._soon.start(PANELS_LATER_MS if many else 0)
+            self.following.lists_changed()
         self.queue.show_counts()
 
     def _follow_article(self, changed: Changed, here: str) -> None:
@@ -262,28 +248,13 @@ class ReviewPage(Panel):
             live = [span for span in now if span.status != "rejected"]
             rejected = [span.id for span in now if span.status == "rejected"]
             self.view.update_spans(live, [*gone, *rejected])
-            self._show_mention()
+            self.following.mention_changed()
         if changed.touches(here, "stance"):
             self.view.set_evidence(self._marks(article))
             if self.stances.current() is None and not self.stances.composer.is_open:
                 self.stances.show(None)
         if changed.touches(here, "region"):
             self.view.set_regions(article.regions)
-
-    @Slot()
-    def _refresh_panels(self) -> None:
-        """Entities, stances and what is said of the whole article; once per turn of the event loop."""
-        if self.desk.article_id is None:
-            return
-        article, session = self.desk.article, self.desk.session
-        live = article.live_spans
-        rows = entity_rows(live, session.entities, self.desk.slots_of_labels(), session.entity_mentions)
-        self.inspector.show_entities(rows, is_new=self._is_new)
-        self._is_new = False
-        spans = {span.id: span for span in article.spans}
-        self.inspector.show_stances(self.stances.shown(), spans, self.stances.remarks())
-        self.inspector.show_decision(self.desk.decision)
-        self._show_current_stance()
 
     def _marks(self, article: ArticleView) -> list[EvidenceMark]:
         return [
@@ -296,26 +267,7 @@ class ReviewPage(Panel):
     def _current_changed(self, id_: str) -> None:
         if id_ and self.stances.current_id is not None and not self.stances.composer.is_open:
             self.stances.show(None)
-        self._show_mention()
-
-    def _show_mention(self) -> None:
-        span = self.spans.current()
-        slot = self.desk.slots_of_labels().get(span.label, 6) if span else 1
-        if self.stances.composer.is_open:
-            self._explain_stance()
-        else:
-            self.inspector.show_mention(span, self.desk.entity_of(span) if span else None, slot)
-        self.bar.show_current(span.label if span else None)
-        self._say_where()
-
-    @Slot()
-    def _explain_stance(self) -> None:
-        """What the chosen value means, where the mention stands otherwise."""
-        if self.stances.composer.is_open:
-            from annotator.ui.guidelines.texts import guidelines
-
-            section = guidelines().of(self.stances.composer.polarity.polarity)
-            self.inspector.mention.show_help(section.title, section.points[0])
+        self.following.mention_changed()
 
     @Slot(bool)
     def _show_guidelines(self, show: bool) -> None:
@@ -326,58 +278,6 @@ class ReviewPage(Panel):
         if show:
             self.inspector_wanted.emit()
         self._guidelines.show_panel(show=show)
-
-    @Slot()
-    def _show_current_stance(self) -> None:
-        self._show_mention()
-        self.inspector.show_current_stance(self.stances.current_id, busy=self.stances.composer.is_open)
-        self._say_where()
-
-    @Slot()
-    def _say_where(self) -> None:
-        """Bring the status line up to date, once per turn of the event loop."""
-        self.desk.clock.touch()
-        self._where_soon.start()
-
-    @Slot()
-    def _tell_where(self) -> None:
-        if self.desk.article_id is None:
-            self.where_changed.emit("")
-            return
-        self.where_changed.emit(self._where())
-
-    def _where(self) -> str:
-        selection, span, stance = self.view.selection(), self.spans.current(), self.stances.current()
-        if selection is not None and not self.stances.composer.is_open:
-            words = self.tr("%n characters selected", "", selection[1] - selection[0])
-            return f"{words} · {_range(selection)}"
-        if stance is not None and span is None:
-            shown = [one.id for one in self.stances.shown()]
-            words = self.tr("Stance {number} of {total} · evidence {range}")
-            place = (stance.evidence[0].start, stance.evidence[-1].end) if stance.evidence else (0, 0)
-            return words.format(
-                number=wording.number(shown.index(stance.id) + 1 if stance.id in shown else 0),
-                total=wording.number(len(shown)),
-                range=_range(place),
-            )
-        if span is not None:
-            number, total = self._rank(span)
-            words = self.tr("Mention {number} of {total} · characters {range}")
-            return words.format(
-                number=wording.number(number),
-                total=wording.number(total),
-                range=_range((span.start, span.end)),
-            )
-        return self.tr("Character {offset}").format(offset=wording.number(self.view.caret()))
-
-    def _rank(self, span: Span) -> tuple[int, int]:
-        """The span's number among those that are not rejected, and how many those are."""
-        summary, spans = self.desk.summary, self.desk.article.spans
-        total = summary.open_spans + summary.settled_spans
-        at = bisect_left(spans, (span.start, -span.end), key=_order)
-        rejected = len(spans) - total
-        before = sum(one.status == "rejected" for one in islice(spans, at)) if rejected else 0
-        return at - before + 1, total
 
     # -- what keys mean here
 
@@ -417,66 +317,6 @@ class ReviewPage(Panel):
 
     def _say_finished(self) -> None:
         self.desk.hint(self.tr("Nothing left to look at here. Ctrl+Enter finishes the article."))
-
-    @Slot()
-    def _done(self) -> None:
-        here = self.desk.article_id
-        if here is None:
-            return
-        if self.stances.composer.is_open:  # Ctrl+Enter takes the form's verb
-            self.stances.composer.take()
-            return
-        if self.desk.summary.status == "done" and not self.desk.summary.open_spans:
-            self._go_to_next(here)  # nothing would be decided that is not
-            return
-        if self.whole.is_to_be_asked():
-            self.whole.ask_before(self._finish)
-        else:
-            self._finish()
-
-    def _finish(self) -> None:
-        here = self.desk.article_id
-        if here is None:
-            return
-        self._shown.keep_in_sitting(here)
-        if self.desk.decide("done") is not None:
-            self._go_to_next(here)
-
-    @Slot()
-    def _skip(self) -> None:
-        here = self.desk.article_id
-        if here is None:
-            return
-        if self.desk.decision.status == "skipped":
-            self.desk.decide("doing")
-        elif self.desk.decide("skipped") is not None:
-            self._go_to_next(here)
-
-    @Slot()
-    def _flag(self) -> None:
-        if self.desk.article_id is not None:
-            self.desk.decide("doing" if self.desk.decision.status == "flagged" else "flagged")
-
-    def _go_to_next(self, here: str) -> None:
-        following = self.queue.next_after(here, pass_skipped=True)
-        if following is None:
-            self.finished.say()
-        else:
-            self.desk.open(following)
-            self.focus_text()
-
-    @Slot()
-    def _next(self) -> None:
-        self._step(1)
-
-    @Slot()
-    def _previous(self) -> None:
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
-        following = self.queue.next_after(self.desk.article_id, step)
-        if following is not None:
-            self.desk.open(following)
 
     @Slot()
     def search(self) -> None:
@@ -531,11 +371,3 @@ def _title_range(article: ArticleView) -> Range | None:
             return start, start + len(line)
         start += len(line) + 1
     return None
-
-
-def _order(span: Span) -> tuple[int, int]:
-    return span.start, -span.end
-
-
-def _range(place: Range) -> str:
-    return f"{wording.number(place[0])}–{wording.number(place[1])}"
