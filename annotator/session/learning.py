@@ -78,8 +78,8 @@ class Learning:
         off = self.learned.switched_off
         return [entry for key, entry in self.learned.entries() if key not in off]
 
-    def untouched_with(self, keys: Iterable[str]) -> list[str]:
-        """The articles nobody has acted in whose text holds one of these surfaces, in order of the queue."""
+    def untouched_with(self, keys: Iterable[str]) -> frozenset[str]:
+        """The articles nobody has acted in whose text holds one of these surfaces. On any thread."""
         found: set[str] = set()
         for key in keys:
             words = " ".join(key.replace('"', " ").split())
@@ -89,7 +89,7 @@ class Learning:
                 found.update(self._session.search(f'"{words}" status:todo').ids)
             except QueryError:
                 continue
-        return [one.id for one in self._session.queue() if one.id in found]
+        return frozenset(found)
 
     # -- choosing
 

@@ -6,12 +6,14 @@ import importlib
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.domain.errors import AnnotatorError
 from annotator.session.changed import Changed
+from annotator.ui.beside import Beside
 from annotator.ui.jobs import Job
 from annotator.ui.review.desk import Desk
 from annotator.ui.timers import later
@@ -45,6 +47,8 @@ class Learner(QObject):
         self._pending: list[Changed] = []
         self._job: Job | None = None
         self._lesson: Job | None = None
+        self._search: Beside | None = None
+        self._news: dict[str, object] = {}
         self.is_ready = False
         self._soon = later(self, self._tell, SOON_MS)
         self._imported.connect(self._load)
@@ -163,7 +167,7 @@ class Learner(QObject):
     @Slot()
     def _tell(self) -> None:
         """Look at the last edits, a few articles at a time, and say what they taught."""
-        if self._lesson is None:
+        if self._lesson is None and self._search is None:
             self._lesson = Job(self._look(), "", self)
             self._lesson.finished.connect(self._looked)
             self._lesson.failed.connect(self._not_looked)
@@ -197,12 +201,26 @@ class Learner(QObject):
         found = {key: learning.learned.active(key) for key in keys}
         put = [entry for entry in found.values() if entry is not None]
         drop = [key for key, entry in found.items() if entry is None]
-        try:
-            articles = learning.untouched_with(keys)
-        except AnnotatorError as problem:
-            _log.warning("articles with a name were not found: %s", type(problem).__name__)
-            articles = []
-        self.learned.emit(remembered(put, drop, learning.learned.habits()), articles)
+        self._news = remembered(put, drop, learning.learned.habits())
+        self._search = Beside(partial(learning.untouched_with, keys), "finding a name", self)
+        self._search.done.connect(self._found)
+        self._search.failed.connect(self._not_found)
+        self._search.start()
+
+    @Slot(object)
+    def _found(self, ids: frozenset[str]) -> None:
+        """Say what was learned, and where it may matter; then look at what was done meanwhile."""
+        if self._search is not None:
+            self._search.deleteLater()
+            self._search = None
+        self.learned.emit(self._news, [one.id for one in self._desk.session.queue() if one.id in ids])
+        if self._pending or self._keys:
+            self._soon.start()
+
+    @Slot(object)
+    def _not_found(self, problem: AnnotatorError) -> None:
+        _log.warning("articles with a name were not found: %s", type(problem).__name__)
+        self._found(frozenset())
 
     def _kept(self, act: Callable[[], None]) -> bool:
         try:
