@@ -1,4 +1,4 @@
-"""One measurement: our time beside that of the plainest thing that does the same work."""
+"""One measurement: our time beside that of the plainest thing that does the same, or beside what we allow."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import platform
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`ours` and `base` are seconds; `ratio` is how many times the base we need, `goal` how many at most."""
+    """`ours` and `base` in `unit`s; `ratio` is how many times the base we need, `goal` how many at most."""
 
     what: str
     against: str
@@ -20,6 +21,7 @@ class Result:
     base: float
     goal: float | None = None
     note: str = ""
+    unit: Literal["s", "MB"] = "s"
 
     @property
     def ratio(self) -> float:
@@ -30,19 +32,21 @@ class Result:
         goal = "" if self.goal is None else f" (goal {self.goal:g})"
         note = f"  {self.note}" if self.note else ""
         return (
-            f"{self.what}: {_seconds(self.ours)} against {_seconds(self.base)} for {self.against}, "
+            f"{self.what}: {self._said(self.ours)} against {self._said(self.base)} for {self.against}, "
             f"ratio {self.ratio:.2f}{goal}{note}"
         )
 
     def row(self) -> str:
         """The result as a row of a table in Markdown."""
         goal = "" if self.goal is None else f"{self.goal:g}"
-        cells = (self.what, _seconds(self.ours), self.against, _seconds(self.base), f"{self.ratio:.2f}", goal)
-        return f"| {' | '.join((*cells, self.note))} |"
+        ours, base = self._said(self.ours), self._said(self.base)
+        cells = (self.what, ours, self.against, base, f"{self.ratio:.2f}", goal, self.note)
+        return f"| {' | '.join(cells)} |"
 
-
-def _seconds(value: float) -> str:
-    return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.1f} ms"
+    def _said(self, value: float) -> str:
+        if self.unit != "s":
+            return f"{value:.0f} {self.unit}"
+        return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.1f} ms"
 
 
 def best(work: Callable[[], object], times: int = 5, clock: Callable[[], float] = time.process_time) -> float:

@@ -16,6 +16,7 @@ def test_a_result_says_how_many_times_the_base_we_need() -> None:
     assert ROW.line() == "ours: 300.0 ms against 100.0 ms for theirs, ratio 3.00 (goal 2)  here"
     assert ROW.row() == "| ours | 300.0 ms | theirs | 100.0 ms | 3.00 | 2 | here |"
     assert Result("a", "b", 3.0, 1.5).row() == "| a | 3.00 s | b | 1.50 s | 2.00 |  |  |"
+    assert Result("a", "b", 288.4, 400, 1, unit="MB").row() == "| a | 288 MB | b | 400 MB | 0.72 | 1 |  |"
 
 
 def test_the_shortest_run_counts() -> None:
