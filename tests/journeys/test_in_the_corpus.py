@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from annotator.domain.edits import AddArticle, AddSpan, Suggest
+from annotator.domain.edits import AddArticle, AddSpan, LinkSpans, Suggest
 from annotator.domain.records import Span
 from annotator.session.opening import create_project
 from annotator.ui.inspector.entity_dialog import EntityDialog
 from annotator.ui.label_all.dialog import LabelAllDialog
+from annotator.ui.parts.rows import ROW
 from annotator.ui.review.many import DecideManyDialog
 from tests.domain.making import RULE, article
 from tests.journeys.conftest import Story
@@ -184,3 +185,64 @@ def test_the_row_of_an_entity_offers_the_same(desk: Story) -> None:
     assert isinstance(opened, EntityDialog)
     desk.until(lambda: not opened.is_looking)
     opened.reject()
+
+
+def drag(desk: Story, name: str, onto: str, *, is_given_up: bool = False) -> None:
+    """Drag the row of an entity onto another one with the mouse."""
+    view = desk.page.inspector.entities
+    rows = {str(view.model().index(row, 0).data()): row for row in range(view.model().rowCount())}
+    start, end = (view.visualRect(view.model().index(rows[one], 0)).center() for one in (name, onto))
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, pos=start)
+    for place in (start, (start + end) / 2, end):
+        QTest.mouseMove(view.viewport(), place)
+    if is_given_up:
+        QTest.keyClick(view, KEY.Key_Escape)
+    QTest.mouseRelease(view.viewport(), left, pos=end)
+
+
+def link(desk: Story, name: str) -> None:
+    """The current mention means an entity of this name."""
+    assert desk.window.desk is not None
+    span = next(one for one in desk.article.live_spans if one.text == name)
+    desk.window.desk.apply(LinkSpans("a1", (span.id,), name=name))
+    rows = desk.page.inspector.entities.model()
+    desk.until(lambda: all(rows.index(row, 0).data(ROW).entity for row in range(rows.rowCount())))
+
+
+def names(desk: Story) -> set[str]:
+    assert desk.window.desk is not None
+    return {one.name for one in desk.window.desk.session.entities.values()}
+
+
+def test_an_entity_dragged_onto_another_is_merged_after_the_same_preview(desk: Story) -> None:
+    link(desk, "Bergen")
+    assert names(desk) >= {"Mareval", "Bergen"}
+    drag(desk, "Bergen", "Mareval", is_given_up=True)
+    drag(desk, "Bergen", "Bergen")
+    assert QApplication.activeModalWidget() is None
+    drag(desk, "Bergen", "Mareval")
+    opened = dialog(desk, EntityDialog)
+    assert isinstance(opened, EntityDialog)
+    desk.until(lambda: not opened.is_looking)
+    assert opened._verb is not None
+    assert opened._verb.text() == "Merge 1 mention in 1 article"
+    assert "“Mareval”" in opened._says.text()
+    QTest.keyClick(opened, KEY.Key_Return, CONTROL)
+    desk.until(lambda: "Bergen" not in names(desk))
+    back_to_the_text(desk)
+    assert {one.entity for one in desk.article.live_spans} == {desk.article.live_spans[0].entity}
+    desk.press(KEY.Key_Z, CONTROL)
+    desk.until(lambda: names(desk) >= {"Mareval", "Bergen"})
+
+
+def test_a_mention_of_no_entity_dragged_onto_one_means_it(desk: Story) -> None:
+    assert names(desk) == {"Mareval"}
+    drag(desk, "Mareval", "Bergen")
+    assert QApplication.activeModalWidget() is None
+    drag(desk, "Bergen", "Mareval")
+    assert {(one.entity, one.label) for one in desk.article.live_spans} == {
+        (desk.article.live_spans[0].entity, "ORG")
+    }
+    desk.press(KEY.Key_Z, CONTROL)
+    desk.until(lambda: len({one.entity for one in desk.article.live_spans}) == 2)

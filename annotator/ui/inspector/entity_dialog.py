@@ -127,6 +127,13 @@ class EntityDialog(Dialog):
         slot = self._desk.slots_of_labels().get(label, 6)
         return self.theme.pictures.chip(label, slot, ratio, filled=True, width=px(38), height=px(14))
 
+    def offer_merge(self, into: Entity) -> None:
+        """Propose to merge it into this entity; nothing is done before the button is pressed."""
+        shown = f"{into.name} ({into.label})"
+        self._by_name[shown] = into.id
+        self.choices.button(1).setChecked(True)
+        self.into.setText(shown)
+
     @property
     def is_looking(self) -> bool:
         return self._reach is None

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,51 +20,12 @@ from annotator.ui.inspector.entities import EntityDelegate, EntityModel, EntityR
 from annotator.ui.inspector.mention import MentionBlock
 from annotator.ui.inspector.notes import Notes
 from annotator.ui.inspector.stances import STANCE, Remark, StanceDelegate, StanceModel
-from annotator.ui.parts import Edge, IconButton, Panel, Picture, StillList, Words
+from annotator.ui.inspector.whole_list import EntityList, WholeList
+from annotator.ui.parts import Edge, IconButton, Panel, Picture, Words
 from annotator.ui.parts.rows import ROW
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
-
-
-class WholeList(StillList):
-    """A list as high as its rows: the column around it scrolls. Return, Space and Delete are told."""
-
-    accepted = Signal(QModelIndex)
-    removed = Signal(QModelIndex)
-
-    def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setAccessibleName(name)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        model.modelReset.connect(self.fit)
-
-    @Slot()
-    def fit(self) -> None:
-        """Take the height of the rows."""
-        rows = range(self.model().rowCount())
-        if self.uniformItemSizes():
-            self.setFixedHeight(len(rows) * self.sizeHintForRow(0) if rows else 0)
-        else:
-            self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-            and self.currentIndex().isValid()
-        ):
-            self.accepted.emit(self.currentIndex())
-        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.currentIndex().isValid():
-            self.removed.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 class _EnterButton(IconButton):
@@ -84,7 +43,8 @@ class Inspector(Panel):
 
     `spans_requested(ids)` wants the next of these mentions shown; `stance_requested(id)` the evidence of a
     stance, `stance_edit_requested(id)` the composer, `stance_removal_requested(id)` and
-    `stance_new_requested()` what they say; `entity_menu_requested(row, point)`; `comment_given(text)`.
+    `stance_new_requested()` what they say; `entity_menu_requested(row, point)`; `merge_requested(row,
+    row)`: the first was dragged onto the second; `comment_given(text)`.
     """
 
     spans_requested = Signal(object)
@@ -95,6 +55,7 @@ class Inspector(Panel):
     stance_new_requested = Signal()
     stance_menu_requested = Signal(str, QPoint)
     entity_menu_requested = Signal(object, QPoint)
+    merge_requested = Signal(object, object)
     comment_given = Signal(str)
     text_requested = Signal()
 
@@ -105,7 +66,7 @@ class Inspector(Panel):
         self.setMaximumWidth(px(480))
         self.mention = MentionBlock(theme, actions, self)
         self._entities, self._stances = EntityModel(self), StanceModel(self)
-        self.entities = WholeList(self._entities, self.tr("Entities"), self)
+        self.entities = EntityList(theme, self._entities, self.tr("Entities"), self)
         self.entities.setItemDelegate(EntityDelegate(theme, self))
         self.stances = WholeList(self._stances, self.tr("Stances"), self)
         self.cards = StanceDelegate(theme, self)
@@ -256,6 +217,7 @@ class Inspector(Panel):
         self.entities.clicked.connect(self._entity_clicked)
         self.entities.accepted.connect(self._entity_clicked)
         self.entities.removed.connect(self._entity_removed)
+        self.entities.merge_wanted.connect(self.merge_requested)
         self.entities.customContextMenuRequested.connect(self._entity_menu)
         self.stances.clicked.connect(self._stance_clicked)
         self.stances.accepted.connect(self._stance_edit)

@@ -12,10 +12,12 @@ from annotator.domain.edits import (
     AcceptSpans,
     AcceptStances,
     AddRegion,
+    LinkSpans,
     RelabelSpans,
     RemoveRegions,
     RemoveSpans,
     RenameEntity,
+    Together,
 )
 from annotator.domain.records import Entity
 from annotator.ui.actions import Actions
@@ -152,11 +154,31 @@ class ReviewMenus(QObject):
         if self._row is not None and isinstance(sender, QAction):
             self._desk.apply(RelabelSpans(self._desk.article.id, self._row.spans, sender.data()))
 
-    def change_entity(self, entity: Entity, spans: tuple[str, ...]) -> None:
-        """Open what changes an entity wherever it is meant; a split takes these mentions along."""
+    @Slot(object, object)
+    def merge_rows(self, row: EntityRow, into: EntityRow) -> None:
+        """One row was dragged onto another: offer to merge the entities; mentions of none are linked."""
+        entities = self._desk.session.entities
+        target = entities.get(into.entity or "")
+        if target is None or not self._desk.can_edit:
+            return
+        entity = entities.get(row.entity or "")
+        if entity is None:
+            id_, name = self._desk.article.id, target.name
+            parts = (RelabelSpans(id_, row.spans, target.label), LinkSpans(id_, row.spans, target.id))
+            self._desk.apply(Together(parts, f"link {row.name} to {name}", name))
+        else:
+            self.change_entity(entity, row.spans, into=target)
+
+    def change_entity(self, entity: Entity, spans: tuple[str, ...], into: Entity | None = None) -> None:
+        """Open what changes an entity wherever it is meant; a split takes these mentions along.
+
+        With `into` it proposes to merge it into that entity.
+        """
         from annotator.ui.inspector.entity_dialog import EntityDialog
 
         dialog = EntityDialog(self._theme, self._desk, entity, spans, self._window.window())
+        if into is not None:
+            dialog.offer_merge(into)
         dialog.finished.connect(self._view.setFocus)
         dialog.open()
 

@@ -183,6 +183,7 @@ class ReviewPage(Panel):
         self.spans.all_seen.connect(self._all_seen)
         inspector.text_requested.connect(self.focus_text)
         inspector.entity_menu_requested.connect(self._menus.show_for_entity)
+        inspector.merge_requested.connect(self._menus.merge_rows)
         actions = self._actions
         actions["span.accept"].triggered.connect(self._accept)
         actions["span.remove"].triggered.connect(self._remove)
