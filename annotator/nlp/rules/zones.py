@@ -193,7 +193,7 @@ def is_adjective(reading: Reading, index: int) -> bool:
         return False  # *impliqué* is no *-ique*
     if word in reading.lists.demonyms or word in reading.lists.adjectives:
         return True
-    return len(word) > 4 and word.endswith(_ADJECTIVE_ENDS)
+    return (len(word) > 4 or word in {"unie", "unis"}) and word.endswith(_ADJECTIVE_ENDS)
 
 
 def field_end(reading: Reading, index: int) -> int:
