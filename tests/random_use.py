@@ -1,7 +1,8 @@
 """`python -m tests.random_use --events N --seed S` drives the real window with random keys, mouse and jobs.
 
-The same seed does the same again. Afterwards: nothing was raised, Qt said nothing, what the window holds is
-what the log of the project replays to, and undoing everything leads back to the first state.
+The same seed does the same again. Afterwards: nothing was raised, Qt said nothing, what the window shows is
+what the session holds, that is what the log of the project replays to, and undoing everything leads back to
+the first state.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.domain.operations import Key
     from annotator.session.session import Session
     from annotator.ui.app import Annotator
+    from annotator.ui.jobs import Job
 
 NASTY = {
     "prose.txt": "Ida Norrby a salué l’accord à Riga.\n\n« Nous refusons », a dit M. Holm, maire de Riga.\n"
@@ -99,7 +101,7 @@ class RandomUse:
     def __init__(self, program: Annotator, seed: int, folder: Path) -> None:
         self._program, self._folder = program, folder
         self._draw = random.Random(seed)
-        self._exports = 0
+        self.jobs: list[Job] = []
         self.done: list[str] = []
         ways: list[tuple[int, Callable[[], None]]] = [
             (30, self._text_key),
@@ -278,16 +280,18 @@ class RandomUse:
         self._program.theme.choose(look)
 
     def _export(self) -> None:
+        """A job that goes on between the next events."""
         from annotator.exporting import Options
         from annotator.session.jobs.exporting import export
+        from annotator.ui.jobs import Job
 
         desk = self._program.window.desk
         if desk is None:
             return
-        self._exports += 1
         self.done.append("export")
-        for _news in export(desk.session, self._folder / f"{self._exports}.jsonl", Options(profile="audit")):
-            pass
+        path = self._folder / f"{len(self.jobs)}.jsonl"
+        self.jobs.append(Job(export(desk.session, path, Options(profile="audit")), "", desk))
+        self.jobs[-1].start()
 
     def _leave_dialogs(self) -> None:
         """A dialog stays for some events, then it is dismissed; so are menus."""
@@ -347,14 +351,32 @@ def use(program: Annotator, project: Path, seed: int, events: int) -> Outcome:
             hands.step()
             outcome.events += 1
         _close_what_lies_over()
+        while any(job.is_running for job in hands.jobs):
+            QCoreApplication.processEvents()
         outcome.trouble += watch.heard
         if not watch.heard:
+            outcome.trouble += _shown_otherwise(program)
             _hold_against(session, first, outcome)
     if outcome.trouble:
         outcome.trouble.append(
             f"seed {seed}, {outcome.events} events, the last: {' · '.join(hands.done[-_LAST:])}"
         )
     return outcome
+
+
+def _shown_otherwise(program: Annotator) -> list[str]:
+    """Where the window does not show what the session holds."""
+    page, desk = program.window.page, program.window.desk
+    if page is None or desk is None or desk.article_id is None:
+        return []
+    on_page = page.view.scene.page.spans.by_id.values()
+    shown = {(one.id, one.start, one.end, one.label, one.status) for one in on_page}
+    held = {(one.id, one.start, one.end, one.label, one.status) for one in desk.article.live_spans}
+    queue = [one for one in page.model.summaries() if one != desk.session.summary(one.id)]
+    return [
+        *(f"the text shows otherwise: {one}" for one in sorted(shown ^ held)[:_FEW]),
+        *(f"the queue shows otherwise: {one}" for one in queue[:_FEW]),
+    ]
 
 
 def _hold_against(session: Session, first: dict[Key, str], outcome: Outcome) -> None:
