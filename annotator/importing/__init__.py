@@ -3,7 +3,7 @@
 from annotator.importing.articles import read_sources
 from annotator.importing.boilerplate import layout_of
 from annotator.importing.clusters import Clusters
-from annotator.importing.known import Known
+from annotator.importing.known import SKETCH_VERSION, Known, KnownArticle
 from annotator.importing.results import (
     Finding,
     Imported,
@@ -16,10 +16,12 @@ from annotator.importing.results import (
 )
 
 __all__ = [
+    "SKETCH_VERSION",
     "Clusters",
     "Finding",
     "Imported",
     "Known",
+    "KnownArticle",
     "Labelled",
     "Labels",
     "Progress",

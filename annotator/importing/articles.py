@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from annotator.domain.errors import ImportingError
 from annotator.domain.records import Article
-from annotator.importing.boilerplate import furniture_in, furniture_ranges, regions_of
+from annotator.importing.boilerplate import furniture_ranges, regions_of
 from annotator.importing.chain import break_in, is_operation
-from annotator.importing.clusters import sketch
 from annotator.importing.errors import BrokenChain, IdTaken, NotReadable
 from annotator.importing.jsonl import read_json_lines
-from annotator.importing.known import Known
+from annotator.importing.known import Known, KnownArticle
 from annotator.importing.naming import article_id, free_id
 from annotator.importing.native import is_gold, read_native
 from annotator.importing.plain import Draft, draft_of
@@ -123,12 +122,12 @@ class _Intake:
                 return Unchanged(one.path, one.name, article.id)
             error = IdTaken(file=one.name, line=0, record=article.id)
             return Refused(one.path, one.name, error)
-        known.add(article)
+        known.add(KnownArticle.of(article))
         if one.path.parent in self._without_history:
             unknown = {key: value for key, value in article.unknown.items() if key != "history"}
             result = replace(result, article=article.altered(unknown=unknown))
         if article.cluster is not None:
-            known.clusters.add(sketch(article.text, furniture_in(article.text)), article.id, article.cluster)
+            known.keep_cluster(article)
         decision = result.decision
         if decision is None or decision.scheme:
             return result
@@ -144,9 +143,9 @@ class _Intake:
             text=draft.text,
             text_sha256=draft.text_sha256,
             source=draft.source,
-            cluster=known.clusters.add(sketch(draft.text, furniture_ranges(marks)), id_),
+            cluster=known.cluster_of(id_, draft.text, draft.text_sha256, furniture_ranges(marks)),
         )
-        known.add(article)
+        known.add(KnownArticle.of(article))
         known.paths[full] = id_
         labels = Labels(regions_of(id_, marks))
         findings: tuple[Finding, ...] = ()

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 import sys
 import zlib
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from annotator.text.fold import fold
 
+VERSION = "1"
+"""Another one where the same text has another sketch."""
 _WORD = re.compile(r"\w+")
 _SHINGLE = 5
 _SKETCH = 200
@@ -64,27 +66,33 @@ class Clusters:
     """Groups articles as they come; the first of a group gives it its name, `c-` and its id."""
 
     def __init__(self) -> None:
-        self._sketches: list[tuple[int, ...]] = []
+        self._sketches: list[Sequence[int]] = []
         self._names: list[str] = []
-        self._places: dict[int, list[int]] = defaultdict(list)
+        self._places: dict[int, int | list[int]] = {}  # most hashes are of one article: no list for those
 
-    def add(self, sketched: tuple[int, ...], article: str, name: str | None = None) -> str:
+    def add(self, sketched: Sequence[int], article: str, name: str | None = None) -> str:
         """Give the cluster of an article: the one it has, that of the article most like it, or a new one."""
         found = name or self._nearest(sketched) or f"c-{article}"
         number = len(self._names)
         self._names.append(found)
         self._sketches.append(sketched)
+        places = self._places
         for value in sketched:
-            self._places[value].append(number)
+            there = places.setdefault(value, number)
+            if isinstance(there, list):
+                there.append(number)
+            elif there != number:
+                places[value] = [there, number]
         return found
 
-    def _nearest(self, sketched: tuple[int, ...]) -> str | None:
-        met: dict[int, int] = {}
+    def _nearest(self, sketched: Sequence[int]) -> str | None:
+        met: Counter[int] = Counter()
         for value in sketched:
-            places = self._places.get(value, ())
-            if len(places) <= _COMMON:
-                for number in places:
-                    met[number] = met.get(number, 0) + 1
+            there = self._places.get(value)
+            if isinstance(there, list):
+                met.update(there if len(there) <= _COMMON else ())
+            elif there is not None:
+                met[there] += 1
         best, most = None, 0.0
         for number in sorted(
             (number for number in met if met[number] >= _FEWEST_MET), key=lambda n: (-met[n], n)

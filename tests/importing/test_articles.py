@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.canonical import canonical
+from annotator.domain.records import Article
 from annotator.importing import (
     Finding,
     Imported,
     Known,
+    KnownArticle,
     Labelled,
     Progress,
     Refused,
@@ -167,6 +169,11 @@ def test_a_page_of_ten_thousand_nested_tags_is_refused_or_read_but_does_no_harm(
     assert isinstance(read(tmp_path)[-1], Imported)
 
 
+def known_of(article: Article) -> Known:
+    """A project that holds one article."""
+    return Known.of([KnownArticle.of(article)], {article.id: article}.get)
+
+
 def test_ids_clash_neither_among_themselves_nor_with_the_project(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
@@ -177,7 +184,7 @@ def test_ids_clash_neither_among_themselves_nor_with_the_project(tmp_path: Path)
 
 def test_importing_a_folder_again_adds_only_what_is_new(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    known = Known.of([one(tmp_path).article])
+    known = known_of(one(tmp_path).article)
     (tmp_path / "b.txt").write_text(TEXT.replace("pont", "port"), encoding="utf-8")
     again, new = read(tmp_path, known=known)
     assert isinstance(again, Unchanged)
@@ -198,7 +205,7 @@ def test_copies_share_a_cluster_with_each_other_and_with_the_project(tmp_path: P
     articles = root / "samples" / "articles"
     first, second = sorted(articles.glob("000[27]*.txt"))
     original = one(first)
-    copy = one(second, known=Known.of([original.article]))
+    copy = one(second, known=known_of(original.article))
     assert copy.article.cluster == original.article.cluster == f"c-{original.article.id}"
 
 
@@ -251,7 +258,7 @@ def test_labels_for_an_article_of_the_project_are_given_for_it(tmp_path: Path) -
     article = one(tmp_path).article
     labels = tmp_path / "gold.jsonl"
     labels.write_text("not json\n" + json.dumps(gold(TEXT)) + "\n", encoding="utf-8")
-    known = Known.of([article], {article.id: article}.get)
+    known = known_of(article)
     fault, labelled = read(labels, known=known)
     assert isinstance(fault, Refused)
     assert fault.reason.startswith("gold.jsonl, line 1: not valid JSON at column 1 (a value is missing).")

@@ -8,17 +8,31 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from annotator.domain.canonical import decode
 from annotator.domain.edits import AddArticle, AddLabels, SetScheme
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import Action
 from annotator.domain.operations import Key
 from annotator.domain.records import Article, Span
-from annotator.importing import Finding, Imported, Known, Labelled, Refused, Result, Unchanged, read_sources
+from annotator.importing import (
+    Finding,
+    Imported,
+    Known,
+    KnownArticle,
+    Labelled,
+    Refused,
+    Result,
+    Unchanged,
+    read_sources,
+)
 from annotator.importing import Progress as Reading
 from annotator.session.changed import Changed
+from annotator.session.folders import Folders
 from annotator.session.jobs.progress import Progress
 from annotator.session.session import Session, with_label
+from annotator.session.sketches import Sketches
 from annotator.storage import Project
 
 
@@ -73,7 +87,12 @@ class Importing:
 
     def read(self, sources: Sequence[Path]) -> Iterator[Result]:
         """Read the sources, knowing what the project has. Touches the project file only."""
-        return read_sources(sources, self._known(), scheme=self.session.scheme.tag)
+        sketches = Sketches(Folders.of_user(), self.session.project.project_id)
+        known = self._known(sketches.known)
+        try:
+            yield from read_sources(sources, known, scheme=self.session.scheme.tag)
+        finally:
+            sketches.keep(known.texts)
 
     def take(self, result: Result) -> Changed:
         """Store one result, in the session's own thread, and count it in the report."""
@@ -139,18 +158,23 @@ class Importing:
     def _refuse(self, refusal: Refusal) -> None:
         self.report = replace(self.report, refused=(*self.report.refused, refusal))
 
-    def _known(self) -> Known:
-        """What the project has: each text is sketched anew, so that copies find their cluster."""
+    def _known(self, sketches: dict[str, Sequence[int]]) -> Known:
+        """What the project has, without the texts; those are fetched where there is no sketch of them yet."""
         project = self.session.project
-        articles = (_article(project, summary.id) for summary in self.session.queue())
-        return Known.of(articles, partial(_article, project))
+        articles = (_known_article(found.body) for found in project.records("article"))
+        return Known.of(articles, partial(_article, project), sketches)
 
 
-def _article(project: Project, id_: str) -> Article:
-    record = decode("article", project.article(id_)[Key(id_, "article", id_)])
-    if not isinstance(record, Article):
-        raise TypeError(id_)
-    return record
+def _known_article(body: str) -> KnownArticle:
+    data = orjson.loads(body)
+    source = data["source"]
+    return KnownArticle(data["id"], source["file"], source["sha256"], data["text_sha256"], data["cluster"])
+
+
+def _article(project: Project, id_: str) -> Article | None:
+    body = project.article(id_).get(Key(id_, "article", id_))
+    record = None if body is None else decode("article", body)
+    return record if isinstance(record, Article) else None
 
 
 def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progress | ImportReport]:
