@@ -1,4 +1,4 @@
-"""One child process that highlights for the window, and the articles it has to look at."""
+"""Child processes that highlight for the window by the same means, and the articles they have to look at."""
 
 from __future__ import annotations
 
@@ -12,23 +12,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.views import ArticleView
 from annotator.session.highlighted import Highlighted
-from annotator.ui.helper import Helper
+from annotator.ui.hand import Hand
 from annotator.ui.learner import Learner
 from annotator.ui.review.desk import Desk
-from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.nlp.suggestions import Highlights
 
 IN_FLIGHT = 3
-MOST_RESTARTS = 3
-SILENCE_MS = 60_000  # a child that answers nothing for so long is ended
 MORE = "more:"
 _log = logging.getLogger(__name__)
 
 
 class Lane(QObject):
-    """One helper and what it has to do. `moved()` when there is less to do, `stopped()` when it gave up;
+    """One child that takes the open article first, more for work in bulk, and what they have to do.
+
+    `moved()` when there is less to do, `stopped()` when it gave up;
     `came_late(article, highlights)`: suggestions for an article that the reviewer has begun meanwhile."""
 
     moved = Signal()
@@ -44,26 +43,44 @@ class Lane(QObject):
         models: frozenset[str] | None,
         *,
         pipeline: str | None,
+        most_hands: int = 1,
         parent: QObject,
     ) -> None:
-        """`models`: whose suggestions need no other look of this lane; the pipeline's own is added."""
+        """`models`: whose suggestions need no other look of this lane; the pipeline's own is added.
+
+        `most_hands`: so many children at most, where that many articles wait and memory is free; 0 for as
+        many as there are cores.
+        """
         super().__init__(parent)
         self._desk, self._marks, self._models = desk, marks, models
         self._learner = Learner.of(desk)
         self._version = ""
         self._is_pipeline = pipeline is not None
-        self._helper = Helper(["--rules-only"] if pipeline is None else ["--model", pipeline], self)
-        self._helper.ready.connect(self._ready)
-        self._helper.answered.connect(self._answered)
-        self._helper.ended.connect(self._ended)
+        self._arguments = ["--rules-only"] if pipeline is None else ["--model", pipeline]
+        self._most_hands = most_hands
         self._waiting: deque[str] = deque()
-        self._flight: list[str] = []
         self._unwanted: set[str] = set()  # asked for, but nobody waits for the answer any more
-        self._tried: set[str] = set()
-        self._restarts = 0
+        self._hands = [self._new_hand()]
         self.done: set[str] = set()
         self._again: list[str] = []  # to be looked at anew before anything but the open article
-        self._patience = later(self, self._helper.abandon, SILENCE_MS)
+
+    def _new_hand(self) -> Hand:
+        hand = Hand(self._arguments, IN_FLIGHT, self)
+        hand.ready.connect(self._ready)
+        hand.answered.connect(self._answered)
+        hand.late.connect(self._late)
+        hand.broke.connect(self._broke)
+        hand.gave_up.connect(self._gave_up)
+        return hand
+
+    @property
+    def _flight(self) -> list[str]:
+        return [id_ for hand in self._hands for id_ in hand.flight]
+
+    @property
+    def hands(self) -> int:
+        """How many children there are."""
+        return len(self._hands)
 
     @property
     def left(self) -> int:
@@ -74,21 +91,22 @@ class Lane(QObject):
         return article in self._waiting or (article in self._flight and article not in self._unwanted)
 
     def start(self) -> None:
-        self._helper.start()
+        self._hands[0].start()
 
     def stop(self) -> None:
         self._waiting.clear()
-        self._flight.clear()
-        self._helper.stop()
+        for hand in self._hands:
+            hand.stop()
 
     @property
     def is_ready(self) -> bool:
-        return self._helper.is_ready
+        return self._hands[0].is_ready
 
     def remember(self, news: dict[str, object]) -> None:
-        """Tell the child what its memory is from now on."""
-        if self._helper.is_ready:
-            self._helper.send(news)
+        """Tell the children what their memory is from now on."""
+        for hand in self._hands:
+            if hand.is_ready:
+                hand.tell(news)
 
     def want_again(self, ids: Iterable[str]) -> None:
         """What was learned concerns these: they are looked at anew, behind the open article."""
@@ -97,8 +115,8 @@ class Lane(QObject):
 
     def ask_for_more(self, article: str) -> None:
         """Look again at an article that the reviewer has begun; what is new is offered."""
-        if self._helper.is_ready and self._desk.session.has_article(article):
-            self._helper.send(self._request(self._desk.session.article(article), MORE + article))
+        if self.is_ready and self._desk.session.has_article(article):
+            self._hands[0].tell(self._request(self._desk.session.article(article), MORE + article))
 
     def want(self, ids: Iterable[str]) -> None:
         """What is to be looked at, the most urgent first; takes the place of what was wanted before."""
@@ -107,8 +125,10 @@ class Lane(QObject):
         order = dict.fromkeys([*first, *self._again, *ids])
         wanted = [id_ for id_ in order if id_ not in self.done]
         self._unwanted = set(self._flight).difference(wanted)
-        self._waiting = deque(id_ for id_ in wanted if id_ not in self._flight)
+        flight = set(self._flight)
+        self._waiting = deque(id_ for id_ in wanted if id_ not in flight)
         self._feed()
+        self._take_on()
 
     def let_go(self, article: str) -> None:
         """The reviewer has begun an article: nobody waits for its suggestions any more."""
@@ -125,26 +145,59 @@ class Lane(QObject):
             self.moved.emit()
 
     def _send_what_waits(self) -> None:
+        for hand in self._hands:
+            while hand.is_free and (view := self._next()) is not None:
+                hand.give(view.id, self._request(view, view.id))
+
+    def _next(self) -> ArticleView | None:
+        """The next article that needs a look; None where none waits."""
         session = self._desk.session
-        while self._helper.is_ready and self._waiting and len(self._flight) < IN_FLIGHT:
+        while self._waiting:
             id_ = self._waiting.popleft()
             if not session.has_article(id_):
+                continue
+            if self._marks.is_fresh(session.summary(id_), self._version, self._models):
+                self.done.add(id_)
                 continue
             try:
                 view = session.article(id_)
             except AnnotatorError:
                 continue
-            if view.is_touched or self._marks.is_fresh(session.summary(id_), self._version, self._models):
+            if view.is_touched:
                 self.done.add(id_)
                 continue
             if id_ in self._again:
                 self._again.remove(id_)
-            self._flight.append(id_)
-            self._helper.send(self._request(view, id_))
-            self._patience.start()
+            return view
+        return None
 
-    @Slot(str, str, str)
-    def _ready(self, model: str, reason: str, version: str) -> None:
+    def _take_on(self) -> None:
+        """Start more children where many articles wait, once the first one answers; done, they go."""
+        if self._most_hands == 1 or not self.is_ready:
+            return
+        from annotator.nlp.pool import processes_for
+
+        fit = processes_for(self.left, pipeline=self._is_pipeline)
+        wanted = min(fit, self._most_hands or fit)
+        while len(self._hands) < wanted:
+            hand = self._new_hand()
+            self._hands.append(hand)
+            hand.start()
+        self._hands[0].most = 1 if len(self._hands) > 1 else IN_FLIGHT  # it is kept for the open article
+
+    def _let_off(self) -> None:
+        """End the children that were taken on for many articles."""
+        for hand in self._hands[1:]:
+            self._end(hand)
+        self._hands[0].most = IN_FLIGHT
+
+    def _end(self, hand: Hand) -> None:
+        self._hands.remove(hand)
+        hand.stop()
+        hand.deleteLater()
+
+    @Slot(object, str, str, str)
+    def _ready(self, hand: Hand, model: str, reason: str, version: str) -> None:
         _log.info("highlighting process ready, pipeline: %s", model or "none")
         self._version = version
         if self._is_pipeline:
@@ -156,38 +209,34 @@ class Lane(QObject):
             self.stopped.emit()
             return
         if self._learner.is_ready:
-            self._helper.send(self._learner.all_news())
+            hand.tell(self._learner.all_news())
         self._feed()
+        if hand is self._hands[0]:
+            self._take_on()
 
-    @Slot(object)
-    def _answered(self, answer: dict[str, Any]) -> None:
-        id_ = str(answer.pop("id", ""))
-        if id_.startswith(MORE):
-            self._late(id_.removeprefix(MORE), answer)
-        if id_ in self._flight:
-            self._flight.remove(id_)
-            self._unwanted.discard(id_)
-            self.done.add(id_)
-            if "error" in answer:
-                _log.warning("no suggestions for an article: %s", str(answer["error"]).split(":")[0])
-            else:
-                self._take(id_, answer)
-            if id_ in self._again:  # something was learned while the child was at it
-                self.done.discard(id_)
-                self._marks.forget(id_)
-                self._waiting.appendleft(id_)
-            self.moved.emit()
-        self._feed()
-        if self._flight:
-            self._patience.start()
+    @Slot(object, str, object)
+    def _answered(self, _hand: Hand, id_: str, answer: dict[str, Any]) -> None:
+        self._unwanted.discard(id_)
+        self.done.add(id_)
+        if "error" in answer:
+            _log.warning("no suggestions for an article: %s", str(answer["error"]).split(":")[0])
         else:
-            self._patience.stop()
+            self._take(id_, answer)
+        if id_ in self._again:  # something was learned while the child was at it
+            self.done.discard(id_)
+            self._marks.forget(id_)
+            self._waiting.appendleft(id_)
+        self.moved.emit()
+        self._feed()
+        if not self.left:
+            self._let_off()
 
+    @Slot(str, object)
     def _late(self, id_: str, answer: dict[str, Any]) -> None:
         from annotator.nlp.wire import from_object
 
-        if "error" not in answer:
-            self.came_late.emit(id_, from_object(answer))
+        if id_.startswith(MORE) and "error" not in answer:
+            self.came_late.emit(id_.removeprefix(MORE), from_object(answer))
 
     def _take(self, id_: str, answer: dict[str, Any]) -> None:
         from annotator.nlp.wire import from_object
@@ -234,24 +283,22 @@ class Lane(QObject):
             "switched_off": sorted(self._learner.choices.rules_off),
         }
 
-    @Slot()
-    def _ended(self) -> None:
-        """The child died: the article it died over is tried once more, then passed over."""
-        _log.warning("a highlighting process ended by itself")
-        self._patience.stop()
-        self._restarts += 1
-        again = self._flight[1:]
-        if self._flight and self._flight[0] not in self._tried:
-            self._tried.add(self._flight[0])
-            again = list(self._flight)
-        elif self._flight:
-            self.done.add(self._flight[0])
-        self._waiting.extendleft(reversed(again))
-        self._flight.clear()
-        self._unwanted.clear()
-        if self._restarts <= MOST_RESTARTS:
-            self._helper.start()
-        else:
-            self._waiting.clear()
-            self.gave_up.emit()
-            self.stopped.emit()
+    @Slot(object, object, str)
+    def _broke(self, _hand: Hand, again: list[str], passed_over: str) -> None:
+        """A child died: what it had under way waits again."""
+        if passed_over:
+            self.done.add(passed_over)
+        self._waiting.extendleft(reversed([id_ for id_ in again if id_ not in self._unwanted]))
+        self._unwanted.difference_update(again)
+        self._feed()
+
+    @Slot(object)
+    def _gave_up(self, hand: Hand) -> None:
+        """A child died too often: the others go on, where there are any."""
+        if len(self._hands) > 1:
+            self._end(hand)
+            self._feed()
+            return
+        self._waiting.clear()
+        self.gave_up.emit()
+        self.stopped.emit()

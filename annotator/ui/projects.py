@@ -369,7 +369,9 @@ class Projects(QObject):
             return
         settings = self._window.settings
         pipeline = settings.pipeline if settings.uses_pipeline else None
-        helpers = self._suggestions = Suggestions(desk, pipeline=pipeline, parent=self)
+        helpers = self._suggestions = Suggestions(
+            desk, pipeline=pipeline, processes=settings.processes, parent=self
+        )
         helpers.progressed.connect(self._suggested)
         helpers.said.connect(desk.hint)
         self._window.actions_["span.more"].triggered.connect(helpers.take_offer)

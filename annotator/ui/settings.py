@@ -122,6 +122,15 @@ class Settings:
         self._file.setValue("suggestions/model", "" if value == DEFAULT_PIPELINE else value)
 
     @property
+    def processes(self) -> int:
+        """How many processes highlight many articles at most; 0 for as many as cores and memory allow."""
+        return max(0, self._get("suggestions/processes", 0))
+
+    @processes.setter
+    def processes(self, value: int) -> None:
+        self._file.setValue("suggestions/processes", value)
+
+    @property
     def reviewer(self) -> str:
         """The name under which this person works; empty for the system's."""
         return self._get("reviewer", "")

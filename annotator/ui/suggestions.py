@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from annotator.domain.edits import Suggest
     from annotator.nlp.suggestions import Highlights
 
-AHEAD = 200
+AHEAD = 1_000
 OFFER = "offer"
 
 
@@ -35,8 +35,11 @@ class Suggestions(QObject):
     progressed = Signal(int, int)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, *, pipeline: str | None, parent: QObject | None = None) -> None:
-        """`pipeline` is the name of an installed one; None for rules only."""
+    def __init__(
+        self, desk: Desk, *, pipeline: str | None, processes: int = 0, parent: QObject | None = None
+    ) -> None:
+        """`pipeline` is the name of an installed one; None for rules only. So many `processes` share work
+        in bulk; 0 for as many as cores and memory allow."""
         super().__init__(parent)
         self._desk = desk
         self._pipeline = pipeline
@@ -45,9 +48,11 @@ class Suggestions(QObject):
         session = desk.session
         self._marks = Highlighted(Folders.of_user(), session.project.project_id)
         models = None if pipeline is not None else frozenset({""})
-        self._lanes = [Lane(desk, self._marks, models, pipeline=None, parent=self)]
-        if pipeline is not None:
-            self._lanes.append(Lane(desk, self._marks, models, pipeline=pipeline, parent=self))
+        kinds = [(None, 1), (pipeline, processes)] if pipeline is not None else [(None, processes)]
+        self._lanes = [
+            Lane(desk, self._marks, models, pipeline=name, most_hands=most, parent=self)
+            for name, most in kinds
+        ]
         for lane in self._lanes:
             lane.moved.connect(self._tell)
             lane.stopped.connect(self._tell)

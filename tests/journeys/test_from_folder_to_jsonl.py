@@ -194,6 +194,6 @@ def test_suggestions_are_not_made_anew_when_a_project_opens_again(story: Story, 
     story.until(lambda: story.window.projects._suggestions is not None)
     lane = story.window.projects._suggestions._lanes[0]
     answers: list[object] = []
-    lane._helper.answered.connect(answers.append)
+    lane._hands[0].answered.connect(answers.append)
     story.until(lambda: len(lane.done) == 2)
     assert answers == []

@@ -123,8 +123,9 @@ def test_suggestions_come_again_after_their_helper_died(story: Story, folder: Pa
     story.idle()
     story.until(lambda: story.window.projects._suggestions is not None)
     lane = story.window.projects._suggestions._lanes[0]
-    story.until(lambda: lane._helper._process is not None and lane._helper._process.processId() > 0)
-    os.kill(lane._helper._process.processId(), signal.SIGTERM)
+    helper = lane._hands[0]._helper
+    story.until(lambda: helper._process is not None and helper._process.processId() > 0)
+    os.kill(helper._process.processId(), signal.SIGTERM)
     story.until(lambda: any(span.is_open for span in story.article.spans))
 
 
