@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from annotator.storage import Backup, Head, Project, ProjectClosed, Witness, bac
 
 BACKUP_EVERY = dt.timedelta(minutes=20)
 NOTE_EVERY = dt.timedelta(minutes=1)
+_PAUSE = 0.004
 _log = logging.getLogger(__name__)
 
 
@@ -39,6 +40,7 @@ class Keeper:
         self._last: dt.datetime | None = None
         self._is_known = False
         self._thread: threading.Thread | None = None
+        self._copied = threading.Event()
         self.problem: ProjectError | None = None
 
     def edited(self) -> None:
@@ -56,8 +58,7 @@ class Keeper:
         if not self._is_running() and self._is_due(now):
             self._edited = False
             self._last = now
-            self._thread = threading.Thread(target=self._back_up_quietly, name="backup", daemon=True)
-            self._thread.start()
+            self._begin(self._back_up_quietly)
 
     def back_up(self) -> Backup:
         """Make a backup now, and wait for it. Raises ProjectError."""
@@ -80,6 +81,18 @@ class Keeper:
             if there and there[0].head == self._project.head:
                 return
         self._back_up_quietly()
+
+    def ahead_of_bulk(self) -> Iterator[None]:
+        """Like `before_bulk`, for whoever must not wait: goes on until the project is copied.
+
+        The copy is verified while the job is at work.
+        """
+        if not self._is_running():
+            self._edited = False
+            self._last, self._is_known = self._clock(), True
+            self._begin(self.before_bulk)
+        while self._is_running() and not self._copied.wait(_PAUSE):
+            yield
 
     def note(self) -> None:
         """Note the present head outside the project, as a witness against an older or rewritten file."""
@@ -107,6 +120,11 @@ class Keeper:
         if not self._project.read_only:
             self.note()
 
+    def _begin(self, work: Callable[[], None]) -> None:
+        self._copied.clear()
+        self._thread = threading.Thread(target=work, name="backup", daemon=True)
+        self._thread.start()
+
     def _is_running(self) -> bool:
         return self._thread is not None and self._thread.is_alive()
 
@@ -121,7 +139,7 @@ class Keeper:
 
     def _back_up_quietly(self) -> None:
         try:
-            self._project.back_up()
+            self._project.back_up(self._copied.set)
         except ProjectClosed:
             pass
         except ProjectError as error:

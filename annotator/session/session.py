@@ -46,6 +46,7 @@ from annotator.storage import Failed, Finding, Hits, Project, Saved
 
 _KEPT_OPEN = 8
 _OPENED_AT_ONCE = 10
+_FEW_ARTICLES = 20
 DONE = "done"
 _TOOL_EDITS = (AddArticle, AddLabels, Suggest)
 _CORPUS_EDITS = (RenameEntity, MergeEntities, RelabelEntity, SetRuling, SetScheme)
@@ -209,6 +210,15 @@ class Session:
         plan = planning.plan(edit, self._view_for(edit), self.corpus, actor)
         id_ = action.next_id() if action else operation_id()
         return self._commit(plan, actor, id_, edit=edit, raw=raw)
+
+    def carry_out(self, edit: Together) -> Iterator[Progress | Changed | None]:
+        """Like `apply_together`, after a backup where it concerns many articles: None while that is made."""
+        concerned = len(_by_article(edit)) + sum(
+            self.entity_mentions(one.entity) for one in edit.parts if isinstance(one, MergeEntities)
+        )
+        if concerned > _FEW_ARTICLES:
+            yield from self.keeper.ahead_of_bulk()
+        yield from self.apply_together(edit)
 
     def apply_together(self, edit: Together) -> Iterator[Progress | Changed]:
         """Do edits of many articles as one operation: progress while it is planned, then what changed.

@@ -194,16 +194,19 @@ class Project(Questions):
         except (sqlite3.Error, OSError, StaleChange) as error:
             raise when_making(error, path) from error
 
-    def back_up(self) -> Backup:
+    def back_up(self, copied: Callable[[], None] | None = None) -> Backup:
         """Make a verified backup beside the project, and drop those that rotation no longer keeps.
 
-        Edits go on meanwhile. Whoever asks waits, and may be on a thread of its own. Raises ProjectNotMade,
-        and ProjectClosed where the project was closed before the backup was finished.
+        Edits go on meanwhile; what comes after `copied` was called is not in it. Whoever asks waits, and may
+        be on a thread of its own. Raises ProjectNotMade, and ProjectClosed where the project was closed
+        before the backup was finished.
         """
         self._check_open()
 
         def copy(path: Path) -> None:
             self._worker.ask(lambda: self._store.back_up_to(path, self._worker.serve), alone=True)
+            if copied is not None:
+                copied()
 
         try:
             with self._backing_up:

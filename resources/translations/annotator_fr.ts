@@ -4575,12 +4575,16 @@
 <context>
     <name>Turning</name>
     <message>
-        <source>An operation is still being undone</source>
-        <translation>Une opération est encore en cours d’annulation</translation>
-    </message>
-    <message>
         <source>Undoing</source>
         <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Changing articles</source>
+        <translation>Modification des articles</translation>
+    </message>
+    <message>
+        <source>Another operation is still under way</source>
+        <translation>Une autre opération est encore en cours</translation>
     </message>
 </context>
 <context>

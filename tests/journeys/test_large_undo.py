@@ -57,7 +57,7 @@ def test_the_window_goes_on_while_a_large_step_is_undone(work: Story) -> None:
     assert work.window.status.job_words() == "Undoing"
     assert settled(work) == ARTICLES
     key(work, Qt.Key.Key_Z)
-    assert "still being undone" in last(work)
+    assert "still under way" in last(work)
     work.until(lambda: settled(work) == 0)
     work.until(lambda: not work.window.status.job_words())
     assert last(work).startswith("Undone")

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.edits import AcceptSpans, AddArticle, Comment
+from annotator.domain.edits import AcceptSpans, AddArticle, AddSpan, Comment, MergeEntities, Together
+from annotator.session.changed import Changed
 from annotator.session.folders import Folders
 from annotator.session.jobs.importing import import_sources
 from annotator.session.jobs.verifying import verify_project
 from annotator.session.keeping import Keeper
 from annotator.session.opening import open_project
 from annotator.session.session import Session
-from annotator.storage import Backup, Finding, ProjectNotMade, backups_of, noted
+from annotator.storage import Backup, Finding, ProjectNotMade, backups, backups_of, noted
 from annotator.storage.store import Store
 from tests.domain.making import article
 
@@ -176,3 +177,60 @@ def test_an_older_file_in_the_place_of_the_project_is_noticed_at_once(
     (found,) = [one for one in third.verify() if isinstance(one, Finding) and one.grave]
     assert "operations long" in found.words
     third.close()
+
+
+def test_a_backup_is_made_before_a_change_of_many_articles_while_the_session_goes_on(
+    session: Session, clock: Clock
+) -> None:
+    for number in range(30):
+        session.apply(AddArticle(article(id_=f"b{number}")))
+    session.flush()
+    before = session.project.head
+    parts = tuple(AddSpan(f"b{number}", 0, 8, "PER") for number in range(30))
+    news = list(session.carry_out(Together(parts, "comment")))
+    assert None in news
+    assert isinstance(news[-1], Changed)
+    session.keeper.wait()
+    (backup,) = backups_of(session.path)
+    assert backup.head == before
+    assert ticked(session) == [backup]
+
+
+def test_what_is_backed_up_already_is_not_again(session: Session) -> None:
+    for number in range(30):
+        session.apply(AddArticle(article(id_=f"b{number}")))
+    made = session.keeper.back_up()
+    list(session.carry_out(Together(tuple(AddSpan(f"b{n}", 0, 8, "PER") for n in range(30)), "comment")))
+    session.keeper.wait()
+    assert backups_of(session.path) == [made]
+
+
+def test_a_change_of_few_articles_needs_no_backup(session: Session) -> None:
+    list(session.carry_out(Together((AddSpan("a1", 0, 3, "PER"), AddSpan("a2", 0, 8, "PER")), "label")))
+    session.keeper.wait()
+    assert backups_of(session.path) == []
+
+
+def test_an_entity_that_is_meant_often_is_backed_up_before_it_is_merged(session: Session) -> None:
+    for number in range(30):
+        session.apply(AddArticle(article("Riga publie. Otan signe.", id_=f"b{number}")))
+        session.apply(AddSpan(f"b{number}", 0, 4, "ORG"))
+    session.apply(AddSpan("b0", 13, 17, "ORG"))
+    one, other = (span.entity for span in session.article("b0").spans)
+    assert one is not None
+    assert other is not None
+    list(session.carry_out(Together((MergeEntities(one, other),), "merge")))
+    session.keeper.wait()
+    assert len(backups_of(session.path)) == 1
+
+
+def test_a_bulk_change_goes_on_where_no_backup_can_be_made(session: Session) -> None:
+    for number in range(30):
+        session.apply(AddArticle(article(id_=f"b{number}")))
+    backups.folder_of(session.path).write_text("in the way", encoding="utf-8")
+    news = list(
+        session.carry_out(Together(tuple(AddSpan(f"b{n}", 0, 8, "PER") for n in range(30)), "comment"))
+    )
+    assert isinstance(news[-1], Changed)
+    session.keeper.wait()
+    assert isinstance(session.keeper.problem, ProjectNotMade)

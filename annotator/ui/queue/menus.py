@@ -106,4 +106,4 @@ class QueueMenus(QObject):
         if len(parts) == 1:
             self._desk.apply(parts[0])
         elif parts:
-            self._desk.apply(Together(parts, summary))  # type: ignore[arg-type]
+            self._desk.turning.carry_out(Together(parts, summary))  # type: ignore[arg-type]

@@ -138,7 +138,7 @@ class Desk(QObject):
         Who asked for it owns it, and hears `failed` where it is refused.
         """
         self.clock.touch()
-        job = Job(self.session.apply_together(edit), "", parent)
+        job = Job(self.session.carry_out(edit), "", parent)
         job.finished.connect(self._tell)
         return job
 

@@ -1,11 +1,13 @@
-"""A step of the history turned round for a desk: at once where it is small, otherwise a slice at a time."""
+"""Operations over many articles for a desk: at once where they are small, otherwise a slice at a time."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.domain.edits import Together
 from annotator.domain.errors import AnnotatorError
 from annotator.session.changed import Changed
 from annotator.ui.jobs import Job
@@ -18,7 +20,7 @@ AT_ONCE = 12
 
 
 class Turning(QObject):
-    """Turns round one step at a time.
+    """Turns round one operation at a time, or does one over many articles.
 
     `turned(Changed)` once it is done, `refused(AnnotatorError)` where it is not; while it takes longer
     `working(words, done, total)`, at last with empty words.
@@ -36,17 +38,24 @@ class Turning(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a step is being turned round."""
+        """Whether an operation is under way."""
         return self._job is not None
 
     def turn(self, operation: str, *, only_free: bool = False, goes_home: bool = False) -> None:
         """Begin, unless one is under way; `goes_home` opens an article that was changed by it."""
-        if self._job is not None:
-            self._desk.hint(self.tr("An operation is still being undone"))
-            return
         steps = self._desk.session.undo_together(operation, only_free=only_free)
+        self._begin(steps, self.tr("Undoing"), goes_home=goes_home)
+
+    def carry_out(self, edit: Together) -> None:
+        """Do edits of many articles as one operation, unless another is under way."""
+        self._begin(self._desk.session.carry_out(edit), self.tr("Changing articles"))
+
+    def _begin(self, steps: Iterator[object], words: str, *, goes_home: bool = False) -> None:
+        if self._job is not None:
+            self._desk.hint(self.tr("Another operation is still under way"))
+            return
         self._goes_home = goes_home
-        self._job = job = Job(steps, self.tr("Undoing"), self)
+        self._job = job = Job(steps, words, self)
         job.progressed.connect(self._progressed)
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)

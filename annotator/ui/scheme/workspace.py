@@ -56,7 +56,7 @@ class LabelsWorkspace(Workspace):
         self.impact: Impact | None = None
         self._counts: Mapping[str, int] = {}
         self._steps: Iterator[object] | None = None
-        self._saving: Iterator[Progress | Changed] | None = None
+        self._saving: Iterator[Progress | Changed | None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -310,6 +310,8 @@ class LabelsWorkspace(Workspace):
                 self._saving = None
                 self._saved(news)
                 return False
+            if news is None:  # a backup is made first
+                return True
             self.changes.say(f"{wording.number(news.done)} / {wording.number(news.total or 0)}")
         elif self._steps is not None:
             found = next(self._steps)
@@ -324,7 +326,7 @@ class LabelsWorkspace(Workspace):
         if self.impact is None or self.draft.is_empty or not self.desk.can_edit or self._saving is not None:
             return
         edit = as_one_step(self.draft.value, self.impact)
-        self._saving = self.desk.session.apply_together(edit)
+        self._saving = self.desk.session.carry_out(edit)
         self._show_changes()
         self._timer.start()
 
