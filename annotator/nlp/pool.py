@@ -15,7 +15,7 @@ from annotator.nlp.memory import Habit, MemoryEntry
 from annotator.nlp.pipeline import DEFAULT_MODEL
 from annotator.nlp.suggestions import Highlights
 
-__all__ = ["Pool", "free_memory", "processes_for"]
+__all__ = ["Pool", "free_memory", "own_cores", "processes_for"]
 
 PIPELINE_BYTES, RULES_BYTES = 500 << 20, 120 << 20
 _WORTH_ANOTHER = {True: 60, False: 120}  # articles for which one process more pays for its start
@@ -41,16 +41,17 @@ def processes_for(
     articles: int, *, pipeline: bool, cores: int | None = None, memory: int | None = None
 ) -> int:
     """How many processes highlight so many articles best: never more than cores and memory (bytes) allow."""
-    cores = cores if cores is not None else len(_own_cores())
+    cores = cores if cores is not None else own_cores()
     memory = memory if memory is not None else free_memory()
     fit = memory // (PIPELINE_BYTES if pipeline else RULES_BYTES)
     return max(1, min(cores, fit, 1 + articles // _WORTH_ANOTHER[pipeline]))
 
 
-def _own_cores() -> set[int]:
+def own_cores() -> int:
+    """How many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
-        return os.sched_getaffinity(0)
-    return set(range(os.cpu_count() or 1))
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 class Pool:

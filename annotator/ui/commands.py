@@ -102,8 +102,14 @@ class Commands(QObject):
 
     def _open_preferences(self) -> Preferences:
         from annotator.ui.dialogs.preferences import Preferences
+        from annotator.ui.learner import Learner
 
-        dialog = Preferences(self._window.theme, self._window.settings, self._window)
+        desk = self._window.desk
+        learner = Learner.of(desk) if desk is not None and desk.can_edit else None
+        share = learner.choices.blind_share if learner is not None else None
+        dialog = Preferences(self._window.theme, self._window.settings, self._window, share)
+        if learner is not None:
+            dialog.blind_chosen.connect(learner.set_blind_share)
         dialog.keys_wanted.connect(self.change_keys)
         dialog.rebuild_requested.connect(self._window.rebuild_requested)
         dialog.text_set.connect(self._set_text)

@@ -3069,6 +3069,14 @@
         <translation>Suggestions</translation>
     </message>
     <message>
+        <source>Processes for them</source>
+        <translation>Nombre de processus</translation>
+    </message>
+    <message>
+        <source>Blind first</source>
+        <translation>À l’aveugle</translation>
+    </message>
+    <message>
         <source>Stances</source>
         <translation>Positions</translation>
     </message>
@@ -3107,6 +3115,26 @@
     <message>
         <source>Kept on this computer: a project file can never choose a model.</source>
         <translation>Gardé sur cet ordinateur&#xa0;: un fichier de projet ne peut jamais choisir un modèle.</translation>
+    </message>
+    <message>
+        <source>As many as cores and memory allow</source>
+        <translation>Autant que cœurs et mémoire le permettent</translation>
+    </message>
+    <message>
+        <source>Each takes some 500 MB with a pipeline; a small one for the open article comes on top.</source>
+        <translation>Chacun prend environ 500 Mo avec un modèle ; un petit s’y ajoute pour l’article ouvert.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Articles of this project shown without suggestions until they are done; 5 % is advised.</source>
+        <translation>Articles de ce projet montrés sans suggestions jusqu’à ce qu’ils soient terminés ; 5 % est conseillé.</translation>
+    </message>
+    <message>
+        <source>Open a project to choose.</source>
+        <translation>Ouvrez un projet pour choisir.</translation>
     </message>
 </context>
 <context>

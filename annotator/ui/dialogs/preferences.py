@@ -7,10 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
-from annotator.session.models import installed_pipelines
+from annotator.session.models import cores, installed_pipelines
 from annotator.session.opening import system_user
+from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.first_start import APPEARANCES, LANGUAGES
+from annotator.ui.ledger.blind import SHARES
+from annotator.ui.ledger.words import percent
 from annotator.ui.names import Names
 from annotator.ui.parts import Button, Words
 from annotator.ui.reading.typesetting import MAX_COLUMNS, MAX_ZOOM, MIN_COLUMNS, MIN_ZOOM
@@ -23,17 +26,21 @@ SCALES = (100, 110, 125, 150, 175, 200)
 
 class Preferences(Dialog):
     """`rebuild_requested()` when language or interface size changed: the window is made anew, and these
-    Preferences with it; `text_set()`, `looks_chosen()`, `suggestions_chosen()` for the rest; `keys_wanted()`:
-    the shortcuts are to be changed."""
+    Preferences with it; `text_set()`, `looks_chosen()`, `suggestions_chosen()`, `blind_chosen(percent)`
+    for the rest; `keys_wanted()`: the shortcuts are to be changed."""
 
     rebuild_requested = Signal()
     keys_wanted = Signal()
     text_set = Signal()
     looks_chosen = Signal()
     suggestions_chosen = Signal()
+    blind_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, settings: Settings, window: QWidget) -> None:
-        super().__init__(theme, "", window, size=(560, 520))
+    def __init__(
+        self, theme: Theme, settings: Settings, window: QWidget, blind_share: int | None = None
+    ) -> None:
+        """`blind_share` in percent is that of the open project; None where none is open."""
+        super().__init__(theme, "", window, size=(560, 592))
         self.setWindowTitle(self.tr("Preferences"))
         self._settings = settings
         names = Names(self)
@@ -50,6 +57,8 @@ class Preferences(Dialog):
         self.asks_stance = QCheckBox(self.tr("Ask for the article’s stance when it is done"), self)
         self.asks_stance.setChecked(settings.asks_article_stance)
         self.pipeline = self._pipelines()
+        self.processes = self._processes()
+        self.blind = self._blind(blind_share)
         self.reviewer = QLineEdit(settings.reviewer, self)
         self.reviewer.setPlaceholderText(system_user())
         self.keys = Button(theme, self.tr("Change shortcuts…"), icon="keyboard", parent=self)
@@ -65,6 +74,8 @@ class Preferences(Dialog):
             (self.tr("Characters a line"), self.columns),
             (self.tr("Density"), self.compact),
             (self.tr("Suggestions"), self.pipeline),
+            (self.tr("Processes for them"), self.processes),
+            (self.tr("Blind first"), self.blind),
             (self.tr("Stances"), self.asks_stance),
             (self.tr("Your name"), self.reviewer),
             (self.tr("Shortcuts"), self.keys),
@@ -101,6 +112,8 @@ class Preferences(Dialog):
         self.compact.toggled.connect(self._text_chosen)
         self.asks_stance.toggled.connect(self._asking_chosen)
         self.pipeline.activated.connect(self._pipeline_chosen)
+        self.processes.activated.connect(self._processes_chosen)
+        self.blind.activated.connect(self._blind_chosen)
         self.reviewer.editingFinished.connect(self._reviewer_chosen)
 
     def _box(self, choices: list[str] | tuple[str, ...], chosen: int) -> QComboBox:
@@ -158,6 +171,39 @@ class Preferences(Dialog):
         box.setCurrentIndex(max(chosen, 0))
         box.setToolTip(self.tr("Kept on this computer: a project file can never choose a model."))
         return box
+
+    def _processes(self) -> QComboBox:
+        """How many share the work where many articles wait."""
+        choices = [self.tr("As many as cores and memory allow")]
+        choices += [wording.number(count) for count in range(1, max(cores(), self._settings.processes) + 1)]
+        box = self._box(choices, self._settings.processes)
+        box.setToolTip(
+            self.tr("Each takes some 500 MB with a pipeline; a small one for the open article comes on top.")
+        )
+        return box
+
+    def _blind(self, share: int | None) -> QComboBox:
+        """The share of articles of the open project that are shown without suggestions."""
+        box = QComboBox(self)
+        for one in sorted({*SHARES, share or 0}):
+            box.addItem(percent(one / 100) if one else self.tr("off"), one)
+        box.setCurrentIndex(box.findData(share or 0))
+        box.setEnabled(share is not None)
+        box.setToolTip(
+            self.tr("Articles of this project shown without suggestions until they are done; 5 % is advised.")
+            if share is not None
+            else self.tr("Open a project to choose.")
+        )
+        return box
+
+    @Slot(int)
+    def _processes_chosen(self, number: int) -> None:
+        self._settings.processes = number
+        self.suggestions_chosen.emit()
+
+    @Slot(int)
+    def _blind_chosen(self, number: int) -> None:
+        self.blind_chosen.emit(self.blind.itemData(number))
 
     @Slot(bool)
     def _asking_chosen(self, asks: bool) -> None:

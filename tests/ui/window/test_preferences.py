@@ -51,3 +51,25 @@ def test_a_pipeline_that_is_gone_is_still_named(theme: Theme, settings: Settings
     assert "en_gone_lg" not in installed_pipelines()
     settings.pipeline = DEFAULT_PIPELINE
     assert settings.pipeline == DEFAULT_PIPELINE
+
+
+def test_how_many_processes_highlight_is_chosen(theme: Theme, settings: Settings, qtbot: QtBot) -> None:
+    dialog = opened(theme, settings, qtbot)
+    assert dialog.processes.currentText() == "As many as cores and memory allow"
+    with qtbot.waitSignal(dialog.suggestions_chosen):
+        QTest.keyClick(dialog.processes, Qt.Key.Key_Down)
+    assert settings.processes == 1
+
+
+def test_the_share_of_blind_articles_belongs_to_the_open_project(
+    theme: Theme, settings: Settings, qtbot: QtBot
+) -> None:
+    assert not opened(theme, settings, qtbot).blind.isEnabled()
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = Preferences(theme, settings, window, 7)
+    dialog.open()
+    assert dialog.blind.currentData() == 7
+    with qtbot.waitSignal(dialog.blind_chosen) as chosen:
+        QTest.keyClick(dialog.blind, Qt.Key.Key_Up)
+    assert chosen.args == [5]
