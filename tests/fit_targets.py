@@ -22,13 +22,13 @@ from annotator.domain.scores import POLAR, Statement
 from annotator.nlp.aiming import weight
 from annotator.nlp.evaluate import GoldArticle, _statement, read_gold
 from annotator.nlp.highlight import Item, highlight_all
-from annotator.nlp.judgements import judging_words
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import quotations
 from annotator.nlp.reading import Reading
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Highlights
 from annotator.nlp.topics import Topic, Topics
+from annotator.nlp.verdicts import judging_words
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -120,7 +120,7 @@ def fitted(rows: Sequence[Judgement]) -> dict[str, float]:
 
 
 def _climb(table: Any, right: Any, sizes: Any) -> Any:
-    """Weights by gradient ascent with adaptive steps (Kingma and Ba 2015)."""
+    """Weights by gradient descent with the adaptive steps of Adam (arXiv:1412.6980)."""
     starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
     group = np.repeat(np.arange(len(sizes)), sizes)
     weights = np.zeros(table.shape[1])

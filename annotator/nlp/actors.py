@@ -54,7 +54,10 @@ GROUP_NOUNS = word_set(
     teachers doctors nurses farmers workers drivers fishermen skippers students parents campaigners
     activists lawmakers ministers senators mayors scientists economists company companies league club
     association charity federation commission regulator watchdog army rebels voters families
-    neighbours islanders villagers mayor coach minister senator"""
+    neighbours islanders villagers mayor coach minister senator rapport enquete etude sondage communique
+    organisation juges magistrats enqueteurs specialistes analystes historiens economistes electeurs
+    diplomatie chancellerie representants negociateurs delegation ambassade conseil comite commission
+    certains adversaires opposants dissidents entourage report study survey statement"""
 )
 
 
@@ -127,10 +130,18 @@ class Actors:
         return maybe_party(self._people.recent(index))
 
     def pronoun(self, index: int, speaking: Party | None = None) -> Party | None:
-        """The person whom a pronoun at token `index` means: who is `speaking` already, if the gender fits."""
+        """Whom a pronoun at token `index` means: who is `speaking` already, if the gender fits; else the
+        person named last, or the body where no person is named."""
         if speaking is not None and self._people.fits(speaking.entity_name or "", index):
             return speaking
-        return maybe_party(self._people.pronoun(index))
+        return maybe_party(self._people.pronoun(index)) or self._body(index)
+
+    def _body(self, index: int) -> Party | None:
+        """The organisation named last before token `index`."""
+        for at in range(bisect_left(self.firsts, index) - 1, -1, -1):
+            if self.rows[at][2].label == "ORG":
+                return mention_party(self.rows[at][2])
+        return None
 
     def unknown(self, index: int) -> Party | None:
         """The capital at token `index` that no list knows, as a party: *Holm* in *Holm n'exclut rien*."""

@@ -21,6 +21,16 @@ _DETERMINERS = word_set(
 )
 _BEFORE_NOUNS = _DETERMINERS | {"de", "d'", "en", '"', "“", "«", "avec", "of", "their"}
 _NO_VERBS = frozenset({"célèbre", "célèbres", "honoraire"})  # cased and accented as verbs are not
+_DEGREES = word_set("tres plus si trop assez aussi moins tellement fort un")  # *très exigeant*: no verb
+_LETTING = word_set("loue loues louer louent louait louaient louee louees")
+_LEASES = word_set(
+    "location locataire locataires loyer loyers bail euros"
+)  # where these stand, to rent is meant
+_OF = word_set("de du des d' of")
+_SIDES = word_set(
+    """partisan partisane partisans partisanes defenseur defenseurs detracteur detracteurs adversaire
+    adversaires pourfendeur"""
+)
 _TOWARDS = word_set(
     """a au aux contre envers avec concernant face sur for to with of against over towards at"""
 )
@@ -50,6 +60,8 @@ def stands(reading: Reading, index: int, cue: Cue) -> bool:
         return _is_verb(reading, index, cue)
     if cue.kind == "noun":
         placed = reading.word(index - 1) in _BEFORE_NOUNS or reading.opens[index]
+        if reading.folded[index] in _SIDES and reading.word(index + 1) in _OF:
+            return True
         return placed and bool(_TOWARDS & set(reading.folded[index + 1 : index + 9]))
     return judged(reading, index) is not None
 
@@ -67,9 +79,18 @@ def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
         return False
     if reading.tokens[index].text.lower() in _NO_VERBS:
         return False
-    if _is_declined(reading, index) or _is_wanted(reading, index):
-        return False
-    return not _is_judicial(reading, index) and not _is_noun(reading, index, before)
+    others = (_is_of_degree, _is_let, _is_declined, _is_wanted, _is_judicial, _is_noun)
+    return not any(other(reading, index) for other in others)
+
+
+def _is_of_degree(reading: Reading, index: int) -> bool:
+    """*très exigeant*: an adjective."""
+    return reading.tokens[index].text.endswith("ant") and reading.word(index - 1) in _DEGREES
+
+
+def _is_let(reading: Reading, index: int) -> bool:
+    """*loué une salle pour mille euros*: no praise."""
+    return reading.folded[index] in _LETTING and bool(_LEASES & reading.positions.keys())
 
 
 def _is_declined(reading: Reading, index: int) -> bool:
@@ -86,9 +107,9 @@ def _is_wanted(reading: Reading, index: int) -> bool:
     return reading.word(index - 1) in {"de", "d'", "a"} and bool(_PERSUADING & set(before))
 
 
-def _is_noun(reading: Reading, index: int, before: str) -> bool:
+def _is_noun(reading: Reading, index: int) -> bool:
     """Whether a form that looks like a verb is a noun here: *menaces*, *de lutte*, *en cas d'attaque*."""
-    text = reading.tokens[index].text.lower()
+    before, text = reading.word(index - 1), reading.tokens[index].text.lower()
     if text.endswith("es") and not text.endswith(("ées", "ues", "ies")):
         return True
     if text.endswith("ant"):

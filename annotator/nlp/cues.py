@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from annotator.nlp.inflection import inflected
 from annotator.nlp.wordset import word_set
 from annotator.resources import read_json
 from annotator.text.fold import fold
 from annotator.text.tokens import tokenise
 
-__all__ = ["Cue", "cues"]
+__all__ = ["Cue", "cues", "forms_of"]
 
 _ER = word_set("""e ee ees es ent ait aient ais a erent er era eront erait eraient ons ions ez ant""")
 _IR = word_set("""it is issent issait issaient issant ir ira iront irait iraient irent ie ies i""")
@@ -62,7 +63,7 @@ def cues(language: str) -> dict[str, tuple[Cue, ...]]:
         words = [fold(token.text) for token in tokenise(bare)]
         cue = Cue(text, kind, polarity, tuple(words[1:]), reflexive)
         if kind != "verb":
-            forms = [words[0]]
+            forms = [fold(form) for form in forms_of(bare, kind, name)] if len(words) == 1 else [words[0]]
         elif name == "fr":
             forms = _french_forms(words[0])
         else:
@@ -70,6 +71,14 @@ def cues(language: str) -> dict[str, tuple[Cue, ...]]:
         for form in forms:
             table.setdefault(form, []).append(cue)
     return {form: tuple(sorted(found, key=lambda cue: -len(cue.rest))) for form, found in table.items()}
+
+
+def forms_of(cue: str, kind: str, language: str) -> list[str]:
+    """An adjective of one French word in all its forms, any other cue as it is; a word of judgement that ends
+    as a participle does counts as an adjective, others also in the plural."""
+    if language != "fr" or " " in cue or kind not in {"adjective", "judgement"}:
+        return [cue]
+    return inflected(cue, adjective=kind == "adjective" or cue.endswith(("é", "eux", "if", "ant")))
 
 
 def _french_forms(infinitive: str) -> list[str]:

@@ -14,7 +14,7 @@ from annotator.nlp.suggestions import Party
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["Speakers"]
+__all__ = ["SAYING", "Speakers"]
 
 _AUXILIARIES = word_set("""a ont avait avaient est s' se s'est n' ne""")
 _NO_ATTRIBUTION = word_set(
@@ -22,7 +22,7 @@ _NO_ATTRIBUTION = word_set(
     par afin lors apres avant tandis ce cette le la les l' un une and but which that with as in on at
     for of the a"""
 )
-_SAYING = SPEECH_VERBS | word_set(
+SAYING = SPEECH_VERBS | word_set(
     """qualifie qualifiait qualifiant considere considerait decrit reproche denonce defend defendu refuse
     demande demandent reclame reclame evoque evoquant estimant jugeant dénoncant accuse accusant salue
     saluant invite appelle exhorte parle pointe raille critique attaque vante exige craint redoute dechire
@@ -93,7 +93,7 @@ class Speakers:
             return self._parties.somebody(at + 1, min(at + 8, len(reading)))
         if reading.tokens[min(at, len(reading) - 1)].text in {"à", "À"}:
             return None
-        verb = word in _AUXILIARIES or word in _SAYING or word.endswith(("-il", "-elle"))
+        verb = word in _AUXILIARIES or word in SAYING or word.endswith(("-il", "-elle"))
         lower = comma and at < len(reading) and reading.tokens[at].shape is Shape.LOWER
         if not verb and not (lower and word not in _NO_ATTRIBUTION):
             return None
@@ -126,7 +126,7 @@ class Speakers:
                 if party is not None:
                     return party
         for index in range(opening - 1, begin - 1, -1):
-            if reading.folded[index] in _SAYING and not self._parties.covers(index):
+            if reading.folded[index] in SAYING and not self._parties.covers(index):
                 party = self._parties.subject(index, begin, opening)
                 if party is not None:
                     return party

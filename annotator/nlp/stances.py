@@ -14,7 +14,7 @@ from functools import cached_property
 from annotator.nlp.authorial import authorial
 from annotator.nlp.cue_uses import judged, rest_end, stands
 from annotator.nlp.cues import Cue, cues
-from annotator.nlp.judgements import judgements, judging_words
+from annotator.nlp.judgements import judgements
 from annotator.nlp.parties import Parties
 from annotator.nlp.pipeline import Node
 from annotator.nlp.polarities import has_no_agent, is_passive, polarity_of
@@ -25,6 +25,7 @@ from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, SpanSuggestion, StanceSuggestion
 from annotator.nlp.targets import Targets
 from annotator.nlp.topics import Topics
+from annotator.nlp.verdicts import judging_words
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind
 
@@ -99,7 +100,9 @@ def suggest_stances(
             found.extend(_towards_both(scene, stance))
     found.extend(
         stance
-        for stance in judgements(reading, topics, scene.speakers, quotes, tuple(found), moods, version)
+        for stance in judgements(
+            reading, topics, parties, scene.speakers, quotes, tuple(found), moods, version
+        )
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     taken = [part for stance in found for part in stance.evidence]

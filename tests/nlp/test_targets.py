@@ -7,12 +7,12 @@ import pytest
 from annotator.nlp import highlight
 from annotator.nlp.aiming import ranked, weight
 from annotator.nlp.groups import Group
-from annotator.nlp.judgements import judging_words
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import quotations
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party
 from annotator.nlp.topics import Topic, Topics
+from annotator.nlp.verdicts import judging_words
 from annotator.resources import read_json
 
 TEXT = "Le projet et Riga\n\nIda Holm a parlé. « Ce projet est une honte pour Oslo », a-t-elle dit."

@@ -1,0 +1,133 @@
+"""What a stretch of speech judges: its words of judgement, denial and demand, and the polarity they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from annotator.nlp.cues import forms_of
+from annotator.nlp.reading import Reading
+from annotator.nlp.wordset import word_set
+from annotator.resources import read_json
+from annotator.text.fold import fold
+from annotator.text.tokens import tokenise
+
+__all__ = ["SURE", "Verdict", "is_sign", "judging_words", "verdict", "voiced"]
+
+Verdict = tuple[str, int, float]  # polarity, the token that carries it, score
+
+_NEGATION = word_set("pas plus jamais rien aucun aucune guere not never no")
+_NEVER_TURNED = frozenset({"trop", "probleme", "problemes"})
+_DEMANDS = word_set("""doit doivent devez devons faut faudrait devrait devraient must should""")
+# Most statements in the news are critical: without a word of judgement, denial and contrast speak for it.
+_CONTRAST = word_set(
+    """pas jamais rien aucun aucune sans mais contre seulement contrairement malgre lieu plutot alors
+    encore meme toujours assez peu si avant ni plus not never nothing without but against only
+    despite instead too"""
+)
+_TURNED = {"supportive": "critical", "critical": "supportive"}
+SURE, _LIKELY, _VOICED = (
+    0.5,
+    0.4,
+    0.3,
+)  # scores: a word of judgement, denial or demand, the speaker's own voice
+# Signs that somebody says what they think, where no word tells what.
+_VOICES = word_set(
+    """je j' moi nous notre nos vous votre vos c' ca cela tres tellement vraiment totalement tout toute
+    tous toutes absolument evidemment clairement profondement simplement surtout enfin meme peut
+    peuvent veut veulent va vont fallait aurait serait pourrait tant combien pourquoi quoi quel
+    quelle i we our you your very really truly simply why will would could that"""
+)
+
+
+@cache
+def _words(language: str) -> dict[str, str]:
+    """Polarity by folded word."""
+    return {words[0]: polarity for words, polarity in _rows(language) if len(words) == 1}
+
+
+@cache
+def _phrases(language: str) -> dict[str, list[tuple[list[str], str]]]:
+    """Phrases of several words and their polarity, by their first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for words, polarity in _rows(language):
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, polarity))
+    return found
+
+
+def judging_words(language: str) -> frozenset[str]:
+    """The folded words that judge."""
+    return frozenset(_words(language))
+
+
+def _rows(language: str) -> list[tuple[list[str], str]]:
+    name = "en" if language == "en" else "fr"
+    return [
+        ([fold(token.text) for token in tokenise(form)], row["polarity"])
+        for row in read_json("cues", f"{name}.json")["entries"]
+        if row["kind"] in {"judgement", "adjective"}
+        for form in forms_of(row["cue"], row["kind"], name)
+    ]
+
+
+def is_sign(reading: Reading, index: int) -> bool:
+    """Whether token `index` judges or demands."""
+    word = reading.folded[index]
+    return _words(reading.language).get(word) in _TURNED or word in _DEMANDS
+
+
+def verdict(reading: Reading, start: int, end: int, mood: tuple[str, int] | None = None) -> Verdict | None:
+    """The sum of the words of judgement, turned by
+    negation; the `mood` of the verb that tells of the quotation decides where there is one."""
+    balance, first, open_at = 0, None, None
+    for index, polarity in _signs(reading, start, end):
+        if polarity == "neutral":
+            open_at = index if open_at is None else open_at
+            continue
+        turned = _TURNED[polarity] if _is_turned(reading, start, index) else polarity
+        balance += 1 if turned == "supportive" else -1
+        first = index if first is None else first
+    if open_at is not None and (first is None or open_at < first):
+        return "neutral", open_at, SURE
+    if mood is not None:
+        return mood[0], mood[1], SURE
+    if first is not None and balance:
+        return ("supportive" if balance > 0 else "critical"), first, SURE
+    for signs in (_DEMANDS, _CONTRAST):
+        for index in range(start, end):
+            if reading.folded[index] in signs:
+                return "critical", index, _LIKELY
+    return None
+
+
+def _is_turned(reading: Reading, start: int, index: int) -> bool:
+    """Whether negation stands before the word at token `index`; *plus* is one only with *ne*."""
+    if reading.folded[index] in _NEVER_TURNED:
+        return False
+    near = set(reading.folded[max(start, index - 4) : index])
+    if not _NEGATION & near or "trop" in near:
+        return False
+    return bool(_NEGATION - {"plus"} & near) or bool({"ne", "n'"} & set(reading.folded[start:index]))
+
+
+def voiced(reading: Reading, start: int, end: int) -> Verdict | None:
+    """A quotation in which somebody speaks for themselves: most such statements in the news are critical."""
+    for index in range(start, end):
+        if reading.folded[index] in _VOICES:
+            return "critical", index, _VOICED
+    return None
+
+
+def _signs(reading: Reading, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Words and phrases of judgement in tokens `start:end`, with their polarity."""
+    words, phrases = _words(reading.language), _phrases(reading.language)
+    for index in range(start, end):
+        word = reading.folded[index]
+        for phrase, polarity in phrases.get(word, ()):
+            if reading.folded[index : index + len(phrase)] == phrase:
+                yield index, polarity
+                break
+        else:
+            if word in words:
+                yield index, words[word]
