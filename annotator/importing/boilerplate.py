@@ -81,7 +81,7 @@ def layout_of(text: str) -> Layout:
     prose = [number for number, line in enumerate(lines) if line.prose and line.reason is None]
     first = prose[0] if prose else len(lines)
     said = " ".join(lines[number].text for number in prose[:_OPENING])
-    titles = _titles_in(lines[:first], frozenset(_WORD.findall(fold(said[:_SAMPLE]))))
+    titles = _titles_in(lines[:first], said[:_SAMPLE])
     title = titles[0] if titles else None
     _mark_comments(lines)
     _mark_head(lines[:first], titles)
@@ -137,12 +137,12 @@ def _lines_of(text: str) -> list[Line]:
 
 def _line(text: str, start: int, end: int, block: int) -> Line:
     words = text[start:end]
-    return Line(
-        start, end, words, block, reason_for(words), is_prose(words), inner_furniture(words)[1] is not None
-    )
+    prose = is_prose(words)
+    reason = reason_for(words, prose=prose)
+    return Line(start, end, words, block, reason, prose, inner_furniture(words)[1] is not None)
 
 
-def _titles_in(head: Sequence[Line], article: frozenset[str]) -> tuple[str, ...]:
+def _titles_in(head: Sequence[Line], said: str) -> tuple[str, ...]:
     """Find the headline among the lines before the prose that nothing speaks against.
 
     Of a few it is the first long one; where menus of headlines stand above, the one nearest to the article,
@@ -161,6 +161,7 @@ def _titles_in(head: Sequence[Line], article: frozenset[str]) -> tuple[str, ...]
         return tuple(bare[:1])
     candidates = [title for title in candidates if not title.isupper()] or candidates
     if len(candidates) > _MANY:
+        article = frozenset(_WORD.findall(fold(said)))
         near = {title: _kinship(title, article) for title in candidates}
         best = max(near.values())
         ranked = sorted(near, key=lambda title: -near[title])

@@ -92,16 +92,18 @@ def _ends(line: str) -> bool:
     return _SENTENCE_END.search(line[-_ENDING:]) is not None
 
 
-def reason_for(line: str) -> str | None:
-    """Give the reason to think that a line (without outer white space) is furniture, or None."""
+def reason_for(line: str, *, prose: bool) -> str | None:
+    """Give the reason to think that a line (without outer white space) is furniture, or None.
+
+    `prose` is what `is_prose` says of it.
+    """
     if len(line) > LONGEST or inner_furniture(line)[1]:
         return None
     folded = fold(line)
-    prose = is_prose(line) and len(folded.split()) > _MOST_WORDS
     listed = phrases()
     if reason := listed.within(folded):
         return reason
-    if prose:
+    if prose and len(folded.split()) > _MOST_WORDS:
         return None
     if (reason := listed.at_start(folded)) and len(folded.split()) <= 2 * _MOST_WORDS:
         return reason

@@ -16,9 +16,7 @@ _FEWEST = 5
 def language_of(text: str) -> str | None:
     """Give `fr`, `en` or, where neither is clearly ahead, None."""
     words = _WORD.findall(text[:_SAMPLE].lower())
-    counts = {
-        language: sum(1 for word in words if word in small) for language, small in _small_words().items()
-    }
+    counts = {language: sum(map(small.__contains__, words)) for language, small in _small_words().items()}
     best = max(counts, key=lambda language: counts[language])
     others = sum(count for language, count in counts.items() if language != best)
     if counts[best] < max(_FEWEST, len(words) // 10) or counts[best] <= 2 * others:

@@ -61,7 +61,7 @@ def furniture(text: str) -> list[str]:
     ],
 )
 def test_a_line_gives_itself_away(line: str, reason: str) -> None:
-    assert reason_for(line) == reason
+    assert reason_for(line, prose=is_prose(line)) == reason
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_line_gives_itself_away(line: str, reason: str) -> None:
     ],
 )
 def test_prose_and_headings_are_left_alone(line: str) -> None:
-    assert reason_for(line) is None
+    assert reason_for(line, prose=is_prose(line)) is None
 
 
 def test_prose_is_told_from_headlines() -> None:
