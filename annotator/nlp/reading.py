@@ -20,12 +20,13 @@ _JOINT = re.compile(r"(?<=[a-zà-öø-ÿœ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ])
 
 def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
     """Names that scraping has run together (*HolmIda*), cut where the article itself has both parts apart, or
-    the left one and a first name at the right; and two listed places joined by a hyphen (*Oslo-Riga*)."""
+    the left one and a first name at the right; and two listed places or bodies joined by a hyphen
+    (*Oslo-Riga*, *UE-Celac*)."""
     odd = {
         token
         for token in tokens
         if (token.shape is Shape.MIXED and token.kind is Kind.WORD)
-        or ("-" in token.text and token.shape is Shape.TITLE)
+        or ("-" in token.text and token.is_capitalised and token.kind is Kind.WORD)
     }
     if not odd:
         return tokens
@@ -34,10 +35,12 @@ def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
     for token in tokens:
         if token not in odd:
             cut.append(token)
-        elif token.shape is Shape.MIXED:
+        elif "-" not in token.text or _JOINT.search(token.text):
             cut += _cut_at_joint(token, alone, known)
         else:
-            cut += _cut_at_hyphen(token, known)
+            beside = cut and cut[-1].end + 1 == token.start and cut[-1].is_capitalised
+            named = cut and (fold_word(cut[-1].text), fold_word(token.text)) in known.phrases
+            cut += [token] if beside or named else _cut_at_hyphen(token, known)
     return cut
 
 
@@ -60,19 +63,29 @@ def _cut_at_joint(token: Token, alone: set[str], known: Lists) -> list[Token]:
 
 
 def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
-    left, _, right = token.text.partition("-")
-    sides = [known.phrases.get((fold_word(side),)) for side in (left, right)]
-    whole = (fold_word(token.text),) in known.phrases
-    if whole or not all(one is not None and one.label == "LOC" and not one.is_ambiguous for one in sides):
+    sides = token.text.split("-")
+    folded = tuple(map(fold_word, sides))
+    if folded in known.phrases or (fold_word(token.text),) in known.phrases:
         return [token]
-    if any(fold_word(side) in known.first_names for side in (left, right)):
-        return [token]
-    middle = token.start + len(left)
-    return [
-        Token(left, token.start, middle, Kind.WORD, Shape.TITLE),
-        Token("-", middle, middle + 1, Kind.PUNCTUATION, Shape.NONE),
-        Token(right, middle + 1, token.end, Kind.WORD, Shape.TITLE),
-    ]
+    for side, word in zip(sides, folded, strict=True):
+        entry = known.phrases.get((word,))
+        if entry is None or not _stands_in_pair(entry) or word in known.first_names:
+            return [token]
+        if entry.upper and not side.isupper():
+            return [token]
+    cut, at = [], token.start
+    for side in sides:
+        if cut:
+            cut.append(Token("-", at, at + 1, Kind.PUNCTUATION, Shape.NONE))
+            at += 1
+        cut.append(Token(side, at, at + len(side), Kind.WORD, shape_of(side)))
+        at += len(side)
+    return cut
+
+
+def _stands_in_pair(entry: Entry) -> bool:
+    """Whether a name may be joined to another by a hyphen: a place, or a body that states belong to."""
+    return not entry.is_ambiguous and (entry.label == "LOC" or entry.source == "organisations")
 
 
 # Heads that many papers write small in a name that is well known: *parti socialiste*, *conseil d'État*.

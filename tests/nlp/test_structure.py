@@ -143,3 +143,34 @@ def test_edges(text: str, expected: Found) -> None:
 )
 def test_listed_names_in_small_letters(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le sommet UE-Celac est clos.", [("UE", "ORG"), ("Celac", "ORG")]),
+        ("L'intersyndicale CGT-FO-FSU appelle.", [("CGT", "ORG"), ("FO", "ORG"), ("FSU", "ORG")]),
+        ("Air France-KLM recule.", [("Air France-KLM", "ORG")]),
+        (
+            "L'Office des Nations unies pour la gestion des rivières tropicales alerte.",
+            [("Office des Nations unies pour la gestion des rivières tropicales", "ORG")],
+        ),
+        (
+            "Le Mouvement pour la paix et le changement se tait.",
+            [("Mouvement pour la paix et le changement", "ORG")],
+        ),
+        (
+            "L'Institut de formation de la profession des pêcheurs (Ifpeche) recrute.",
+            [("Institut de formation de la profession des pêcheurs", "ORG"), ("Ifpeche", "ORG")],
+        ),
+        ("Le pétrolier « Vrak Lion » brûle.", [("Vrak Lion", "MISC")]),
+        ("Selon Greenpeace France, il pleut.", [("Greenpeace France", "ORG")]),
+        ("Le fonds activiste Vrak Management achète.", [("Vrak Management", "ORG")]),
+        ("Le plan « France verte » est voté.", [("France verte", "MISC")]),
+        ("Le festival Interceltique de Riga est annulé.", [("festival Interceltique de Riga", "MISC")]),
+        ("La porte-parole Mao Zwrking a parlé.", [("Mao Zwrking", "PER")]),
+        ("Il a battu le Russe Zwrk Berzinska.", [("Russe", "MISC"), ("Zwrk Berzinska", "PER")]),
+    ],
+)
+def test_bodies_and_things_in_odd_dress(text: str, expected: Found) -> None:
+    assert found(text) == expected

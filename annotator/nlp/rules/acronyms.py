@@ -56,9 +56,10 @@ def head_and_short(reading: Reading) -> Iterator[Candidate]:
         if inside is None:
             continue
         first, last = inside
-        if last - first == 1 and reading.tokens[first].shape is Shape.UPPER:
+        if last - first == 1 and _may_be_short(reading, first):
             start = _head_before(reading, index, reading.folded[first][0])
-            if start is not None:
+            fits = start is not None and reading.folded[start][0] == reading.folded[first][0]
+            if start is not None and (fits or reading.tokens[first].shape is Shape.UPPER):
                 why = reading.span_text(start, index)
                 yield Candidate(start, index, "ORG", "head-and-short", reading.tokens[first].text, rank=5)
                 yield Candidate(first, last, "ORG", "head-and-short", why, rank=5, name=why)
@@ -73,6 +74,18 @@ def head_and_short(reading: Reading) -> Iterator[Candidate]:
             why = reading.span_text(first, last)
             yield Candidate(first, last, "ORG", "head-and-short", reading.tokens[index - 1].text, rank=5)
             yield Candidate(index - 1, index, "ORG", "head-and-short", why, rank=5, name=why)
+
+
+def _may_be_short(reading: Reading, index: int) -> bool:
+    """Whether a word in brackets is an acronym, in capitals or written like a name (*Ocha*, *Ensosp*)."""
+    token, known = reading.tokens[index], reading.match_at.get(index)
+    if token.shape is Shape.UPPER:
+        return True
+    if token.shape is not Shape.TITLE or not 3 < len(token.text) < 9:
+        return False
+    unknown = known is None and not reading.is_common(index)
+    named = reading.folded[index] in reading.lists.first_names
+    return (unknown and not named) or (known is not None and known.entry.label == "ORG")
 
 
 def _head_before(reading: Reading, bracket: int, initial: str) -> int | None:

@@ -16,7 +16,7 @@ __all__: list[str] = []
 _LOCAL_HEADS = word_set(
     """tribunal cour chu chru chr hopital clinique universite lycee college ecole conservatoire academie
     parquet prefecture conseil chambre ambassade consulat musee orchestre opera theatre rectorat
-    diocese assises institut faculte agence direction caisse barreau federation comite
+    diocese assises institut fondation faculte agence direction caisse barreau federation comite
     commissariat centre maternite"""
 )
 
@@ -143,7 +143,8 @@ def local_bodies(reading: Reading) -> Iterator[Candidate]:
         known = reading.match_at.get(start)
         if linked and word in _ONLY_OF_PLACES and (known is None or known.entry.label != "LOC"):
             continue
-        if not linked and known is not None and known.entry.label == "ORG":
+        own = known is not None and known.entry.label == "ORG" and not known.entry.is_ambiguous
+        if not linked and own and not (reading.is_capital(index) and word in _OF_DONORS):
             continue  # *l'agence sanitaire Holmex*: the name alone
         if bare and linked and word in _OF_A_PLACE and known is not None and known.entry.label == "LOC":
             continue  # *l'hôpital de Riga*: the place alone
@@ -187,7 +188,9 @@ _NEED_DESCRIPTION = word_set(
     """conseil chambre comite cour federation institut centre commissariat agence direction caisse"""
 )
 _TAKE_A_NAME = word_set(
-    """lycee college hopital universite ecole clinique institut musee theatre centre agence conservatoire"""
+    """lycee college hopital universite ecole clinique institut musee theatre centre agence conservatoire
+    fondation"""
 )
+_OF_DONORS = word_set("fondation institut musee theatre hopital clinique")
 _OF_A_PLACE = word_set("hopital clinique maternite ecole lycee college")
 _ONLY_OF_PLACES = word_set("ecole academie orchestre conseil agence direction")

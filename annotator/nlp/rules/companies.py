@@ -24,7 +24,7 @@ _COMPANY_NOUNS = word_set(
     producteur exploitant armateur transporteur prestataire sous-traitant hebergeur groupuscule gang
     cartel reseau faction sondage sondeur institut-de-sondage conglomerat consortium holding
     brasserie maroquinier joaillier horloger couturier chocolatier brasseur cimentier siderurgiste
-    energeticien electricien petrolier gazier semencier papetier verrier forestier concessionnaire
+    energeticien electricien semencier papetier verrier forestier concessionnaire
     sous-marque maison-mere boite maison-d'edition junte rebellion
     guerilla katiba"""
 )
@@ -93,7 +93,8 @@ def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
         if known is not None and known.entry.label != "ORG" and end <= known.end:
             continue
         if known is not None and known.entry.label == "ORG":
-            end = max(known.end, _quoted_end(reading, start))
+            whole = end if known.entry.is_ambiguous else known.end
+            end = max(known.end, whole, _quoted_end(reading, start))
         if reading.tokens[start].text in {"Les", "Le", "La"}:
             end = _past_linked_capitals(reading, end)
         if end > start:
@@ -228,7 +229,9 @@ _TAILS = word_set(
     """authority administration commission department office bureau school university college hospital
     foundation institute council association agency news times post daily tribune herald gazette
     television records pictures studios entertainment consulting partners holdings airlines airways
-    motors industries technologies systems solutions labs research consultancy society"""
+    motors industries technologies systems solutions labs research consultancy society management
+    capital ventures investments equity advisors petroleum shipping lines cruises foods brands
+    stores semiconductor software productions publishing"""
 )
 
 

@@ -46,6 +46,9 @@ def named_after(reading: Reading) -> Iterator[Candidate]:
         fits = _link_fits(word, known) if linked else _name_fits(word, known)
         if fits:
             end = max(name_run(reading, start), person_run(reading, start))
+            seat = reading.match_at.get(end + 1) if reading.word(end) in {"de", "d'"} else None
+            if word == "festival" and not linked and seat is not None and seat.entry.label == "LOC":
+                end = seat.end  # *le festival Interceltique de Riga*
             yield Candidate(index, end, "MISC", "named-after", reading.tokens[index].text, rank=4)
 
 
@@ -219,12 +222,13 @@ def quoted_titles(reading: Reading) -> Iterator[Candidate]:
         close = CLOSING.get(token.text)
         if close is None or token.kind is not Kind.PUNCTUATION or not index:
             continue
-        nouns = _words_before(reading, index) & WORK_NOUNS
+        nouns = _words_before(reading, index) & (WORK_NOUNS | _NAMED_IN_QUOTES)
         end = quote_end(reading, index + 1, close)
         if nouns and end is not None and is_title(reading, index + 1, end):
             yield Candidate(index + 1, end, "MISC", "quoted-title", min(nouns), rank=6)
 
 
+_NAMED_IN_QUOTES = word_set("loi plan dispositif prix concours festival initiative salon campagne label")
 _FOLDED_MARKS = ('"', "'")
 
 

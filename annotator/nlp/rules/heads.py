@@ -58,7 +58,6 @@ def heads(reading: Reading) -> Iterator[Candidate]:
                 "commissariat",
                 "cour",
                 "comite",
-                "representant",
             }:
                 continue
             at += 1
@@ -122,7 +121,15 @@ def _past_capital(reading: Reading, link: int, after: int) -> int:
     l'Ordre des médecins*)."""
     known = reading.match_at.get(after)
     if known is not None and known.start == after and known.entry.label == "ORG" and known.end > after + 1:
-        return known.end
+        noun = known.end + 1 + (reading.word(known.end + 1) in {"le", "la", "les", "l'"})
+        if reading.word(known.end) != "pour" or not reading.tokens[noun : noun + 1]:
+            return known.end
+        if reading.tokens[noun].shape is not Shape.LOWER:
+            return known.end  # else *Office des Nations unies pour la coordination des affaires humanitaires*
+        end = _past_adjectives(reading, noun + 1)
+        second = _noun_behind_link(reading, end)
+        end = end if second is None else _past_adjectives(reading, second + 1)
+        return _past_and(reading, known.end, end)
     if known is None and reading.folded[after] in _HEADS:
         return max(after + 1, _complement_end(reading, after + 1, reading.folded[after]))
     return _past_and(reading, link, name_run(reading, after))
@@ -177,7 +184,12 @@ def _past_and(reading: Reading, link: int, index: int) -> int:
         return _past_adjectives(reading, joined + 1)
     if reading.word(index + 1) in {"la", "l'", "le", "les"} and reading.is_capital(index + 2):
         return index + 3 if reading.match_at.get(index + 2) is None else index
-    if reading.word(link) == "sur" and reading.word(index + 1) in {"la", "l'", "le", "les"}:
+    if reading.word(link) in {"sur", "pour", "contre"} and reading.word(index + 1) in {
+        "la",
+        "l'",
+        "le",
+        "les",
+    }:
         return _past_adjectives(reading, index + 3)
     if reading.word(link) == "des" and reading.word(index + 1).endswith("s"):
         return index + 2 if reading.tokens[index + 1].shape is Shape.LOWER else index

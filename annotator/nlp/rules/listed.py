@@ -55,6 +55,10 @@ def listed_names(reading: Reading) -> Iterator[Candidate]:
         if verdict is None:
             continue
         entry, label = read.entry, _label(reading, read)
+        if label == "PER" and match.end - match.start == 1 and _runs_on(reading, match):
+            end = person_run(reading, match.start)
+            yield Candidate(match.start, end, "PER", "listed", entry.why, rank=1)
+            continue
         yield Candidate(
             match.start,
             match.end,
@@ -65,6 +69,15 @@ def listed_names(reading: Reading) -> Iterator[Candidate]:
             rank=_rank(match),
             name=entry.name,
         )
+
+
+def _runs_on(reading: Reading, match: Match) -> bool:
+    """Whether a rare capital follows a listed surname: another person, whose surname comes first (*Mao
+    Ning*)."""
+    at = match.end
+    if not reading.is_capital(at) or reading.opens[at] or reading.in_heading[at] or at in reading.match_at:
+        return False
+    return reading.tokens[at].shape is Shape.TITLE and not reading.is_common(at)
 
 
 def _rank(match: Match) -> int:
@@ -296,6 +309,24 @@ def regional_stations(reading: Reading) -> Iterator[Candidate]:
         region = reading.match_at.get(match.end)
         if region is not None and region.entry.label == "LOC" and not reading.opens[match.end]:
             yield Candidate(match.start, region.end, "ORG", "regional-station", match.entry.why, rank=3)
+
+
+@rule(
+    "branch",
+    "A body and the country or region of its branch",
+    "Selon [Greenpeace France], il pleut.",
+    against="Greenpeace a quitté la France.",
+)
+def branches(reading: Reading) -> Iterator[Candidate]:
+    """*Google France*, *Urssaf Bretagne*: one name; a party's elected member and a town are two."""
+    for match in reading.matches:
+        entry, place = match.entry, reading.match_at.get(match.end)
+        if entry.label != "ORG" or entry.source not in {"companies", "organisations"} or place is None:
+            continue
+        near = reading.tokens[match.end].start == reading.tokens[match.end - 1].end + 1
+        region = place.entry.label == "LOC" and place.entry.source in {"places", "territories"}
+        if near and region and not reading.opens[match.end] and not reading.in_heading[match.end]:
+            yield Candidate(match.start, place.end, "ORG", "branch", entry.why, rank=3)
 
 
 @rule(

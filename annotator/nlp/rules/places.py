@@ -62,6 +62,24 @@ def behind_generic(reading: Reading) -> Iterator[Candidate]:
 
 
 @rule(
+    "stop",
+    "A station or a stop by its name, without the noun",
+    "Elle descend à la station [Vrakholm].",
+    against="La station est fermée.",
+)
+def stops(reading: Reading) -> Iterator[Candidate]:
+    """*station X*, *métro X*: only the name."""
+    for index, _ in reading.where(("station", "metro", "arret")):
+        start = index + 1
+        if reading.is_capital(index) or not reading.is_name_like(start) or reading.opens[start]:
+            continue
+        known = reading.match_at.get(start)
+        if reading.tokens[start].shape is Shape.TITLE and (known is None or known.entry.label != "ORG"):
+            end = name_run(reading, start, limit=3)
+            yield Candidate(start, end, "LOC", "stop", reading.tokens[index].text, rank=3)
+
+
+@rule(
     "near",
     "An unknown capital behind words that only places follow: near, at the gates of, a native of",
     "Il est originaire de [Kassel].",

@@ -53,15 +53,34 @@ def products(reading: Reading) -> Iterator[Candidate]:
             )
     for index, noun in reading.where(_PRODUCT_NOUNS | _CAR_NOUNS):
         token, following = reading.tokens[index], index + 1
+        quoted = reading.word(following) == '"' and reading.is_capital(following + 1)
+        following += quoted
         if not reading.is_capital(following):
             continue
         known = reading.match_at.get(following)
-        if reading.opens[following] or (known is not None and known.entry.label != "MISC"):
+        if (reading.opens[following] and not quoted) or (known is not None and known.entry.label != "MISC"):
             continue
         if noun in _CAR_NOUNS or reading.tokens[following].shape is not Shape.UPPER:
             end = name_run(reading, following, limit=4)
-            strong = noun in _CAR_NOUNS and noun not in {"coupe", "break"}
+            strong = (noun in _CAR_NOUNS and noun not in {"coupe", "break"}) or quoted
             yield Candidate(following, end, "MISC", "product", token.text, is_strong=strong, rank=2)
+
+
+@rule(
+    "ship",
+    "A ship by the letters that navies put before its name",
+    "L'[USS Holm Vrak] est en mer.",
+    against="Le USS de la liste est illisible.",
+)
+def ships(reading: Reading) -> Iterator[Candidate]:
+    """*USS Xxx*, *HMS Xxx*, with the letters."""
+    for index, _ in reading.where(_SHIPS):
+        end = name_run(reading, index + 1, limit=3)
+        if reading.tokens[index].shape is Shape.UPPER and end > index + 1:
+            yield Candidate(index, end, "MISC", "ship", reading.tokens[index].text, rank=6)
+
+
+_SHIPS = frozenset({"uss", "hms", "hmas", "hmcs", "ins", "rss", "usns"})
 
 
 def _is_model(reading: Reading, index: int) -> bool:

@@ -241,5 +241,11 @@ def two_capitals(reading: Reading) -> Iterator[Candidate]:
         ):
             before = reading.word(index - 1)
             if before not in {"le", "la", "les", "l'", "du", "au", "a", "en", "sur", "dans"}:
-                yield Candidate(index, end, "PER", "two-capitals", token.text, is_strong=False)
+                told = before != "d'" and _function_before(reading, index) and reading.match_at.get(index - 1)
+                people = reading.match_at.get(index - 1)
+                of_people = people is not None and people.entry.source == "peoples"
+                strong = bool(told or of_people) or (
+                    before in reading.lists.demonyms and _function_before(reading, index - 1)
+                )
+                yield Candidate(index, end, "PER", "two-capitals", token.text, is_strong=strong)
         covered = end

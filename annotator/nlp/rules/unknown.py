@@ -22,6 +22,7 @@ Votes = dict[str, int]
 # What a neighbour says for each label, in tenths of a vote; from counts over labelled articles.
 _BEFORE = (
     ("a en vers dans in at from near", {"LOC": 20}),
+    ("entre", {"LOC": 9, "PER": 4}),
     ("de d'", {"LOC": 12, "ORG": 4}),
     ("chez selon par by", {"ORG": 15}),
     ("du au of", {"LOC": 6, "ORG": 6, "MISC": 4}),
