@@ -128,7 +128,9 @@ def _stands_alone(reading: Reading, index: int, model: Candidate) -> bool:
     if (reading.opens[index] or reading.in_heading[index]) and reading.is_common(index):
         # *Apple* at a sentence's start, where the article has the company and never the fruit
         listed = model.rule == "listed" and model.label == "ORG" and token.shape is Shape.TITLE
-        if not listed or reading.folded[index] in reading.small_words:
+        # *Brown* at a sentence's start in English, where the article has *Ida Brown*
+        named = reading.language == "en" and model.label == "PER" and token.shape is Shape.TITLE
+        if not (listed or named) or reading.folded[index] in reading.small_words:
             return False
     following = index + 1
     runs_on = reading.is_capital(following) and not reading.opens[following]

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from annotator.nlp.english_tokens import parted
 from annotator.nlp.lists import Entry, Lists, fold_word, lists
 from annotator.text.sentences import starts_of_sentences
 from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, shape_of, tokenise
@@ -120,6 +121,8 @@ class Reading:
     def __post_init__(self) -> None:
         self.lists = lists()
         self.tokens = _unglued(tokenise(self.text, self.lists.common_words), self.lists)
+        if self.language == "en":
+            self.tokens = parted(self.tokens)
         self.folded = [fold_word(token.text) for token in self.tokens]
 
     def __len__(self) -> int:

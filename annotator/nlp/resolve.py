@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from annotator.nlp.candidates import Candidate
+from annotator.nlp.english_edges import settled
 from annotator.nlp.propagate import propagated
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules import RULES
@@ -23,6 +24,8 @@ def find(reading: Reading, switched_off: Collection[str] = ()) -> list[Candidate
         for candidate in rule.find(reading)
         if _is_sound(reading, candidate)
     ]
+    if reading.language == "en":
+        candidates = settled(reading, candidates)
     forbidden = zones(reading)
     candidates = [candidate for candidate in candidates if not _is_forbidden(candidate, forbidden)]
     candidates = _without_swallowed_lists(candidates)

@@ -1111,6 +1111,10 @@
 <context>
     <name>Entries</name>
     <message>
+        <source>Saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Article</translation>
     </message>
@@ -6388,6 +6392,54 @@
     <message>
         <source>English: two rare capitals</source>
         <translation>anglais&#xa0;: deux capitales rares</translation>
+    </message>
+    <message>
+        <source>English body and its complement</source>
+        <translation>organisme anglais et son complément</translation>
+    </message>
+    <message>
+        <source>English name by what it is</source>
+        <translation>nom anglais d’après sa nature</translation>
+    </message>
+    <message>
+        <source>English ministry in small letters</source>
+        <translation>ministère anglais en minuscules</translation>
+    </message>
+    <message>
+        <source>English name from the lists</source>
+        <translation>nom anglais des listes</translation>
+    </message>
+    <message>
+        <source>English name of a people</source>
+        <translation>nom anglais d’un peuple</translation>
+    </message>
+    <message>
+        <source>English company named like a word</source>
+        <translation>entreprise anglaise au nom d’un mot</translation>
+    </message>
+    <message>
+        <source>English work in quotation marks</source>
+        <translation>œuvre anglaise entre guillemets</translation>
+    </message>
+    <message>
+        <source>English case, ship or law</source>
+        <translation>affaire, navire ou loi en anglais</translation>
+    </message>
+    <message>
+        <source>place of a date line</source>
+        <translation>lieu d’une ligne de date</translation>
+    </message>
+    <message>
+        <source>short form of a club</source>
+        <translation>forme courte d’un club</translation>
+    </message>
+    <message>
+        <source>the party Labour</source>
+        <translation>le parti Labour</translation>
+    </message>
+    <message>
+        <source>the service X</source>
+        <translation>le service X</translation>
     </message>
     <message>
         <source>English name by its last noun</source>

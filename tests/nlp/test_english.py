@@ -1,4 +1,4 @@
-"""English articles of our own, of seven topics: what the rules and lists find in them without a pipeline."""
+"""English articles of our own, of eighteen topics: what rules and lists find in them without a pipeline."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.scores import EntityScores, Mention, score_spans
+from annotator.importing import layout_of
 from annotator.nlp.highlight import highlight
 from tests.nlp.test_rules import found
 
 ARTICLES = Path(__file__).resolve().parent.parent / "data" / "english" / "marked.txt"
+STANCE = re.compile(r"^= .*\n", re.MULTILINE)
 MARK = re.compile(r"\[([^\]|]+)\|(PER|ORG|LOC|MISC)\]")
 
 
@@ -28,25 +30,27 @@ def unmarked(marked: str) -> tuple[str, list[Mention]]:
 
 
 def articles() -> dict[str, tuple[str, list[Mention]]]:
-    parts = ARTICLES.read_text(encoding="utf-8").split("# ")[1:]
-    return {part.partition("\n")[0]: unmarked(part.partition("\n")[2]) for part in parts}
+    parts = re.split(r"(?m)^# ", ARTICLES.read_text(encoding="utf-8"))[1:]
+    return {part.partition("\n")[0]: unmarked(STANCE.sub("", part.partition("\n")[2])) for part in parts}
 
 
 def scores(text: str, mentions: list[Mention]) -> EntityScores:
-    result = highlight(text)
+    """What is suggested for an article as it is imported: its furniture dimmed, and nothing found there."""
+    furniture = [(mark.start, mark.end, mark.kind) for mark in layout_of(text).marks]
+    result = highlight(text, regions=furniture)
     assert result.language == "en"
     return score_spans(mentions, [Mention(one.start, one.end, one.label) for one in result.spans])
 
 
 @pytest.mark.parametrize("topic", sorted(articles()))
 def test_no_topic_falls_behind(topic: str) -> None:
-    assert scores(*articles()[topic]).strict.f1 >= 0.85
+    assert scores(*articles()[topic]).strict.f1 >= 0.93
 
 
 def test_the_rules_keep_what_they_reach_in_english() -> None:
     total = sum((scores(*article) for article in articles().values()), EntityScores())
-    assert len(articles()) == 7
-    assert total.strict.f1 >= 0.94
+    assert len(articles()) == 18
+    assert total.strict.f1 >= 0.97
 
 
 @pytest.mark.parametrize(

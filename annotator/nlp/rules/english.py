@@ -5,54 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.nationalities import NATIONALITIES
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import SENTENCE_OPENERS
+from annotator.text.tokens import SENTENCE_OPENERS, Kind, Token
 
-__all__ = ["NATIONALITIES"]
+__all__ = ["NATIONALITIES", "is_country"]
 
 _PLACE_TAILS = word_set(
     """river street road avenue square bridge park arena stadium hall palace castle valley island islands
     county airport beach bay mountain mountains hills hill lane station forest canyon falls harbour
     harbor peninsula desert lake sea ocean strait canal tower cathedral abbey prison cemetery district
-    province region state coast"""
+    province region state coast shoal reef atoll creek glacier volcano dam"""
 )
 _BODY_TAILS = word_set(
     """team committee police party court bank commission ministry department office union rail railway
     railways authority board trust orchestra museum gallery church energy group service army navy
     movement congress parliament assembly senate fund organisation organization club united rovers
-    wanderers athletic academy clinic centre center alliance coalition network theatre theater
-    choir band brewery bakery brothers pharma pharmaceuticals insurance capital records press
-    front brigade battalion regiment squadron inquiry rangers city town albion hotspur"""
+    wanderers athletic academy clinic centre center alliance coalition network theatre theater choir
+    band brewery bakery brothers pharma pharmaceuticals insurance capital records press federation
+    confederation syndicate cooperative secretariat guild league front brigade battalion regiment
+    squadron inquiry rangers city town albion hotspur guard guards caucus water foods stores
+    electric"""
 )
 _THING_TAILS = word_set(
     """act treaty agreement accord accords protocol convention war prize prix league olympics revolution
     amendment scandal affair doctrine declaration charter pact report bill scheme programme project
-    mission virus variant hurricane storm"""
+    mission virus variant hurricane storm outlook average index"""
 )
 _CLUBS_ONLY = word_set("united rovers wanderers athletic rangers city town albion hotspur")
 _HEADS = {
-    **dict.fromkeys(word_set("isle loch lake mount ben cape fort port river gulf bay strait"), "LOC"),
+    **dict.fromkeys(word_set("isle loch lake mount ben cape fort port river gulf bay strait sea"), "LOC"),
     **dict.fromkeys(word_set("treaty battle siege operation hurricane typhoon storm"), "MISC"),
     **dict.fromkeys(word_set("police network orchestra hotel"), "ORG"),
 }
-_OF = word_set("isle gulf bay strait cape treaty battle siege")
-NATIONALITIES = word_set(
-    """afghan african albanian algerian american angolan arab argentine armenian asian australian austrian
-    azeri bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian
-    cameroonian canadian caribbean catalan chechen chilean chinese colombian congolese croatian cuban
-    cypriot czech danish dutch egyptian emirati english eritrean estonian ethiopian european finnish
-    flemish french gambian georgian german ghanaian greek guatemalan guinean haitian honduran hungarian
-    icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jewish
-    jordanian kazakh kenyan korean kosovan kurdish kuwaiti latin latvian lebanese liberian libyan
-    lithuanian macedonian malaysian malian maltese mexican moldovan mongolian moroccan muslim nepalese
-    nigerian norwegian omani pakistani palestinian panamanian peruvian polish portuguese qatari romanian
-    russian rwandan saudi scottish senegalese serbian sicilian slovak slovenian somali spanish sudanese
-    swedish swiss syrian taiwanese tanzanian thai tibetan tunisian turkish ugandan ukrainian uruguayan
-    venezuelan vietnamese welsh yemeni zambian zimbabwean christian catholic protestant democratic
-    republican western eastern northern southern atlantic pacific victorian"""
+_OF = word_set("isle gulf bay strait cape sea treaty battle siege")
+_BODY_ADJECTIVES = word_set(
+    """latin christian catholic protestant democratic republican western eastern northern southern atlantic
+    pacific victorian european african arab muslim jewish"""
 )
+_JOINED = word_set("police council railway")  # *Avon and Somerset Police*
+_COUNTRIES = frozenset({"U.S.", "U.N.", "U.K.", "E.U."})
 _NO_START = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -69,35 +63,64 @@ def english_tails(reading: Reading) -> Iterator[Candidate]:
     if reading.language != "en":
         return
     for index, word in reading.where(_PLACE_TAILS | _BODY_TAILS | _THING_TAILS):
-        if not index or not reading.is_capital(index) or reading.in_heading[index]:
+        if not index or not reading.is_capital(index) or not _may_stand(reading, index):
             continue
-        if reading.is_capital(index + 1) and not reading.opens[index + 1] and word not in _CLUBS_ONLY:
+        if _runs_on(reading, index + 1) and word not in _CLUBS_ONLY:
             continue
         start = _start(reading, index)
         if start == index or index - start > 5:
             continue
         known = reading.match_at.get(index)
-        if known is not None and (known.start < start or known.end > index + 1):
+        if known is not None and (known.start <= start or known.end > index + 1):
             continue
         label = "LOC" if word in _PLACE_TAILS else "ORG" if word in _BODY_TAILS else "MISC"
         yield Candidate(start, index + 1, label, "english-name-tail", reading.tokens[index].text, rank=4)
 
 
+def _may_stand(reading: Reading, index: int) -> bool:
+    """Whether the noun may close a name here: in a heading only behind a word that is not common."""
+    return not reading.in_heading[index] or not (reading.is_common(index - 1) or reading.opens[index])
+
+
+def _runs_on(reading: Reading, index: int) -> bool:
+    """Whether the name goes on at `index`: a capital that is not only the heading's."""
+    if not reading.is_capital(index) or reading.opens[index]:
+        return False
+    return not (reading.in_heading[index] and reading.is_common(index))
+
+
+def is_country(token: Token) -> bool:
+    """*U.S.*: an abbreviated country that opens the name of a body."""
+    return token.kind is Kind.ABBREVIATION and token.text in _COUNTRIES
+
+
 def _start(reading: Reading, index: int) -> int:
-    """Where the capitals begin that lead up to `index`; small *of*, *and*, *the* between them count."""
+    """Where the capitals begin that lead up to `index`: its country and a joined name belong to it."""
     start = index
     while start:
         before = start - 1
-        word = reading.folded[before]
-        if reading.opens[start] or not reading.is_capital(before):
+        if reading.opens[start]:
             break
-        if word in NATIONALITIES and start == index and word not in {"european", "african", "arab"}:
+        if start < index and _is_joined(reading, before, index):
+            before -= 1
+        word = reading.folded[before]
+        if not (reading.is_capital(before) or is_country(reading.tokens[before])):
+            break
+        if word in NATIONALITIES and start == index and word not in _BODY_ADJECTIVES:
+            break
+        if reading.in_heading[index] and reading.is_common(before):
             break
         text = reading.tokens[before].text
         if text in SENTENCE_OPENERS or word in _NO_START or word in reading.lists.functions:
             break
         start = before
     return start
+
+
+def _is_joined(reading: Reading, index: int, noun: int) -> bool:
+    """Whether *and* at `index` joins two places that one body serves."""
+    joined = reading.word(index) in {"and", "&"} and reading.folded[noun] in _JOINED
+    return joined and reading.is_capital(index - 1) and not reading.opens[index - 1]
 
 
 @rule(

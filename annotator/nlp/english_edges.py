@@ -1,0 +1,128 @@
+"""What English spelling says of candidates before they are weighed: titles and suffixes stay out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.nlp.candidates import Candidate
+from annotator.nlp.nationalities import NATIONALITIES
+from annotator.nlp.reading import Reading
+from annotator.nlp.wordset import word_set
+from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
+
+__all__ = ["settled"]
+
+_TITLES = word_set(
+    """rep rep. sen sen. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. maj. cpl. pte. prof prof.
+    rev rev. hon hon. inspector superintendent constable sergeant detective justice chief acting deputy
+    lady lord sir dame baroness baron viscount earl judge captain coach manager foreign prime minister
+    secretary chancellor president vice interior defence defense finance health education home shadow
+    leader majority minority speaker senator congressman congresswoman representative governor mayor
+    attorney general solicitor commissioner ambassador envoy spokesman spokeswoman spokesperson
+    chairman chairwoman professor doctor father sister brother reverend pope cardinal bishop archbishop
+    imam sheikh pastor rabbi king queen prince princess emperor emir sultan"""
+)
+_JOBS = ("ist", "er", "or", "man", "woman", "ian", "eer")
+_SUFFIXES = frozenset({"KC", "QC", "MP", "MEP", "MSP", "MS", "MBE", "OBE", "CBE", "PhD", "MD", "CEO", "CFO"})
+_GUESSED = frozenset({"two-capitals", "english-person", "unknown", "initials"})
+_WHO = frozenset({"who", "whose", "which", "a", "an"})
+_AT = word_set("in at near outside inside into across around")
+
+
+def settled(reading: Reading, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates of an English article with the edges and labels that English usage gives them."""
+    every = list(candidates)
+    places = frozenset(one.end for one in every if one.label == "LOC")
+    return [found for one in every if (found := _settled(reading, one, places)) is not None]
+
+
+def _settled(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate | None:
+    if one.rule == "maker" and one.label == "MISC" and _is_form(reading, one.end - 1):
+        return replace(one, label="ORG")
+    if one.rule == "unknown":
+        if _is_no_name(reading, one.start):
+            return None
+        one = _told(reading, one, places) or one
+    return _person(reading, one) if one.label == "PER" else one
+
+
+def _person(reading: Reading, one: Candidate) -> Candidate | None:
+    """A person without titles and suffixes; a guessed one behind *in* or *at* is a place."""
+    start, end = _first(reading, one), one.end
+    while end - start > 1 and reading.tokens[end - 1].text in _SUFFIXES:
+        end -= 1
+    if one.rule in _GUESSED and reading.word(start - 1) in _AT and end - start > 1:
+        known = reading.folded[start] in reading.lists.first_names
+        if not known or one.rule == "unknown":
+            return replace(one, start=start, end=end, label="LOC", is_strong=False)
+    if _is_heading_only(reading, start, end):
+        return None
+    return one if (start, end) == (one.start, one.end) else replace(one, start=start, end=end, name=None)
+
+
+_KIN = word_set(
+    """brother sister father mother son daughter wife husband partner girlfriend boyfriend fiance fiancee
+    uncle aunt cousin nephew niece grandfather grandmother widow widower twin"""
+)
+
+
+def _told(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate | None:
+    """What a comma says of a name: *her brother, Hamish,* and *34, of Stirling,*, *Ban Nguyen, a judge*."""
+    before, before2, behind = reading.word(one.start - 1), reading.word(one.start - 2), reading.word(one.end)
+    if before == "," and behind in {",", ".", ")"}:
+        if before2 in _KIN:
+            return replace(one, label="PER", is_strong=True)
+        if one.start - 1 in places and reading.word(one.end + 1) not in _WHO:
+            return replace(one, label="LOC")  # *Holm Avenue, Horfield,*
+    if before == "of" and before2 == "," and behind in {",", ".", ")"}:
+        return replace(one, label="LOC")
+    opener = one.start - 1
+    opening = opener >= 0 and reading.opens[opener] and reading.tokens[opener].shape is Shape.TITLE
+    if opening and reading.tokens[opener].text not in SENTENCE_OPENERS and behind == ",":
+        described = reading.word(one.end + 1) in {"a", "an", "the", "who"} and not reading.in_heading[opener]
+        function = reading.lists.functions & set(reading.folded[one.end + 2 : one.end + 6])
+        if described and (function or reading.word(one.end + 1) == "who"):
+            return replace(one, start=opener, label="PER")
+    return None
+
+
+def _is_no_name(reading: Reading, index: int) -> bool:
+    """*KC*, *Irish-born*: neither alone is a name."""
+    origin = reading.folded[index].partition("-")[0] in NATIONALITIES
+    return reading.tokens[index].text in _SUFFIXES or ("-" in reading.folded[index] and origin)
+
+
+def _first(reading: Reading, one: Candidate) -> int:
+    """Where the person's name begins behind titles and, at a sentence's start, behind an occupation."""
+    start, listed = one.start, one.rule == "listed"
+    joined = start and "'" in reading.folded[start - 1] and reading.is_capital(start - 1)
+    if joined and one.rule == "first-name" and not reading.is_common(start - 1):
+        return start - 1  # *Da'Vine Joy Holm*
+    while not listed and one.end - start > 1 and reading.folded[start] in _TITLES:
+        start += 1
+    opening = reading.opens[start] and one.end - start > 2 and not listed
+    if opening and reading.folded[start] not in reading.lists.first_names:
+        first = reading.folded[start + 1] in reading.lists.first_names
+        if first and reading.folded[start].endswith(_JOBS):
+            return start + 1
+    return start
+
+
+def _is_heading_only(reading: Reading, start: int, end: int) -> bool:
+    """Whether a heading's capitals alone made this a person: a common word in it and no first name before."""
+    if not reading.in_heading[start] or reading.folded[start] in reading.lists.first_names:
+        return False
+    words = range(start, end)
+    common = any(reading.is_common(at) or reading.folded[at][:-1] in _common(reading) for at in words)
+    return end - start > 1 and common
+
+
+def _common(reading: Reading) -> frozenset[str]:
+    return reading.lists.common_by_language["en"]
+
+
+def _is_form(reading: Reading, index: int) -> bool:
+    return reading.tokens[index].text.rstrip(".") in {"Co", "Inc", "Ltd", "Corp"} and (
+        reading.tokens[index].kind in {Kind.WORD, Kind.ABBREVIATION}
+    )
