@@ -1112,7 +1112,7 @@
     <name>Entries</name>
     <message>
         <source>Saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche enregistrée</translation>
     </message>
     <message>
         <source>Article</source>

@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.session.searches import KeptSearches
 from annotator.ui import wording
 from annotator.ui.app import Annotator
 from annotator.ui.palette.panel import CommandPalette
@@ -130,3 +131,21 @@ def test_a_window_key_does_not_reach_the_text_behind_it(story: Story) -> None:
     modal.close()
     assert story.window.desk is not None
     assert story.window.desk.session.queue() == before
+
+
+def test_a_kept_search_is_found_by_its_name_and_by_its_words(story: Story) -> None:
+    opened(story)
+    assert story.window.desk is not None
+    project = story.window.desk.session.project.project_id
+    KeptSearches(story.window.settings.folders, project).save("Île et réserve", "title:Groix OR title:Brest")
+    for typed in ("ile reserve", "title:groix"):
+        palette = palette_of(story)
+        story.type(typed)
+        row = names(palette).index("Île et réserve")
+        while palette.list.currentIndex().row() != row:
+            story.press(Qt.Key.Key_Down)
+        story.press(Qt.Key.Key_Return)
+        story.until(lambda: story.page.queue.search.text() == "title:Groix OR title:Brest")
+        story.page.queue.search.clear()
+        story.page.focus_text()
+    assert names(palette_of(story))[-1] != "Île et réserve"

@@ -1,8 +1,8 @@
-"""What the palette offers: actions under both their names, articles under their titles, and searches."""
+"""What the palette offers: actions under both their names, kept searches, articles by title, any words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,12 +18,12 @@ from annotator.ui.queue.delegate import ICONS, second_line
 MOST_ARTICLES = 8
 SHORTEST_FOR_ARTICLES = 2  # a single letter is in nearly every title
 ITSELF = "help.commands"
-Kind = Literal["action", "article", "search"]
+Kind = Literal["action", "article", "kept", "search"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `id` is the action's, the article's, or the words to search for; `other` its second name.
+    """One row. `id` is the action's, the article's, or what to search for; `other` its second name.
 
     `kept_from` says why it cannot be done now; empty where it can.
     """
@@ -69,6 +69,7 @@ class Entries(QObject):
             for place, spec in enumerate(TABLE)
             if spec.id != ITSELF and actions[spec.id].isVisible()
         ]
+        self._kept: list[_Known] = []
         self._articles: list[tuple[Summary, Name]] | None = None
         self._summaries: Sequence[Summary] = ()
         self._narrowed: tuple[str, Sequence[int]] = (
@@ -79,6 +80,14 @@ class Entries(QObject):
     def offer_articles(self, summaries: Sequence[Summary]) -> None:
         """Also offer these articles; their titles are looked at when something is typed."""
         self._summaries, self._articles, self._narrowed = summaries, None, ("", ())
+
+    def offer_searches(self, queries: Mapping[str, str]) -> None:
+        """Also offer searches kept under a name."""
+        menu, icon = self.tr("Saved search"), ("bookmark", "text2")
+        for place, (name, query) in enumerate(queries.items()):
+            entry = Entry("kept", query, name, query, icon, menu)
+            words = Name(f"{menu} {name} {query}")
+            self._kept.append(_Known(entry, Name(name), Name(query), place, words))
 
     def count(self) -> int:
         """How many actions there are."""
@@ -97,12 +106,12 @@ class Entries(QObject):
                 ),
             )
             return [Row(known.entry) for known in ranked]
-        rows = self._found_actions(typed, order)
+        rows = [*self._found_known(typed, self._actions, order), *self._found_known(typed, self._kept, {})]
         return [*rows, *self._found_articles(typed), *self._searches(typed.strip())]
 
-    def _found_actions(self, typed: str, order: dict[str, int]) -> list[Row]:
+    def _found_known(self, typed: str, entries: Iterable[_Known], order: Mapping[str, int]) -> list[Row]:
         scored = []
-        for known in self._actions:
+        for known in entries:
             mine, theirs = known.name.match(typed), known.other.match(typed)
             best = min((one.order for one in (mine, theirs) if one is not None), default=None)
             if best is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from annotator.session.searches import KeptSearches
 from annotator.ui.palette.entries import Entries, Entry
 from annotator.ui.palette.panel import CommandPalette
 from annotator.ui.workspaces import REVIEW
@@ -32,7 +33,10 @@ class PaletteService(QObject):
             return
         entries = Entries(window.actions_, window.actions_.met)
         if window.desk is not None:
-            entries.offer_articles(window.desk.session.queue())
+            session = window.desk.session
+            entries.offer_articles(session.queue())
+            kept = KeptSearches(window.settings.folders, session.project.project_id).kept
+            entries.offer_searches(kept.queries)
         palette = CommandPalette(window.theme, entries, window.settings.recent_commands, window)
         palette.taken.connect(self._take)
         palette.keys_wanted.connect(self.keys_wanted)
