@@ -95,6 +95,10 @@ def _tails_of_things(reading: Reading, candidate: Candidate) -> Iterator[_Key]:
         for index in range(start + 1, end):
             if end - index > 1 or len(reading.tokens[index].text) > 2:
                 yield tuple(reading.folded[index:end])
+    if candidate.rule == "site" and reading.word(end - 2) in {"de", "d'"} and end - start < 5:
+        known = reading.match_at.get(end - 1)
+        if known is None and reading.folded[end - 1] not in reading.lists.first_names:
+            yield (reading.folded[end - 1],)
     if candidate.label == "ORG" and end - start == 2 and reading.folded[end - 1] in _GENERIC_TAILS:
         yield (reading.folded[start],)
 

@@ -77,7 +77,8 @@ def _unknown(
         said = ranges.get((one.start, one.end))
         if said is None and one.why != TOLD:
             continue
-        label = said if said is not None and one.why != TOLD else one.label
+        unsure = one.why != TOLD and one.label != "PER"
+        label = said if said is not None and unsure else one.label
         tier = Tier.DOUBTFUL if said is None else Tier.BOTH_WEAK
         more.append(Weighed(replace(one, label=label), tier, by_pipeline=said is not None))
     return more
@@ -172,6 +173,8 @@ def _extends_person(reading: Reading, one: Candidate, start: int, end: int, labe
 def _placed(reading: Reading, start: int, end: int, label: str) -> str:
     """A lone unknown word that stands mostly behind *à*, *de*, *en* is a place, whatever the pipeline calls
     it."""
+    if end - start == 1 and label == "MISC" and reading.folded[start] in reading.lists.first_names:
+        return label if reading.is_common(start) else "PER"
     if label == "LOC":
         return "MISC" if end - start == 1 and _is_counted(reading, start) else label
     if end - start > 1:

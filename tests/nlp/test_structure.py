@@ -174,3 +174,22 @@ def test_listed_names_in_small_letters(text: str, expected: Found) -> None:
 )
 def test_bodies_and_things_in_odd_dress(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elle a le César de la meilleure actrice.", [("César de la meilleure actrice", "MISC")]),
+        ("Le Grand Prix du jury est pour elle.", [("Grand Prix du jury", "MISC")]),
+        ("Il a couru un Grand Prix de F1.", [("F1", "MISC")]),
+        ("La tempête Vrakine arrive.", [("Vrakine", "MISC")]),
+        ("Il neige sur les Vosges et le Jura.", [("Vosges", "LOC"), ("Jura", "LOC")]),
+        (
+            "La plage de Vrakegor ferme. Vrakegor se tait.",
+            [("plage de Vrakegor", "LOC"), ("Vrakegor", "LOC")],
+        ),
+        ("Les syndicats du Sud se taisent.", []),
+    ],
+)
+def test_prizes_storms_and_mountains(text: str, expected: Found) -> None:
+    assert found(text) == expected

@@ -133,6 +133,8 @@ def competitions(reading: Reading) -> Iterator[Candidate]:
             continue
         if reading.opens[index] or reading.in_heading[index] or reading.word(index + 1) in _NO_EVENTS:
             continue
+        if word == "grand" and reading.word(index - 1) in {"un", "deux", "trois", "plusieurs"}:
+            continue  # *un Grand Prix de F1*: the sport alone
         at = index + 1
         if word == "grand":
             at += reading.word(at) in {"prix", "chelem", "slam"}

@@ -168,6 +168,10 @@ def _place_context(reading: Reading, match: Match) -> bool:
     opening = reading.opens[match.start]
     if before in {",", "et", "ou"} and _beside_place(reading, match.start - 2):
         return True
+    if reading.word(match.end) in {",", "et", "ou"} and before in _DETERMINERS:
+        behind = match.end + 1 + (reading.word(match.end + 1) in _DETERMINERS)
+        if _beside_place(reading, behind):
+            return True
     if before in _PLACE_BEFORE or before2 in _PLACE_NOUNS or (before == "de" and not opening):
         return True
     if match.entry.source == "places" and before in {"le", "l'", "la"} and not opening:

@@ -62,7 +62,7 @@ def products(reading: Reading) -> Iterator[Candidate]:
             continue
         if noun in _CAR_NOUNS or reading.tokens[following].shape is not Shape.UPPER:
             end = name_run(reading, following, limit=4)
-            strong = (noun in _CAR_NOUNS and noun not in {"coupe", "break"}) or quoted
+            strong = quoted or noun in _STORMS or (noun in _CAR_NOUNS and noun not in {"coupe", "break"})
             yield Candidate(following, end, "MISC", "product", token.text, is_strong=strong, rank=2)
 
 
@@ -80,6 +80,7 @@ def ships(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(index, end, "MISC", "ship", reading.tokens[index].text, rank=6)
 
 
+_STORMS = frozenset({"tempete", "ouragan", "cyclone", "typhon"})
 _SHIPS = frozenset({"uss", "hms", "hmas", "hmcs", "ins", "rss", "usns"})
 
 
