@@ -1126,6 +1126,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles judged as a whole, not counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>solid: supportive, dashed: critical; from a balance of %n on</source>
         <translation>
             <numerusform>solid: supportive, dashed: critical; from a balance of %n on</numerusform>

@@ -338,6 +338,10 @@
         </translation>
     </message>
     <message>
+        <source>Order of the labels changed</source>
+        <translation>Ordre des étiquettes changé</translation>
+    </message>
+    <message>
         <source>Stances are labelled</source>
         <translation>Les positions sont relevées</translation>
     </message>
@@ -2067,7 +2071,7 @@
     </message>
     <message>
         <source>Settled</source>
-        <translation>Tranché</translation>
+        <translation>Tranchés</translation>
     </message>
 </context>
 <context>
@@ -2461,10 +2465,6 @@
         <translation>Étiquette changée</translation>
     </message>
     <message>
-        <source>suggested in rows, kept in columns</source>
-        <translation>suggérée en ligne, gardée en colonne</translation>
-    </message>
-    <message>
         <source>Calibration</source>
         <translation>Étalonnage</translation>
     </message>
@@ -2508,6 +2508,10 @@
     <message>
         <source>Nothing is judged yet. When you finish articles, this shows what became of each suggestion: which rules are right, which labels are changed, how sure is sure.</source>
         <translation>Rien n’est encore jugé. Quand vous terminez des articles, on voit ici ce que devient chaque suggestion&#xa0;: quelles règles sont justes, quelles étiquettes changent, ce que vaut une certitude.</translation>
+    </message>
+    <message>
+        <source>suggested → kept</source>
+        <translation>suggérée → gardée</translation>
     </message>
     <message>
         <source>{rule} is switched on again</source>
@@ -4286,6 +4290,13 @@
         <translation>
             <numerusform>%n non renseignée, non comptée</numerusform>
             <numerusform>%n non renseignées, non comptées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles judged as a whole, not counted</source>
+        <translation>
+            <numerusform>%n article jugé en entier, hors compte</numerusform>
+            <numerusform>%n articles jugés en entier, hors compte</numerusform>
         </translation>
     </message>
     <message>

@@ -236,3 +236,44 @@ def test_fields_and_lists_take_another_look_at_once(story: Story, labels: Labels
     theme.choose(Scheme.DARK)
     for widget in (labels.list, labels.changes.names, labels.form.name, labels.form.definition):
         assert widget.palette().base().color().lightness() < 60, widget.accessibleName()
+
+
+def codes(labels: LabelsWorkspace) -> list[str]:
+    return [label.code for label in labels.draft.labels]
+
+
+def test_labels_are_put_in_another_order_by_keys_and_by_dragging(
+    story: Story, labels: LabelsWorkspace
+) -> None:
+    assert story.window.desk is not None
+    before = codes(labels)
+    choose(labels, before[0])
+    labels.list.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):  # there is nothing above the first
+        QTest.keyClick(labels.list, key, Qt.KeyboardModifier.AltModifier)
+    assert codes(labels) == [before[1], before[2], before[0], before[3]]
+    assert labels.form.shown == before[0]
+    start, end = (labels.list.visualRect(labels.model.index(row)).center() for row in (3, 0))
+    port = labels.list.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, (start + end) / 2)
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    wanted = [before[3], before[1], before[2], before[0]]
+    assert codes(labels) == wanted
+    assert lines(labels) == 1
+    save(story, labels)
+    session = story.window.desk.session
+    assert [label.code for label in session.scheme.labels] == wanted
+    story.press(Qt.Key.Key_Z, CONTROL)
+    assert [label.code for label in session.scheme.labels] == before
+
+
+def test_another_order_is_taken_back_and_new_labels_stay_last(labels: LabelsWorkspace) -> None:
+    before = codes(labels)
+    QTest.mouseClick(labels.add, Qt.MouseButton.LeftButton)
+    labels.draft.move("NEW1", 0)
+    assert [one.kind for one in labels.draft.changes()] == ["added"]
+    labels.draft.move(before[0], 9)
+    labels.draft.take_back(next(one for one in labels.draft.changes() if one.kind == "order"))
+    assert codes(labels) == [*before, "NEW1"]

@@ -16,7 +16,9 @@ from annotator.session.schemes import SchemeDraft
 SLOTS = 9
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 DIGITS = tuple("123456789")
-ChangeKind = Literal["added", "removed", "moved", "named", "key", "look", "meaning", "overlap", "stances"]
+ChangeKind = Literal[
+    "added", "removed", "moved", "named", "key", "look", "meaning", "order", "overlap", "stances"
+]
 _MEANING = ("definition", "examples", "apart")
 
 
@@ -84,10 +86,18 @@ class Draft(QObject):
             before = self.former(label.code)
             if before is not None:
                 yield from _differences(before, label)
+        if not self._is_in_order():
+            yield SchemeChange("order")
         if self.overlap != self.before.overlap:
             yield SchemeChange("overlap")
         if self.has_stances != self.before.stances:
             yield SchemeChange("stances")
+
+    def _is_in_order(self) -> bool:
+        """Whether the labels that were there before still follow each other as they did."""
+        left = {label.code for label in self.labels}
+        before = [label.code for label in self.before.labels if label.code in left]
+        return before == [label.code for label in self.labels if not self.is_new(label.code)]
 
     # -- what is done to it
 
@@ -138,6 +148,15 @@ class Draft(QObject):
         self.moves = tuple(
             LabelMove(move.source, other, move.only) if move.target == code else move for move in self.moves
         )
+
+    def move(self, code: str, place: int) -> None:
+        """Put a label at another place of the list, 0 being the first."""
+        label = self.label(code)
+        others = [one for one in self.labels if one.code != code]
+        place = min(max(place, 0), len(others))
+        if label is not None and self.labels.index(label) != place:
+            self.labels = (*others[:place], label, *others[place:])
+            self._tell()
 
     def word(self, code: str, language: str, **fields: str) -> None:
         """Give a label a name or a definition in a language."""
@@ -192,12 +211,11 @@ class Draft(QObject):
                 self.remove(change.code)
                 return
             case "removed" if former is not None:
-                order = [label.code for label in self.before.labels]
                 put_back = former if self.owner_of_key(former.key or "") is None else former.altered(key=None)
                 self.moves = tuple(m for m in self.moves if m.source != change.code or m.only)
-                labels = (*self.labels, put_back)
-                place = {code: number for number, code in enumerate(order)}
-                self.labels = tuple(sorted(labels, key=lambda one: place.get(one.code, len(place))))
+                self._put_in_order((*self.labels, put_back))
+            case "order":
+                self._put_in_order(self.labels)
             case "moved":
                 self.moves = tuple(m for number, m in enumerate(self.moves) if number != change.number)
             case "overlap":
@@ -210,6 +228,11 @@ class Draft(QObject):
             case _:
                 return
         self._tell(is_move=True)
+
+    def _put_in_order(self, labels: Sequence[Label]) -> None:
+        """Take these labels, in the order in force; new ones come last."""
+        place = {label.code: number for number, label in enumerate(self.before.labels)}
+        self.labels = tuple(sorted(labels, key=lambda one: place.get(one.code, len(place))))
 
     def _tell(self, *, is_move: bool = False) -> None:
         self.changed.emit()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.domain.records import Label
 from annotator.ui import wording
@@ -59,6 +59,47 @@ class LabelModel(RowsModel[Label]):
             number = self.tr("new") if is_new else self.tr("%n mentions", "", count)
             found = ", ".join((label.key or "", label.code, label_name(label), number))
         return found
+
+
+class LabelList(QListView):
+    """`place_wanted(code, place)`: a label was dragged to another place, or taken there by Alt and arrows."""
+
+    place_wanted = Signal(str, int)
+
+    def __init__(self, model: LabelModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self._held = ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        label = self.indexAt(event.position().toPoint()).data(ROW)
+        self._held = label.code if label and event.button() == Qt.MouseButton.LeftButton else ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._held:
+            super().mouseMoveEvent(event)
+            return
+        height = max(1, self.sizeHintForRow(0))
+        place = (round(event.position().y()) + self.verticalOffset()) // height
+        if place != self.currentIndex().row() and place in range(self.model().rowCount()):
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.place_wanted.emit(self._held, place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = ""
+        self.viewport().unsetCursor()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        here = self.currentIndex()
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier and here.isValid():
+            self.place_wanted.emit(here.data(ROW).code, here.row() + step)
+        else:
+            super().keyPressEvent(event)
 
 
 class LabelDelegate(QStyledItemDelegate):

@@ -19,6 +19,7 @@ ICONS = {
     "key": "keyboard",
     "look": "abc",
     "meaning": "pencil",
+    "order": "arrows-split",
     "overlap": "stack-2",
     "stances": "scale",
 }
@@ -38,6 +39,8 @@ class ChangeTeller(QObject):
             number = impact.overlaps if impact is not None else None
             again = self.tr("%n to check again", "mentions", number) if number else ""
             return what, self.policy(draft.before.overlap), again
+        if change.kind == "order":
+            return self.tr("Order of the labels changed"), " · ".join(one.code for one in draft.labels), ""
         if change.kind == "stances":
             on, off = self.tr("Stances are labelled"), self.tr("Stances are not labelled any more")
             return on if draft.has_stances else off, "", ""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QListView,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -34,7 +33,7 @@ from annotator.ui.review.desk import Desk
 from annotator.ui.scheme.changes_pane import ChangesPane
 from annotator.ui.scheme.draft import Draft
 from annotator.ui.scheme.form import LabelForm
-from annotator.ui.scheme.labels_list import LabelDelegate, LabelModel
+from annotator.ui.scheme.labels_list import LabelDelegate, LabelList, LabelModel
 from annotator.ui.scheme.moving import MoveDialog, Way
 from annotator.ui.scheme.telling import ChangeTeller
 from annotator.ui.theme.current import Theme
@@ -130,11 +129,8 @@ class LabelsWorkspace(Workspace):
         head.addStretch(1)
         head.addWidget(self.add)
         self.model = LabelModel(self.draft, self)
-        self.list = QListView(panel)
-        self.list.setModel(self.model)
+        self.list = LabelList(self.model, panel)
         self.list.setItemDelegate(LabelDelegate(theme, self))
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Labels"))
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 1, 0)
@@ -173,6 +169,7 @@ class LabelsWorkspace(Workspace):
         self.draft.changed.connect(self._follow_draft)
         self.draft.moved.connect(self._count_anew)
         self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.place_wanted.connect(self._place_label)
         self.overlaps.idClicked.connect(self._overlap_chosen)
         self.stances.clicked.connect(self._stances_chosen)
         self.form.merge_wanted.connect(self._merge)
@@ -243,6 +240,11 @@ class LabelsWorkspace(Workspace):
         self._choose(self.model.place_of(label.code))
         self.form.code.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.code.selectAll()
+
+    @Slot(str, int)
+    def _place_label(self, code: str, place: int) -> None:
+        self.draft.move(code, place)
+        self._choose(self.model.place_of(code))
 
     @Slot(int)
     def _overlap_chosen(self, number: int) -> None:
