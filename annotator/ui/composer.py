@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from annotator.domain.records import Party
 from annotator.ui import edges, wording
-from annotator.ui.actions import key_name
+from annotator.ui.actions import FRENCH_ROW, key_name
 from annotator.ui.composer_details import NAMES, Details
 from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
 from annotator.ui.composer_values import (
@@ -302,10 +302,11 @@ class Composer(QFrame):
             shortcut = QShortcut(QKeySequence(keys), self, context=context)
             shortcut.setObjectName(str(number))
             shortcut.activated.connect(self._edge_key)
-        for number in range(3):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self, context=context)
-            shortcut.setObjectName(str(number))
-            shortcut.activated.connect(self._other_key)
+        for number, french in enumerate(FRENCH_ROW[:3]):
+            for sign in (str(number + 1), french):
+                shortcut = QShortcut(QKeySequence(f"Alt+{sign}"), self, context=context)
+                shortcut.setObjectName(str(number))
+                shortcut.activated.connect(self._other_key)
 
     def _fit_details(self) -> None:
         self.details.setVisible(self.details.is_wanted)

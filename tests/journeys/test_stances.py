@@ -81,6 +81,17 @@ def test_evidence_in_several_places_by_keys(quay: Story) -> None:
     assert evidence(quay) == ["salue « la patience »"]  # one is left
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_Ampersand])
+def test_the_first_key_of_the_digits_row_takes_another_holder(quay: Story, key: Qt.Key) -> None:
+    """`&` stands where other keyboards have `1`."""
+    compose(quay, "juge pourtant la lenteur")
+    composer = quay.page.stances.composer
+    other = composer._hints.others[0].party
+    assert composer.holder.party() != other
+    quay.press(key, ALT)
+    assert composer.holder.party() == other
+
+
 def test_words_drawn_over_become_the_evidence_and_with_shift_more_of_it(quay: Story) -> None:
     compose(quay, "Riga accuse Oslo")
     quay.drag_over("vider la mer")
