@@ -75,7 +75,14 @@ def is_canonical(text: bytes, data: Any) -> bool:
 
     False means that only `canonical` can tell.
     """
-    return orjson.dumps(data) == text and b"-0.0" not in text and _is_final(text.decode("utf-8"))
+    return orjson.dumps(data) == text and is_final(text)
+
+
+def is_final(text: bytes) -> bool:
+    """Whether JSON that orjson would write again as it is holds nothing that the canonical form writes
+    otherwise.
+    """
+    return b"-0.0" not in text and _is_final(text.decode("utf-8"))
 
 
 def _is_final(text: str) -> bool:

@@ -9,7 +9,7 @@ import hashlib
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -105,8 +105,9 @@ class Replay:
         for change in plain.changes:
             article, kind, id_ = change["article"], change["record"], change["id"]
             before, after = change["before"], change["after"]
-            no = CORPUS if article is None else self._number(article)
-            others = touched.setdefault(no, [])
+            no = CORPUS if article is None else self.numbers.get(article) or self._number(article)
+            if no not in touched:
+                touched[no] = []
             records, key = self.records[no], (kind, id_)
             was = None if before is None else _digest(encode(before))
             if not broken and records.get(key) != was:
@@ -118,10 +119,10 @@ class Replay:
             if kind in _PLACES:
                 self._count(no, kind, before and before["status"], after and after["status"])
             else:
-                others.append(change)
+                touched[no].append(change)
         for no, others in touched.items():
             self.touches[no].append(seq)
-            if no != CORPUS:
+            if no != CORPUS and (others or self._summaries.get(no) is None):
                 self._sum_up(no, others)
 
     def _count(self, no: int, kind: str, was: object, is_: object) -> None:
@@ -167,6 +168,12 @@ def _look_through(row: LogRow, payload: bytes, prev_hash: str, said: list[_News]
 def digest_of(body: str) -> bytes:
     """16 bytes that stand for a record."""
     return _digest(body.encode("utf-8"))
+
+
+def digest_of_all(digests: Mapping[tuple[Kind, str], bytes]) -> str:
+    """One for the records of an article, by kind and id; its own row, which holds no text, is left out."""
+    rows = [f"{kind} {id_} ".encode() + one for (kind, id_), one in digests.items() if kind != "article"]
+    return hashlib.blake2b(b"\n".join(sorted(rows)), digest_size=16).hexdigest()
 
 
 def _digest(body: bytes) -> bytes:

@@ -18,6 +18,7 @@ from annotator.storage.connection import connect
 from annotator.storage.errors import DamagedProject, when_reading
 from annotator.storage.findings import Finding, Progress
 from annotator.storage.lock import holder_of
+from annotator.storage.pages import integrity, never
 from annotator.storage.replay import Replay, in_short
 from annotator.storage.schema import META_KEYS, Head, check_schema
 from annotator.storage.state_check import StateCheck
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
     from annotator.storage.second_look import SecondLook
 
 T = TypeVar("T")
-_OPERATIONS_A_STEP = 50
+_OPERATIONS_A_STEP = 200
 _ARTICLES_A_STEP = 10
 _FILES_A_STEP = 5
 _MOST_FINDINGS = 200
 _MOST_PATIENCE = 20
-_STEPS_BETWEEN_LOOKS = 1000
 _LONG = 20_000
 """From so many operations on a second process is worth its start, a quarter of a second."""
 
@@ -92,7 +92,7 @@ def check(
     connection: the one long statement gives way to it.
     """
     grave = 0
-    for news in _guarded(connection, path, _Check(connection, against, elsewhere, second), hurried or _never):
+    for news in _guarded(connection, path, _Check(connection, against, elsewhere, second), hurried or never):
         if isinstance(news, Finding) and news.grave:
             grave += 1
             if grave > _MOST_FINDINGS:
@@ -107,7 +107,8 @@ def _guarded(
     """The steps, with what cannot be read as one more finding."""
     try:
         check_schema(connection, path)
-        yield from _pages(connection, hurried)
+        if not rows.is_helped:
+            yield from _pages(connection, hurried)
         yield from rows.steps()
     except DamagedProject as error:
         yield Finding("", f.TABLES, {"reason": error.fields["reason"]})
@@ -121,35 +122,17 @@ def _guarded(
         yield Finding("", f.UNREADABLE, {"reason": in_short(error) or type(error).__name__})
 
 
-def _never() -> bool:
-    return False
-
-
 def _pages(connection: sqlite3.Connection, hurried: Callable[[], bool]) -> Iterator[Progress | Finding]:
     """SQLite's own check of pages, indexes and types. Rows that belong to nothing are found by comparing."""
     said: list[str] | None = None
     for patience in range(_MOST_PATIENCE + 1):
         yield Progress(f.PAGES, 0, 1)
-        said = _integrity(connection, hurried if patience < _MOST_PATIENCE else _never)
+        said = integrity(connection, hurried if patience < _MOST_PATIENCE else never)
         if said is not None:
             break
     for words in said or ():
-        if words != "ok":
-            yield Finding("", f.PAGE, {"reason": words})
+        yield Finding("", f.PAGE, {"reason": words})
     yield Progress(f.PAGES, 1, 1)
-
-
-def _integrity(connection: sqlite3.Connection, hurried: Callable[[], bool]) -> list[str] | None:
-    """What SQLite says of its pages (a second for 200 MB); None where it gave way to something else."""
-    connection.set_progress_handler(hurried, _STEPS_BETWEEN_LOOKS)
-    try:
-        return [words for (words,) in connection.execute("PRAGMA integrity_check(20)").fetchall()]
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
-        return None
-    finally:
-        connection.set_progress_handler(None, 0)
 
 
 class _Check:
@@ -169,6 +152,11 @@ class _Check:
         self._replay = Replay(hashed_elsewhere=second.last if second else 0)
         self._seen = frozenset(head.seq for head in (*against, *elsewhere))
 
+    @property
+    def is_helped(self) -> bool:
+        """Whether another process looks at what needs no replay."""
+        return self._second is not None
+
     def steps(self) -> Iterator[Progress | Finding]:
         """All steps in their order; without a whole history there is nothing to compare with."""
         yield from self._compared()
@@ -180,7 +168,8 @@ class _Check:
         if self._replay.broken:
             yield Finding("", f.NOT_COMPARED)
             return
-        state = StateCheck(self._connection, self._replay, is_helped=self._second is not None)
+        looked_at = None if self._second is None else self._second.records()
+        state = StateCheck(self._connection, self._replay, looked_at)
         yield from self._step(self._ends)
         yield from self._step(state.numbers)
         yield from self._articles(state)
