@@ -54,7 +54,7 @@ GROUP_NOUNS = word_set(
     teachers doctors nurses farmers workers drivers fishermen skippers students parents campaigners
     activists lawmakers ministers senators mayors scientists economists company companies league club
     association charity federation commission regulator watchdog army rebels voters families
-    neighbours islanders villagers mayor coach minister senator rapport enquete etude sondage communique
+    neighbours islanders villagers mayor coach minister senator rapport enquete etude sondage
     organisation juges magistrats enqueteurs specialistes analystes historiens economistes electeurs
     diplomatie chancellerie representants negociateurs delegation ambassade conseil comite commission
     certains adversaires opposants dissidents entourage report study survey statement"""
@@ -132,7 +132,8 @@ class Actors:
     def pronoun(self, index: int, speaking: Party | None = None) -> Party | None:
         """Whom a pronoun at token `index` means: who is `speaking` already, if the gender fits; else the
         person named last, or the body where no person is named."""
-        if speaking is not None and self._people.fits(speaking.entity_name or "", index):
+        named = speaking.entity_name if speaking is not None else None
+        if named is not None and self._people.fits(named, index):
             return speaking
         return maybe_party(self._people.pronoun(index)) or self._body(index)
 
@@ -161,10 +162,14 @@ class Actors:
 
     def group(self, index: int) -> Party:
         """A function as the person it means, or as its own words; *le parti X* is X."""
-        named = self._at.get(index + 1)
-        if named is not None and named[2].label in ACTING:
-            return mention_party(named[2])
-        return maybe_party(self._people.described(index)) or self.noun(index)
+        for behind in (index + 1, index + 2):
+            named = self._at.get(behind)
+            if named is not None and named[0] == behind and named[2].label in ACTING:
+                return mention_party(named[2])
+            if self._reading.word(behind) not in ARTICLES:
+                break
+        person = self._people.described(index) if self._people.is_function(index) else None
+        return maybe_party(person) or self.noun(index)
 
     def is_object(self, index: int) -> bool:
         """Whether a preposition stands before the mention (articles and adjectives between are passed

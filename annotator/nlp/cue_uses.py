@@ -7,7 +7,7 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["judged", "rest_end", "stands"]
+__all__ = ["SIDES", "judged", "rest_end", "stands"]
 
 _JUDGING = word_set(
     """dit dite dits dites disent disait declare declaree juge jugent jugeait juges estime estimait
@@ -27,7 +27,7 @@ _LEASES = word_set(
     "location locataire locataires loyer loyers bail euros"
 )  # where these stand, to rent is meant
 _OF = word_set("de du des d' of")
-_SIDES = word_set(
+SIDES = word_set(
     """partisan partisane partisans partisanes defenseur defenseurs detracteur detracteurs adversaire
     adversaires pourfendeur"""
 )
@@ -60,7 +60,7 @@ def stands(reading: Reading, index: int, cue: Cue) -> bool:
         return _is_verb(reading, index, cue)
     if cue.kind == "noun":
         placed = reading.word(index - 1) in _BEFORE_NOUNS or reading.opens[index]
-        if reading.folded[index] in _SIDES and reading.word(index + 1) in _OF:
+        if reading.folded[index] in SIDES and reading.word(index + 1) in _OF:
             return True
         return placed and bool(_TOWARDS & set(reading.folded[index + 1 : index + 9]))
     return judged(reading, index) is not None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from annotator.nlp.actors import ACTING, ARTICLES, BEFORE_OBJECTS, GROUP_NOUNS, HE, Actors, mention_party
+from annotator.nlp.cue_uses import SIDES
+from annotator.nlp.lists import fold_word
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
@@ -24,6 +26,9 @@ _BETWEEN = word_set(
 )
 _MARKS = frozenset({'"', "«", "”", "“", "»"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
+_ITS = frozenset({"son", "sa", "ses", "leur", "leurs", "its", "their", "his", "her"})
+_NEAR = 12  # tokens before *son soutien* in which its holder is named
+_STEM = 4  # letters that an adjective of origin shares with its country
 _OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
 
 
@@ -72,8 +77,19 @@ class Parties(Actors):
         return next(iter(self._subjects(verb, start, end)), None)
 
     def _of_noun(self, noun: int, end: int) -> list[Party]:
-        """*le soutien de X à Y*: X."""
+        """*le soutien de X à Y*, *X et son soutien à Y*, *le soutien chinois à Y*, *X, partisan de Y*: X."""
         reading = self._reading
+        if reading.word(noun - 1) in _ITS or reading.folded[noun] in SIDES:
+            nearest = bisect_left(self.firsts, noun) - 1
+            near = nearest >= 0 and noun - self.firsts[nearest] < _NEAR
+            return (
+                [mention_party(self.rows[nearest][2])]
+                if near and self.rows[nearest][2].label in ACTING
+                else []
+            )
+        land = self._land(reading.word(noun + 1))
+        if land is not None:
+            return [land]
         for index in range(noun + 1, min(noun + 12, end)):
             if reading.folded[index] in {"de", "d'", "du", "des", "of"}:
                 row = self._first_span(index + 1, min(index + 4, end), ACTING)
@@ -82,6 +98,16 @@ class Parties(Actors):
             if reading.folded[index] in {"a", "au", "aux", "contre", "envers", "avec"}:
                 return []
         return []
+
+    def _land(self, adjective: str) -> Party | None:
+        """The country of the article that an adjective of origin means: *chinois*, where *Chine* is named."""
+        if adjective not in self._reading.lists.demonyms:
+            return None
+        rows = (row for row in self.rows if row[2].label == "LOC")
+        found = next(
+            (row for row in rows if fold_word(row[2].entity_name)[:_STEM] == adjective[:_STEM]), None
+        )
+        return None if found is None else mention_party(found[2])
 
     def _subjects(self, verb: int, start: int, end: int) -> list[Party]:
         """Subjects of a verb, best first: a name just before it, the parser's, a pronoun's, the nearest."""
@@ -97,6 +123,7 @@ class Parties(Actors):
         near = sorted([*free, *self._groups_before(verb, start)], key=lambda one: -one[0])
         relative = self._reading.word(verb - 1) in {"que", "qu'"}
         found = [
+            self._thanked(verb, start),
             self.following(verb, end) if relative else None,
             self._before_aside(verb, start),
             self._adjacent(verb, start),
@@ -110,6 +137,14 @@ class Parties(Actors):
         if not parties and recent is not None:
             parties.append(recent)
         return [*parties, *(mention_party(row[2]) for row in before)]
+
+    def _thanked(self, verb: int, start: int) -> Party | None:
+        """*a remercié X pour avoir soutenu …*: X."""
+        at = verb - 1
+        if self._reading.word(at) != "avoir" or self._reading.word(at - 1) != "pour":
+            return None
+        row = self._at.get(at - 2) if at - 2 >= start else None
+        return None if row is None else mention_party(row[2])
 
     def _adjacent(self, verb: int, start: int) -> Party | None:
         """The name directly before the verb's group: it beats the parser's subject."""

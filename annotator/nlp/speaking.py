@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from annotator.nlp.actors import ACTING, ARTICLES, mention_party
+from annotator.nlp.groups import groups
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
@@ -104,7 +106,17 @@ class Speakers:
             if reading.folded[index].endswith(("-il", "-elle")):
                 still = last if last and not self._parties.is_named(last[0], quote.start) else None
                 return self._parties.pronoun(index, still[1] if still else None)
-        return self._parties.somebody(at + 1, stop)
+        return self._inverted(at + 1, stop)
+
+    def _inverted(self, start: int, stop: int) -> Party | None:
+        """Who is told behind a verb of saying: the first who can act, or a thing with an article at once
+        behind the verb (*déplore le rapport*)."""
+        acting = self._parties.somebody(start, stop)
+        one = next(groups(self._reading, self._parties.mentions, start, stop), None)
+        if one is None or one.governed or one.party.entity_name is not None:
+            return acting
+        at_once = self._reading.word(one.start - 2) in SAYING and one.start - 2 >= start - 1
+        return acting if not at_once or self._parties.is_somebody(one.head) else one.party
 
     def _closes(self, index: int) -> bool:
         token = self._reading.tokens[index]
@@ -122,7 +134,7 @@ class Speakers:
             return None
         for index in range(begin, opening):
             if reading.folded[index] in _ACCORDING and (index == begin or reading.word(index - 1) == ","):
-                party = self._parties.somebody(index + 1, min(index + 8, opening))
+                party = self._source(index + 1, opening)
                 if party is not None:
                     return party
         for index in range(opening - 1, begin - 1, -1):
@@ -134,6 +146,13 @@ class Speakers:
         if reading.word(opening - 1) == ":" and (first is None or first.entity_name is None):
             return self._parties.last_actor(begin, opening) or first
         return first
+
+    def _source(self, start: int, stop: int) -> Party | None:
+        """Who is named behind *selon* or *pour*."""
+        row = self._parties.mentions.get(start + (self._reading.word(start) in ARTICLES))
+        if row is not None and row[2].label in ACTING and row[0] < stop:
+            return mention_party(row[2])
+        return self._parties.somebody(start, min(start + 7, stop))
 
     def _next(self, quote: Quotation) -> Party | None:
         """The first person named behind a quotation that opens the article."""

@@ -98,3 +98,23 @@ def test_an_adjective_has_its_forms(word: str, forms: set[str]) -> None:
 def test_a_noun_has_a_plural_alone() -> None:
     assert set(inflected("menteur", adjective=False)) == {"menteur", "menteurs"}
     assert set(inflected("fléau", adjective=False)) == {"fléau", "fléaux"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Oslo a remercié Riga pour avoir approuvé le plan.", "Riga"),
+        ("La Chine est là. Ida Holm a noté le soutien chinois à la guerre.", "Chine"),
+        ("Oslo remercie Riga pour son soutien à la guerre.", "Riga"),
+        ("Pour Ida Holm (NPA), ce plan est « une honte ».", "Ida Holm"),
+        ("« Ce devis est une honte », déplore le mémoire.", "mémoire"),
+        ("Ida Holm est là. Le gouvernement a dénoncé le plan.", "gouvernement"),
+    ],
+)
+def test_who_holds(text: str, holder: str) -> None:
+    assert holder in {one.holder.text for one in stances(text)}
+
+
+def test_a_pronoun_does_not_go_on_from_a_common_noun() -> None:
+    text = "Ida Holm est là. Le rapport juge que « ce plan est une honte ». « C'est grave », a-t-elle dit."
+    assert stances(text)[-1].holder.text == "Ida Holm"
