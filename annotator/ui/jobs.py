@@ -89,3 +89,49 @@ class Job(QObject):
     def _close(self) -> None:
         if isinstance(self._steps, Generator):
             self._steps.close()
+
+
+class Latest(QObject):
+    """Jobs of which only the latest is wanted: a new one takes the place of the one before.
+
+    `progressed`, `finished` and `failed` are those of a `Job`; what was given up says nothing more.
+    """
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._job is not None
+
+    def run(self, steps: Iterator[Any]) -> None:
+        """Begin."""
+        self.stop()
+        self._job = job = Job(steps, "", self)
+        job.progressed.connect(self.progressed)
+        job.finished.connect(self._finished)
+        job.failed.connect(self._failed)
+        job.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up what is under way."""
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+            job.deleteLater()
+
+    @Slot(object)
+    def _finished(self, report: object) -> None:
+        self.stop()
+        self.finished.emit(report)
+
+    @Slot(object)
+    def _failed(self, problem: object) -> None:
+        self.stop()
+        self.failed.emit(problem)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.views import ArticleView
 from annotator.session.folders import Folders
 from annotator.ui.app import Annotator
+from annotator.ui.jobs import Job
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.theme import Scheme, Theme
@@ -60,6 +61,7 @@ class Story:
     def idle(self) -> None:
         """Until no job runs and everything is on disk."""
         self.until(lambda: not self.window.projects.is_busy)
+        self.until(lambda: not any(job.is_running for job in self.window.findChildren(Job)))
         desk = self.window.desk
         if desk is not None:
             self.until(lambda: desk.session.waiting == 0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.records import Ruling
 from annotator.session.consistency import Case
 from annotator.session.consistency_cases import Dossier, Row, settle, ways_to_settle
@@ -14,7 +15,7 @@ from annotator.ui.actions import key_name
 from annotator.ui.consistency.names import CaseWords
 from annotator.ui.consistency.places import PlaceDelegate, PlaceList, PlaceModel
 from annotator.ui.consistency.split_bar import SplitBar
-from annotator.ui.jobs import Job
+from annotator.ui.jobs import Job, Latest
 from annotator.ui.parts import Button, IconButton, Panel, Words
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
@@ -42,7 +43,9 @@ class OpenedCase(Panel):
         self._case: Case | None = None
         self._into: str | None = None
         self._dossier: Dossier | None = None
-        self._job: Job | None = None
+        self._opening = Latest(self)
+        self._opening.finished.connect(self._opened)
+        self._opening.failed.connect(self._not_opened)
         self._applying: Job | None = None
         self.model = PlaceModel(self)
         self.list = PlaceList(theme, self.model, self.tr("Places"), self)
@@ -117,7 +120,7 @@ class OpenedCase(Panel):
     @property
     def is_busy(self) -> bool:
         """Whether a case is being opened or settled."""
-        return self._job is not None or self._applying is not None
+        return self._opening.is_running or self._applying is not None
 
     @property
     def is_settling(self) -> bool:
@@ -126,7 +129,7 @@ class OpenedCase(Panel):
 
     def show_nothing(self, words: str) -> None:
         """No case is open."""
-        self._stop()
+        self._opening.stop()
         self._case = self._dossier = None
         self.model.fill(None)
         self._empty.setText(words)
@@ -134,16 +137,17 @@ class OpenedCase(Panel):
 
     def show_ruling(self, ruling: Ruling, number: str) -> None:
         """A difference that is intended, and why."""
-        self._stop()
+        self._opening.stop()
         self._case = self._dossier = None
         self.model.fill(None)
         self._head(wording.quoted(ruling.text), None, "", number)
         self._reason.setText(ruling.reason)
+        self._reason.show()
         self._show_buttons(is_ruling=True)
 
     def show_case(self, case: Case, number: str) -> None:
         """Open a case; its places follow in slices."""
-        self._stop()
+        self._opening.stop()
         if self._case != case:
             self._into = None
         self._case = case
@@ -152,7 +156,7 @@ class OpenedCase(Panel):
             self.model.fill(None)
         counts = self._words.counts(case, self._desk.session.entities)
         self._head(wording.quoted(case.shown), case, counts, number)
-        self._reason.setText("")
+        self._reason.hide()
         self._show_buttons(is_ruling=False)
         self._open(whole=False)
 
@@ -175,23 +179,12 @@ class OpenedCase(Panel):
     def _open(self, *, whole: bool) -> None:
         if self._case is None:
             return
-        self._stop()
         whole = whole or self._into is not None
-        opening = self._desk.session.open_case(self._case, whole=whole, into=self._into)
-        self._job = job = Job(opening, "", self)
-        job.finished.connect(self._opened)
-        job.start()
+        self._opening.run(self._desk.session.open_case(self._case, whole=whole, into=self._into))
         self._count()
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job.deleteLater()
-            self._job = None
 
     @Slot(object)
     def _opened(self, dossier: Dossier) -> None:
-        self._stop()
         if len(dossier.groups) < 2:
             self.settled.emit(dossier.case)
             return
@@ -199,6 +192,10 @@ class OpenedCase(Panel):
         self.model.fill(dossier)
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0))
+
+    @Slot(object)
+    def _not_opened(self, problem: AnnotatorError) -> None:
+        self._desk.hint(" ".join(wording.error(problem)))
 
     @Slot()
     def _show_all(self) -> None:

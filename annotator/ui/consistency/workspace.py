@@ -26,7 +26,7 @@ from annotator.ui.consistency.lists import (
 )
 from annotator.ui.consistency.names import INTENDED, CaseWords
 from annotator.ui.consistency.opened import OpenedCase
-from annotator.ui.jobs import Job
+from annotator.ui.jobs import Latest
 from annotator.ui.parts import Button, Edge, Panel, Words
 from annotator.ui.parts.rows import ROW
 from annotator.ui.review.desk import Desk
@@ -47,7 +47,7 @@ class ConsistencyWorkspace(Workspace):
         self._kind: str = KINDS[0]
         self._uniform = 0
         self._found: Found | None = None
-        self._job: Job | None = None
+        self._computing = Latest(self)
         self._is_narrow: bool | None = None
         self.head = WorkspaceHead(theme, self.tr("Corpus consistency"), self)
         self._again = Button(theme, self.tr("Compute again"), icon="refresh", parent=self)
@@ -105,7 +105,7 @@ class ConsistencyWorkspace(Workspace):
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         left.setMinimumWidth(px(208))
-        middle.setMinimumWidth(px(248))
+        middle.setMinimumWidth(px(224))
         self.opened.setMinimumWidth(px(420))
         for widget in (left, middle, self.opened):
             splitter.addWidget(widget)
@@ -121,7 +121,7 @@ class ConsistencyWorkspace(Workspace):
         is_narrow = wide < px(NARROW)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
-            left, middle = (px(208), px(248)) if is_narrow else (px(264), px(328))
+            left, middle = (px(248), px(232)) if is_narrow else (px(264), px(328))
             self._splitter.setSizes([left, middle, max(0, wide - left - middle)])
 
     def _connect(self) -> None:
@@ -134,6 +134,9 @@ class ConsistencyWorkspace(Workspace):
         self.opened.stepped.connect(self._step)
         self.opened.place_wanted.connect(self._go_to)
         self.desk.changed.connect(self._follow)
+        self._computing.progressed.connect(self._progressed)
+        self._computing.finished.connect(self._computed)
+        self._computing.failed.connect(self._failed)
         for keys, act in (
             ("Return", self.opened.settle),
             ("Enter", self.opened.settle),
@@ -156,7 +159,7 @@ class ConsistencyWorkspace(Workspace):
         return f"{to_settle} · {settled}"
 
     def come(self) -> None:
-        if self._found is None and self._job is None:
+        if self._found is None and not self.is_computing:
             self.compute()
 
     def panels(self) -> list[QWidget]:
@@ -169,29 +172,22 @@ class ConsistencyWorkspace(Workspace):
 
     @property
     def is_computing(self) -> bool:
-        return self._job is not None
+        return self._computing.is_running
 
     @Slot()
     def compute(self) -> None:
         """Look through the corpus, in slices; pressed again, give up."""
-        if self._job is not None:
+        if self.is_computing:
             self._end()
             self._tell_state(self.tr("Given up"))
             return
-        self._job = job = Job(self.desk.session.cases(), "", self)
-        job.progressed.connect(self._progressed)
-        job.finished.connect(self._computed)
-        job.failed.connect(self._failed)
+        self._computing.run(self.desk.session.cases())
         self._again.setText(self.tr("Cancel"))
         self._again.updateGeometry()
-        job.start()
         self._show_case()
 
     def _end(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job.deleteLater()
-            self._job = None
+        self._computing.stop()
         self._again.setText(self.tr("Compute again"))
         self._again.updateGeometry()
 
@@ -280,7 +276,7 @@ class ConsistencyWorkspace(Workspace):
             self.opened.show_case(row, number)
         elif isinstance(row, Ruling):
             self.opened.show_ruling(row, number)
-        elif self._job is not None:
+        elif self.is_computing:
             self.opened.show_nothing(self.tr("Looking through the corpus…"))
         elif self._kind == INTENDED:
             self.opened.show_nothing(self.tr("No difference was said to be intended."))

@@ -16,7 +16,7 @@ from annotator.session.jobs.progress import Progress
 from annotator.session.occurrences import Occurrence, Wish, labelling, surfaces_of
 from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
-from annotator.ui.jobs import Job
+from annotator.ui.jobs import Job, Latest
 from annotator.ui.label_all.list import OccurrenceList
 from annotator.ui.label_all.model import GroupRow, OccurrenceModel
 from annotator.ui.label_all.rows import Columns, OccurrenceDelegate, decision
@@ -42,7 +42,10 @@ class LabelAllDialog(Dialog):
         self.setWindowTitle(self.tr("Label everywhere"))
         self._desk, self._span = desk, span
         self._entity: Entity | None = desk.entity_of(span)
-        self._job: Job | None = None
+        self._places = Latest(self)
+        self._places.finished.connect(self._searched_all)
+        self._places.failed.connect(self._failed)
+        self._places.progressed.connect(self._progressed)
         self._applying: Job | None = None
         self._slots = desk.slots_of_labels()
         queue = {summary.id: summary for summary in desk.session.queue()}
@@ -177,13 +180,8 @@ class LabelAllDialog(Dialog):
         self._stop()
         self._model.clear()
         self._searched = self._wish()
-        job = Job(self._found(self._searched), "", self)
-        job.finished.connect(self._searched_all)
-        job.failed.connect(self._failed)
-        job.progressed.connect(self._progressed)
-        self._job = job
         self._nothing.setText(self.tr("Searching…"))
-        job.start()
+        self._places.run(self._found(self._searched))
 
     def _found(self, wish: Wish) -> Iterator[Progress]:
         for step in self._desk.session.occurrences_in_corpus(wish):
@@ -195,15 +193,12 @@ class LabelAllDialog(Dialog):
                     self._soon.start()
 
     def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job.deleteLater()
-            self._job = None
+        self._places.stop()
         self._soon.stop()
 
     @property
     def is_searching(self) -> bool:
-        return self._job is not None
+        return self._places.is_running
 
     @Slot(int, int, str)
     def _progressed(self, done: int, total: int, _words: str) -> None:
@@ -235,7 +230,7 @@ class LabelAllDialog(Dialog):
         self._counted.setText(f"{places} {self.tr('in %n articles', '', self._model.articles())}")
         is_empty = self._model.rowCount() == 0
         self._states.setCurrentIndex(1 if is_empty else 0)
-        if self._job is None:
+        if not self.is_searching:
             self._nothing.setText(
                 self.tr("No row holds these words.")
                 if total
@@ -245,7 +240,7 @@ class LabelAllDialog(Dialog):
         articles = len({one.article for one in chosen})
         mentions = self.tr("Label %n mentions", "", len(chosen))
         within = self.tr("in %n articles", "", articles)
-        is_ready = bool(chosen) and self._job is None and self._applying is None and self._desk.can_edit
+        is_ready = bool(chosen) and not self.is_searching and self._applying is None and self._desk.can_edit
         self.set_verb(f"{mentions} {within}", enabled=is_ready)
 
     def _promise(self, chosen: list[Occurrence]) -> str:

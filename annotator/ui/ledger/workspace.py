@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.errors import AnnotatorError
 from annotator.session.jobs.ledger import measure
 from annotator.session.ledger import Ledger
 from annotator.ui import wording
 from annotator.ui.actions import Actions
-from annotator.ui.jobs import Job
+from annotator.ui.jobs import Latest
 from annotator.ui.learner import Learner
 from annotator.ui.ledger.blind import Blind
 from annotator.ui.ledger.figures import Figures
@@ -42,6 +43,7 @@ from annotator.ui.workspaces import CountedWorkspace, WorkspaceHead
 
 LASTS = (None, 100, 20)
 RIGHT, SIDE_BY_SIDE = 480, 1080
+NARROW, NARROW_RIGHT = 1200, 408
 MOST = (1 << 24) - 1  # Qt’s own largest width
 
 
@@ -54,7 +56,7 @@ class LedgerWorkspace(CountedWorkspace):
         super().__init__(theme, desk, actions, parent)
         self.ledger = Ledger()
         self._learner = Learner.of(desk)
-        self._job: Job | None = None
+        self._counting = Latest(self)
         self._last_off = ""
         self._was_shown = False
         self.head = WorkspaceHead(theme, self.tr("Ledger and calibration"), self)
@@ -126,7 +128,7 @@ class LedgerWorkspace(CountedWorkspace):
         row.setSpacing(0)
         for title, about, table in (
             (self.tr("By label"), "", self.labels),
-            (self.tr("Label changed"), self.tr("suggested in rows, kept in columns"), self.changes),
+            (self.tr("Label changed"), self.tr("suggested → kept"), self.changes),
         ):
             frame = Frame(theme, title, about, Edge.NONE, self)
             frame.column.addWidget(table)
@@ -164,12 +166,15 @@ class LedgerWorkspace(CountedWorkspace):
         is_narrow = self.width() < self.theme.px(SIDE_BY_SIDE)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-        least, most = (0, MOST) if is_narrow else (self.theme.px(RIGHT), self.theme.px(RIGHT))
+        beside = self.theme.px(RIGHT if self.width() >= self.theme.px(NARROW) else NARROW_RIGHT)
+        least, most = (0, MOST) if is_narrow else (beside, beside)
         self._beside.setMinimumWidth(least)
         self._beside.setMaximumWidth(most)
 
     def _connect(self) -> None:
         self.desk.changed.connect(self.follow)
+        self._counting.finished.connect(self._show)
+        self._counting.failed.connect(self._failed)
         self._learner.ready.connect(self.follow)
         self._learner.chosen.connect(self.follow)
         self.last.activated.connect(self.count)
@@ -184,20 +189,14 @@ class LedgerWorkspace(CountedWorkspace):
 
     @Slot()
     def count(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job.deleteLater()
         self.is_stale = False
         if self.ledger.articles == 0:
             self.head.set_note(self.tr("counting"))
-        self._job = Job(measure(self.desk.session, LASTS[self.last.currentIndex()]), "", self)
-        self._job.finished.connect(self._show)
-        self._job.failed.connect(self._failed)
-        self._job.start()
+        self._counting.run(measure(self.desk.session, LASTS[self.last.currentIndex()]))
 
     @Slot(object)
-    def _failed(self, problem: Exception) -> None:
-        self.head.set_note(str(problem))
+    def _failed(self, problem: AnnotatorError) -> None:
+        self.head.set_note(" ".join(wording.error(problem)))
 
     @Slot(object)
     def _show(self, ledger: Ledger) -> None:

@@ -20,7 +20,7 @@ from annotator.domain.records import Span
 from annotator.session.deciding import Meant, Sieve, Verdict, deciding, meant_here, meant_in_corpus
 from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
-from annotator.ui.jobs import Job
+from annotator.ui.jobs import Job, Latest
 from annotator.ui.parts import Words
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
@@ -55,7 +55,9 @@ class DecideManyDialog(Dialog):
         super().__init__(theme, "", window, size=(720, 376))
         self.setWindowTitle(self.tr("Accept or reject many"))
         self._desk, self._view, self._span = desk, view, span
-        self._job: Job | None = None
+        self._counts = Latest(self)
+        self._counts.finished.connect(self._counted)
+        self._counts.failed.connect(self._failed)
         self._applying: Job | None = None
         self._found: Meant | None = None
         self.accepting = QRadioButton(self.tr("Accept"), self)
@@ -171,16 +173,13 @@ class DecideManyDialog(Dialog):
 
     @property
     def is_counting(self) -> bool:
-        return self._job is not None or self._pause.isActive()
+        return self._counts.is_running or self._pause.isActive()
 
     @Slot()
     def _count(self) -> None:
-        self._stop()
         self._found = None
         self._tell()
-        self._job = job = Job(self._counting(), "", self)
-        job.finished.connect(self._counted)
-        job.start()
+        self._counts.run(self._counting())
 
     def _counting(self) -> Iterator[Meant | None]:
         scope, sieve = self.scope.currentData(), self.sieve
@@ -191,15 +190,8 @@ class DecideManyDialog(Dialog):
         only = spans_in_view(self._view, article.live_spans) if scope == "view" else None
         yield meant_here(article, sieve, only)
 
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job.deleteLater()
-            self._job = None
-
     @Slot(object)
     def _counted(self, found: Meant) -> None:
-        self._stop()
         self._found = found
         self._tell()
 
@@ -248,7 +240,7 @@ class DecideManyDialog(Dialog):
 
     def done(self, result: int) -> None:
         """Closing gives up what is being counted or prepared."""
-        self._stop()
+        self._counts.stop()
         if self._applying is not None:
             self._applying.cancel()
         super().done(result)
