@@ -6,13 +6,13 @@ import base64
 import hashlib
 import secrets
 
-from ulid import ULID
-
 _LENGTH = 10
 
 
 def operation_id() -> str:
     """A new ULID: sorts by time, never collides, so that merged projects keep their ids."""
+    from ulid import ULID  # reads the metadata of its package: not on the way to the first frame
+
     return str(ULID())
 
 

@@ -10,7 +10,6 @@ Neighbouring terms about mentions mean one mention, those about stances one stan
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -182,7 +181,9 @@ class _Parser:
     def _condition(self, match: re.Match[str]) -> Term:
         field = match[1].lower()
         if field not in FIELDS:
-            near = difflib.get_close_matches(field, FIELDS, 1)
+            from difflib import get_close_matches  # for a mistake only
+
+            near = get_close_matches(field, FIELDS, 1)
             hint = f"did you mean “{near[0]}”?" if near else "the fields are " + ", ".join(FIELDS)
             raise self._error(match.start(), f"there is no field “{match[1]}”; {hint}".rstrip("?."))
         op = next(sign for sign in get_args(Op) if sign == match[2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.domain import planning
 from annotator.domain.drafting import Actor, Plan
@@ -31,18 +32,20 @@ from annotator.domain.summaries import Summary, updated
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.alarm import alarms
 from annotator.session.changed import Changed
-from annotator.session.consistency import Case, Found, find_cases
-from annotator.session.consistency_cases import Dossier, open_case, other_cases
 from annotator.session.counting import MentionCounts
 from annotator.session.folders import Folders
-from annotator.session.guessing import StanceGuess, guess_stance
 from annotator.session.history import Entry, entries
 from annotator.session.jobs.progress import Progress
 from annotator.session.keeping import Keeper
-from annotator.session.occurrences import Occurrence, Wish, in_corpus, other_occurrences
 from annotator.session.reverting import Reversal, Reverting
 from annotator.session.undoing import Steps, Undoing, Watcher, settled
 from annotator.storage import Failed, Finding, Hits, Project, Saved
+
+if TYPE_CHECKING:  # what reads texts is imported when it is asked for: the window opens sooner
+    from annotator.session.consistency import Case, Found
+    from annotator.session.consistency_cases import Dossier
+    from annotator.session.guessing import StanceGuess
+    from annotator.session.occurrences import Occurrence, Wish
 
 _KEPT_OPEN = 8
 _OPENED_AT_ONCE = 10
@@ -151,14 +154,20 @@ class Session:
 
     def guess_stance(self, article: str, polarity: Polarity | None, start: int, end: int) -> StanceGuess:
         """What the stance composer opens with at `text[start:end]` (a selection, a span, or the caret)."""
+        from annotator.session.guessing import guess_stance
+
         return guess_stance(self.article(article), self.corpus, polarity, start, end)
 
     def occurrences(self, article: str, start: int, end: int, label: str) -> tuple[tuple[int, int], ...]:
         """Where else the article says these words and they do not have this label yet."""
+        from annotator.session.occurrences import other_occurrences
+
         return other_occurrences(self.article(article), start, end, label)
 
     def occurrences_in_corpus(self, wish: Wish) -> Iterator[Progress | list[Occurrence]]:
         """Every place of the corpus that reads like what is wished for and is not settled, in slices."""
+        from annotator.session.occurrences import in_corpus
+
         cache = self._cache
         return in_corpus(
             self._project, wish, list(self._summaries), lambda w: self._project.holding(w, cache)
@@ -166,6 +175,9 @@ class Session:
 
     def cases(self) -> Iterator[Progress | Found]:
         """Where the corpus contradicts itself, in slices; what was found comes last."""
+        from annotator.session.consistency import find_cases
+        from annotator.session.consistency_cases import other_cases
+
         summaries = list(self._summaries.values())
         return find_cases(self._project, self.corpus.entities, summaries, other_cases(self))
 
@@ -176,6 +188,8 @@ class Session:
 
         `into` is the way that the others are to follow, in place of the most frequent one.
         """
+        from annotator.session.consistency_cases import open_case
+
         return open_case(self._project, case, list(self._summaries), whole=whole, into=into)
 
     # -- searching

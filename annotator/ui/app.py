@@ -30,7 +30,10 @@ from annotator.ui.native_crash import gather, leave, watch
 from annotator.ui.settings import Settings
 from annotator.ui.theme.current import Theme
 
-AHEAD = ("annotator.storage.store", "annotator.nlp.wire", "annotator.session.suggesting")
+AHEAD = (
+    "annotator.storage.store", "annotator.nlp.wire", "annotator.session.suggesting",
+    "annotator.session.guessing", "annotator.session.occurrences", "ulid",
+)  # fmt: skip
 WARM_UP_MS = 150
 LOG_BYTES, LOG_FILES = 500_000, 3
 _SAID = ".said"

@@ -8,8 +8,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from annotator.session.guessing import sentence_around as _found_sentence
-from annotator.session.guessing import trim_evidence
 from annotator.text.graphemes import next_boundary, previous_boundary
 from annotator.text.words import word_at
 
@@ -96,29 +94,38 @@ def _left_in(text: str, start: int, end: int, unit: Unit) -> int | None:
 
 
 @lru_cache(maxsize=16)
-def sentence_around(text: str, offset: int) -> Range:
+def found_sentence(text: str, offset: int) -> Range:
     """The sentence around a code point; the form asks for the same one again and again."""
-    return _found_sentence(text, offset)
+    from annotator.session.guessing import sentence_around
+
+    return sentence_around(text, offset)
 
 
 def clause(text: str, start: int, end: int) -> Range:
     """The part of the sentence around a range, from one punctuation mark to the next."""
-    first, last = sentence_around(text, start)
+    first, last = found_sentence(text, start)
     left, right = max(start, first), min(max(end, start + 1), last)
     while left > first and text[left - 1] not in _CLAUSE_ENDS:
         left -= 1
     while right < last and text[right] not in _CLAUSE_ENDS:
         right += 1
-    return trim_evidence(text, left, max(right, left + 1))
+    return _trimmed(text, left, max(right, left + 1))
 
 
 def sentence(text: str, start: int) -> Range:
     """The sentence around a code point, without its full stop."""
-    return trim_evidence(text, *sentence_around(text, start))
+    return _trimmed(text, *found_sentence(text, start))
 
 
 def paragraph(text: str, start: int) -> Range:
     """The line around a code point."""
     left = text.rfind("\n", 0, start) + 1
     right = text.find("\n", start)
-    return trim_evidence(text, left, len(text) if right < 0 else right)
+    return _trimmed(text, left, len(text) if right < 0 else right)
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    """Imported when it is asked for: the window opens sooner."""
+    from annotator.session.guessing import trim_evidence
+
+    return trim_evidence(text, start, end)

@@ -28,8 +28,6 @@ from annotator.domain.records import (
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.resources import read_json
 from annotator.session.changed import Changed
-from annotator.session.guessing import guess_stance
-from annotator.session.occurrences import other_occurrences
 
 _RULE = Origin(type="rule", name="example", score=0.8)
 _HAND = Origin(type="human", name="r01")
@@ -61,6 +59,8 @@ class ExampleSession:
         return self._view
 
     def occurrences(self, article: str, start: int, end: int, label: str) -> tuple[tuple[int, int], ...]:  # noqa: ARG002
+        from annotator.session.occurrences import other_occurrences
+
         return other_occurrences(self._view, start, end, label)
 
     def apply(self, edit: Edit) -> Changed:
@@ -86,6 +86,8 @@ class ExampleSession:
 
     def stance_edit(self, polarity: Polarity, start: int, end: int) -> Edit:
         """The edit that records the best guess at a place, without asking."""
+        from annotator.session.guessing import guess_stance
+
         guess = guess_stance(self._view, self.corpus, polarity, start, end)
         if guess.stance is not None and guess.polarity == polarity:
             stance = self._view.stance(guess.stance)

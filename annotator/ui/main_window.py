@@ -22,7 +22,7 @@ from annotator.ui.commands import Commands
 from annotator.ui.message_bar import MessageBar
 from annotator.ui.messages import Message, Messages, Way
 from annotator.ui.parts import Panel
-from annotator.ui.projects import Projects
+from annotator.ui.projects import AFTER_PAINT_MS, Projects
 from annotator.ui.recent import RecentMenu
 from annotator.ui.settings import Settings
 from annotator.ui.status_line import StatusLine
@@ -149,8 +149,8 @@ class MainWindow(QMainWindow):
         self.top.show_project()
         self._workspace_changed(spaces.current_id)
         page.focus_text()
-        QTimer.singleShot(0, self.projects, self.projects.restart_suggestions)  # after the first paint
-        QTimer.singleShot(0, self, self._listen)
+        self.projects.suggest_soon()
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._listen)
 
     @Slot()
     def _listen(self) -> None:

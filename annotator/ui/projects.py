@@ -23,6 +23,7 @@ from annotator.storage.errors import ProjectLocked
 from annotator.ui import wording
 from annotator.ui.jobs import Job
 from annotator.ui.messages import Message, Way
+from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.exporting import Report
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from annotator.ui.review.desk import Desk
     from annotator.ui.suggestions import Suggestions
 
+AFTER_PAINT_MS = 50  # helpers and listeners are started when the window stands
 OPENING, IMPORTING, EXPORTING = "opening", "importing", "exporting"
 _log = logging.getLogger(__name__)
 
@@ -44,6 +46,7 @@ class Projects(QObject):
         self._window = window
         self._job: Job | None = None
         self._suggestions: Suggestions | None = None
+        self._suggest_soon = later(self, self.restart_suggestions, AFTER_PAINT_MS)
         self._locked: Path | None = None
         self._exported_to: Path | None = None
         self._new_from: Path | None = None  # what the articles of a project just made are read from
@@ -378,8 +381,13 @@ class Projects(QObject):
         desk.expects_suggestions = helpers.expects
         helpers.start()
 
+    def suggest_soon(self) -> None:
+        """Start suggesting when the window has been painted."""
+        self._suggest_soon.start()
+
     def stop_suggesting(self) -> None:
         """Stop them; they hold nothing that is worth keeping."""
+        self._suggest_soon.stop()
         if self._suggestions is not None:
             self._suggestions.stop()
             self._suggestions.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
 from annotator.domain.records import Entity, Party, Polarity, Span, Stance
 from annotator.domain.views import ArticleView
-from annotator.session.guessing import StanceGuess
 from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.composer import Composer
@@ -24,6 +24,9 @@ from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 from annotator.ui.timers import later
+
+if TYPE_CHECKING:
+    from annotator.session.guessing import StanceGuess
 
 MOST_ENTITIES = 3_000
 READ_AFTER_MS = 1_000
