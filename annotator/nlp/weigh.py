@@ -14,7 +14,7 @@ from annotator.nlp.edges import Found
 from annotator.nlp.propagate import propagated
 from annotator.nlp.reading import Reading
 from annotator.nlp.resolve import resolve
-from annotator.nlp.rules.unknown import TOLD
+from annotator.nlp.rules.unknown import GUESSED, TOLD
 from annotator.nlp.suggestions import Tier
 
 __all__ = ["Weighed", "weigh"]
@@ -77,8 +77,7 @@ def _unknown(
         said = ranges.get((one.start, one.end))
         if said is None and one.why != TOLD:
             continue
-        unsure = one.why != TOLD and one.label != "PER"
-        label = said if said is not None and unsure else one.label
+        label = said if said is not None and one.why == GUESSED else one.label
         tier = Tier.DOUBTFUL if said is None else Tier.BOTH_WEAK
         more.append(Weighed(replace(one, label=label), tier, by_pipeline=said is not None))
     return more
