@@ -15,7 +15,7 @@ from annotator.domain.queries import OF_STANCES, QUOTE, UNSET, All, Term, parse
 from annotator.domain.records import Mode, Party, Polarity, Reference, Status
 from annotator.session.changed import Changed
 from annotator.session.contradictions import Contradiction, contradictions, day_of, monday
-from annotator.session.positions_reading import Statement, key_of, read_all, read_article
+from annotator.session.positions_reading import Statement, key_of, read_all, read_article, read_judged_whole
 from annotator.session.session import Session
 from annotator.text.fold import fold
 
@@ -80,6 +80,8 @@ class Overview:
     weeks: tuple[Week, ...] = ()
     statements: tuple[Statement, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    whole: int = 0
+    """Articles judged as a whole: their judgement has no holder and counts nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Positions:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._by_article: dict[str, list[Statement]] = {}
+        self._judged_whole: set[str] = set()  # articles with a stance of their own
         self._touched: set[str] = set()  # articles changed while they are being read
         self.is_read = False
 
@@ -107,6 +110,10 @@ class Positions:
         """Read every stance of the project in slices; closing it leaves things as they were."""
         found: dict[str, list[Statement]] = defaultdict(list)
         self._touched.clear()
+        self._judged_whole.clear()
+        for ids in read_judged_whole(self._session):
+            self._judged_whole |= ids
+            yield
         for slice_ in read_all(self._session):
             for statement in slice_:
                 found[statement.article_id].append(statement)
@@ -128,6 +135,7 @@ class Positions:
             if changed.touches(id_, "stance")
             or changed.touches(id_, "span")
             or changed.touches(id_, "article")
+            or changed.touches(id_, "decision")
         }
         if self.is_read:
             self._read_again(touched)
@@ -136,7 +144,10 @@ class Positions:
 
     def _read_again(self, ids: Iterable[str]) -> None:
         for id_ in ids:
+            self._judged_whole.discard(id_)
             if self._session.has_article(id_):
+                if self._is_judged_whole(id_):
+                    self._judged_whole.add(id_)
                 self._by_article[id_] = read_article(self._session, id_)
             else:
                 self._by_article.pop(id_, None)
@@ -152,7 +163,8 @@ class Positions:
 
         What the query says of stances, outside of OR and brackets, narrows the statements too.
         """
-        kept = list(self._narrowed(query, statuses, modes))
+        ids = self._session.search(query).ids if query.strip() else None
+        kept = list(self._narrowed(ids, query, statuses, modes))
         ends: dict[str, tuple[Reference, str]] = {}
         for one in kept:
             ends.setdefault(one.holder, (one.holder_ref, one.holder_text))
@@ -171,6 +183,7 @@ class Positions:
                 for one in contradictions(counted, self._cluster_of)
                 if one.id not in self._session.corpus.rulings
             ),
+            len(self._judged_whole if ids is None else self._judged_whole.intersection(ids)),
         )
 
     def precedents(self, holder: str, target: str, *, article: str) -> Precedents:
@@ -207,16 +220,23 @@ class Positions:
     # -- within
 
     def _narrowed(
-        self, query: str, statuses: Collection[Status], modes: Collection[Mode | None] | None
+        self,
+        ids: Iterable[str] | None,
+        query: str,
+        statuses: Collection[Status],
+        modes: Collection[Mode | None] | None,
     ) -> Iterator[Statement]:
-        ids = self._session.search(query).ids if query.strip() else list(self._by_article)
         terms = _terms_of_stances(query)
-        for id_ in ids:
+        for id_ in self._by_article if ids is None else ids:
             for one in self._by_article.get(id_, ()):
                 if one.status not in statuses or (modes is not None and one.mode not in modes):
                     continue
                 if all(_meets(one, term) for term in terms):
                     yield one
+
+    def _is_judged_whole(self, article: str) -> bool:
+        decision = self._session.article(article).stored_decision
+        return decision is not None and decision.article_stance is not None
 
     def _actor(self, key: str, end: tuple[Reference, str]) -> Actor:
         ref, words = end

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.domain.canonical import decode
-from annotator.domain.records import Mode, Party, Polarity, Reference, Stance, Status
+from annotator.domain.records import Decision, Mode, Party, Polarity, Reference, Stance, Status
 from annotator.text.fold import fold
 
 if TYPE_CHECKING:
     from annotator.session.session import Session
 
 _SLICE = 25  # articles: some 20 ms of the window's thread
+_DECISIONS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,19 @@ def read_all(session: Session) -> Iterator[list[Statement]]:
             if party.ref == "span" and party.id is not None
         )
     yield _linked(session, stances, wanted)
+
+
+def read_judged_whole(session: Session) -> Iterator[set[str]]:
+    """The articles that have a stance of their own, some decisions at a time."""
+    found: set[str] = set()
+    for number, record in enumerate(session.project.records("decision")):
+        decision = decode("decision", record.body)
+        if record.article and isinstance(decision, Decision) and decision.article_stance is not None:
+            found.add(record.article)
+        if number % _DECISIONS == _DECISIONS - 1:
+            yield found
+            found = set()
+    yield found
 
 
 def _linked(

@@ -94,6 +94,9 @@ class Tabs(Panel):
         self._group.addButton(tab)
         self._row.insertWidget(self._row.count() - 1, tab)
 
+    def tab(self, id_: str) -> Tab:
+        return self._tabs[id_]
+
     def add_right(self, widget: QWidget) -> None:
         """Put something at the right end of the line."""
         self._row.addWidget(widget)

@@ -245,10 +245,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n later steps build on it:</source>
+        <source>%n later operations build on it:</source>
         <translation>
-            <numerusform>%n later step builds on it:</numerusform>
-            <numerusform>%n later steps build on it:</numerusform>
+            <numerusform>%n later operation builds on it:</numerusform>
+            <numerusform>%n later operations build on it:</numerusform>
         </translation>
     </message>
 </context>
@@ -1002,10 +1002,10 @@
 <context>
     <name>RestoreDialog</name>
     <message numerus="yes">
-        <source>%n steps were done after it.</source>
+        <source>%n operations were done after it.</source>
         <translation>
-            <numerusform>%n step was done after it.</numerusform>
-            <numerusform>%n steps were done after it.</numerusform>
+            <numerusform>%n operation was done after it.</numerusform>
+            <numerusform>%n operations were done after it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1127,9 +1127,9 @@
     </message>
     <message numerus="yes">
         <source>%n articles judged as a whole, not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article judged as a whole, not counted</numerusform>
+            <numerusform>%n articles judged as a whole, not counted</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -35,16 +35,16 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Finished articles fell from {before} to {after} in this step.</source>
-        <translation>Les articles terminés sont passés de {before} à {after} en une seule étape.</translation>
+        <source>Finished articles fell from {before} to {after} in this operation.</source>
+        <translation>Les articles terminés sont passés de {before} à {after} en une seule opération.</translation>
     </message>
     <message>
-        <source>Mentions in {article} fell from {before} to {after} in this step.</source>
-        <translation>Les mentions de {article} sont passées de {before} à {after} en une seule étape.</translation>
+        <source>Mentions in {article} fell from {before} to {after} in this operation.</source>
+        <translation>Les mentions de {article} sont passées de {before} à {after} en une seule opération.</translation>
     </message>
     <message>
-        <source>Stances in {article} fell from {before} to {after} in this step.</source>
-        <translation>Les positions de {article} sont passées de {before} à {after} en une seule étape.</translation>
+        <source>Stances in {article} fell from {before} to {after} in this operation.</source>
+        <translation>Les positions de {article} sont passées de {before} à {after} en une seule opération.</translation>
     </message>
 </context>
 <context>
@@ -949,10 +949,10 @@
         <translation>voir</translation>
     </message>
     <message numerus="yes">
-        <source>%n later steps build on it:</source>
+        <source>%n later operations build on it:</source>
         <translation>
-            <numerusform>%n étape postérieure s’appuie dessus&#xa0;:</numerusform>
-            <numerusform>%n étapes postérieures s’appuient dessus&#xa0;:</numerusform>
+            <numerusform>%n opération postérieure s’appuie dessus&#xa0;:</numerusform>
+            <numerusform>%n opérations postérieures s’appuient dessus&#xa0;:</numerusform>
         </translation>
     </message>
 </context>
@@ -1836,8 +1836,8 @@
         <translation>Opérations</translation>
     </message>
     <message>
-        <source>Whose steps are shown</source>
-        <translation>De qui les étapes sont montrées</translation>
+        <source>Whose operations are shown</source>
+        <translation>De qui les opérations sont montrées</translation>
     </message>
     <message>
         <source>Save the history…</source>
@@ -1852,43 +1852,47 @@
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Everybody’s steps</source>
+        <source>Everybody’s operations</source>
         <translation>Étapes de tous</translation>
     </message>
     <message>
-        <source>The program’s steps</source>
+        <source>The program’s operations</source>
         <translation>Étapes du programme</translation>
     </message>
     <message>
-        <source>Nothing yet. Every step will stand here, and can be undone.</source>
-        <translation>Rien encore. Chaque étape viendra ici, et pourra être annulée.</translation>
+        <source>Nothing yet. Every operation will stand here, and can be undone.</source>
+        <translation>Rien encore. Chaque opération viendra ici, et pourra être annulée.</translation>
     </message>
     <message>
-        <source>No step holds these words.</source>
-        <translation>Aucune étape ne contient ces mots.</translation>
+        <source>No operation holds these words.</source>
+        <translation>Aucune opération ne contient ces mots.</translation>
     </message>
     <message>
         <source>Searching… back to {day}</source>
         <translation>Recherche… jusqu’au {day}</translation>
     </message>
     <message>
-        <source>No such step yet.</source>
-        <translation>Aucune étape de ce genre.</translation>
+        <source>No such operation yet.</source>
+        <translation>Aucune opération de ce genre.</translation>
     </message>
 </context>
 <context>
     <name>HistorySide</name>
     <message>
-        <source>This step is undone.</source>
-        <translation>Cette étape est annulée.</translation>
+        <source>This operation is undone.</source>
+        <translation>Cette opération est annulée.</translation>
+    </message>
+    <message>
+        <source>A part of this operation is undone; what later ones build on stayed.</source>
+        <translation>Une partie de cette opération est annulée&#x202f;; ce dont dépendent les suivantes est resté.</translation>
     </message>
     <message>
         <source>Looking at what undoing it comes to…</source>
         <translation>Ce que l’annuler entraînerait est en cours d’examen…</translation>
     </message>
     <message>
-        <source>That step is not in the list as it is narrowed now.</source>
-        <translation>Cette étape n’est pas dans la liste telle qu’elle est restreinte.</translation>
+        <source>That operation is not in the list as it is narrowed now.</source>
+        <translation>Cette opération n’est pas dans la liste telle qu’elle est restreinte.</translation>
     </message>
     <message>
         <source>Checking the chain… {share}</source>
@@ -3445,16 +3449,20 @@
         <translation>Annulation&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>undone</source>
-        <translation>annulé</translation>
-    </message>
-    <message>
         <source>undone at {hour}</source>
         <translation>annulé à {hour}</translation>
     </message>
     <message>
+        <source>partly undone at {hour}</source>
+        <translation>annulée en partie à {hour}</translation>
+    </message>
+    <message>
         <source>undone on {day} at {hour}</source>
         <translation>annulé le {day} à {hour}</translation>
+    </message>
+    <message>
+        <source>partly undone on {day} at {hour}</source>
+        <translation>annulée en partie le {day} à {hour}</translation>
     </message>
     <message>
         <source>the program</source>
@@ -3693,6 +3701,10 @@
         <translation>Les fichiers eux-mêmes sont intacts.</translation>
     </message>
     <message>
+        <source>The lines set aside are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>Copier le rapport</translation>
     </message>
@@ -3777,7 +3789,7 @@
         <translation>Faite</translation>
     </message>
     <message>
-        <source>Steps</source>
+        <source>Operations</source>
         <translation>Étapes</translation>
     </message>
     <message>
@@ -3805,10 +3817,10 @@
         <translation>rien depuis</translation>
     </message>
     <message numerus="yes">
-        <source>%n steps were done after it.</source>
+        <source>%n operations were done after it.</source>
         <translation>
-            <numerusform>%n étape a suivi.</numerusform>
-            <numerusform>%n étapes ont suivi.</numerusform>
+            <numerusform>%n opération a suivi.</numerusform>
+            <numerusform>%n opérations ont suivi.</numerusform>
         </translation>
     </message>
     <message>
@@ -4126,8 +4138,8 @@
         <translation>Ce fichier est plus ancien que ce qui y a été enregistré sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Later steps are missing here; a backup may hold them.</source>
-        <translation>Des étapes plus récentes y manquent&#x202f;; une sauvegarde les contient peut-être.</translation>
+        <source>Later operations are missing here; a backup may hold them.</source>
+        <translation>Des opérations plus récentes y manquent&#x202f;; une sauvegarde les contient peut-être.</translation>
     </message>
 </context>
 <context>
@@ -6612,8 +6624,8 @@
         <translation>mots d’un commentaire ou d’une note</translation>
     </message>
     <message>
-        <source>a step of the history</source>
-        <translation>une étape de l’historique</translation>
+        <source>an operation of the history</source>
+        <translation>une opération de l’historique</translation>
     </message>
 </context>
 <context>

@@ -215,3 +215,27 @@ def test_a_statement_without_evidence_leads_to_its_article(press: Story) -> None
     shown._go_to(Line("", "", "a2"))
     QCoreApplication.processEvents()
     assert press.article.id == "a2"
+
+
+def test_in_a_small_window_one_chart_stands_behind_tabs(press: Story) -> None:
+    shown = overview(press)
+    assert shown.network.isVisible()
+    press.window.resize(1100, 700)
+    press.until(lambda: shown.tabs.isVisible())
+    assert [shown.matrix.isVisible(), shown.network.isVisible(), shown.weeks.isVisible()] == [
+        True,
+        False,
+        False,
+    ]
+    tab = shown.tabs.tab("network")
+    QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+    assert [shown.matrix.isVisible(), shown.network.isVisible()] == [False, True]
+    assert shown.statements.isVisible()
+    assert shown.network in shown.panels()
+    assert shown.matrix not in shown.panels()
+    QTest.keyClick(shown.tabs.tab("network"), Qt.Key.Key_Right)
+    assert shown.weeks.isVisible()
+    press.window.resize(1440, 900)
+    press.until(lambda: not shown.tabs.isVisible())
+    assert shown.matrix.isVisible()
+    assert shown.network.isVisible()

@@ -14,6 +14,7 @@ from annotator.domain.edits import (
     AddStance,
     LinkSpans,
     RemoveStances,
+    SetArticleStance,
     SetRuling,
     Suggest,
 )
@@ -161,11 +162,23 @@ def test_edits_are_followed(press: Session) -> None:
     assert known.overview() == positions(press)
 
 
+def test_articles_judged_as_a_whole_are_told_of_and_counted_nowhere_else(press: Session) -> None:
+    press.apply(SetArticleStance("a1", "critical"))
+    known = Positions(press)
+    known.read_whole()
+    assert (known.overview().whole, known.overview().pairs) == (1, ())
+    known.follow(press.apply(SetArticleStance("a3", "neutral")))
+    assert known.overview().whole == 2
+    assert known.overview("date>=2026-03-10").whole == 1
+    known.follow(press.apply(SetArticleStance("a1", None)))
+    assert known.overview().whole == 1
+
+
 def test_what_changes_while_it_is_read_is_taken_in(press: Session) -> None:
     judge(press, "a1", "supportive")
     known = Positions(press)
     reading = known.read()
     next(reading)
     known.follow(press.apply(AddStance("a1", "critical", HOLM, RIGA, "reported", ((20, 24),))))
-    assert list(reading) == []
+    assert not any(reading)
     assert len(known.overview().statements) == 2

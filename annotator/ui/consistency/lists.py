@@ -27,6 +27,9 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
+NARROW_ROW = 280
+"""Below this the bar of a case is shorter, and its extent says mentions alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class KindRow:
@@ -162,7 +165,8 @@ class CaseDelegate(QStyledItemDelegate):
         )
         small = theme.font(Style.SMALL, tabular=True)
         left, right = rect.left() + px(16), rect.right() + 1 - px(16)
-        bar = px(96)
+        is_narrow = rect.width() < px(NARROW_ROW)
+        bar = px(48 if is_narrow else 96)
         room = right - left
         if isinstance(row, Case):
             paint_bar(
@@ -172,7 +176,7 @@ class CaseDelegate(QStyledItemDelegate):
             )
             room -= bar + px(12)
             counts = self._words.counts(row, self._entities, is_short=True)
-            extent = self._words.extent(row)
+            extent = self._words.extent(row, is_short=is_narrow)
             space = right - left - QFontMetrics(small).horizontalAdvance(extent) - px(12)
             shown = QFontMetrics(small).elidedText(counts, Qt.TextElideMode.ElideRight, max(0, space))
             painter.setFont(small)

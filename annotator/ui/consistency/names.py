@@ -58,14 +58,14 @@ class CaseWords(QObject):
             return " · ".join(wording.number(count) for _, count in case.counts)
         return " · ".join(f"{self.way(case, way, entities)} {wording.number(n)}" for way, n in case.counts)
 
-    def extent(self, case: Case) -> str:
-        """`41 mentions · 17 articles`."""
+    def extent(self, case: Case, *, is_short: bool = False) -> str:
+        """`41 mentions · 17 articles`; `41 mentions` where there is little room."""
         places = (
             self.tr("%n stances", "", case.mentions)
             if case.is_of_stances
             else self.tr("%n mentions", "", case.mentions)
         )
-        return f"{places} · {self.tr('%n articles', '', case.articles)}"
+        return places if is_short else f"{places} · {self.tr('%n articles', '', case.articles)}"
 
     def verb(self, dossier: Dossier, count: int, target: str, entities: Mapping[str, Entity]) -> str:
         """What the button does to `count` places."""

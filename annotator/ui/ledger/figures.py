@@ -36,14 +36,19 @@ class Figure(Panel):
         self.detail.setText(detail)
         self.setAccessibleName(f"{number} {what}. {detail}")
 
+    def wanted_width(self) -> int:
+        """How wide it is where nothing is elided."""
+        words = max(one.fontMetrics().horizontalAdvance(one.text()) for one in self.findChildren(Words))
+        return words + self.theme.px(16 + 8)
+
 
 class Figures(QWidget):
-    """All six, equally wide."""
+    """All six; what they say decides how wide each is."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.px(HEIGHT))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         last = 5
@@ -89,6 +94,8 @@ class Figures(QWidget):
             self.tr("an article, with suggestions"),
             bare,
         )
+        for figure in self.all:
+            self._row.setStretchFactor(figure, figure.wanted_width())
 
     def _side(self, ledger: Ledger) -> str:
         most = max(_EDGES, key=lambda side: ledger.sides[side])

@@ -3,72 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.session.positions import Pair
-from annotator.ui import wording
-from annotator.ui.overview.cells import ink_of, signed
-from annotator.ui.overview.figures import Figures, Party, strongest
-from annotator.ui.overview.spreading import spread
-from annotator.ui.theme.colours import slot_role
+from annotator.ui.overview.cells import signed
+from annotator.ui.overview.figures import Figures
+from annotator.ui.overview.net import Net, Node, net_of
+from annotator.ui.overview.net_painting import line_path, paint_net, place_in, radius
 from annotator.ui.theme.current import Theme
-from annotator.ui.theme.fonts import Style, make_font
 
-LEAST_RADIUS, MOST_RADIUS = 13, 24
-THINNEST, THICKEST = 1.2, 3.2
-BEND = 0.14
-NAME_WIDTH = 148
 REACH = 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A party, its place in the unit square, and how much of the network it has (0 to 1)."""
-
-    party: Party
-    x: float
-    y: float
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Net:
-    """What is drawn: nodes, edges from the strongest on, and the least balance an edge has."""
-
-    nodes: tuple[Node, ...] = ()
-    edges: tuple[Pair, ...] = ()
-    least: int = 1
-
-
-def net_of(figures: Figures) -> Net:
-    """The strongest pairs of the figures as a network."""
-    least, edges = strongest(figures.pairs)
-    weight: Counter[str] = Counter()
-    for pair in edges:
-        weight[pair.holder] += pair.total
-        weight[pair.target] += pair.total
-    keys = sorted(weight, key=lambda key: (-weight[key], key))
-    places = spread(keys, [(pair.holder, pair.target) for pair in edges])
-    most = max(weight.values(), default=1)
-    parties = {party.key: party for party in (*figures.targets, *figures.holders)}
-    nodes = tuple(Node(parties[key], *places[key], weight[key] / most) for key in keys)
-    return Net(nodes, edges, least)
 
 
 class Network(QWidget):
@@ -214,131 +160,5 @@ class Network(QWidget):
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
 
-def place_in(area: QRectF, node: Node, theme: Theme) -> QPointF:
-    """The middle of a party's disc in an area."""
-    return QPointF(
-        area.left() + theme.px(36) + node.x * (area.width() - theme.px(72)),
-        area.top() + node.y * (area.height() - theme.px(20)),
-    )
-
-
-def radius(node: Node, theme: Theme) -> float:
-    """A disc's radius: its area grows with the party's share."""
-    return theme.px(LEAST_RADIUS) + theme.px(MOST_RADIUS - LEAST_RADIUS) * math.sqrt(node.share)
-
-
-def line_path(start: QPointF, end: QPointF) -> QPainterPath:
-    """A slightly bent line, so that the way back is another one."""
-    path = QPainterPath(start)
-    across = QPointF(-(end.y() - start.y()), end.x() - start.x()) * BEND
-    path.quadTo((start + end) / 2 + across, end)
-    return path
-
-
 def _apart(one: QPointF, other: QPointF) -> float:
     return math.hypot(one.x() - other.x(), one.y() - other.y())
-
-
-def paint_net(
-    painter: QPainter,
-    area: QRectF,
-    net: Net,
-    theme: Theme,
-    node: str | None = None,
-    edge: tuple[str, str] | None = None,
-) -> None:
-    """Paint a network into an area; `node` or `edge` is current."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    by_key = {one.party.key: one for one in net.nodes}
-    most = max((abs(pair.balance) for pair in net.edges), default=1)
-    for pair in reversed(net.edges):
-        ends = by_key[pair.holder], by_key[pair.target]
-        is_current = (pair.holder, pair.target) == edge
-        _paint_line(painter, area, pair, ends, most, theme, is_current=is_current)
-    for one in reversed(net.nodes):
-        _paint_node(painter, place_in(area, one, theme), one, theme, is_current=one.party.key == node)
-    for pair in reversed(net.edges):
-        start, end = (place_in(area, by_key[key], theme) for key in (pair.holder, pair.target))
-        is_current = (pair.holder, pair.target) == edge
-        _paint_number(painter, line_path(start, end).pointAtPercent(0.5), pair, theme, is_current=is_current)
-
-
-def _paint_line(
-    painter: QPainter,
-    area: QRectF,
-    pair: Pair,
-    ends: tuple[Node, Node],
-    most: int,
-    theme: Theme,
-    *,
-    is_current: bool,
-) -> None:
-    ink = theme.colours.colour(ink_of(pair.balance))
-    path = line_path(place_in(area, ends[0], theme), place_in(area, ends[1], theme))
-    width = (THINNEST + (THICKEST - THINNEST) * abs(pair.balance) / most) * theme.scale
-    length = max(path.length(), 1.0)
-    first = path.percentAtLength(min(length * 0.4, radius(ends[0], theme) + 2))
-    last = path.percentAtLength(max(length * 0.6, length - radius(ends[1], theme) - 4))
-    drawn = QPolygonF([path.pointAtPercent(first + (last - first) * n / 40) for n in range(41)])
-    if is_current:
-        painter.setPen(QPen(theme.colours.colour("sel"), width + theme.px(8), c=Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline(drawn)
-    pen = QPen(ink, width)
-    if pair.balance < 0:
-        pen.setDashPattern([8 / width, 4 / width])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(drawn)
-    _paint_head(painter, drawn.at(drawn.size() - 3), drawn.at(drawn.size() - 1), ink, theme)
-
-
-def _paint_number(painter: QPainter, middle: QPointF, pair: Pair, theme: Theme, *, is_current: bool) -> None:
-    font = make_font(Style.TINY.value.families, theme.px(11), 600)
-    painter.setFont(font)
-    text, metrics = signed(pair.balance), QFontMetricsF(font)
-    box = QRectF(0, 0, metrics.horizontalAdvance(text) + theme.px(6), metrics.height())
-    box.moveCenter(middle)
-    painter.fillRect(box, theme.colours.colour("sel" if is_current else "base"))
-    painter.setPen(theme.colours.colour(ink_of(pair.balance)))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _paint_head(painter: QPainter, before: QPointF, tip: QPointF, ink: QColor, theme: Theme) -> None:
-    angle, size = math.atan2(tip.y() - before.y(), tip.x() - before.x()), theme.px(7)
-    wings = [tip - QPointF(math.cos(angle + turn), math.sin(angle + turn)) * size for turn in (-0.45, 0.45)]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF([tip, *wings]))
-
-
-def _paint_node(painter: QPainter, place: QPointF, node: Node, theme: Theme, *, is_current: bool) -> None:
-    colours, size = theme.colours, radius(node, theme)
-    role = slot_role(node.party.slot) if node.party.slot else None
-    ink = colours.colour(role or "ctl")
-    if is_current:
-        painter.setPen(QPen(colours.colour("accent"), theme.px(2)))
-        painter.setBrush(colours.colour("base"))
-        painter.drawEllipse(place, size + theme.px(4), size + theme.px(4))
-    painter.setPen(QPen(ink, 1.75 * theme.scale))
-    painter.setBrush(colours.colour(f"{role}t" if role else "page"))
-    painter.drawEllipse(place, size, size)
-    if node.party.label:
-        painter.setFont(theme.font(Style.CHIP))
-        painter.setPen(ink)
-        box = QRectF(place.x() - size, place.y() - size, 2 * size, 2 * size)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, node.party.label[:1])
-    font = theme.font(Style.UI_CURRENT if is_current else Style.SMALL)
-    metrics = QFontMetricsF(font)
-    name = metrics.elidedText(
-        wording.one_line(node.party.name), Qt.TextElideMode.ElideRight, theme.px(NAME_WIDTH)
-    )
-    painter.setFont(font)
-    box = QRectF(0, 0, metrics.horizontalAdvance(name) + theme.px(4), metrics.height())
-    box.moveCenter(QPointF(place.x(), place.y() + size + theme.px(4) + metrics.height() / 2))
-    viewport = painter.viewport()
-    box.moveLeft(min(max(box.left(), theme.px(2)), max(theme.px(2), viewport.width() - box.width())))
-    ground = colours.colour("base")
-    ground.setAlphaF(0.8)
-    painter.fillRect(box, ground)
-    painter.setPen(colours.colour("text"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)

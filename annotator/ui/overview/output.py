@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from annotator.ui.overview.figures import Figures
 from annotator.ui.overview.matrix import paint_matrix, size_of_matrix
-from annotator.ui.overview.network import Net, paint_net
+from annotator.ui.overview.net import Net
+from annotator.ui.overview.net_painting import paint_net
 from annotator.ui.overview.saving import save_pairs, save_picture
 from annotator.ui.overview.weeks import paint_weeks
 from annotator.ui.review.desk import Desk

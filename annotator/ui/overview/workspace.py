@@ -6,13 +6,14 @@ import datetime as dt
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from annotator.domain.edits import SetRuling
 from annotator.domain.errors import AnnotatorError
 from annotator.session.positions import Overview
 from annotator.ui import wording
 from annotator.ui.actions import Actions
+from annotator.ui.overview.charts import Charts
 from annotator.ui.overview.filters import Filters
 from annotator.ui.overview.frames import Frame
 from annotator.ui.overview.matrix import Matrix
@@ -24,6 +25,7 @@ from annotator.ui.overview.statements import Line, Statements
 from annotator.ui.overview.weeks import Weeks, told_week
 from annotator.ui.parts import Button, Edge, Link
 from annotator.ui.review.desk import Desk
+from annotator.ui.tabs import Tabs
 from annotator.ui.theme.current import Theme
 from annotator.ui.workspaces import CountedWorkspace, WorkspaceHead
 
@@ -59,12 +61,18 @@ class StancesWorkspace(CountedWorkspace):
     def panels(self) -> list[QWidget]:
         if self._states.currentIndex() == 1:
             return [self.filters.search, self.nothing.button]
-        return [self.matrix, self.network, self.weeks, self.statements, self.filters.search]
+        charts = [one for one in (self.matrix, self.network, self.weeks) if one.isVisibleTo(self)]
+        return [*charts, self.statements, self.filters.search]
+
+    @property
+    def tabs(self) -> Tabs:
+        """What the charts stand behind in a small window."""
+        return self._charts.tabs
 
     # -- how it is made
 
     def _place(self) -> None:
-        theme, px = self.theme, self.theme.px
+        theme = self.theme
         self._matrix_frame = Frame(theme, self.tr("Holders and targets"), "", Edge.RIGHT | Edge.BOTTOM, self)
         self._network_frame = Frame(theme, self.tr("Network"), "", Edge.BOTTOM, self)
         about = self.tr("supportive stances above, critical ones below")
@@ -82,23 +90,15 @@ class StancesWorkspace(CountedWorkspace):
             self._list_frame.add_to_head(widget)
         for widget in (self._back, self._confirm, self._contradictions):
             widget.hide()  # until there is something for them to do
-        charts = QWidget(self)
-        grid = QGridLayout(charts)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self._matrix_frame, 0, 0)
-        grid.addWidget(self._network_frame, 0, 1)
-        grid.addWidget(self._weeks_frame, 1, 0)
-        grid.addWidget(self._list_frame, 1, 1)
-        for number, share in enumerate((54, 46)):
-            grid.setColumnStretch(number, share)
-        for number, share in enumerate((62, 38)):
-            grid.setRowStretch(number, share)
-        for frame in (self._matrix_frame, self._network_frame, self._weeks_frame, self._list_frame):
-            frame.setMinimumSize(px(300), px(160))
+        self._charts = Charts(
+            theme,
+            {"matrix": self._matrix_frame, "network": self._network_frame, "weeks": self._weeks_frame},
+            self._list_frame,
+            self,
+        )
         below = QWidget(self)
         self._states = QStackedLayout(below)
-        self._states.addWidget(charts)
+        self._states.addWidget(self._charts)
         self._states.addWidget(self.nothing)
         self.column.addWidget(self.head)
         self.column.addWidget(self.filters)
@@ -159,7 +159,9 @@ class StancesWorkspace(CountedWorkspace):
         targets = self.tr("%n targets", "", len(figures.targets))
         unset = sum(one.polarity is None for one in overview.statements)
         waiting = self.tr("%n not set, not counted", "", unset) if unset else ""
-        self.head.set_note(" · ".join(part for part in (counted, holders, targets, waiting) if part))
+        whole = self.tr("%n articles judged as a whole, not counted", "", overview.whole)
+        parts = (counted, holders, targets, waiting, whole if overview.whole else "")
+        self.head.set_note(" · ".join(part for part in parts if part))
         self._matrix_frame.about.setText(self.tr("balance, number and how they divide"))
         self._network_frame.about.setText(
             self.tr(
