@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from annotator.domain.ids import stem_of
 from annotator.domain.records import Reviewer
 from annotator.session.reverting import standing_reversals
+from annotator.session.undoing import IN_PART
 from annotator.storage import OperationHead, Project
 
 _AT_ONCE = 400
@@ -18,7 +19,8 @@ class Entry:
     """One action. `id` is its last operation, `seq` the number of its first: `before` of the page behind it.
 
     `operations` is how many it was stored as, `actor` the pseudonym, `name` who that is (empty for the tool),
-    `reverts` the operation it undid, `undone_by` the one that undid it, `hash` the head after it.
+    `reverts` the operation it undid, `undone_by` one that undid it, at `undone_at`, whole or in part; `hash`
+    is the head after it.
     """
 
     id: str
@@ -31,6 +33,8 @@ class Entry:
     reverts: str | None
     undone_by: str | None
     hash: str
+    undone_at: str = ""
+    is_partly_undone: bool = False
 
 
 def entries(
@@ -49,8 +53,12 @@ def entries(
         if stem not in found and len(found) == limit:
             break
         found.setdefault(stem, []).append(head)
-    undone = standing_reversals(project, [heads[0].id for heads in found.values()])
-    return [_entry(heads, reviewers, undone.get(heads[0].id)) for heads in found.values()]
+    undone = standing_reversals(project, [head.id for heads in found.values() for head in heads])
+    by = project.heads(set(undone.values())) if undone else {}
+    return [
+        _entry(heads, reviewers, next((by[undone[head.id]] for head in heads if head.id in undone), None))
+        for heads in found.values()
+    ]
 
 
 def _heads(
@@ -64,11 +72,14 @@ def _heads(
         before = page[-1].seq
 
 
-def _entry(heads: list[OperationHead], reviewers: Mapping[str, Reviewer], undone_by: str | None) -> Entry:
+def _entry(
+    heads: list[OperationHead], reviewers: Mapping[str, Reviewer], undone: OperationHead | None
+) -> Entry:
     last, first = heads[0], heads[-1]
     reviewer = reviewers.get(last.actor)
     summary = first.summary if len(heads) == 1 else f"{first.summary} … {last.summary}"
     return Entry(
         last.id, first.seq, last.at, last.actor, reviewer.name if reviewer else "", summary,
-        len(heads), last.reverts, undone_by, last.hash,
+        len(heads), last.reverts, undone.id if undone else None, last.hash, undone.at if undone else "",
+        undone is not None and undone.summary.startswith(IN_PART),
     )  # fmt: skip

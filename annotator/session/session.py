@@ -66,6 +66,8 @@ class Session:
         self.reviewer_id = reviewer
         self.corpus = CorpusView(project.corpus())
         self._summaries: dict[str, Summary] = {summary.id: summary for summary in project.summaries()}
+        self._places = {id_: place for place, id_ in enumerate(project.order())}
+        self._is_mixed = False  # an article came back, and stands at the end of the summaries
         self._views: OrderedDict[str, ArticleView] = OrderedDict()
         self._steps = Steps(project.steps(reviewer))
         self._mentions = MentionCounts(project.entity_counts)
@@ -108,7 +110,13 @@ class Session:
 
     def queue(self) -> list[Summary]:
         """The summaries of all articles, in the order they were imported."""
-        return list(self._summaries.values())
+        return list(self._in_order().values())
+
+    def _in_order(self) -> dict[str, Summary]:
+        if self._is_mixed:
+            self._summaries = dict(sorted(self._summaries.items(), key=lambda item: self._places[item[0]]))
+            self._is_mixed = False
+        return self._summaries
 
     def summary(self, id_: str) -> Summary:
         return self._summaries[id_]
@@ -170,7 +178,7 @@ class Session:
 
         cache = self._cache
         return in_corpus(
-            self._project, wish, list(self._summaries), lambda w: self._project.holding(w, cache)
+            self._project, wish, list(self._in_order()), lambda w: self._project.holding(w, cache)
         )
 
     def cases(self) -> Iterator[Progress | Found]:
@@ -178,7 +186,7 @@ class Session:
         from annotator.session.consistency import find_cases
         from annotator.session.consistency_cases import other_cases
 
-        summaries = list(self._summaries.values())
+        summaries = self.queue()
         return find_cases(self._project, self.corpus.entities, summaries, other_cases(self))
 
     def open_case(
@@ -190,7 +198,7 @@ class Session:
         """
         from annotator.session.consistency_cases import open_case
 
-        return open_case(self._project, case, list(self._summaries), whole=whole, into=into)
+        return open_case(self._project, case, list(self._in_order()), whole=whole, into=into)
 
     # -- searching
 
@@ -403,6 +411,8 @@ class Session:
                 view.follow(own)
             summary = updated(self._summaries.get(id_), own)
             if summary is not None:
+                self._is_mixed |= id_ not in self._summaries and id_ in self._places
+                self._places.setdefault(id_, len(self._places))
                 self._summaries[id_] = summary
             else:
                 self._summaries.pop(id_, None)

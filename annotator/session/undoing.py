@@ -13,6 +13,8 @@ from annotator.session.changed import Changed
 from annotator.session.jobs.progress import Progress
 from annotator.session.reverting import Reversal, Reverting
 
+IN_PART = "undo in part: "
+"""So begins the summary of an undo that left something as it was, because later work stands on it."""
 _LOOKS = 3
 _REFERENCE = re.compile(r'"(?:entity|id)":"([^"\\\\]*)"')
 
@@ -63,12 +65,14 @@ class Undoing:
         self._left: deque[tuple[Operation, tuple[Change, ...]]] = deque()
         self._done: list[Changed] = []
         self._action: Action | None = None
+        self._words = ""
 
     def run(self, reversal: Reversal) -> Iterator[Progress | Changed]:
         """Progress, then what changed. Closing it brings it to its end at once."""
         self._done = []
         self._left.extend(step for step in reversal.steps if step[1])
         self._action = Action() if len(reversal.steps) > 1 else None
+        self._words = "undo: " if reversal.is_free else IN_PART
         total = len(self._left)
         try:
             while self._left:
@@ -90,7 +94,7 @@ class Undoing:
 
     def _next(self) -> None:
         operation, changes = self._left.popleft()
-        plan = Plan(f"undo: {operation.summary}", changes)
+        plan = Plan(f"{self._words}{operation.summary}", changes)
         id_ = self._action.next_id() if self._action else operation_id()
         self._done.append(self._commit(plan, id_, operation.id))
 

@@ -56,6 +56,10 @@ class Questions:
         """The summaries of all articles, in the order of import."""
         return self._ask(lambda: summaries_with(self._store.articles.summaries(), self._worker.unsaved()))
 
+    def order(self) -> list[str]:
+        """The ids of all articles there ever were, also those that were removed, in the order of import."""
+        return self._ask(lambda: list(self._store.articles.numbers()))
+
     def article(self, id_: str) -> dict[Key, str]:
         """All records of an article with the article itself as canonical JSON; empty for an unknown id."""
         return self._ask(lambda: records_with(self._store.reader.article(id_), id_, self._worker.unsaved()))
@@ -88,6 +92,10 @@ class Questions:
     def reverting(self, ids: Collection[str]) -> dict[str, str]:
         """For each of these operations that was turned round: the last operation that did so."""
         return self._ask(lambda: self._store.reader.reverting(ids))
+
+    def heads(self, ids: Collection[str]) -> dict[str, OperationHead]:
+        """These operations without their changes, by id."""
+        return self._ask(lambda: self._store.reader.heads(ids))
 
     def turns(self, id_: str) -> int:
         """How often what was done first was turned round: 0 for a step, 1 for its undo, 2 for a redo."""

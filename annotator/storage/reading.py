@@ -13,6 +13,7 @@ import orjson
 from annotator.domain.operations import Key, Operation
 from annotator.storage.articles import CORPUS, Articles
 from annotator.storage.codec import BadPacking, unpack
+from annotator.storage.found import OperationHead
 from annotator.storage.log_rows import WITH_HASH_BEFORE, read
 from annotator.storage.rows import with_text
 from annotator.storage.short import whole
@@ -86,6 +87,18 @@ class Reader:
             (orjson.dumps(sorted(ids)).decode("utf-8"),),
         ).fetchall()
         return dict(rows)
+
+    def heads(self, ids: Collection[str]) -> dict[str, OperationHead]:
+        """Operations without their changes, by id."""
+        rows = self._connection.execute(
+            "SELECT seq, id, at, actor, summary, reverts, hash FROM operation"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (orjson.dumps(sorted(ids)).decode("utf-8"),),
+        ).fetchall()
+        return {
+            id_: OperationHead(seq, id_, at, actor, summary, reverts, digest.hex())
+            for seq, id_, at, actor, summary, reverts, digest in rows
+        }
 
     def turns(self, id_: str) -> int:
         """How many operations there are down to the one that turns none round."""

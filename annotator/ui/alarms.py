@@ -37,11 +37,11 @@ class Alarms(QObject):
         _, what, article, before, after = note.split(":", 4)
         numbers = {"before": wording.number(int(before)), "after": wording.number(int(after))}
         if what == "done":
-            words = self.tr("Finished articles fell from {before} to {after} in this step.")
+            words = self.tr("Finished articles fell from {before} to {after} in this operation.")
             return words.format(**numbers)
-        words = self.tr("Mentions in {article} fell from {before} to {after} in this step.")
+        words = self.tr("Mentions in {article} fell from {before} to {after} in this operation.")
         if what == "stances":
-            words = self.tr("Stances in {article} fell from {before} to {after} in this step.")
+            words = self.tr("Stances in {article} fell from {before} to {after} in this operation.")
         session = self._desk.session
         title = session.summary(article).title if session.has_article(article) else article
         return words.format(article=wording.quoted(title), **numbers)

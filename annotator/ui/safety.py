@@ -165,5 +165,5 @@ class Safety(QObject):
         """The file ends before what was seen in it here: somebody put an older copy in its place."""
         if self._desk.session.keeper.is_older():
             what = self.tr("This file is older than what was saved in it on this computer before.")
-            next_ = self.tr("Later steps are missing here; a backup may hold them.")
+            next_ = self.tr("Later operations are missing here; a backup may hold them.")
             self._window.messages.warn(what, next_, Way(self.tr("Backups…"), self._show_backups), topic=OLDER)

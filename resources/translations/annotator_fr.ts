@@ -1853,11 +1853,11 @@
     </message>
     <message>
         <source>Everybody’s operations</source>
-        <translation>Étapes de tous</translation>
+        <translation>Opérations de tous</translation>
     </message>
     <message>
         <source>The program’s operations</source>
-        <translation>Étapes du programme</translation>
+        <translation>Opérations du programme</translation>
     </message>
     <message>
         <source>Nothing yet. Every operation will stand here, and can be undone.</source>
@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>undone at {hour}</source>
-        <translation>annulé à {hour}</translation>
+        <translation>annulée à {hour}</translation>
     </message>
     <message>
         <source>partly undone at {hour}</source>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>undone on {day} at {hour}</source>
-        <translation>annulé le {day} à {hour}</translation>
+        <translation>annulée le {day} à {hour}</translation>
     </message>
     <message>
         <source>partly undone on {day} at {hour}</source>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>Operations</source>
-        <translation>Étapes</translation>
+        <translation>Opérations</translation>
     </message>
     <message>
         <source>Articles, done</source>

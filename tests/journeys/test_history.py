@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.edits import RelabelSpans
 from annotator.session.history import Entry
 from annotator.ui.history.panel import HistoryPanel
 from annotator.ui.history.rows import Suggested
 from annotator.ui.history.side import HistorySide
-from annotator.ui.parts import Button, Link
+from annotator.ui.parts import Button, Link, Words
 from tests.journeys.conftest import Story
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -153,6 +154,24 @@ def test_an_undone_step_can_be_done_again(work: Story) -> None:
     assert labels(work)["maquereau"] == "ORG"
 
 
+def test_what_is_partly_undone_says_so_and_is_not_struck_through(work: Story) -> None:
+    assert work.window.desk is not None
+    session = work.window.desk.session
+    spans = [span.id for span in work.article.live_spans]
+    article = work.window.desk.article_id or ""
+    relabelled = session.apply(RelabelSpans(article, tuple(spans), "PER"))
+    session.apply(RelabelSpans(article, (spans[0],), "MISC"))
+    work.window.desk.undo_step(relabelled.operation or "", only_free=True)
+    side = open_history(work)
+    work.until(lambda: len(titles(side)) > 3)
+    rows = [side.model.told(number) for number in range(side.model.rowCount())]
+    row = next(one for one in rows if isinstance(one, Entry) and one.id == relabelled.operation)
+    assert side.model.undone(row).startswith("partly undone at ")
+    panel = choose(work, side, title_of(side, row))
+    words = [one.text() for one in panel.details.findChildren(Words)]
+    assert any("A part of this operation is undone" in one for one in words)
+
+
 def test_what_a_step_changed_is_marked_in_the_open_article(work: Story) -> None:
     side = open_history(work)
     choose(work, side, "“chalut” labelled LOC")
@@ -168,7 +187,7 @@ def test_the_search_finds_names_and_says_where_there_are_none(work: Story) -> No
     QTest.keyClicks(side.panel.search, "added articles")
     work.until(lambda: titles(side) == ["2 articles added"])
     side.panel.search.setText("nowhere")
-    work.until(lambda: side.panel._empty.isVisible() and "No step" in side.panel._empty.text())
+    work.until(lambda: side.panel._empty.isVisible() and "No operation" in side.panel._empty.text())
     QTest.keyClick(side.panel.search, Qt.Key.Key_Escape)
     assert "“maquereau” is ORG now" in titles(side)
 

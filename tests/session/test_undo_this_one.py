@@ -69,6 +69,11 @@ def test_later_work_on_the_same_records_prevents_it_and_is_named(session: Sessio
     assert session.project.head == before
     session.undo_operation(first, only_free=True)
     assert statuses(session) == {"s1": "accepted", "s2": "suggested", "s3": "suggested"}
+    shown = {entry.id: entry for entry in session.history()}
+    assert shown[first].undone_by is not None
+    assert shown[first].is_partly_undone
+    session.redo()
+    assert {entry.id: entry.undone_by for entry in session.history()}[first] is None
 
 
 def test_a_detour_that_came_back_is_no_obstacle(session: Session) -> None:
@@ -142,6 +147,20 @@ def test_an_import_is_one_entry_and_is_undone_as_one(session: Session, tmp_path:
     again = open_project(session.path, reviewer="Noor")
     assert {one.id for one in again.queue()} <= before | imported
     again.close()
+
+
+def test_an_import_of_which_one_article_is_kept_is_partly_undone(session: Session, tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"n{number}.txt").write_text(f"Texte {number} de Riga.\n", encoding="utf-8")
+    list(import_sources(session, sorted(tmp_path.glob("n*.txt"))))
+    last = session.queue()[-1].id
+    session.apply(Comment(last, "relire"))
+    imported = next(entry for entry in session.history() if entry.operations == 3)
+    session.undo_operation(imported.id, only_free=True)
+    entry = next(one for one in session.history() if one.id == imported.id)
+    assert entry.is_partly_undone
+    assert entry.undone_at
+    assert session.has_article(last)
 
 
 def test_the_history_pages_by_article_actor_and_place(session: Session) -> None:

@@ -97,7 +97,7 @@ class RestoreDialog(Dialog):
         table = QTableWidget(0, 5, self)
         names = [
             self.tr("Made"),
-            self.tr("Steps"),
+            self.tr("Operations"),
             self.tr("Articles, done"),
             self.tr("Size"),
             self.tr("Before"),
@@ -199,7 +199,7 @@ class RestoreDialog(Dialog):
             return
         since = self._session.project.head.seq - one.operations
         if since > 0:
-            self.says.setText(self.tr("%n steps were done after it.", "", since))
+            self.says.setText(self.tr("%n operations were done after it.", "", since))
         else:
             self.says.setText(self.tr("It holds everything that was done."))
 

@@ -60,7 +60,8 @@ class HistoryDelegate(QStyledItemDelegate):
         px, colours, rect = self._theme.px, self._theme.colours, option.rect
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         undone = self._model.undone(row) if isinstance(row, Entry) else ""
-        ink = "text2" if undone else "text"
+        is_gone = isinstance(row, Entry) and bool(undone) and not row.is_partly_undone
+        ink = "text2" if is_gone else "text"
         icon = self._theme.icons.pixmap(line.icon, "text2", px(16), painter.device().devicePixelRatio())
         painter.drawPixmap(QPoint(rect.left() + px(16), rect.top() + px(6)), icon)
         right = rect.right() - px(16)
@@ -73,7 +74,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawText(QPoint(right - width, rect.top() + px(19)), hour)
         left, room = rect.left() + px(40), right - width - px(8) - rect.left() - px(40)
         font = self._theme.font(Style.UI_CURRENT if is_current else Style.UI)
-        font.setStrikeOut(bool(undone))
+        font.setStrikeOut(is_gone)
         painter.setFont(font)
         painter.setPen(colours.colour(ink))
         title = QFontMetrics(font).elidedText(line.title, Qt.TextElideMode.ElideRight, room)

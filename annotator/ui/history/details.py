@@ -215,7 +215,7 @@ class DetailsPanel(Panel):
 
     def _add_later(self, column: QVBoxLayout, later: list[tuple[str, str]], count: int) -> None:
         column.addSpacing(self.theme.px(4))
-        column.addWidget(self._words(self.tr("%n later steps build on it:", "", count)))
+        column.addWidget(self._words(self.tr("%n later operations build on it:", "", count)))
         for id_, words in later:
             link = Link(self.theme, words, parent=self._inner)
             link.setToolTip(words)

@@ -154,7 +154,7 @@ class HistoryPanel(Panel):
         px, theme = self.theme.px, self.theme
         head = Panel(theme, "base", Edge.BOTTOM, self)
         head.setFixedHeight(px(48))
-        self._filter = IconButton(theme, "filter", self.tr("Whose steps are shown"), parent=head)
+        self._filter = IconButton(theme, "filter", self.tr("Whose operations are shown"), parent=head)
         self._filter.setCheckable(True)
         self._filter.clicked.connect(self._show_filter)
         save = IconButton(theme, "download", self.tr("Save the history…"), parent=head)
@@ -217,7 +217,7 @@ class HistoryPanel(Panel):
     def _show_filter(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        names = {"": self.tr("Everybody’s steps"), **self._people, TOOL: self.tr("The program’s steps")}
+        names = {"": self.tr("Everybody’s operations"), **self._people, TOOL: self.tr("The program’s operations")}
         for actor, name in names.items():
             action = menu.addAction(name.replace("&", "&&"))
             action.setData(actor)
@@ -311,14 +311,14 @@ class HistoryPanel(Panel):
     @Slot()
     def _mind_emptiness(self) -> None:
         is_empty = self.model.rowCount() == 0
-        words = self.tr("Nothing yet. Every step will stand here, and can be undone.")
+        words = self.tr("Nothing yet. Every operation will stand here, and can be undone.")
         if self.search.text():
-            words = self.tr("No step holds these words.")
+            words = self.tr("No operation holds these words.")
             if self.model.is_searching and self.model.searched_back_to is not None:
                 day = wording.day(self.model.searched_back_to.isoformat(), year=True)
                 words = self.tr("Searching… back to {day}").format(day=day)
         elif self.model.article is not None or self.model.actor is not None:
-            words = self.tr("No such step yet.")
+            words = self.tr("No such operation yet.")
         self._empty.setText(words)
         self._empty.setVisible(is_empty)
         self.list.setVisible(not is_empty)

@@ -74,17 +74,20 @@ class Recounter(QObject):
         return [change for operation in found if operation is not None for change in operation.changes]
 
     def undone(self, entry: Entry) -> str:
-        """`undone at 10:12`, with the day where it was another; empty where the entry stands."""
+        """`undone at 10:12`, `partly undone …`, with the day where it was another; empty where it stands."""
         if entry.undone_by is None:
             return ""
-        operation = self._session.project.operation(entry.undone_by)
-        if operation is None:
-            return self.tr("undone")
-        then, when = local(entry.at), local(operation.at)
+        then, when = local(entry.at), local(entry.undone_at)
+        fields = {"hour": wording.hour(when), "day": wording.day(when.date().isoformat())}
         if then.date() == when.date():
-            return self.tr("undone at {hour}").format(hour=wording.hour(when))
-        day = wording.day(when.date().isoformat())
-        return self.tr("undone on {day} at {hour}").format(day=day, hour=wording.hour(when))
+            words = self.tr("undone at {hour}")
+            if entry.is_partly_undone:
+                words = self.tr("partly undone at {hour}")
+        else:
+            words = self.tr("undone on {day} at {hour}")
+            if entry.is_partly_undone:
+                words = self.tr("partly undone on {day} at {hour}")
+        return words.format(**fields)
 
     def actor(self, entry: Entry) -> str:
         """Who did it: a name, a pseudonym where no name is known, or the program."""
@@ -288,12 +291,7 @@ class Recounter(QObject):
 
     def _is_redo(self, reverted: str) -> bool:
         """Whether undoing this operation did something again: it was an undo itself."""
-        operation = self._session.project.operation(reverted)
-        turns = 0
-        while operation is not None and operation.reverts:
-            turns += 1
-            operation = self._session.project.operation(operation.reverts)
-        return turns % 2 == 1
+        return self._session.project.turns(reverted) % 2 == 1
 
 
 def _names(change: Change) -> list[str]:

@@ -135,7 +135,9 @@ class HistorySide(QObject):
             details.show_group(self.model.articles_of(row))
             return
         if row.undone_by is not None:
-            words = self.tr("This step is undone.")
+            words = self.tr("This operation is undone.")
+            if row.is_partly_undone:
+                words = self.tr("A part of this operation is undone; what later ones build on stayed.")
             details.show_undone(words, row.undone_by, can_edit=self._desk.can_edit)
             return
         if row.operations > LARGE and self._asked_for != row.id:
@@ -244,7 +246,7 @@ class HistorySide(QObject):
     def _go_to(self, operation: str) -> None:
         number = self.model.find(operation)
         if number is None:
-            self._desk.hint(self.tr("That step is not in the list as it is narrowed now."))
+            self._desk.hint(self.tr("That operation is not in the list as it is narrowed now."))
         else:
             self.panel.choose(number)
 

@@ -38,7 +38,7 @@ _MEANINGS = {
     "origin": QT_TRANSLATE_NOOP("search", "who suggested it"),
     "score": QT_TRANSLATE_NOOP("search", "how sure, from 0 to 1"),
     "note": QT_TRANSLATE_NOOP("search", "words of a comment or note"),
-    "op": QT_TRANSLATE_NOOP("search", "a step of the history"),
+    "op": QT_TRANSLATE_NOOP("search", "an operation of the history"),
 }
 
 

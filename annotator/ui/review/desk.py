@@ -165,7 +165,7 @@ class Desk(QObject):
         self._turn_round(self.session.next_redo, self.tr("Nothing to redo"))
 
     def undo_step(self, operation: str, *, only_free: bool = False) -> None:
-        """Turn round any step of the history; with `only_free` what later steps build on stays."""
+        """Turn round any operation of the history; with `only_free` what later ones build on stays."""
         self.clock.touch()
         self.turning.turn(operation, only_free=only_free)
 
