@@ -221,7 +221,7 @@ def test_in_a_small_window_one_chart_stands_behind_tabs(press: Story) -> None:
     shown = overview(press)
     assert shown.network.isVisible()
     press.window.resize(1100, 700)
-    press.until(lambda: shown.tabs.isVisible())
+    press.until(shown.tabs.isVisible)
     assert [shown.matrix.isVisible(), shown.network.isVisible(), shown.weeks.isVisible()] == [
         True,
         False,
@@ -233,7 +233,8 @@ def test_in_a_small_window_one_chart_stands_behind_tabs(press: Story) -> None:
     assert shown.statements.isVisible()
     assert shown.network in shown.panels()
     assert shown.matrix not in shown.panels()
-    QTest.keyClick(shown.tabs.tab("network"), Qt.Key.Key_Right)
+    tab.setFocus()
+    QTest.keyClick(tab, Qt.Key.Key_Right)
     assert shown.weeks.isVisible()
     press.window.resize(1440, 900)
     press.until(lambda: not shown.tabs.isVisible())
