@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -77,6 +78,8 @@ def import_(
             session.flush()
     except AnnotatorError as error:
         return console.fail(error)
+    if report.set_aside is not None:
+        console.note(f"note: what was set aside is in {report.set_aside}")
     if report.nothing_found:
         if is_new:
             project.unlink()  # made a moment ago, for nothing
@@ -150,7 +153,7 @@ def run(
             tempfile.TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder,
             closing(create_project(Path(folder) / "run.annotator")) as session,
         ):
-            imported = _import(console, session, sources)
+            imported = replace(_import(console, session, sources), set_aside=None)  # it goes with the folder
             if imported.nothing_found:
                 return FAILED
             highlighted = _highlight(console, session, rules_only=rules_only, model=model)

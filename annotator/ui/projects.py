@@ -51,6 +51,7 @@ class Projects(QObject):
         self._exported_to: Path | None = None
         self._new_from: Path | None = None  # what the articles of a project just made are read from
         self._refused: Sequence[Refusal] = ()
+        self._set_aside: Path | None = None
 
     # -- opening
 
@@ -212,7 +213,7 @@ class Projects(QObject):
     def _added(self, report: ImportReport) -> None:
         source, self._new_from = self._new_from, None
         if source is not None and not self._holds_articles():
-            self._refused = report.refused
+            self._refused, self._set_aside = report.refused, report.set_aside
             self._unmake(source)
             return
         self._show_added()
@@ -223,7 +224,7 @@ class Projects(QObject):
             parts.append(self.tr("%n already here", "articles", report.unchanged))
         if report.refused:
             parts.append(self.tr("%n refused", "files", len(report.refused)))
-            self._refused = report.refused
+            self._refused, self._set_aside = report.refused, report.set_aside
             self._window.messages.warn(
                 " · ".join(parts), "", Way(self.tr("See why"), self._show_refused), topic=IMPORTING
             )
@@ -259,7 +260,7 @@ class Projects(QObject):
     def _show_refused(self) -> None:
         from annotator.ui.dialogs.refused import Refused
 
-        Refused(self._window.theme, self._refused, self._window).open()
+        Refused(self._window.theme, self._refused, self._set_aside, self._window).open()
 
     # -- exporting and copying
 

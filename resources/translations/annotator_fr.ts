@@ -3702,7 +3702,7 @@
     </message>
     <message>
         <source>The lines set aside are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes mises de côté sont dans {folder}.</translation>
     </message>
     <message>
         <source>Copy the report</source>

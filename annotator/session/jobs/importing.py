@@ -32,6 +32,7 @@ from annotator.session.changed import Changed
 from annotator.session.folders import Folders
 from annotator.session.jobs.progress import Progress
 from annotator.session.session import Session, with_label
+from annotator.session.setting_aside import SetAside
 from annotator.session.sketches import Sketches
 from annotator.storage import Project
 
@@ -50,7 +51,8 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import came to. `articles` are the ids of the new ones, in order."""
+    """What an import came to. `articles` are the ids of the new ones, in order; `set_aside` is the folder of
+    the lines that did not come in, where there are any."""
 
     articles: tuple[str, ...] = ()
     unchanged: int = 0
@@ -59,6 +61,7 @@ class ImportReport:
     refused: tuple[Refusal, ...] = ()
     warnings: tuple[str, ...] = ()
     new_labels: tuple[str, ...] = ()
+    set_aside: Path | None = None
 
     @property
     def added(self) -> int:
@@ -71,7 +74,8 @@ class ImportReport:
 
     def plain(self) -> dict[str, Any]:
         """For machines."""
-        return asdict(self) | {"added": self.added}
+        folder = None if self.set_aside is None else str(self.set_aside)
+        return asdict(self) | {"added": self.added, "set_aside": folder}
 
 
 @dataclass(slots=True)
@@ -84,6 +88,10 @@ class Importing:
     session: Session
     report: ImportReport = field(default_factory=ImportReport)
     action: Action = field(default_factory=Action)
+    _aside: SetAside = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._aside = SetAside(self.session.path)
 
     def read(self, sources: Sequence[Path]) -> Iterator[Result]:
         """Read the sources, knowing what the project has. Touches the project file only."""
@@ -105,6 +113,9 @@ class Importing:
             self.report = replace(report, unchanged=report.unchanged + 1)
         elif isinstance(result, Refused):
             self._refuse(Refusal(result.file, result.line, result.reason))
+            if result.raw:
+                self._aside.put(result.file, result.line, result.raw, result.reason)
+                self.report = replace(self.report, set_aside=self._aside.folder)
         elif isinstance(result, Finding):
             self.report = replace(report, warnings=(*report.warnings, result.sentence))
         return Changed()

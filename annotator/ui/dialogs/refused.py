@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
@@ -19,7 +20,9 @@ from annotator.ui.theme.palettes import list_palette
 class Refused(Dialog):
     """The report can be copied as text."""
 
-    def __init__(self, theme: Theme, refused: Sequence[Refusal], window: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, refused: Sequence[Refusal], set_aside: Path | None, window: QWidget
+    ) -> None:
         super().__init__(theme, "", window, size=(840, 480))
         self.setWindowTitle(self.tr("Files that were not imported"))
         self._refused = refused
@@ -43,7 +46,11 @@ class Refused(Dialog):
                 table.setItem(row, column, item)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(table)
-        self.says.setText(self.tr("The files themselves are untouched."))
+        words = self.tr("The files themselves are untouched.")
+        if set_aside is not None:
+            more = self.tr("The lines set aside are in {folder}.")
+            words = f"{words} {more.format(folder=set_aside.relative_to(set_aside.parents[1]))}"
+        self.says.setText(words)
         copy = Button(theme, self.tr("Copy the report"), icon="copy", parent=self._foot)
         copy.clicked.connect(self._copy)
         self._buttons.addWidget(copy)
