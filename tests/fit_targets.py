@@ -20,7 +20,7 @@ import numpy as np
 
 from annotator.domain.scores import POLAR, Statement
 from annotator.nlp.aiming import weight
-from annotator.nlp.evaluate import GoldArticle, _statement, read_gold
+from annotator.nlp.evaluate import GoldArticle, read_gold, statement_of
 from annotator.nlp.highlight import Item, highlight_all
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import quotations
@@ -60,6 +60,11 @@ def _names(statement: Statement) -> set[str]:
     return {_plain(name) for name in (statement.target, *statement.target_aliases)}
 
 
+def _called(topic: Topic, text: str) -> set[str]:
+    party = topic.party
+    return {_plain(party.entity_name or party.text), _plain(text[party.start : party.end])}
+
+
 def judgements(rows: Sequence[GoldArticle], results: Sequence[Highlights]) -> Iterator[Judgement]:
     """All judgements suggested where gold has a statement."""
     for row, result in zip(rows, results, strict=True):
@@ -84,7 +89,7 @@ def _of_article(row: GoldArticle, result: Highlights) -> Iterator[Judgement]:
         near = [one for one in truth if any(a < end and start < b for a, b in one.evidence)]
         if stance.rule != "judgement" or not near:
             continue
-        own = _statement(stance).holder
+        own = statement_of(stance, row.text).holder
         found = topics.topics(
             bisect_left(starts, start),
             bisect_right(ends, end),
@@ -94,9 +99,10 @@ def _of_article(row: GoldArticle, result: Highlights) -> Iterator[Judgement]:
             speakers.names,
         )
         right = set().union(*map(_names, near))
-        names = [_plain(one.party.entity_name or one.party.text) for one in found]
         if found:
-            yield Judgement(row.name, tuple(found), tuple(name in right for name in names))
+            yield Judgement(
+                row.name, tuple(found), tuple(bool(right & _called(one, row.text)) for one in found)
+            )
 
 
 def fitted(rows: Sequence[Judgement]) -> dict[str, float]:

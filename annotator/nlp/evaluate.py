@@ -22,9 +22,9 @@ from annotator.domain.scores import (
     score_stances,
 )
 from annotator.nlp.highlight import NOT_BOILERPLATE
-from annotator.nlp.suggestions import Highlights, StanceSuggestion
+from annotator.nlp.suggestions import Highlights, Party, StanceSuggestion
 
-__all__ = ["ArticleScores", "Evaluation", "GoldArticle", "read_gold", "scored", "summed"]
+__all__ = ["ArticleScores", "Evaluation", "GoldArticle", "read_gold", "scored", "statement_of", "summed"]
 
 _AUTHOR = "AUTHOR"  # the writer, as gold files name them
 
@@ -82,17 +82,28 @@ def scored(row: GoldArticle, result: Highlights, *, with_boilerplate: bool = Fal
     left_out = [] if with_boilerplate else row.furniture
     entities = score_spans(row.mentions, suggested, left_out)
     return ArticleScores(
-        row.name, row.text, entities, score_stances(row.statements, map(_statement, result.stances))
+        row.name,
+        row.text,
+        entities,
+        score_stances(row.statements, [statement_of(one, row.text) for one in result.stances]),
     )
 
 
-def _statement(stance: StanceSuggestion) -> Statement:
+def statement_of(stance: StanceSuggestion, text: str) -> Statement:
+    """A suggestion as it is compared with gold: a mention's entity, and the words of the mention as alias."""
+    holder, target = stance.holder, stance.target
     return Statement(
         stance.polarity,
-        _AUTHOR if stance.holder.kind == "author" else stance.holder.entity_name or stance.holder.text,
-        stance.target.entity_name or stance.target.text,
+        _AUTHOR if holder.kind == "author" else holder.entity_name or holder.text,
+        target.entity_name or target.text,
         stance.evidence,
+        _words(holder, text),
+        _words(target, text),
     )
+
+
+def _words(party: Party, text: str) -> tuple[str, ...]:
+    return () if party.start is None else (text[party.start : party.end],)
 
 
 def read_gold(

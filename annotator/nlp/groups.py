@@ -24,6 +24,7 @@ _NUMERALS = word_set(
     quarante cinquante soixante cent mille two three four five six seven eight nine ten eleven twelve twenty
     thirty forty fifty"""
 )
+_NO_ARTICLES = frozenset({"dû", "là"})  # folded they look like articles
 _PRONOUNS = frozenset({"le", "la", "les", "l'", "leur"})
 _BEFORE_PRONOUN = word_set(
     """je j' tu il elle on nous vous ils elles ne n' qui y me m' te t' se s' ca cela ceux-ci"""
@@ -40,7 +41,7 @@ _FORE = word_set(
 _NO_HEAD = word_set(
     """qui que qu' dont ou quoi etre avoir faire dit dire fait faut peut peu pas plus moins tres tout toute
     tous toutes rien jamais aussi alors ainsi ici cela ca ceci celui celle ceux celles lui eux elle
-    elles samedis dimanches lundis matins soirs moment temps fois jour jours mois an ans annee
+    elles vue samedis dimanches lundis matins soirs moment temps fois jour jours mois an ans annee
     annees heure heures minute minutes semaine semaines mardi lundi mercredi jeudi vendredi samedi
     dimanche ailleurs matin soir suite part cadre lieu cas sorte sortes genre type impression
     meilleur mieux pire soit recemment seul seule autre autres meme premier premiere cause point
@@ -217,7 +218,9 @@ def _of_quality(reading: Reading, head: int, stop: int) -> int | None:
 
 def _may_be_head(reading: Reading, head: int, article: str) -> bool:
     token, word = reading.tokens[head], reading.folded[head]
-    if token.kind is not Kind.WORD or token.shape is not Shape.LOWER or len(word) < 3 or word in _NO_HEAD:
+    if token.kind is not Kind.WORD or token.shape is not Shape.LOWER or len(word) < 3:
+        return False
+    if word in _NO_HEAD or word.removesuffix("-la") in _NO_HEAD or word.removesuffix("-ci") in _NO_HEAD:
         return False
     infinitive = word.endswith(_INFINITIVES) and word not in _NOUNS_LIKE_INFINITIVES
     return not (article in _PRONOUNS | {"tout"} and infinitive) and not word.endswith(
