@@ -138,6 +138,7 @@ def _stands_alone(reading: Reading, index: int, model: Candidate) -> bool:
             return False
     following = index + 1
     runs_on = reading.is_capital(following) and not reading.opens[following]
+    runs_on = runs_on and reading.tokens[following].start > token.end  # not run together by scraping
     if runs_on and reading.is_common(following) and not reading.is_capital(following + 1):
         runs_on = (
             reading.folded[following] in reading.lists.first_names

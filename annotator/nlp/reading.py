@@ -86,7 +86,8 @@ def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
 
 def _stands_in_pair(entry: Entry) -> bool:
     """Whether a name may be joined to another by a hyphen: a place, or a body that states belong to."""
-    return not entry.is_ambiguous and (entry.label == "LOC" or entry.source == "organisations")
+    bodies = entry.source in {"organisations", "parties"}
+    return not entry.is_ambiguous and (entry.label == "LOC" or bodies)
 
 
 # Heads that many papers write small in a name that is well known: *parti socialiste*, *conseil d'État*.

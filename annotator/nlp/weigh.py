@@ -19,8 +19,8 @@ from annotator.nlp.suggestions import Tier
 
 __all__ = ["Weighed", "weigh"]
 
-# Rules whose lone word, unsupported, is still worth a doubtful suggestion.
-_WORTH_A_DOUBT = frozenset({"acronym", "preposition"})
+# What stands before capitals that are most likely a body's initials.
+_BEFORE_INITIALS = frozenset({"le", "la", "l'", "du", "au", "selon", "chez", "par", "les", "des"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def weigh(reading: Reading, candidates: Sequence[Candidate], found: Sequence[Fou
         return [
             Weighed(one, _alone(one))
             for one in candidates
-            if every or one.is_strong or one.rule in _WORTH_A_DOUBT or one.why == TOLD
+            if every or one.is_strong or _is_worth_a_doubt(reading, one) or one.why == TOLD
         ]
     ranges = {(start, end): label for start, end, label in found}
     strong = {index for one in candidates if one.is_strong for index in range(one.start, one.end)}
@@ -83,6 +83,12 @@ def _unknown(
     return more
 
 
+def _is_worth_a_doubt(reading: Reading, one: Candidate) -> bool:
+    """Whether a weak rule's lone word is worth a doubtful suggestion without the pipeline's support."""
+    initials = one.rule == "acronym" and reading.word(one.start - 1) in _BEFORE_INITIALS
+    return one.rule == "preposition" or initials
+
+
 def _alone(candidate: Candidate) -> Tier:
     return Tier.STRONG if candidate.is_strong else Tier.DOUBTFUL
 
@@ -97,7 +103,7 @@ def _with_pipeline(
         (start, end, label) for (start, end), label in ranges.items() if start < one.end and one.start < end
     ]
     if not near:
-        return [Weighed(one, _alone(one))] if one.is_strong or one.rule in _WORTH_A_DOUBT else []
+        return [Weighed(one, _alone(one))] if one.is_strong or _is_worth_a_doubt(reading, one) else []
     if not one.is_strong:
         return []
     if _are_two_people(one, near):

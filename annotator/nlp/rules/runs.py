@@ -69,6 +69,8 @@ def person_run(reading: Reading, start: int, *, limit: int = 6, particle_first: 
         return start
     while index < len(reading) and end - start < limit:
         token = reading.tokens[index]
+        if capitals and _is_glued(reading, index):
+            break
         if capitals and (token.text in _NUMERALS or token.text in _SUFFIXES):
             return index + 1
         if (
@@ -95,6 +97,12 @@ def person_run(reading: Reading, start: int, *, limit: int = 6, particle_first: 
             continue
         break
     return end if capitals else start
+
+
+def _is_glued(reading: Reading, index: int) -> bool:
+    """Whether scraping has run the word at `index` together with the one before."""
+    before, token = reading.tokens[index - 1], reading.tokens[index]
+    return before.end == token.start and before.kind is token.kind is Kind.WORD
 
 
 def _is_heading_word(reading: Reading, index: int) -> bool:
