@@ -1,7 +1,7 @@
 """The manifest beside an export: what was written with which options, and where the project's history stood.
 
-`labelled.jsonl` gets `labelled.manifest.json`. It holds no clock, path or user name: equal state and options
-give the same bytes.
+`labelled.jsonl` gets `labelled.manifest.json`, `labelled.csv` gets `labelled.csv.manifest.json`. It holds no
+clock, path or user name: equal state and options give the same bytes.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ class ProjectHead:
 
 def manifest_of(path: Path) -> Path:
     """Where the manifest of an export lies."""
-    return path.with_name(f"{path.stem}.manifest.json")
+    stem = path.name if path.suffix == ".csv" else path.stem
+    return path.with_name(f"{stem}.manifest.json")
 
 
 def write_manifest(report: Report, options: Options, head: ProjectHead, *, overwrite: bool = False) -> Report:
@@ -71,9 +72,9 @@ def _said(report: Report, options: Options, head: ProjectHead) -> Mapping[str, A
         "files": [
             {
                 "path": report.path.name,
-                "format": "jsonl",
+                "format": "jsonl" if report.rows is None else "csv",
                 "profile": report.profile,
-                "records": report.articles,
+                "records": report.articles if report.rows is None else report.rows,
                 "bytes": report.size,
                 "sha256": report.sha256,
                 "check": report.check.plain(),

@@ -58,7 +58,7 @@ def export_statements(
         place.settle()
         yield Report(
             place.path, options.profile, table.articles, table.offered, dict(sorted(table.left_out.items())),
-            table.losses.losses(), len(data), hashlib.sha256(data).hexdigest(), check,
+            table.losses.losses(), len(data), hashlib.sha256(data).hexdigest(), check, rows=len(rows),
         )  # fmt: skip
     finally:
         place.drop()

@@ -40,7 +40,8 @@ class Report:
 
     `articles` is the number of lines; `offered` of how many articles; `size` is in bytes; `left_out` counts
     articles by the status of their decision. `warnings` are findings about the records, not about the file.
-    `manifest` lies beside it, where one was written.
+    `manifest` lies beside it, where one was written. `rows` are those of a table without its head; None for
+    JSONL.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Report:
     sha256: str
     check: Check
     manifest: Path | None = None
+    rows: int | None = None
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -57,9 +57,10 @@ def noted(folder: Path, project: str) -> list[Witness]:
 def head_in(manifest: Path) -> Head:
     """The chain head in an export's manifest, which may be named by its export. Raises NotAManifest."""
     manifest = Path(manifest)
-    export = manifest if manifest.suffix == ".jsonl" else None
+    export = manifest if manifest.suffix in {".jsonl", ".csv"} else None
     if export is not None:
-        manifest = export.with_name(f"{export.stem}.manifest.json")
+        stem = export.name if export.suffix == ".csv" else export.stem
+        manifest = export.with_name(f"{stem}.manifest.json")
     try:
         data = json.loads(manifest.read_text(encoding="utf-8"))
         if export is not None and not _is_of(data, export):

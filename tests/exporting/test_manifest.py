@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from annotator.domain.edits import Comment
+from annotator.domain.edits import AddStance, Comment
 from annotator.domain.errors import ExportingError
+from annotator.domain.records import Party
 from annotator.exporting import Options, Report, TargetExists, manifest_of, report_of, write_manifest
 from annotator.exporting.manifest import ProjectHead
 from annotator.exporting.reader import check_manifest
 from annotator.resources import samples
-from annotator.session.jobs.exporting import export
+from annotator.session.jobs.exporting import export, export_table
 from annotator.session.jobs.importing import import_sources
 from annotator.session.opening import create_project
 from annotator.session.session import Session
@@ -137,3 +138,27 @@ def test_a_manifest_that_does_not_fit_is_kept_apart(tmp_path: Path, exported: Ex
         write_manifest(report, Options(profile="audit"), head, overwrite=True)
     assert (tmp_path / "all.manifest.json.failed").exists()
     assert manifest_of(report.path).exists()
+
+
+def test_a_table_of_statements_has_a_manifest_of_its_own(exported: Exported, tmp_path: Path) -> None:
+    session, before = exported
+    first = session.queue()[0].id
+    holder, target = Party(ref="concept", text="Ida Holm"), Party(ref="concept", text="Riga\nOslo")
+    session.apply(AddStance(first, "critical", holder, target, "reported", ((0, 9),), "=one\nnote"))
+    report = report_of(export_table(session, tmp_path / "all.csv", Options(profile="audit")))
+    assert report.manifest == tmp_path / "all.csv.manifest.json"
+    assert before.manifest is not None
+    assert before.manifest.exists()
+    (file,) = manifest(report)["files"]
+    assert (file["path"], file["format"], file["records"]) == ("all.csv", "csv", 1)
+    seq, digest = session.project.head
+    assert head_in(report.path) == head_in(report.manifest) == (seq, digest)
+    with pytest.raises(TargetExists):
+        report_of(export_table(session, tmp_path / "all.csv", Options(profile="audit")))
+    report.manifest.write_text(report.manifest.read_text("utf-8").replace('"records": 1', '"records": 2'))
+    (finding,) = check_manifest(report.manifest, report.path).findings
+    assert str(finding) == "the manifest counts 2 records, the file has 1."
+    report.path.write_bytes(report.path.read_bytes() + b"x")
+    with pytest.raises(NotAManifest):
+        head_in(report.path)
+    session.close()

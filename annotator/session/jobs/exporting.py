@@ -75,9 +75,7 @@ def export(
         if not isinstance(step, Report):
             yield Progress(step.done, step.total, step.step)
         elif manifest:
-            seq, digest = session.project.head
-            head = ProjectHead(session.project.project_id, seq, digest)
-            yield write_manifest(step, options, head, overwrite=overwrite)
+            yield _with_manifest(session, step, options, overwrite=overwrite)
         else:
             yield step
     session.keeper.note()
@@ -86,9 +84,19 @@ def export(
 def export_table(
     session: Session, path: Path, options: Options, *, only_done: bool = False, overwrite: bool = False
 ) -> Iterator[Progress | Report]:
-    """Write a project's statements as CSV, one row each; the report comes last. Raises ExportingError."""
+    """Write a project's statements as CSV, one row each, with a manifest as `export` does; the report comes
+    last. Raises ExportingError."""
     session.flush()
+    require_target(manifest_of(path), overwrite=overwrite)
     articles = articles_of(session, only_done=only_done)
     for step in export_statements(articles, path, options, overwrite=overwrite):
-        yield step if isinstance(step, Report) else Progress(step.done, step.total, step.step)
+        if isinstance(step, Report):
+            yield _with_manifest(session, step, options, overwrite=overwrite)
+        else:
+            yield Progress(step.done, step.total, step.step)
     session.keeper.note()
+
+
+def _with_manifest(session: Session, report: Report, options: Options, *, overwrite: bool) -> Report:
+    head = ProjectHead(session.project.project_id, *session.project.head)
+    return write_manifest(report, options, head, overwrite=overwrite)
