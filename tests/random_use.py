@@ -56,6 +56,7 @@ _NAMED_KEYS = (
     *("Space", "F9", "Ctrl+B", "Ctrl+C", "Ctrl+A", "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl++", "Ctrl+-"),
 )
 _FEW = 3
+_RARE = 50  # an operation in so many events at least
 _LAST = 40  # how many events are told when something goes wrong
 
 
@@ -125,10 +126,14 @@ class RandomUse:
     def step(self) -> None:
         """One event, and the event loop after it."""
         from PySide6.QtCore import QCoreApplication
+        from PySide6.QtWidgets import QApplication
 
         self._draw.choices(self._ways, self._weights)[0]()
         QCoreApplication.processEvents()
         self._leave_dialogs()
+        if QApplication.activeWindow() is None:  # a desktop gives the keyboard back when a dialog is closed
+            self._program.window.activateWindow()
+            QCoreApplication.processEvents()
 
     # -- keys
 
@@ -343,8 +348,9 @@ def use(program: Annotator, project: Path, seed: int, events: int) -> Outcome:
     assert desk is not None
     QCoreApplication.processEvents()  # suggestions are asked for after the first paint: stop them then
     program.window.projects.stop_suggesting()
+    _give_keyboard(program)
     session, outcome = desk.session, Outcome()
-    first = state_of(session)
+    first, before = state_of(session), session.project.head.seq
     hands = RandomUse(program, seed, project.parent)
     with Watch() as watch:
         while outcome.events < events and not watch.heard:
@@ -356,12 +362,25 @@ def use(program: Annotator, project: Path, seed: int, events: int) -> Outcome:
         outcome.trouble += watch.heard
         if not watch.heard:
             outcome.trouble += _shown_otherwise(program)
-            _hold_against(session, first, outcome)
+            _hold_against(session, first, before, outcome)
     if outcome.trouble:
         outcome.trouble.append(
             f"seed {seed}, {outcome.events} events, the last: {' · '.join(hands.done[-_LAST:])}"
         )
     return outcome
+
+
+def _give_keyboard(program: Annotator) -> None:
+    """Wait until the window has the keyboard: keys that are pressed before it go nowhere."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    program.window.activateWindow()
+    if not QTest.qWaitForWindowActive(program.window):
+        raise RuntimeError("the window did not become active")
+    if program.window.page is not None:
+        program.window.page.focus_text()
+    assert QApplication.focusWidget() is not None
 
 
 def _shown_otherwise(program: Annotator) -> list[str]:
@@ -379,12 +398,14 @@ def _shown_otherwise(program: Annotator) -> list[str]:
     ]
 
 
-def _hold_against(session: Session, first: dict[Key, str], outcome: Outcome) -> None:
+def _hold_against(session: Session, first: dict[Key, str], before: int, outcome: Outcome) -> None:
     """State equals replay; all undone equals the beginning."""
     from annotator.storage import Finding
 
     session.flush()
-    outcome.operations = session.project.head.seq
+    outcome.operations = session.project.head.seq - before
+    if outcome.operations * _RARE < outcome.events:
+        outcome.trouble.append(f"only {outcome.operations} operations: the keys did not arrive")
     outcome.trouble += [f"verify: {news}" for news in session.verify() if isinstance(news, Finding)]
     while session.undo() is not None:
         pass
