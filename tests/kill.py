@@ -49,8 +49,6 @@ def work(path: Path, seed: int) -> None:
         for summary in project.summaries()[-20:]:
             state |= project.article(summary.id)
         project.listener = tell
-        project.warm()
-        project.flush()
         mine = Work(draw, state, _count=project.head.seq * 100)
         while True:
             for one in mine.draw(draw.choice([1, 1, 1, 30])):

@@ -17,7 +17,7 @@ from typing import Self
 from annotator.domain.errors import ProjectError, StaleChange
 from annotator.domain.ids import operation_id
 from annotator.domain.operations import Draft
-from annotator.storage import backups, schema
+from annotator.storage import backups
 from annotator.storage.backups import Backup
 from annotator.storage.batch import Append, Written
 from annotator.storage.errors import (
@@ -133,10 +133,6 @@ class Project(Questions):
         return self._store.read_only
 
     @property
-    def schema_version(self) -> int:
-        return schema.VERSION
-
-    @property
     def head(self) -> Head:
         """Number and hash of the last operation that is on disk."""
         return self._store.head
@@ -240,11 +236,6 @@ class Project(Questions):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def warm(self) -> None:
-        """Import what writing and searching need, on the storage thread; for after the first paint."""
-        self._check_open()
-        self._worker.soon(lambda: (self._store.finder, self._store.read_only or self._store.writer))
 
     def _raise_failure(self) -> None:
         if self._failure is not None:

@@ -118,10 +118,6 @@ class Questions:
         """The bytes of an imported file by their SHA-256 in hex; None where they are not in the project."""
         return self._ask(lambda: self._store.reader.raw(sha256))
 
-    def has_raw(self, sha256: str) -> bool:
-        """Whether the bytes of an imported file are here."""
-        return self.raw(sha256) is not None
-
     def sources(self) -> dict[str, list[str]]:
         """Which articles came from the file with this SHA-256: for finding what is imported already."""
         return self._ask(self._store.reader.sources)

@@ -112,22 +112,3 @@ raw = Table(
     Column("body", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
-
-
-def written_out() -> str:
-    """The statements that make these tables, as the shipped schema holds them."""
-    from sqlalchemy.schema import CreateIndex, CreateTable
-
-    parts: list[str] = []
-    for table in metadata.sorted_tables:
-        parts.append(_tidy(str(CreateTable(table).compile(dialect=DIALECT))))
-        parts.extend(
-            _tidy(str(CreateIndex(index).compile(dialect=DIALECT)))
-            for index in sorted(table.indexes, key=lambda index: str(index.name))
-        )
-    return ";\n\n".join(parts) + ";\n"
-
-
-def _tidy(statement: str) -> str:
-    lines = (line.rstrip().replace("\t", "  ") for line in statement.strip().splitlines())
-    return "\n".join(lines).replace(")\n ", ") ").replace(",\n STRICT", ", STRICT")

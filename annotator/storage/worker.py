@@ -102,11 +102,6 @@ class Worker:
             self._queue_up(call)
         return call.answer.result(timeout)  # type: ignore[return-value]  # the answer of this very question
 
-    def soon(self, task: Callable[[], object]) -> None:
-        """Run a function on the storage thread in its turn, without waiting."""
-        with self._changed:
-            self._queue_up(_Call(task))
-
     def retry(self) -> None:
         """Write again what could not be written."""
 

@@ -150,7 +150,7 @@ from tests.storage.making import Work
 work = Work(random.Random(1))
 project = Project.create(Path(sys.argv[1]), work.begin())
 drafts = list(work.draw(6))
-project.warm(); project.flush()
+project.append(drafts.pop(0)); project.flush()
 longest = 0.0
 began = time.monotonic()
 for one in drafts:

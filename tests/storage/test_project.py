@@ -37,7 +37,7 @@ def whole_state(project: Project) -> dict[Key, str]:
 
 def test_a_new_project_holds_its_beginning(project: Project, path: Path) -> None:
     assert project.corpus()[Key(None, "scheme", "press")] == Change.of(None, None, SCHEME).after
-    assert (project.path, project.read_only, project.schema_version) == (path, False, 2)
+    assert (project.path, project.read_only) == (path, False)
     assert project.head.seq == 1
     assert len(project.project_id) == 26
     assert project.summaries() == []
@@ -266,7 +266,7 @@ def test_raw_bytes_are_kept_where_they_are_not_those_of_the_text(project: Projec
     project.append(draft(Change.of("a3", None, one.altered(id="a3")), actor="tool"), raw)
     assert project.raw(one.source.sha256) == latin
     assert project.raw(other.source.sha256) == b"Ici.\n"
-    assert not project.has_raw("0" * 64)
+    assert project.raw("0" * 64) is None
     assert project.sources() == {one.source.sha256: ["a1", "a3"], other.source.sha256: ["a2"]}
     with pytest.raises(ValueError, match="digest"):
         project.append(draft(), {"0" * 64: b"other"})
@@ -318,7 +318,6 @@ def test_a_reader_beside_the_writer_sees_what_is_committed(project: Project, pat
         assert reader.head == project.head
         with pytest.raises(ProjectNotWritable, match="read only"):
             reader.append(draft())
-        reader.warm()
         assert reader.operations(limit=1)[0].seq == 2
 
 
@@ -327,7 +326,7 @@ def test_a_closed_project_says_so(path: Path) -> None:
     project.append(draft(Change.of("a1", None, article("a1"))))
     project.close()
     project.close()
-    for ask in (project.summaries, project.flush, lambda: project.append(draft()), project.warm):
+    for ask in (project.summaries, project.flush, lambda: project.append(draft())):
         with pytest.raises(ProjectClosed):
             ask()
     with Project.open(path) as again:
