@@ -2713,12 +2713,20 @@
         <translation>Rejeter</translation>
     </message>
     <message>
-        <source>No mention is current. Tab goes to the next one.</source>
-        <translation>Aucune mention courante. Tab va à la suivante.</translation>
+        <source>Suggestions for this article are being prepared. You can read and label meanwhile.</source>
+        <translation>Les suggestions de cet article se préparent. Vous pouvez déjà lire et étiqueter.</translation>
+    </message>
+    <message>
+        <source>No mention is current.</source>
+        <translation>Aucune mention n’est choisie.</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Mention suivante</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -3134,7 +3142,7 @@
     </message>
     <message>
         <source>Each takes some 500 MB with a pipeline; a small one for the open article comes on top.</source>
-        <translation>Chacun prend environ 500 Mo avec un modèle ; un petit s’y ajoute pour l’article ouvert.</translation>
+        <translation>Chacun prend environ 500 Mo avec un modèle&#x202f;; un petit s’y ajoute pour l’article ouvert.</translation>
     </message>
     <message>
         <source>off</source>
@@ -3142,7 +3150,7 @@
     </message>
     <message>
         <source>Articles of this project shown without suggestions until they are done; 5 % is advised.</source>
-        <translation>Articles de ce projet montrés sans suggestions jusqu’à ce qu’ils soient terminés ; 5 % est conseillé.</translation>
+        <translation>Articles de ce projet montrés sans suggestions jusqu’à ce qu’ils soient terminés&#x202f;; 5 % est conseillé.</translation>
     </message>
     <message>
         <source>Open a project to choose.</source>
@@ -3941,6 +3949,10 @@
     <message>
         <source>passage is text again</source>
         <translation>passage rendu à l’article</translation>
+    </message>
+    <message>
+        <source>change of labels, version {version}</source>
+        <translation>changement d’étiquettes, version {version}</translation>
     </message>
     <message>
         <source>entity {name}</source>
@@ -5380,8 +5392,8 @@
         <translation>{file} n’est pas un projet de ce programme.</translation>
     </message>
     <message>
-        <source>Open a file that ends in .annotator; articles are added, not opened.</source>
-        <translation>Ouvrez un fichier qui finit par .annotator&#x202f;; les articles s’ajoutent, ils ne s’ouvrent pas.</translation>
+        <source>Choose another file: a project is made by this program. Articles are added to one, not opened.</source>
+        <translation>Choisissez un autre fichier : un projet se crée avec ce programme. Les articles s’y ajoutent, ils ne s’ouvrent pas.</translation>
     </message>
     <message>
         <source>{file} has project format {found}; this version of the program reads up to format {known}.</source>
@@ -6427,6 +6439,10 @@
     <message>
         <source>English ministry in small letters</source>
         <translation>ministère anglais en minuscules</translation>
+    </message>
+    <message>
+        <source>English part of a land, or team</source>
+        <translation>partie d’un pays ou équipe, en anglais</translation>
     </message>
     <message>
         <source>English name from the lists</source>
