@@ -26,6 +26,7 @@ _TITLES = word_set(
 _JOBS = ("ist", "er", "or", "man", "woman", "ian", "eer")
 _SUFFIXES = frozenset({"KC", "QC", "MP", "MEP", "MSP", "MS", "MBE", "OBE", "CBE", "PhD", "MD", "CEO", "CFO"})
 _GUESSED = frozenset({"two-capitals", "english-person", "unknown", "initials"})
+_MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
 _WHO = frozenset({"who", "whose", "which", "a", "an"})
 _AT = word_set("in at near outside inside into across around")
 
@@ -38,6 +39,12 @@ def settled(reading: Reading, candidates: Iterable[Candidate]) -> list[Candidate
 
 
 def _settled(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate | None:
+    if reading.word(one.start - 1) == "#" and one.label == "PER":
+        return replace(one, label="MISC")
+    if _is_region_adjective(reading, one):
+        return None
+    if one.rule in {"english-ministry", "english-tail", "english-name-tail"}:
+        one = _body(reading, one)
     if one.rule == "maker" and one.label == "MISC" and _is_form(reading, one.end - 1):
         return replace(one, label="ORG")
     if one.rule == "unknown":
@@ -45,6 +52,31 @@ def _settled(reading: Reading, one: Candidate, places: frozenset[int]) -> Candid
             return None
         one = _told(reading, one, places) or one
     return _person(reading, one) if one.label == "PER" else one
+
+
+def _is_region_adjective(reading: Reading, one: Candidate) -> bool:
+    """*Antarctic glacier*: what the small noun behind is like, no place of its own."""
+    if one.end - one.start > 1 or reading.folded[one.start] not in {"antarctic", "arctic"}:
+        return False
+    return one.end < len(reading) and reading.tokens[one.end].shape is Shape.LOWER
+
+
+def _body(reading: Reading, one: Candidate) -> Candidate:
+    """A body without the person who belongs to it, the word for its kind, or another body behind *and*."""
+    start, end = one.start, one.end
+    words = reading.folded[start:end]
+    if "of" in words[1:] and one.rule == "english-tail":
+        link = start + words.index("of")
+        start = start if reading.is_common(link - 1) else link + 1  # *Ida Holm of Umbra University*
+    if "and" in words and one.rule == "english-ministry":
+        joint = start + words.index("and")
+        end = end if reading.is_common(joint + 1) and reading.is_common(joint - 1) else joint
+    if reading.opens[start] and end - start > 2 and reading.folded[start] in _KINDS:
+        start += 1
+    return one if (start, end) == (one.start, one.end) else replace(one, start=start, end=end)
+
+
+_KINDS = word_set("rival rivals fellow carmaker chipmaker retailer insurer lender airline broadcaster parent")
 
 
 def _person(reading: Reading, one: Candidate) -> Candidate | None:
@@ -58,7 +90,10 @@ def _person(reading: Reading, one: Candidate) -> Candidate | None:
             return replace(one, start=start, end=end, label="LOC", is_strong=False)
     if _is_heading_only(reading, start, end):
         return None
-    return one if (start, end) == (one.start, one.end) else replace(one, start=start, end=end, name=None)
+    if (start, end) == (one.start, one.end):
+        return one
+    titled = start > one.start and end - start > 1  # *Rep. Chip Holm* is as good as a listed first name
+    return replace(one, start=start, end=end, name=None, is_strong=one.is_strong or titled)
 
 
 _KIN = word_set(
@@ -90,6 +125,8 @@ def _told(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate
 def _is_no_name(reading: Reading, index: int) -> bool:
     """*KC*, *Irish-born*: neither alone is a name."""
     origin = reading.folded[index].partition("-")[0] in NATIONALITIES
+    if reading.folded[index] in _MONTHS and index + 1 < len(reading):
+        return reading.tokens[index + 1].kind is Kind.NUMBER
     return reading.tokens[index].text in _SUFFIXES or ("-" in reading.folded[index] and origin)
 
 

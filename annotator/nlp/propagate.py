@@ -79,7 +79,8 @@ def _tails(reading: Reading, candidate: Candidate) -> Iterator[_Key]:
         token = reading.tokens[index]
         if token.kind is not Kind.WORD or len(token.text) < 2 or token.text in _NO_SURNAMES:
             continue
-        if reading.tokens[index - 1].text in _CAPITAL_PARTICLES:
+        before = reading.tokens[index - 1].text
+        if before in _CAPITAL_PARTICLES and not (before == "Ben" and reading.language == "en"):
             continue
         if token.text[0].isupper() or reading.folded[index] in PARTICLES or "-" in token.text:
             yield tuple(reading.folded[index:end])

@@ -14,6 +14,7 @@ from functools import cached_property
 from annotator.nlp.authorial import authorial
 from annotator.nlp.cue_uses import judged, rest_end, stands
 from annotator.nlp.cues import Cue, cues
+from annotator.nlp.english_stances import suggest_english_stances
 from annotator.nlp.judgements import judgements
 from annotator.nlp.parties import Parties
 from annotator.nlp.pipeline import Node
@@ -69,6 +70,8 @@ def suggest_stances(
     version: str = "",
 ) -> list[StanceSuggestion]:
     """All suggested stances of one article, in order; `left_out` are ranges (code points) of boilerplate."""
+    if reading.language == "en":
+        return suggest_english_stances(reading, spans, left_out=left_out, version=version)
     quotes = quotations(reading)
     parties = Parties(reading, spans, nodes, quotes)
     scene = _Scene(reading, parties, quotes, Speakers(reading, parties, quotes), Targets(reading, parties))

@@ -1,4 +1,4 @@
-"""English articles of our own, of eighteen topics: what rules and lists find in them without a pipeline."""
+"""English articles of our own, of many topics: what rules and lists find in them without a pipeline."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ def scores(text: str, mentions: list[Mention]) -> EntityScores:
 
 @pytest.mark.parametrize("topic", sorted(articles()))
 def test_no_topic_falls_behind(topic: str) -> None:
-    assert scores(*articles()[topic]).strict.f1 >= 0.93
+    assert scores(*articles()[topic]).strict.f1 >= 0.9
 
 
 def test_the_rules_keep_what_they_reach_in_english() -> None:
     total = sum((scores(*article) for article in articles().values()), EntityScores())
-    assert len(articles()) == 18
-    assert total.strict.f1 >= 0.97
+    assert len(articles()) == 24
+    assert total.strict.f1 >= 0.98
 
 
 @pytest.mark.parametrize(

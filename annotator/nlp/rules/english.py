@@ -26,13 +26,15 @@ _BODY_TAILS = word_set(
     wanderers athletic academy clinic centre center alliance coalition network theatre theater choir
     band brewery bakery brothers pharma pharmaceuticals insurance capital records press federation
     confederation syndicate cooperative secretariat guild league front brigade battalion regiment
-    squadron inquiry rangers city town albion hotspur guard guards caucus water foods stores
+    squadron inquiry rangers city town albion hotspur guard guards caucus water foods power force
+    exchange collaboration survey panel
+    laboratory observatory forum stores
     electric"""
 )
 _THING_TAILS = word_set(
     """act treaty agreement accord accords protocol convention war prize prix league olympics revolution
     amendment scandal affair doctrine declaration charter pact report bill scheme programme project
-    mission virus variant hurricane storm outlook average index"""
+    mission virus variant hurricane storm outlook average index tour"""
 )
 _CLUBS_ONLY = word_set("united rovers wanderers athletic rangers city town albion hotspur")
 _HEADS = {
@@ -46,6 +48,8 @@ _BODY_ADJECTIVES = word_set(
     pacific victorian european african arab muslim jewish"""
 )
 _JOINED = word_set("police council railway")  # *Avon and Somerset Police*
+_FORCES = word_set("army navy force guard")  # *Nigerian Army* is a name, *Nigerian Parliament* is none
+_UP = word_set("on of up from climbed climbing near down to at")
 _COUNTRIES = frozenset({"U.S.", "U.N.", "U.K.", "E.U."})
 _NO_START = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
@@ -106,7 +110,8 @@ def _start(reading: Reading, index: int) -> int:
         word = reading.folded[before]
         if not (reading.is_capital(before) or is_country(reading.tokens[before])):
             break
-        if word in NATIONALITIES and start == index and word not in _BODY_ADJECTIVES:
+        origin = word in NATIONALITIES and start == index and word not in _BODY_ADJECTIVES
+        if origin and reading.folded[index] not in _FORCES:
             break
         if reading.in_heading[index] and reading.is_common(before):
             break
@@ -137,6 +142,8 @@ def english_heads(reading: Reading) -> Iterator[Candidate]:
     for index, word in reading.where(_HEADS):
         if not reading.is_capital(index) or reading.in_heading[index]:
             continue
+        if word == "ben" and reading.word(index - 1) not in _UP:
+            continue  # a first name
         start = index + 1
         if reading.word(start) in {"of", "for"}:
             start += 1 + (reading.word(start + 1) == "the")

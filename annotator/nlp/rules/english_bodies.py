@@ -20,7 +20,7 @@ _BODIES = word_set(
     party front movement bank fund museum academy school hospital church chamber congress assembly
     parliament organisation organization alliance coalition network service services centre center
     foundation trust guild army group company corporation secretariat tribunal registry faculty league
-    conference campaign campaigners archdiocese diocese brotherhood"""
+    conference campaign campaigners archdiocese diocese brotherhood community panel forum"""
 )
 _THINGS = word_set(
     """treaty convention covenant protocol agreement declaration charter plan act accord code resolution

@@ -68,7 +68,7 @@ def english_listed(reading: Reading) -> Iterator[Candidate]:
             found = table.get(tuple(reading.folded[index:end]))
             if found is not None and _stands(reading, index, end, found):
                 why = f"{found.source}/{found.name}"
-                yield Candidate(index, end, found.label, "english-listed", why, rank=3, name=found.name)
+                yield Candidate(index, end, found.label, "english-listed", why, rank=5, name=found.name)
                 break
 
 
@@ -77,6 +77,8 @@ def _stands(reading: Reading, start: int, end: int, found: _Name) -> bool:
     if not reading.is_capital(start) and not reading.is_capital(end - 1):
         return False
     if end - start > 1:
+        if reading.tokens[end - 1].kind is Kind.POSSESSIVE:
+            return not reading.is_capital(end) or reading.opens[end]  # *at Lord's*
         return len(capitals) > 1 or any(reading.tokens[at].kind is Kind.NUMBER for at in range(start, end))
     if found.upper != reading.tokens[start].text.isupper():
         return False
@@ -214,6 +216,42 @@ def on_x(reading: Reading) -> Iterator[Candidate]:
     for index, _ in reading.where(("x",)):
         if reading.tokens[index].text == "X" and reading.word(index - 1) == "on":
             yield Candidate(index, index + 1, "MISC", "on-x", "on", rank=2)
+
+
+_PARTS = word_set(
+    """north south east west northern southern eastern western central upper lower inner outer greater
+    northeast northwest southeast southwest northeastern northwestern southeastern southwestern"""
+)
+_NO_TEAMS = word_set(
+    """olympics games accords hills heights gardens news times airlines airways highlands studios
+    paralympics championships awards papers talks news' brothers courts springs falls lakes rapids"""
+)
+
+
+@rule(
+    "english-part",
+    "A part of a land in capitals, or a team by its town and a plural, in English",
+    "The ice of [West Norway] is melting.",
+    "They were beaten by the [Chicago Zwrkers] on Sunday.",
+    against="They went to the west and from there to the islands in the north.",
+)
+def english_parts(reading: Reading) -> Iterator[Candidate]:
+    """In English articles only: *West Antarctica*; *Chennai Super Kings*, not *Paris Olympics*."""
+    if reading.language != "en":
+        return
+    for match in reading.matches:
+        if match.entry.label != "LOC" or match.end - match.start > 2 or reading.in_heading[match.start]:
+            continue
+        before, why = match.start - 1, match.entry.why
+        if reading.is_capital(before) and reading.folded[before] in _PARTS:
+            yield Candidate(before, match.end, "LOC", "english-part", why, rank=2)
+        end = match.end
+        while reading.is_capital(end) and not reading.opens[end] and end - match.end < 3:
+            end += 1
+        word = reading.word(end - 1)
+        team = end - match.end in {1, 2} and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        if team and word not in _NO_TEAMS and reading.tokens[end - 1].shape is Shape.TITLE:
+            yield Candidate(match.start, end, "ORG", "english-part", why, rank=2)
 
 
 _CLUB_ENDS = word_set("united rovers wanderers albion athletic hotspur villa forest palace county wednesday")

@@ -1,0 +1,144 @@
+"""Stances in English articles of our own, and sentence by sentence: cues and word order, without a parse."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from annotator.domain.scores import StanceFigures, Statement, score_stances
+from annotator.importing import layout_of
+from annotator.nlp import Highlights, StanceSuggestion, highlight
+from annotator.nlp.suggestions import Party
+from tests.nlp.test_english import ARTICLES, unmarked
+
+FLOORS = {"found": 0.8, "right_place": 0.9, "polarity": 0.95, "holder": 0.92, "target": 0.88}
+
+
+def articles() -> dict[str, tuple[str, list[Statement]]]:
+    """Texts with their stances, told as `= polarity | holder/alias | target/alias | words of evidence`."""
+    found = {}
+    for part in re.split(r"(?m)^# ", ARTICLES.read_text(encoding="utf-8"))[1:]:
+        topic, _, body = part.partition("\n")
+        lines = body.split("\n")
+        text, _ = unmarked("\n".join(line for line in lines if not line.startswith("= ")))
+        told = [statement(text, line[2:]) for line in lines if line.startswith("= ")]
+        if told:
+            found[topic] = (text, told)
+    return found
+
+
+def statement(text: str, line: str) -> Statement:
+    polarity, holder, target, evidence = (part.strip() for part in line.split(" | "))
+    start = text.index(evidence)
+    holders, targets = holder.split("/"), target.split("/")
+    place = (start, start + len(evidence))
+    return Statement(polarity, holders[0], targets[0], (place,), tuple(holders[1:]), tuple(targets[1:]))
+
+
+def suggested(text: str, stance: StanceSuggestion) -> Statement:
+    holders, targets = names(text, stance.holder), names(text, stance.target)
+    return Statement(stance.polarity, holders[0], targets[0], stance.evidence, holders[1:], targets[1:])
+
+
+def names(text: str, party: Party) -> tuple[str, ...]:
+    """The name of the entity, and the words as they stand there: entities have their French names."""
+    surface = () if party.start is None else (text[party.start : party.end],)
+    return (party.entity_name or party.text or "AUTHOR", *surface)
+
+
+def imported(text: str) -> Highlights:
+    return highlight(
+        text, "en", regions=[(mark.start, mark.end, mark.kind) for mark in layout_of(text).marks]
+    )
+
+
+def test_the_statements_of_our_articles_are_found_and_read_rightly() -> None:
+    total = StanceFigures()
+    for text, told in articles().values():
+        total += score_stances(told, [suggested(text, one) for one in imported(text).stances])
+    assert total.gold >= 130
+    assert {name for name, floor in FLOORS.items() if total.rates[name] < floor} == set(), total.rates
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (one.polarity, names(text, one.holder)[-1], names(text, one.target)[-1])
+        for one in highlight(text, "en").stances
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who says a quotation
+        (
+            "Ida Holm met the union. “This plan is a disgrace,” Mr Paul Sow told reporters on Monday.",
+            [("critical", "Paul Sow", "plan")],
+        ),
+        # the subject of the sentence goes on behind *but* and *and*
+        (
+            "Ida Holm praised the union but warned that engines from Riga would remain scarce.",
+            [("supportive", "Ida Holm", "union"), ("critical", "Ida Holm", "engines")],
+        ),
+        (
+            "Ida Holm expressed full support for the mayor and denounced joint drills by Norway and Latvia.",
+            [("supportive", "Ida Holm", "mayor"), ("critical", "Ida Holm", "joint drills")],
+        ),
+        # narrow targets
+        (
+            "Ida Holm rejected accusations by Paul Sow that the bank was hurting workers.",
+            [("critical", "Ida Holm", "accusations")],
+        ),
+        ("Ida Holm has full confidence in Paul Sow's plan.", [("supportive", "Ida Holm", "plan")]),
+        ("Ida Holm criticised the prime minister's speech.", [("critical", "Ida Holm", "speech")]),
+        # several holders
+        (
+            "Norway and Latvia welcomed the decision.",
+            [("supportive", "Norway", "decision"), ("supportive", "Latvia", "decision")],
+        ),
+        # both sides
+        ("Ida Holm urged both sides to show restraint.", [("neutral", "Ida Holm", "both sides")]),
+        ("Norway called on all parties to show restraint.", [("neutral", "Norway", "all parties")]),
+        # passives and what is suffered
+        ("The plan was criticised by Ida Holm on Monday.", [("critical", "Ida Holm", "plan")]),
+        ("Paul Sow came under fire from Ida Holm over the plan.", [("critical", "Ida Holm", "Paul Sow")]),
+        # verbs of several words
+        ("Ida Holm slammed the plan.", [("critical", "Ida Holm", "plan")]),
+        ("Ida Holm hit out at the decision.", [("critical", "Ida Holm", "decision")]),
+        ("Ida Holm took aim at the reform on Monday.", [("critical", "Ida Holm", "reform")]),
+        ("Ida Holm voiced grave concern over the strike.", [("critical", "Ida Holm", "strike")]),
+        ("Ida Holm paid tribute to the nurses.", [("supportive", "Ida Holm", "nurses")]),
+        ("Ida Holm distanced herself from the deal.", [("critical", "Ida Holm", "deal")]),
+        ("Ida Holm threw her weight behind the farmers.", [("supportive", "Ida Holm", "farmers")]),
+        ("Ida Holm dismissed the claims as “fantasy”.", [("critical", "Ida Holm", "claims")]),
+        ("Ida Holm called the row “pathetic”.", [("critical", "Ida Holm", "row")]),
+        # told of others
+        ("Ida Holm said the allegations were “baseless”.", [("critical", "Ida Holm", "allegations")]),
+        ("The mayor said he was proud of the team.", [("supportive", "mayor", "team")]),
+        ("Unite said it would fight the closure.", [("critical", "Unite", "closure")]),
+        # negation
+        ("Ida Holm does not support the plan.", [("critical", "Ida Holm", "plan")]),
+        ("Ida Holm has not endorsed the plan.", [("neutral", "Ida Holm", "plan")]),
+    ],
+)
+def test_a_sentence_gives_its_stances(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials at the ministry declined to comment on the plan.",
+        "Norway stopped short of blaming Latvia for the attack.",
+        "The Rapid Support Forces shelled the town on Monday night.",
+        "The president dismissed almost his entire cabinet on Thursday.",
+        "Ida Holm might welcome the plan if it were to come.",
+        "The aid would help Norway defend its cities.",
+        "Paul Sow later backed down.",
+        "Attacks by rebels have driven thousands from their homes.",
+        "Ida Holm was asked to condemn the strike.",
+    ],
+)
+def test_what_is_no_attitude_suggests_none(text: str) -> None:
+    assert found(text) == []
