@@ -3150,7 +3150,7 @@
     </message>
     <message>
         <source>Articles of this project shown without suggestions until they are done; 5 % is advised.</source>
-        <translation>Articles de ce projet montrés sans suggestions jusqu’à ce qu’ils soient terminés&#x202f;; 5 % est conseillé.</translation>
+        <translation>Articles de ce projet montrés sans suggestions jusqu’à ce qu’ils soient terminés&#x202f;; 5&#x202f;% est conseillé.</translation>
     </message>
     <message>
         <source>Open a project to choose.</source>
@@ -5393,7 +5393,7 @@
     </message>
     <message>
         <source>Choose another file: a project is made by this program. Articles are added to one, not opened.</source>
-        <translation>Choisissez un autre fichier : un projet se crée avec ce programme. Les articles s’y ajoutent, ils ne s’ouvrent pas.</translation>
+        <translation>Choisissez un autre fichier&#xa0;: un projet se crée avec ce programme. Les articles s’y ajoutent, ils ne s’ouvrent pas.</translation>
     </message>
     <message>
         <source>{file} has project format {found}; this version of the program reads up to format {known}.</source>
