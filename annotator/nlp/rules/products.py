@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.lists import fold_word
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run
 from annotator.nlp.wordset import word_set
@@ -86,6 +87,10 @@ _SHIPS = frozenset({"uss", "hms", "hmas", "hmcs", "ins", "rss", "usns"})
 
 def _is_model(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
+    family, _, number = token.text.rpartition("-")
+    known = reading.lists.phrases.get((fold_word(family),)) if number.isdigit() and family else None
+    if known is not None and known.label == "MISC" and index not in reading.match_at:
+        return True  # *Hwasong-19*, where the list has *Hwasong*
     if token.kind is not Kind.WORD or not _MODEL.fullmatch(token.text) or _NOT_MODELS.fullmatch(token.text):
         return False
     return token.text not in reading.lists.stop_capitals and index not in reading.match_at

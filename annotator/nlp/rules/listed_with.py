@@ -1,0 +1,112 @@
+"""Listed names with what joins them: a year, a region, the country of a branch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.reading import Reading
+from annotator.nlp.wordset import word_set
+
+__all__: list[str] = []
+
+
+@rule(
+    "dated",
+    "A listed prize or event with its year",
+    "Le [prix Goncourt 2036] est attribué.",
+    against="Le prix de 2036 est haut.",
+)
+def dated(reading: Reading) -> Iterator[Candidate]:
+    """*prix Goncourt 2016*, *Festival de Cannes 2019*: the year belongs to the name."""
+    for match in reading.matches:
+        if match.entry.source != "things" or match.end >= len(reading):
+            continue
+        year = reading.tokens[match.end]
+        if (
+            not re.fullmatch(r"(?:19|20)\d\d", year.text)
+            or year.start != reading.tokens[match.end - 1].end + 1
+        ):
+            continue
+        if _YEARLY & set(reading.folded[match.start : match.end]):
+            yield Candidate(match.start, match.end + 1, "MISC", "dated", match.entry.why, rank=2)
+
+
+_YEARLY = word_set(
+    """prix coupe festival goncourt renaudot mondial salon oscars cesars miss tour open eurovision mostra"""
+)
+
+
+@rule(
+    "regional-station",
+    "A broadcaster and its region",
+    "Selon [France 3 Bretagne], il pleut.",
+    against="Il a vu la France entière.",
+)
+def regional_stations(reading: Reading) -> Iterator[Candidate]:
+    """*France 3 Occitanie*, *France Bleu Gironde*: one name."""
+    for match in reading.matches:
+        if match.entry.name not in {"France 3", "France Bleu", "France 2", "BFMTV"} or match.end >= len(
+            reading
+        ):
+            continue
+        region = reading.match_at.get(match.end)
+        if region is not None and region.entry.label == "LOC" and not reading.opens[match.end]:
+            yield Candidate(match.start, region.end, "ORG", "regional-station", match.entry.why, rank=3)
+        elif (
+            region is None
+            and match.entry.name in {"France 3", "France Bleu"}
+            and _goes_on(reading, match.end)
+        ):
+            yield Candidate(match.start, match.end + 1, "ORG", "regional-station", match.entry.why, rank=3)
+
+
+@rule(
+    "branch",
+    "A body and the country or region of its branch",
+    "Selon [Greenpeace France], il pleut.",
+    against="Greenpeace a quitté la France.",
+)
+def branches(reading: Reading) -> Iterator[Candidate]:
+    """*Google France*, *Urssaf Bretagne*: one name; a party's elected member and a town are two."""
+    for match in reading.matches:
+        entry, place = match.entry, reading.match_at.get(match.end)
+        if entry.label != "ORG" or entry.source not in {"companies", "organisations"} or place is None:
+            continue
+        near = reading.tokens[match.end].start == reading.tokens[match.end - 1].end + 1
+        region = place.entry.label == "LOC" and place.entry.source in {"places", "territories"}
+        if near and region and not reading.opens[match.end] and not reading.in_heading[match.end]:
+            yield Candidate(match.start, place.end, "ORG", "branch", entry.why, rank=3)
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a capital follows in the same name: *France Bleu Azur*."""
+    near = reading.tokens[index].start == reading.tokens[index - 1].end + 1
+    return near and reading.is_name_like(index) and not reading.opens[index]
+
+
+@rule(
+    "half-country",
+    "The North or the South for a country that the article names in full",
+    "La [Corée du Nord] nie. Selon [Séoul], le [Nord] a tiré.",
+    against="Il roule vers le nord du pays.",
+)
+def half_countries(reading: Reading) -> Iterator[Candidate]:
+    """*le Nord*, *le Sud* where *Corée du Nord* or *du Sud* is named; not as a direction (*au Nord de*)."""
+    for direction in ("nord", "sud"):
+        country = next((m for m in reading.matches if m.entry.name == f"Corée du {direction.title()}"), None)
+        if country is None:
+            continue
+        for index, _ in reading.where((direction,)):
+            if not reading.is_capital(index) or index in reading.match_at_multi:
+                continue
+            if reading.word(index - 1) in {"le", "du", "au"} and reading.word(index + 1) not in {
+                "de",
+                "du",
+                "des",
+                "est",
+            }:
+                yield Candidate(
+                    index, index + 1, "LOC", "half-country", country.entry.name, name=country.entry.name
+                )
