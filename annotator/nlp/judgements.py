@@ -11,7 +11,8 @@ from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, StanceSuggestion
-from annotator.nlp.topics import Topics
+from annotator.nlp.themes import name_of
+from annotator.nlp.topics import Topic, Topics
 from annotator.nlp.verdicts import SURE, Verdict, is_sign, verdict, voiced
 from annotator.text.tokens import Kind
 
@@ -19,6 +20,7 @@ __all__ = ["judgements"]
 
 _SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
 _LONG = 5  # tokens from which a quotation is offered for a speaker's own voice alone
+_LIKELY = 0.4  # below it only what the article is about is taken for a target
 _REPORTED = 0.4  # score of what is told in other words
 
 
@@ -64,7 +66,7 @@ class _Making:
         known: Sequence[StanceSuggestion],
     ) -> None:
         self._reading, self._topics, self._voices, self._version = reading, topics, voices, version
-        self._ends = [(stance.evidence[-1][1], _name(stance.target)) for stance in known]
+        self._ends = [(stance.evidence[-1][1], name_of(stance.target)) for stance in known]
         self._taken = [part for stance in known for part in stance.evidence]
 
     def stance(
@@ -76,10 +78,11 @@ class _Making:
         if any(a < evidence[1] and evidence[0] < b for a, b in self._taken):
             return
         polarity, index, score = found
-        target = self._target(part, index, speakers[0], evidence[0])
-        if target is None:
+        topic = self._topic(part, index, speakers[0], evidence[0])
+        if topic is None or (score < _LIKELY and topic.is_passing):
             return
-        self._ends.append((evidence[1], _name(target)))
+        target = topic.party
+        self._ends.append((evidence[1], name_of(target)))
         cue = self._reading.tokens[index]
         yield StanceSuggestion(
             polarity=polarity,
@@ -95,15 +98,11 @@ class _Making:
             holders=tuple(speakers[1:3]),
         )
 
-    def _target(self, part: tuple[int, int], index: int, holder: Party, start: int) -> Party | None:
+    def _topic(self, part: tuple[int, int], index: int, holder: Party, start: int) -> Topic | None:
         """What tokens `part` judge with the word at token `index`; `start` in code points."""
-        earlier = [name for end, name in sorted(self._ends) if end <= start and name != _name(holder)]
+        earlier = [name for end, name in sorted(self._ends) if end <= start and name != name_of(holder)]
         found = ranked(self._topics.topics(*part, index, holder, earlier, self._voices.names))
-        return found[0].party if found else None
-
-
-def _name(party: Party) -> str:
-    return party.entity_name or party.text
+        return found[0] if found else None
 
 
 def _parts(reading: Reading, quote: Quotation) -> Iterator[tuple[int, int]]:

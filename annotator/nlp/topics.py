@@ -9,16 +9,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from math import log
 
 from annotator.nlp.actors import Actors
-from annotator.nlp.groups import Group, groups
+from annotator.nlp.groups import Group
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party
+from annotator.nlp.themes import Themes, name_of
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Kind
 
 __all__ = ["Topic", "Topics"]
 
@@ -47,8 +46,6 @@ _CLAUSE = word_set("qui que qu' dont parce alors si quand lorsque who which that
 _RELATIVE = word_set("qui que qu' who which that")
 _MARKS = frozenset({",", ";", ":"})
 _LEAD = 6  # tokens of a clause in which its subject pronoun stands
-_HEADLINE = 40  # tokens that a title has at most
-_MOST = 4  # names written about most that are always thought of
 _SENTENCES = 2  # sentences before the judging one in which a target may stand
 _STEPS = (1, 3, 6, 12)  # tokens between a group and the judging word, by class
 
@@ -65,6 +62,11 @@ class Topic:
         """The group as a target."""
         return self.group.party
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether it is a common noun that the article uses but once."""
+        return "noun" in self.features and not self.features["head-often"]
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -78,10 +80,6 @@ class _Place:
     lead: str
 
 
-def _name(party: Party) -> str:
-    return party.entity_name or party.text
-
-
 class Topics:
     """All names and noun groups of one article; `judging` are the folded words that judge."""
 
@@ -89,46 +87,9 @@ class Topics:
         self, reading: Reading, actors: Actors, quotes: Sequence[Quotation], judging: Collection[str]
     ) -> None:
         self._reading, self._actors, self._judging = reading, actors, judging
+        self._themes = Themes(reading, actors)
         self._quotes = quotes
         self._quoted = [one.start for one in quotes]
-
-    @cached_property
-    def _groups(self) -> list[Group]:
-        return list(groups(self._reading, self._actors.mentions, 0, len(self._reading)))
-
-    @cached_property
-    def _firsts(self) -> list[int]:
-        return [one.start for one in self._groups]
-
-    @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(_name(one.party) for one in self._groups)
-
-    @cached_property
-    def _heads(self) -> Counter[str]:
-        folded = self._reading.folded
-        return Counter(folded[one.head] for one in self._groups if one.party.entity_name is None)
-
-    @cached_property
-    def _known(self) -> list[tuple[str, int]]:
-        """Names by how often they stand in the article."""
-        return Counter(row[2].entity_name for row in self._actors.rows).most_common()
-
-    @cached_property
-    def _of_title(self) -> list[Group]:
-        lines = (at for at, token in enumerate(self._reading.tokens) if token.kind is Kind.NEWLINE)
-        return self._groups[: bisect_left(self._firsts, min(next(lines, 0), _HEADLINE))]
-
-    @cached_property
-    def _always(self) -> list[Group]:
-        """The groups of the title, and the first mention of each name written about most."""
-        most = {name for name, _ in self._known[:_MOST]}
-        found = list(self._of_title)
-        for one in self._groups:
-            if one.party.entity_name in most:
-                most.discard(one.party.entity_name)
-                found.append(one)
-        return found
 
     def topics(
         self, start: int, end: int, cue: int, holder: Party, earlier: Sequence[str], speakers: Collection[str]
@@ -138,18 +99,18 @@ class Topics:
         `earlier` names the targets of the stances before, the last one last; `speakers` who is quoted.
         """
         place = self._place(start, end, cue)
-        own = _name(holder)
+        own = name_of(holder)
         found: dict[str, Topic] = {}
         near = self._near(place)
         for one in near:
-            if _name(one.party) != own:
-                self._tell_place(found.setdefault(_name(one.party), Topic(one)), one, place)
-        for one in self._always:
-            if _name(one.party) != own:
-                topic = found.setdefault(_name(one.party), Topic(one))
-                in_title = one.start < (self._of_title[-1].end if self._of_title else 0)
+            if name_of(one.party) != own:
+                self._tell_place(found.setdefault(name_of(one.party), Topic(one)), one, place)
+        for one in self._themes.always:
+            if name_of(one.party) != own:
+                topic = found.setdefault(name_of(one.party), Topic(one))
+                in_title = one.start < (self._themes.of_title[-1].end if self._themes.of_title else 0)
                 topic.features["title" if in_title else "far"] = 1
-        self._tell_order(found, [one for one in near if _name(one.party) in found], place)
+        self._tell_order(found, [one for one in near if name_of(one.party) in found], place)
         self._tell_past(found, place, earlier)
         for name, topic in found.items():
             self._tell_kind(topic, name, place)
@@ -181,7 +142,9 @@ class Topics:
         starts = self._reading.sentence_starts
         at = max(0, bisect_right(starts, place.start) - 1 - _SENTENCES)
         begin = starts[at] if starts else 0
-        return self._groups[bisect_left(self._firsts, begin) : bisect_left(self._firsts, place.last)]
+        return self._themes.groups[
+            bisect_left(self._themes.firsts, begin) : bisect_left(self._themes.firsts, place.last)
+        ]
 
     def _where(self, one: Group, place: _Place) -> str:
         if place.start <= one.start < place.end:
@@ -252,9 +215,9 @@ class Topics:
             free = [one for one in row if not one.governed]
             for suffix, kept in (("", row), ("-free", free)):
                 if kept:
-                    found[_name(kept[0].party)].features[f"{feature}{suffix}:{place.lead}"] = 1
+                    found[name_of(kept[0].party)].features[f"{feature}{suffix}:{place.lead}"] = 1
         if before:
-            found[_name(before[-1].party)].features["last-before"] = 1
+            found[name_of(before[-1].party)].features["last-before"] = 1
 
     def _tell_past(self, found: dict[str, Topic], place: _Place, earlier: Sequence[str]) -> None:
         """What was aimed at before, and the person named last."""
@@ -273,33 +236,25 @@ class Topics:
     def _tell_kind(self, topic: Topic, name: str, place: _Place) -> None:
         """What the topic is, and how much of the article is about it."""
         features, one = topic.features, topic.group
-        features["often"] = log(self._counts[name])
-        if name in self._titled:
+        features["often"] = log(self._themes.counts[name])
+        if name in self._themes.titled:
             features["in-title"] = 1
         if one.party.entity_name is not None:
             row = self._actors.mentions.get(one.end - 1) or self._actors.mentions.get(one.start)
             label = row[2].label if row is not None else "MISC"
             features[label] = 1
             features[f"{'PER' if label == 'PER' else 'name'}:{place.lead}"] = 1
-            features["named-often"] = log(1 + self._named[name])
-            if self._known and name == self._known[0][0]:
+            features["named-often"] = log(1 + self._themes.named[name])
+            if self._themes.known and name == self._themes.known[0][0]:
                 features["most"] = 1
             return
         word = self._reading.folded[one.head]
         features["noun"] = 1
         features[f"noun:{place.lead}"] = 1
-        features["head-often"] = log(self._heads[word])
+        features["head-often"] = log(self._themes.heads[word])
         if self._actors.is_function(one.head):
             features["function"] = 1
         if one.end - one.start > 1:
             features["words"] = 1
         if place.lead in {"one", "many"}:
             features["agrees" if word.endswith("s") is (place.lead == "many") else "differs"] = 1
-
-    @cached_property
-    def _named(self) -> dict[str, int]:
-        return dict(self._known)
-
-    @cached_property
-    def _titled(self) -> frozenset[str]:
-        return frozenset(_name(one.party) for one in self._of_title)
