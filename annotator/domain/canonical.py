@@ -96,10 +96,11 @@ def _has_odd_number(data: Any) -> bool:
     """Whether data holds NaN, an infinity or -0.0, which orjson would write otherwise."""
     if isinstance(data, float):
         return not math.isfinite(data) or str(data) == "-0.0"
-    if isinstance(data, dict):
-        return any(_has_odd_number(value) for value in data.values() if not isinstance(value, (str, int)))
-    if isinstance(data, (list, tuple)):
-        return any(_has_odd_number(value) for value in data if not isinstance(value, (str, int)))
+    if not isinstance(data, (dict, list, tuple)):
+        return False
+    for value in data.values() if isinstance(data, dict) else data:
+        if value is not None and not isinstance(value, (str, int)) and _has_odd_number(value):
+            return True
     return False
 
 

@@ -298,8 +298,10 @@ def _entity_for(work: Drafting, surface: str, label: str, entity_id: str | None)
         if entity is not None and entity.label == label:
             return entity_id
     folded = _folded(surface)
-    for span in work.view.live_spans:
-        if span.label == label and span.entity is not None and _folded(span.text) == folded:
+    for span in work.view.spans:
+        if span.entity is None or span.label != label or span.status == "rejected":
+            continue
+        if _folded(span.text) == folded:
             return span.entity
     return work.entity_named(" ".join(surface.split()), label).id
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from operator import itemgetter
 
 from annotator.domain.records import Span
 
@@ -19,8 +20,9 @@ class SpanIndex:
     """Sorted by place, kept so span by span: a change costs next to nothing, however many there are."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._spans = sorted(spans, key=place_of)
-        self._places = [place_of(span) for span in self._spans]
+        placed = sorted(((place_of(span), span) for span in spans), key=itemgetter(0))
+        self._places = [place for place, _ in placed]
+        self._spans = [span for _, span in placed]
         self._longest = max((span.end - span.start for span in self._spans), default=0)
 
     def add(self, span: Span) -> None:

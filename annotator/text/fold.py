@@ -45,6 +45,8 @@ class _AlignedFolding(dict[int, str]):
 
 _FOLDING = _Folding(_SAME)
 _ALIGNED = _AlignedFolding()
+_OFTEN = tuple((sign, _FOLDING[ord(sign)]) for sign in "éàè’êçôîûâ«»\u00a0\u202f")
+_LONG = 200  # code points, from which on these go sooner one after the other than each where it stands
 
 
 def fold(text: str) -> str:
@@ -52,7 +54,12 @@ def fold(text: str) -> str:
 
     Soft hyphens and zero-width characters go. The length may change, so offsets do not hold.
     """
-    return _ODD.sub(_folded, text.lower())
+    text = text.lower()
+    if len(text) > _LONG:
+        for sign, folded in _OFTEN:
+            if sign in text:
+                text = text.replace(sign, folded)
+    return _ODD.sub(_folded, text)
 
 
 def fold_aligned(text: str) -> str:

@@ -74,3 +74,8 @@ def test_occurrences_in_plain_text_do_not_overlap() -> None:
 def test_every_occurrence_folds_to_the_needle(text: str) -> None:
     for start, end in occurrences(text, "é"):
         assert fold(text[start:end]).endswith("e")
+
+
+def test_a_long_text_folds_as_its_parts_do() -> None:
+    part = "Été, « l’Œuvre »\u00a0: à Nîmes, ÇA… ` sœur e\u0301te\u0301 Straße\u202f! "
+    assert fold(part * 20) == fold(part) * 20
