@@ -203,6 +203,7 @@ class HistoryPanel(Panel):
     @Slot()
     def _colour(self) -> None:
         self.list.setPalette(list_palette(self.theme.colours))
+        self.list.measure()
 
     @Slot()
     def _narrow(self) -> None:
@@ -217,7 +218,11 @@ class HistoryPanel(Panel):
     def _show_filter(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        names = {"": self.tr("Everybody’s operations"), **self._people, TOOL: self.tr("The program’s operations")}
+        names = {
+            "": self.tr("Everybody’s operations"),
+            **self._people,
+            TOOL: self.tr("The program’s operations"),
+        }
         for actor, name in names.items():
             action = menu.addAction(name.replace("&", "&&"))
             action.setData(actor)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.edits import AcceptSpans, AddArticle, Suggest
+from annotator.domain.ids import operation_id
+from annotator.domain.operations import Change, Draft
 from annotator.domain.records import TOOL
 from annotator.session.history import Entry
 from annotator.session.opening import create_project
 from annotator.session.session import Session
+from annotator.ui.history.delegate import HistoryDelegate
+from annotator.ui.history.list import HistoryList
 from annotator.ui.history.model import HistoryModel
 from annotator.ui.history.rows import Day, Details, Suggested, in_days, local
 from annotator.ui.parts.rows import ROW
+from annotator.ui.theme import Theme
 from tests.domain.making import article, suggested
 
 
@@ -109,4 +116,79 @@ def test_suggestions_are_counted_by_their_articles(session: Session, qtbot: QtBo
     line = model.line(row)
     assert line is not None
     assert line.title == "Suggestions for 2 articles"
+    session.close()
+
+
+def long_history(session: Session) -> None:
+    """Some pages of entries over several days, with suggestions in a row across the ends of pages."""
+    span = session.article("a1").spans[0]
+    for number in range(400):
+        after = span.altered(label="ORG" if span.label == "PER" else "PER")
+        is_suggested = number % 90 > 30
+        at = f"2026-05-{1 + number // 150:02}T10:00:00.000Z"
+        actor, summary = ("tool", f"suggest {number}") if is_suggested else ("r01", "relabel")
+        change = Change.of("a1", span, after)
+        session.project.append(Draft(operation_id(), actor, at, summary, (change,)))
+        span = after
+
+
+def test_what_is_read_on_stands_as_if_it_had_been_read_at_once(session: Session, qtbot: QtBot) -> None:
+    long_history(session)
+    model = HistoryModel(session)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_history(None)
+    third = model.told(3)
+    assert third is not None
+    model.unfold(third.id, 50)
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert model.details_row is not None
+    assert isinstance(model.rows[model.details_row], Details)
+    model.unfold(None)
+    assert model.details_row is None
+    assert model.rows == in_days(session.history(limit=1000), is_whole=True)
+    session.close()
+
+
+def test_the_list_knows_where_every_row_stands(session: Session, theme: Theme, qtbot: QtBot) -> None:
+    long_history(session)
+    model = HistoryModel(session)
+    model.show_history(None)
+    view = HistoryList()
+    qtbot.addWidget(view)
+    view.setItemDelegate(HistoryDelegate(theme, model))
+    view.setVerticalScrollMode(HistoryList.ScrollMode.ScrollPerPixel)
+    view.setModel(model)
+    view.resize(300, 400)
+    view.show()
+    for _ in range(9):
+        QTest.keyClick(view, Qt.Key.Key_End)
+        assert view.visualRect(view.currentIndex()).bottom() < view.viewport().height()
+    assert model.rowCount() > 100
+    told = model.told(5)
+    assert told is not None
+    model.unfold(told.id, 77)
+    places = [view.visualRect(model.index(row)) for row in range(model.rowCount())]
+    assert all(one.bottom() + 1 == other.top() for one, other in pairwise(places))
+    assert [view.indexAt(place.center()).row() for place in places] == list(range(len(places)))
+    assert places[6].height() == 77
+    assert view.verticalScrollBar().maximum() == places[-1].bottom() + 1 - places[0].top() - 400 + 2
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 1  # the day's head cannot be chosen
+    assert view.verticalOffset() in {0, places[0].height()}
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    here = view.currentIndex().row()
+    assert 5 < here < 15
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex().row() == here - 1
+    QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert view.currentIndex().row() == 1
+    view.scrollTo(model.index(60), HistoryList.ScrollHint.PositionAtTop)
+    assert view.visualRect(model.index(60)).top() == 0
+    view.scrollTo(model.index(60), HistoryList.ScrollHint.PositionAtBottom)
+    assert view.visualRect(model.index(60)).bottom() + 1 == view.viewport().height()
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(model.index(58)).center()
+    )
+    assert [index.row() for index in view.selectionModel().selectedIndexes()] == [58]
     session.close()
