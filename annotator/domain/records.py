@@ -33,6 +33,8 @@ Newline = Literal["lf", "crlf", "cr", "mixed", "none"]
 Kind = Literal["article", "region", "span", "entity", "stance", "decision", "scheme", "reviewer", "ruling"]
 
 PROSE_REGIONS = frozenset({"caption", "quote"})
+INKS = 6
+"""So many inks and underlines there are for labels."""
 DECISION_ID = "decision"
 TOOL = "tool"
 
@@ -258,6 +260,7 @@ class Wording(Value):
 class Label(Value):
     """A class of mentions. `slot` 1 to 9 picks ink and underline; `key` is the digit that gives the label.
 
+    `line`, 1 to 6, is another underline than the slot's. The inks of slots 7 to 9 are those of 1 to 3.
     `apart` says what it is not to be confused with. `wordings` are names and definitions by language.
     """
 
@@ -265,6 +268,7 @@ class Label(Value):
     name: str
     key: str | None = None
     slot: Annotated[int, Field(ge=1, le=9)]
+    line: Annotated[int, Field(ge=1, le=6)] | None = None
     definition: str = ""
     examples: tuple[str, ...] = ()
     apart: Text = ""
@@ -274,7 +278,24 @@ class Label(Value):
     def _without_what_is_not_said(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """Labels from before there were wordings keep their bytes."""
         data = self._known_then_unknown(handler)
-        return {key: value for key, value in data.items() if value or key not in {"apart", "wordings"}}
+        return {
+            key: value for key, value in data.items() if value or key not in {"line", "apart", "wordings"}
+        }
+
+    @property
+    def ink(self) -> int:
+        """Which of the six inks it has."""
+        return self.slot if self.slot <= INKS else self.slot - INKS
+
+    @property
+    def underline(self) -> int:
+        """Which of the six underlines it has."""
+        return self.line or min(self.slot, INKS)
+
+    @property
+    def look(self) -> int:
+        """Ink and underline as one number: the slot, or ten times the underline and the ink."""
+        return self.slot if self.line is None else 10 * self.line + self.ink
 
     def wording(self, language: str) -> Wording:
         """Name and definition in a language (`fr`), or as the label itself says."""

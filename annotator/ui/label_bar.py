@@ -121,11 +121,11 @@ class BarButton(QAbstractButton):
         font = self._theme.font(Style.CODE)
         width = QFontMetrics(font).horizontalAdvance(label.code)
         painter.setFont(font)
-        role = slot_role(label.slot) if self.isEnabled() else "dim"
+        role = slot_role(label.look) if self.isEnabled() else "dim"
         painter.setPen(self._theme.colours.colour(role))
         body = max(width, px(24))
         painter.drawText(QPoint(left + (body - width) // 2, self.height() // 2), label.code)
-        sample = self._theme.pictures.underline(label.slot, self.devicePixelRatioF())
+        sample = self._theme.pictures.underline(label.look, self.devicePixelRatioF())
         painter.drawPixmap(QPoint(left + (body - px(24)) // 2, self.height() // 2 + px(4)), sample)
 
     def _cap_width(self) -> int:

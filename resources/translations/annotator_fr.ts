@@ -2281,12 +2281,12 @@
         <translation>aussi {key} sur un clavier français</translation>
     </message>
     <message>
-        <source>contrast of the ink {ratio} at least, light and dark</source>
-        <translation>encre à {ratio} de contraste au moins, en clair et en sombre</translation>
+        <source>Colour</source>
+        <translation>Couleur</translation>
     </message>
     <message>
-        <source>{label} looks the same</source>
-        <translation>{label} a le même aspect</translation>
+        <source>Underline</source>
+        <translation>Soulignement</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -2299,10 +2299,6 @@
     <message>
         <source>Remove…</source>
         <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Aspect</translation>
     </message>
     <message>
         <source>In the text</source>
@@ -2547,10 +2543,33 @@
     </message>
 </context>
 <context>
+    <name>LookTeller</name>
+    <message>
+        <source>contrast of the ink {ratio} at least, light and dark</source>
+        <translation>encre à {ratio} de contraste au moins, en clair et en sombre</translation>
+    </message>
+    <message>
+        <source>{label} has this colour too: the underline parts them</source>
+        <translation>{label} a aussi cette couleur : le soulignement les distingue</translation>
+    </message>
+    <message>
+        <source>to the colour-blind near {label} ({distance}): the underline parts them</source>
+        <translation>pour les daltoniens, proche de {label} ({distance}) : le soulignement les distingue</translation>
+    </message>
+    <message>
+        <source>to the colour-blind at least {distance} from {label}</source>
+        <translation>pour les daltoniens, à {distance} au moins de {label}</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
-        <source>Look {number}</source>
-        <translation>Aspect {number}</translation>
+        <source>Colour {number}</source>
+        <translation>Couleur {number}</translation>
+    </message>
+    <message>
+        <source>Underline {number}</source>
+        <translation>Soulignement {number}</translation>
     </message>
     <message>
         <source>{name}, taken by {label}</source>

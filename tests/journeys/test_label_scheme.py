@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.scheme.changes_pane import ChangeLine
 from annotator.ui.scheme.guide import LabelGuide
-from annotator.ui.scheme.looks import LEAST_CONTRAST, SLOTS, ink_contrast
+from annotator.ui.scheme.looks import FAR_APART, LEAST_CONTRAST, ink_contrast, ink_distance
 from annotator.ui.scheme.moving import MoveDialog
 from annotator.ui.scheme.workspace import LabelsWorkspace
 from annotator.ui.theme import Scheme
@@ -188,15 +188,47 @@ def test_the_scheme_goes_to_a_file_and_comes_back(
 
 def test_the_looks_are_chosen_by_keys(story: Story, labels: LabelsWorkspace) -> None:
     choose(labels, "PER")
-    labels.form.looks.tiles[0].setFocus()
-    QTest.keyClick(labels.form.looks.tiles[0], Qt.Key.Key_Left)
-    assert labels.draft.label("PER").slot == 9  # type: ignore[union-attr]
-    assert labels.form.looks.tiles[8].hasFocus()
+    form = labels.form
+    form.inks.tiles[0].setFocus()
+    QTest.keyClick(form.inks.tiles[0], Qt.Key.Key_Left)
+    assert form.inks.tiles[5].hasFocus()
+    label = labels.draft.label("PER")
+    assert label is not None
+    assert (label.ink, label.underline, label.look) == (6, 1, 16)
+    assert form._look_note.text().endswith("near ORG (1): the underline parts them")
+    QTest.mouseClick(form.lines.tiles[5], Qt.MouseButton.LeftButton)
+    label = labels.draft.label("PER")
+    assert label is not None
+    assert (label.slot, label.line) == (6, None)
+    QTest.mouseClick(form.inks.tiles[1], Qt.MouseButton.LeftButton)
+    assert form._look_note.text().endswith("ORG has this colour too: the underline parts them")
+    QTest.mouseClick(form.lines.tiles[1], Qt.MouseButton.LeftButton)
+    assert form._look_note.text().endswith("ORG looks the same")
+    assert [one.kind for one in labels.draft.changes()] == ["look"]
+    labels.draft.take_back(next(labels.draft.changes()))
+    assert labels.draft.is_empty
 
 
-@pytest.mark.parametrize("slot", SLOTS)
-def test_every_ink_can_be_read(slot: int) -> None:
-    assert ink_contrast(slot) >= LEAST_CONTRAST
+def test_colour_and_underline_apart_are_saved_and_painted(story: Story, labels: LabelsWorkspace) -> None:
+    choose(labels, "PER")
+    QTest.mouseClick(labels.form.lines.tiles[3], Qt.MouseButton.LeftButton)
+    save(story, labels)
+    assert story.window.desk is not None
+    assert story.window.desk.slots_of_labels()["PER"] == 41
+    story.press(Qt.Key.Key_1, CONTROL)
+    assert story.page.view.scene.slots["PER"] == 41
+    story.press(Qt.Key.Key_Z, CONTROL)
+    assert story.window.desk.slots_of_labels()["PER"] == 1
+
+
+@pytest.mark.parametrize("ink", range(1, 7))
+def test_every_ink_can_be_read(ink: int) -> None:
+    assert ink_contrast(ink) >= LEAST_CONTRAST
+
+
+def test_inks_are_as_far_from_each_other_both_ways() -> None:
+    assert ink_distance(1, 3) == ink_distance(3, 1) >= FAR_APART
+    assert ink_distance(2, 2) == 0
 
 
 def test_models_are_sound(story: Story, labels: LabelsWorkspace) -> None:

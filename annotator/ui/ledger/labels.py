@@ -59,7 +59,7 @@ class _Painted(QWidget):
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, shown)
 
     def _chip(self, painter: QPainter, left: int, top: int, label: Label) -> None:
-        picture = self._theme.pictures.chip(label.code, label.slot, self.devicePixelRatioF(), filled=True)
+        picture = self._theme.pictures.chip(label.code, label.look, self.devicePixelRatioF(), filled=True)
         high = round(picture.deviceIndependentSize().height())
         painter.drawPixmap(left, top + (self._theme.px(ROW) - high) // 2, picture)
 

@@ -97,7 +97,7 @@ class ArticleCanvas(QAbstractScrollArea):
 
     def set_labels(self, labels: Iterable[LabelLike]) -> None:
         """Take the scheme's labels: which slot, and so which ink and underline, each code has."""
-        self.scene.slots = {label.code: label.slot for label in labels}
+        self.scene.slots = {label.code: label.look for label in labels}
         self.viewport().update()
 
     # How it is set

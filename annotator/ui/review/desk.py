@@ -40,7 +40,7 @@ class Desk(QObject):
 
     `opened(id)` another article is open ("" for none); `changed(Changed)` after every edit, undo and redo;
     `said(words)` what was done; `hinted(words)` why nothing was done; `stored()`: saving went on;
-    `kept()`: it was seen to that backups are made.
+    `kept()`: it was seen to that backups are made; `awaited()`: suggestions went on.
     """
 
     opened = Signal(str)
@@ -49,6 +49,7 @@ class Desk(QObject):
     hinted = Signal(str)
     stored = Signal()
     kept = Signal()
+    awaited = Signal()
     _written = Signal(object)
 
     def __init__(self, session: Session, messages: Messages, parent: QObject | None = None) -> None:
@@ -96,7 +97,7 @@ class Desk(QObject):
         return next((label for label in self.session.scheme.labels if label.code == code), None)
 
     def slots_of_labels(self) -> dict[str, int]:
-        return {label.code: label.slot for label in self.session.scheme.labels}
+        return {label.code: label.look for label in self.session.scheme.labels}
 
     def entity_of(self, span: Span) -> Entity | None:
         return self.session.entities.get(span.entity or "")

@@ -119,7 +119,7 @@ class NamesDelegate(QStyledItemDelegate):
 
     def _slot(self, code: str) -> int:
         label = self._draft.label(code) or self._draft.former(code)
-        return label.slot if label is not None else 6
+        return label.look if label is not None else 6
 
 
 class ChangeLine(Panel):

@@ -245,7 +245,7 @@ def _differences(before: Label, label: Label) -> Iterator[SchemeChange]:
         yield SchemeChange("named", label.code)
     if before.key != label.key:
         yield SchemeChange("key", label.code)
-    if before.slot != label.slot:
+    if before.look != label.look:
         yield SchemeChange("look", label.code)
     meant = [getattr(before, one) == getattr(label, one) for one in _MEANING]
     if not all(meant) or _definitions(before) != _definitions(label):
@@ -265,4 +265,4 @@ def _former_fields(kind: ChangeKind, former: Label) -> dict[str, Any]:
         return {"name": former.name, "wordings": former.wordings}
     if kind == "meaning":
         return {one: getattr(former, one) for one in _MEANING} | {"wordings": former.wordings}
-    return {"key": former.key} if kind == "key" else {"slot": former.slot}
+    return {"key": former.key} if kind == "key" else {"slot": former.slot, "line": former.line}

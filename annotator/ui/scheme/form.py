@@ -20,8 +20,9 @@ from annotator.ui.actions import FRENCH_ROW
 from annotator.ui.label_words import language
 from annotator.ui.parts import Button, Panel, Picture, Words
 from annotator.ui.scheme.draft import CODE, DIGITS, Draft
-from annotator.ui.scheme.looks import Looks, ink_contrast
+from annotator.ui.scheme.looks import Looks
 from annotator.ui.scheme.sample import LabelSample
+from annotator.ui.scheme.telling import LookTeller
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import field_palette
@@ -53,7 +54,8 @@ class LabelForm(Panel):
         self.key = QComboBox(self)
         self.key.setAccessibleName(self.tr("Key"))
         self._key_note = Words(theme, "", Style.SMALL, "text2", elided=True, parent=self)
-        self.looks = Looks(theme, self)
+        self.inks, self.lines = Looks(theme, "ink", self), Looks(theme, "line", self)
+        self._look_teller = LookTeller(self)
         self._look_note = Words(theme, "", Style.SMALL, "text2", wrapped=True, parent=self)
         self.definition = self._text(self.tr("Definition"), 68)
         self.examples = self._text(self.tr("Examples"), 52)
@@ -145,15 +147,12 @@ class LabelForm(Panel):
         self._key_note.setText(note)
 
     def _show_look(self, label: Label) -> None:
-        taken = {one.slot: one.code for one in self._draft.labels if one.code != label.code}
-        self.looks.show_slot(label.slot, taken)
-        ratio = wording.locale().toString(ink_contrast(label.slot), "f", 1)
-        words = self.tr("contrast of the ink {ratio} at least, light and dark").format(ratio=ratio)
-        if label.slot in taken:
-            also = self.tr("{label} looks the same").format(label=taken[label.slot])
-            words = f"{words}; {also}"
+        others = [one for one in self._draft.labels if one.code != label.code]
+        self.inks.show_number(label.ink, {one.ink: one.code for one in others})
+        self.lines.show_number(label.underline, {one.underline: one.code for one in others})
+        words, is_unique = self._look_teller.told(label, others)
         self._look_note.setText(words)
-        self._look_note.set_role("ev" if label.slot in taken else "text2")
+        self._look_note.set_role("text2" if is_unique else "ev")
 
     # -- what is typed
 
@@ -163,7 +162,8 @@ class LabelForm(Panel):
         self.other.textEdited.connect(self._named)
         self.apart.textEdited.connect(self._apart_typed)
         self.key.activated.connect(self._key_chosen)
-        self.looks.chosen.connect(self._look_chosen)
+        self.inks.chosen.connect(self._ink_chosen)
+        self.lines.chosen.connect(self._line_chosen)
         self.definition.textChanged.connect(self._meaning_typed)
         self.examples.textChanged.connect(self._meaning_typed)
         self.merge.clicked.connect(self._merge)
@@ -201,8 +201,19 @@ class LabelForm(Panel):
         self._draft.alter(self._code_shown, key=self.key.itemData(number))
 
     @Slot(int)
-    def _look_chosen(self, slot: int) -> None:
-        self._draft.alter(self._code_shown, slot=slot)
+    def _ink_chosen(self, ink: int) -> None:
+        label = self._draft.label(self._code_shown)
+        if label is not None:
+            self._choose_look(ink, label.underline)
+
+    @Slot(int)
+    def _line_chosen(self, line: int) -> None:
+        label = self._draft.label(self._code_shown)
+        if label is not None:
+            self._choose_look(label.ink, line)
+
+    def _choose_look(self, ink: int, line: int) -> None:
+        self._draft.alter(self._code_shown, slot=ink, line=line if line != ink else None)
 
     @Slot()
     def _meaning_typed(self) -> None:
@@ -282,7 +293,8 @@ class LabelForm(Panel):
             (self.tr("Code"), (self.code, self._code_note)),
             (self.tr("Display name"), (self.name, self._tag(self._other), self.other)),
             (self.tr("Key"), (self.key, self._key_note)),
-            (self.tr("Look"), (self.looks,)),
+            (self.tr("Colour"), (self.inks,)),
+            (self.tr("Underline"), (self.lines,)),
             ("", (self._look_note,)),
             (self.tr("Definition"), (self.definition,)),
             (self.tr("Examples"), (self.examples,)),

@@ -139,5 +139,5 @@ class _Chip:
 
     def __call__(self, ratio: float) -> QPixmap:
         return self._theme.pictures.chip(
-            self._label.code, self._label.slot, ratio, filled=True, width=self._theme.px(38)
+            self._label.code, self._label.look, ratio, filled=True, width=self._theme.px(38)
         )

@@ -123,7 +123,7 @@ class LabelDelegate(QStyledItemDelegate):
             painter.drawPixmap(QPoint(rect.left() + px(16), middle - px(9)), cap)
         is_new = bool(index.data(IS_NEW))
         chip = pictures.chip(
-            label.code[:5], label.slot, ratio, filled=not is_new, width=px(38), height=px(14)
+            label.code[:5], label.look, ratio, filled=not is_new, width=px(38), height=px(14)
         )
         painter.drawPixmap(QPoint(rect.left() + px(46), middle - px(7)), chip)
         words = self.tr("new") if is_new else wording.number(index.data(COUNT))
@@ -142,4 +142,4 @@ class LabelDelegate(QStyledItemDelegate):
         name = label_name(label) or label.code
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - width - px(8) - left)
         painter.drawText(QPoint(left, middle + metrics.capHeight() // 2 - px(3)), shown)
-        painter.drawPixmap(QPoint(left, middle + px(7)), pictures.underline(label.slot, ratio))
+        painter.drawPixmap(QPoint(left, middle + px(7)), pictures.underline(label.look, ratio))

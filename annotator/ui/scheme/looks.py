@@ -1,34 +1,51 @@
-"""Choosing how a label looks: the nine inks with their underlines, and how well each can be read."""
+"""Choosing how a label looks: one of six inks and one of six underlines, and how well they can be told."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from annotator.domain.records import INKS
 from annotator.ui.theme.colours import TABLE, contrast, slot_role
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.underlines import paint_underline
+from annotator.ui.theme.vision import VISION, distance
 
-SLOTS = range(1, 10)
 LEAST_CONTRAST = 4.5
-INKS = 6  # the first six have an ink of their own, the others take one of them with a wave
+FAR_APART = 8
+"""Inks as far apart as the first four are to every eye; nearer ones are told by their underline alone."""
+Side = Literal["ink", "line"]
 
 
-def ink_contrast(slot: int) -> float:
-    """The lowest contrast of a slot's ink on the page, over the four looks of the window (WCAG)."""
-    role = slot_role(slot)
+@lru_cache
+def ink_contrast(ink: int) -> float:
+    """The lowest contrast of an ink on the page, over the four looks of the window (WCAG)."""
+    role = slot_role(ink)
     return min(contrast(colours.hex(role), colours.page) for colours in TABLE.values())
 
 
-class LookTile(QAbstractButton):
-    """A slot's ground with its underline; a corner is cut where another label has it."""
+@lru_cache
+def ink_distance(one: int, other: int) -> float:
+    """How far two inks are apart where they come nearest: in every look and to each kind of colour-blind."""
+    roles = slot_role(one), slot_role(other)
+    return min(
+        distance(colours.hex(roles[0]), colours.hex(roles[1]), vision)
+        for colours in TABLE.values()
+        for vision in VISION
+    )
 
-    def __init__(self, theme: Theme, slot: int, parent: QWidget | None = None) -> None:
+
+class LookTile(QAbstractButton):
+    """An ink on its ground, or an underline; paler where another label has it."""
+
+    def __init__(self, theme: Theme, side: Side, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self.slot = theme, slot
+        self._theme, self._side, self.number = theme, side, number
         self.is_taken = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -38,7 +55,7 @@ class LookTile(QAbstractButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(38), self._theme.px(32))
+        return QSize(self._theme.px(32 if self._side == "ink" else 56), self._theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -46,18 +63,20 @@ class LookTile(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         colours, px = self._theme.colours, self._theme.px
-        role = slot_role(self.slot)
-        ink = colours.colour(role)
         inner = self.rect().adjusted(px(4), px(4), -px(4), -px(4))
         if not self.isEnabled() or (self.is_taken and not self.isChecked()):
             painter.setOpacity(0.45)
-        painter.fillRect(inner, colours.colour(f"{role}t"))
-        painter.setPen(QPen(ink, 1))
-        painter.drawRect(QRectF(inner).adjusted(0.5, 0.5, -0.5, -0.5))
-        paint_underline(
-            painter, self.slot, inner.left() + px(6), inner.right() - px(5), inner.center().y(), ink,
-            self._theme.scale,
-        )  # fmt: skip
+        if self._side == "ink":
+            role = slot_role(self.number)
+            painter.fillRect(inner, colours.colour(f"{role}t"))
+            painter.setPen(QPen(colours.colour(role), px(2)))
+            painter.drawRect(QRectF(inner).adjusted(1, 1, -1, -1))
+        else:
+            painter.setPen(QPen(colours.colour("line"), 1))
+            painter.drawRect(QRectF(inner).adjusted(0.5, 0.5, -0.5, -0.5))
+            ink = colours.colour("text" if self.isChecked() else "text2")
+            left, right = inner.left() + px(8), inner.right() - px(7)
+            paint_underline(painter, self.number, left, right, inner.center().y(), ink, self._theme.scale)
         painter.setOpacity(1)
         if self.isChecked() or self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -69,31 +88,31 @@ class LookTile(QAbstractButton):
 
 
 class Looks(QWidget):
-    """`chosen(int)`: another slot. The arrows go from one to the next."""
+    """`chosen(int)`: another ink, or another underline. The arrows go from one to the next."""
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tiles = [LookTile(theme, slot, self) for slot in SLOTS]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(4))
-        grid.setColumnStretch(INKS, 1)
-        for number, tile in enumerate(self.tiles):
-            tile.clicked.connect(self._clicked)
-            grid.addWidget(tile, number // INKS, number % INKS)
-
-    def show_slot(self, slot: int, taken: Mapping[int, str]) -> None:
-        """Mark a slot; `taken` are the codes of the other labels by slot."""
+        self._side = side
+        self.tiles = [LookTile(theme, side, number, self) for number in range(1, INKS + 1)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
         for tile in self.tiles:
-            other = taken.get(tile.slot, "")
+            tile.clicked.connect(self._clicked)
+            row.addWidget(tile)
+        row.addStretch(1)
+
+    def show_number(self, number: int, taken: Mapping[int, str]) -> None:
+        """Mark one; `taken` are the codes of the other labels by ink or underline."""
+        for tile in self.tiles:
+            other, is_mine = taken.get(tile.number, ""), tile.number == number
             tile.is_taken = bool(other)
-            tile.setChecked(tile.slot == slot)
-            tile.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if tile.slot == slot else Qt.FocusPolicy.ClickFocus
-            )
-            name = self.tr("Look {number}").format(number=tile.slot)
+            tile.setChecked(is_mine)
+            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_mine else Qt.FocusPolicy.ClickFocus)
+            pattern = self.tr("Colour {number}") if self._side == "ink" else self.tr("Underline {number}")
+            name = pattern.format(number=tile.number)
             words = self.tr("{name}, taken by {label}").format(name=name, label=other) if other else name
             tile.setAccessibleName(words)
             tile.setToolTip(words)
@@ -113,4 +132,4 @@ class Looks(QWidget):
     def _clicked(self) -> None:
         tile = self.sender()
         if isinstance(tile, LookTile):
-            self.chosen.emit(tile.slot)
+            self.chosen.emit(tile.number)

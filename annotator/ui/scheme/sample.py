@@ -46,7 +46,7 @@ class LabelSample(Panel):
         names = [" ".join(one.split()) for one in label.examples[:4] if one.strip()] or [
             label.name or label.code
         ]
-        shown = (label.code, label.slot, tuple(names))
+        shown = (label.code, label.look, tuple(names))
         if shown == self._shown:
             return
         self._shown = shown

@@ -1,6 +1,8 @@
-"""The lines of a draft's changes in words."""
+"""The lines of a draft's changes in words, and how well a label's look can be told."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +12,7 @@ from annotator.session.schemes import Impact
 from annotator.ui import wording
 from annotator.ui.label_words import label_name
 from annotator.ui.scheme.draft import Draft, SchemeChange
+from annotator.ui.scheme.looks import FAR_APART, ink_contrast, ink_distance
 
 ICONS = {
     "added": "plus",
@@ -109,3 +112,29 @@ class ChangeTeller(QObject):
         if not mentions:
             return self.tr("no mention")
         return f"{self.tr('%n mentions', '', mentions)}, {self.tr('%n articles', '', articles)}"
+
+
+class LookTeller(QObject):
+    """Says how well a label can be read, and told from the others."""
+
+    def told(self, label: Label, others: Sequence[Label]) -> tuple[str, bool]:
+        """The words, and whether no other label looks the same."""
+        ratio = wording.locale().toString(ink_contrast(label.ink), "f", 1)
+        words = self.tr("contrast of the ink {ratio} at least, light and dark").format(ratio=ratio)
+        same = next((one for one in others if (one.ink, one.underline) == (label.ink, label.underline)), None)
+        if same is not None:
+            return f"{words}; {self.tr('{label} looks the same').format(label=same.code)}", False
+        near = min(others, key=lambda one: ink_distance(label.ink, one.ink), default=None)
+        if near is None:
+            return words, True
+        return f"{words}; {self._distance(near.code, ink_distance(label.ink, near.ink))}", True
+
+    def _distance(self, near: str, apart: float) -> str:
+        """How far the nearest label is to those who do not see all colours."""
+        if not apart:
+            words = self.tr("{label} has this colour too: the underline parts them")
+        elif apart < FAR_APART:
+            words = self.tr("to the colour-blind near {label} ({distance}): the underline parts them")
+        else:
+            words = self.tr("to the colour-blind at least {distance} from {label}")
+        return words.format(label=near, distance=wording.number(round(apart)))

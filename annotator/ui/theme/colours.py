@@ -140,10 +140,11 @@ POLARITY_ROLES: dict[str, str] = {
 
 
 def slot_role(slot: int) -> str:
-    """The ink's role of a label's slot, 1 to 9; add `t` for its ground. Raises IndexError outside."""
-    if not 1 <= slot <= len(SLOT_ROLES):
+    """The role of the ink of a `Label.look`; add `t` for its ground. Raises IndexError outside."""
+    ink = slot % 10 if slot > len(SLOT_ROLES) else slot
+    if not 1 <= ink <= len(SLOT_ROLES):
         raise IndexError(f"no slot {slot}")
-    return SLOT_ROLES[slot - 1]
+    return SLOT_ROLES[ink - 1]
 
 
 def _luminance(value: str) -> float:

@@ -1,6 +1,7 @@
 """Underlines: each label slot has its own pattern, so that colour is never alone.
 
 1 solid, 2 double, 3 dashed, 4 dotted, 5 dash-dot, 6 wave; 7 to 9 take the first three inks with the wave.
+From 11 on the tens are the underline and the units the ink.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 THICKNESS = 2
 LANE = 3
+_SLOTS = 9
 
 # In units of the pen's width, as Qt wants them: 6 on and 3 off, 2:2 and 8:2:2:2 in pixels at 100 %.
 _DASHES = {3: [3.0, 1.5], 4: [1.0, 1.0], 5: [4.0, 1.0, 1.0, 1.0]}
@@ -19,6 +21,7 @@ def paint_underline(
     painter: QPainter, slot: int, left: float, right: float, top: float, ink: QColor, scale: float
 ) -> None:
     """Paint a slot's underline from `left` to `right`, its first row at `top`, in whole device pixels."""
+    slot = slot // 10 if slot > _SLOTS else slot
     device = painter.device()
     ratio = device.devicePixelRatio() if device is not None else 1.0
     top = round(top * ratio) / ratio
