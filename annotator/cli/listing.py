@@ -28,6 +28,8 @@ def list_(project: Project, query: Query = "", as_json: AsJson = False) -> int:
             found = _found(console, session, query)
     except AnnotatorError as error:
         return console.fail(error)
+    if not found:
+        console.note("no article found")
     for summary in found:
         console.say(f"{summary.id}\t{summary.status}\t{summary.date or ''}\t{summary.title}")
     console.result({"query": query, "articles": [asdict(summary) for summary in found]})

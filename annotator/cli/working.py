@@ -221,6 +221,7 @@ def _options(profile: Profile, include: Included | None) -> Options:
 
 def _imported(report: ImportReport) -> str:
     parts = [f"{report.added} articles imported"]
+    parts += [f"labels taken in for {report.labelled}"] if report.labelled else []
     parts += [f"{report.unchanged} unchanged"] if report.unchanged else []
     parts += [f"{len(report.refused)} refused"] if report.refused else []
     return ", ".join(parts) + "."

@@ -43,7 +43,7 @@ class NotAProject(ProjectError):
     message = QT_TRANSLATE_NOOP("errors", "{file} is not a project of this program.")
     remedy = QT_TRANSLATE_NOOP(
         "errors",
-        "Open a file that ends in .annotator; articles are added, not opened.",
+        "Choose another file: a project is made by this program. Articles are added to one, not opened.",
     )
 
 

@@ -203,14 +203,16 @@ class PartyField(QLineEdit):
 
 
 class PolarityButton(QAbstractButton):
-    """One of the four: its sign, its key, and its word while it is the chosen one."""
+    """One of the four: its sign, its key, and its word while it is the chosen one, or always (`is_wordy`)."""
 
-    def __init__(self, theme: Theme, polarity: Polarity, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, polarity: Polarity, *, is_wordy: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.polarity = polarity
         self._theme = theme
         self._key = wording.POLARITY_KEYS[polarity]
-        self._has_word = True
+        self._has_word, self._is_wordy = True, is_wordy
         self.setText(wording.polarity(polarity))
         self.setToolTip(f"{self.text()} ({self._key})")
         self.setCheckable(True)
@@ -225,10 +227,14 @@ class PolarityButton(QAbstractButton):
             self._has_word = shown
             self.updateGeometry()
 
+    @property
+    def _shows_word(self) -> bool:
+        return self._is_wordy or (self.isChecked() and self._has_word)
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
         width = px(8 + 16 + 8 + 18 + 8)
-        if self.isChecked() and self._has_word:
+        if self._shows_word:
             metrics = QFontMetrics(self._theme.font(Style.UI_STRONG))
             width += metrics.horizontalAdvance(self.text()) + px(6)
         return QSize(width, px(28))
@@ -243,7 +249,7 @@ class PolarityButton(QAbstractButton):
         painter.fillRect(self.rect(), colours.colour(ground))
         middle = self.height() // 2
         painter.drawPixmap(QPoint(px(8), middle - px(8)), self._theme.pictures.sign(self.polarity, ratio))
-        if self.isChecked() and self._has_word:
+        if self._shows_word:
             painter.setFont(self._theme.font(Style.UI_STRONG))
             painter.setPen(colours.colour("text"))
             area = self.rect().adjusted(px(30), 0, 0, 0)
@@ -263,10 +269,12 @@ class PolarityRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, is_wordy: bool = False) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self.buttons = [PolarityButton(theme, value, self) for value in wording.POLARITIES]
+        self.buttons = [
+            PolarityButton(theme, value, is_wordy=is_wordy, parent=self) for value in wording.POLARITIES
+        ]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

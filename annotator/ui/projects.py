@@ -379,6 +379,7 @@ class Projects(QObject):
         helpers.progressed.connect(self._suggested)
         helpers.said.connect(desk.hint)
         self._window.actions_["span.more"].triggered.connect(helpers.take_offer)
+        helpers.progressed.connect(desk.awaited)
         desk.expects_suggestions = helpers.expects
         helpers.start()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from annotator.domain.operations import Change
-from annotator.domain.records import Decision, Entity, Region, Span, Stance
+from annotator.domain.records import Decision, Entity, Region, Scheme, Span, Stance
 from annotator.session.changed import Changed
 from annotator.session.session import Session
 from annotator.ui import wording
@@ -105,6 +105,8 @@ class Reteller(QObject):
             match change.record_after() or change.record_before():
                 case Region():
                     return self.tr("passage marked") if change.after else self.tr("passage is text again")
+                case Scheme() as scheme:
+                    return self.tr("change of labels, version {version}").format(version=scheme.version)
                 case Entity() as entity:
                     return self.tr("entity {name}").format(name=wording.quoted(entity.name))
         return ""

@@ -87,6 +87,7 @@ class Suggestions(QObject):
         for lane in self._lanes:
             lane.stop()
         self._marks.keep()
+        self.progressed.emit(0, 0)
 
     @Slot()
     def _plan(self) -> None:

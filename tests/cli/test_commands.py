@@ -217,6 +217,13 @@ def test_an_empty_folder_and_a_file_that_is_no_project_are_said(run: Run, tmp_pa
     code, _, noted = run("stats", tmp_path / "p.annotator")
     assert code == 2
     assert "p.annotator" in noted
+    assert "ends in .annotator" not in noted  # it does
+
+
+def test_a_list_of_nothing_says_so_beside_it(run: Run, folder: Path, tmp_path: Path) -> None:
+    project = tmp_path / "p.annotator"
+    run("import", folder, "--project", project)
+    assert run("list", project, "date:1850") == (0, "", "no article found\n")
 
 
 def test_an_export_does_not_replace_a_file_unless_told(run: Run, folder: Path, tmp_path: Path) -> None:

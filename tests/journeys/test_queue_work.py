@@ -127,3 +127,17 @@ def test_the_last_article_can_go_too(desk: Story) -> None:
     assert desk.window.desk.article_id is None  # type: ignore[union-attr]
     desk.window.actions_["edit.undo"].trigger()
     assert len(listed(desk)) == 3
+
+
+def test_the_list_stays_while_a_field_and_its_value_are_being_typed(desk: Story) -> None:
+    everything = listed(desk)
+    search = desk.page.queue.search
+    desk.page.search()
+    for typed in ("labe", "labe" + "l", "label:", "label:O"):
+        QTest.keyClicks(search, typed.removeprefix(search.text()))
+        desk.until(lambda: search.is_offering)
+        desk.page.queue._search_now()
+        assert listed(desk) == everything, typed
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    desk.page.queue.look_for("label:MISC", desk.page.queue.tab)
+    assert listed(desk) == []

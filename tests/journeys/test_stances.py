@@ -309,6 +309,22 @@ def test_an_article_judges_an_entity_as_a_whole(quay: Story) -> None:
         assert len(quay.article.stances) == left
 
 
+def test_enter_chooses_what_the_keyboard_stands_on_then_records_it(quay: Story) -> None:
+    quay.window.actions_["stance.article"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArticleStanceDialog)
+    quay.until(lambda: QApplication.activeWindow() is dialog)
+    assert dialog.focusWidget() is dialog.polarity.buttons[0]
+    assert dialog.polarity.polarity is None
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert (dialog.isVisible(), dialog.polarity.polarity) == (True, "supportive")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert quay.window.desk is not None
+    stance = quay.window.desk.decision.article_stance
+    assert stance is not None
+    assert stance.polarity == "supportive"
+
+
 def test_the_articles_stance_can_be_asked_for_when_it_is_done(quay: Story) -> None:
     assert not quay.window.settings.asks_article_stance
     quay.window.settings.asks_article_stance = True

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from annotator.domain.records import ArticleStance, Party, Polarity
 from annotator.ui import wording
-from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
+from annotator.ui.composer_parts import Choice, PartyField, PolarityButton, PolarityRow
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.parts import Button, Words
 from annotator.ui.theme.current import Theme
@@ -45,7 +45,7 @@ class ArticleStanceDialog(Dialog):
             about = self.tr("What the article as a whole thinks of {name}, said in no single passage.")
             about = about.format(name=wording.quoted(towards))
         self.body.addWidget(Words(theme, about, Style.UI, "text2", wrapped=True, parent=self))
-        self.polarity = PolarityRow(theme, self)
+        self.polarity = PolarityRow(theme, self, is_wordy=True)
         row = QHBoxLayout()
         row.addWidget(self.polarity)
         row.addStretch(1)
@@ -86,13 +86,21 @@ class ArticleStanceDialog(Dialog):
         if wanted is not None:
             self.polarity.choose(wanted)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._take()
+            self._enter()
         else:
             super().keyPressEvent(event)
 
     @Slot()
     def _follow(self) -> None:
         self.set_verb(self._verb_words, enabled=self.polarity.polarity is not None)
+
+    def _enter(self) -> None:
+        """Choose what the keyboard stands on while nothing is chosen; record it once something is."""
+        focus = self.focusWidget()
+        if self.polarity.polarity is None and isinstance(focus, PolarityButton):
+            self.polarity.choose(focus.polarity)
+        else:
+            self._take()
 
     @Slot()
     def _take(self) -> None:

@@ -44,12 +44,7 @@ class MentionBlock(Panel):
         self._reject.follow(actions["span.remove"])
         self._accept = accept
         self._filled = QWidget(self)
-        self._none = Words(
-            theme, self.tr("No mention is current. Tab goes to the next one."), Style.SMALL, "dim",
-            wrapped=True, parent=self,
-        )  # fmt: skip
-        self._none.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._none.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._none = self._make_none(actions)
         column = QVBoxLayout(self._filled)
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(8))
@@ -72,8 +67,15 @@ class MentionBlock(Panel):
         self._states.addWidget(self._help)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_span(self, span: Span | None, entity: Entity | None, slot: int) -> None:
-        """Show a mention, or say that there is none."""
+    def show_span(
+        self, span: Span | None, entity: Entity | None, slot: int, *, is_awaited: bool = False
+    ) -> None:
+        """Show a mention, or say that there is none; `is_awaited` while suggestions are on their way."""
+        self._none_words.setText(
+            self.tr("Suggestions for this article are being prepared. You can read and label meanwhile.")
+            if is_awaited
+            else self.tr("No mention is current.")
+        )
         self._span, self._slot = span, slot
         self._states.setCurrentWidget(self._none if span is None else self._filled)
         if span is None:
@@ -92,6 +94,20 @@ class MentionBlock(Panel):
         self._accept.setVisible(span.is_open)
         self._reject.setText(self.tr("Reject") if span.is_open else self.tr("Remove"))
         self._reject.updateGeometry()
+
+    def _make_none(self, actions: Actions) -> QWidget:
+        px, made = self.theme.px, QWidget(self)
+        self._none_words = Words(self.theme, "", Style.UI, "text2", wrapped=True, parent=made)
+        on = Button(self.theme, self.tr("Next mention"), key=key_name("Tab"), parent=made)
+        on.follow(actions["span.next"])
+        column = QVBoxLayout(made)
+        column.setContentsMargins(px(16), px(12), px(16), px(12))
+        column.setSpacing(px(8))
+        column.addStretch(1)
+        column.addWidget(self._none_words)
+        column.addWidget(on)
+        column.addStretch(1)
+        return made
 
     def show_help(self, title: str, words: str) -> None:
         """Explain something while a form has the keys: there is no mention to show then."""

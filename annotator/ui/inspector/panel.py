@@ -102,9 +102,11 @@ class Inspector(Panel):
         self.show_stances([], {})
         self.notes.show_comment("")
 
-    def show_mention(self, span: Span | None, entity: Entity | None, slot: int) -> None:
-        """Show the current mention, and mark its entity's row."""
-        self.mention.show_span(span, entity, slot)
+    def show_mention(
+        self, span: Span | None, entity: Entity | None, slot: int, *, is_awaited: bool = False
+    ) -> None:
+        """Show the current mention, and mark its entity's row; `is_awaited`: suggestions are on their way."""
+        self.mention.show_span(span, entity, slot, is_awaited=is_awaited)
         row = self._entities.row_of_span(span.id) if span else None
         number = self._entities.make_current(row.key if row else None)
         self.entities.setCurrentIndex(self._entities.index(number) if number is not None else QModelIndex())

@@ -273,8 +273,9 @@ class QueuePanel(Panel):
     @Slot(object)
     def _show_found(self, found: Found) -> None:
         """Narrow the list; a search that cannot be read leaves it, and says where the mistake is."""
-        if found.error is not None and self.search.is_offering:
-            return  # it is not finished
+        is_hopeless = found.error is not None or (found.ids is not None and not found.ids)
+        if is_hopeless and self.search.is_offering:
+            return  # a word is being completed: `label` and `label:O` are not what is looked for
         self.search.mark_mistake(found.column)
         self._missing = found.missing
         if found.error is None:

@@ -50,6 +50,7 @@ class Following(QObject):
         self._where_soon = later(self, self._tell_where)
         self._lists_soon = later(self, self.show_lists)
         stances.precedents_known.connect(self.lists_changed)
+        desk.awaited.connect(self._show_awaited)
         stances.composer.polarity_changed.connect(self._explain_stance)
 
     # -- what changed
@@ -111,8 +112,19 @@ class Following(QObject):
         if self._stances.composer.is_open:
             self._explain_stance()
         else:
-            self._inspector.show_mention(span, self._desk.entity_of(span) if span else None, slot)
+            entity = self._desk.entity_of(span) if span else None
+            self._inspector.show_mention(span, entity, slot, is_awaited=self._is_awaited())
         self._bar.show_current(span.label if span else None)
+
+    def _is_awaited(self) -> bool:
+        here = self._desk.article_id
+        return here is not None and self._desk.expects_suggestions(here)
+
+    @Slot()
+    def _show_awaited(self) -> None:
+        """Suggestions went on: say so where no mention is shown."""
+        if self._spans.current() is None:
+            self._show_mention()
 
     @Slot()
     def _explain_stance(self) -> None:
