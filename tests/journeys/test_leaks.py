@@ -35,12 +35,16 @@ def test_five_hundred_articles_opened_and_closed(story: Story, tmp_path: Path, r
             QCoreApplication.processEvents()
         story.idle()
 
+    story.until(lambda: desk.standing.is_ready)
     go_round(3 * len(ids))
-    before = counts(story)
-    go_round(ROUNDS)
-    after = counts(story)
-    assert after[:2] == before[:2]
-    assert after[2] - before[2] < ROUNDS, "something of Python stays for each article that was opened"
+    grown = []
+    for _ in range(2):  # what is made once, and late on a busy machine, is in one half only
+        before = counts(story)
+        go_round(ROUNDS // 2)
+        after = counts(story)
+        assert after[:2] == before[:2]
+        grown.append(after[2] - before[2])
+    assert min(grown) < ROUNDS // 2, "something of Python stays for each article that was opened"
 
 
 def test_workspaces_come_and_go_without_growing(story: Story, tmp_path: Path, root: Path) -> None:
@@ -50,6 +54,7 @@ def test_workspaces_come_and_go_without_growing(story: Story, tmp_path: Path, ro
     assert cli.main(["import", str(root / "samples"), "--project", str(project)]) == 0
     story.program.open(project)
     story.window.projects.stop_suggesting()
+    story.until(lambda: story.page.desk.standing.is_ready)
 
     def go_round(times: int) -> None:
         for _ in range(times):

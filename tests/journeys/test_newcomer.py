@@ -47,6 +47,20 @@ class Hands:
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QTest.mouseClick(widget, left, none, place or widget.rect().center())
 
+    def button(self, host: QWidget, name: str) -> QAbstractButton:
+        """The button of this name, as soon as it is shown: panels follow the text."""
+
+        def shown() -> list[QAbstractButton]:
+            return [
+                button
+                for button in host.findChildren(QAbstractButton)
+                if button.isVisible()
+                and name in f"{button.text()} {button.accessibleName()} {button.toolTip()}"
+            ]
+
+        self.story.until(lambda: bool(shown()))
+        return shown()[0]
+
     def open_spans(self) -> list[Span]:
         return [span for span in self.story.article.spans if span.is_open]
 
@@ -112,14 +126,14 @@ def test_by_mouse(newcomer: Hands) -> None:
         page.view.ensure_visible((span.start, span.end))
         newcomer.click(port, page.view.rect_of(span.start, span.start + 1).center())
         if wanted is None:
-            newcomer.click(_button(page.inspector.mention, "Reject"))
+            newcomer.click(newcomer.button(page.inspector.mention, "Reject"))
         elif wanted == span.label:
-            newcomer.click(_button(page.inspector.mention, "Accept"))
+            newcomer.click(newcomer.button(page.inspector.mention, "Accept"))
         else:
-            newcomer.click(_button(page.bar, wanted))
+            newcomer.click(newcomer.button(page.bar, wanted))
     for (start, end), label in newcomer.missing().items():
         story.drag(start, end)
-        newcomer.click(_button(page.bar, label))
+        newcomer.click(newcomer.button(page.bar, label))
     for stance in [one for one in story.article.stances if one.is_open]:
         row = next(n for n, one in enumerate(page.stances.shown()) if one.id == stance.id)
         cards = page.inspector.stances
@@ -143,10 +157,3 @@ def _is_finished(newcomer: Hands, article: str) -> None:
     assert desk.session.summary(article).status == "done"
     assert desk.article_id != article, "the next article is on the desk"
     assert newcomer.seconds <= SECONDS
-
-
-def _button(host: QWidget, name: str) -> QAbstractButton:
-    for button in host.findChildren(QAbstractButton):
-        if button.isVisible() and name in f"{button.text()} {button.accessibleName()} {button.toolTip()}":
-            return button
-    raise AssertionError(f"no button {name} is shown")
