@@ -167,6 +167,15 @@ def results() -> Iterator[Result]:
         own, helper = after.user - before.user, after.children_user - before.children_user
         note = f"processor time {own:.1f} s, and {helper:.1f} s in a second process meanwhile"
         yield Result("verifying 200,000 operations", "5 s for 100,000", checking, 10.0, 1, note)
+        yield from _history_beside_the_text(path)
+
+
+def _history_beside_the_text(path: Path) -> Iterator[Result]:
+    from benchmarks._history import measured  # Qt
+
+    for words, wall, thread in measured(path):
+        note = f"{thread * 1000:.0f} ms of it work of the window's thread"
+        yield Result(f"history {words}: longest gap between events", "100 ms", wall, 0.1, 1, note)
 
 
 def _fill(project: Project) -> None:
