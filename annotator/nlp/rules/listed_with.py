@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
+from annotator.text.tokens import SENTENCE_OPENERS
 
 __all__: list[str] = []
 
@@ -60,6 +61,36 @@ def regional_stations(reading: Reading) -> Iterator[Candidate]:
             and _goes_on(reading, match.end)
         ):
             yield Candidate(match.start, match.end + 1, "ORG", "regional-station", match.entry.why, rank=3)
+
+
+@rule(
+    "version",
+    "A listed product and its version",
+    "Le [Tiguan Vrak Edition] arrive.",
+    against="Le Tiguan arrive. Vrak aussi.",
+)
+def versions(reading: Reading) -> Iterator[Candidate]:
+    """*iPhone 12 Pro Max*, *Levante Trofeo*: rare capitals right behind belong to the name."""
+    for match in reading.matches:
+        end = match.end
+        if match.entry.source != "things" or match.end - match.start > 2:
+            continue
+        while end < min(match.end + 4, len(reading)) and _is_of_version(reading, end):
+            end += 1
+        if end > match.end and any(map(str.isupper, reading.tokens[match.start].text)):
+            yield Candidate(match.start, end, "MISC", "version", match.entry.why, rank=2)
+
+
+def _is_of_version(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    near = token.start == reading.tokens[index - 1].end + 1
+    known = reading.match_at.get(index)
+    if not near or reading.opens[index] or reading.in_heading[index] or not reading.is_capital(index):
+        return False
+    if known is not None and known.entry.label != "MISC":
+        return False
+    named = reading.folded[index] in reading.lists.first_names
+    return token.text not in SENTENCE_OPENERS and not named
 
 
 @rule(
