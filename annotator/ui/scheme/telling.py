@@ -123,11 +123,11 @@ class LookTeller(QObject):
         words = self.tr("contrast of the ink {ratio} at least, light and dark").format(ratio=ratio)
         same = next((one for one in others if (one.ink, one.underline) == (label.ink, label.underline)), None)
         if same is not None:
-            return f"{words}; {self.tr('{label} looks the same').format(label=same.code)}", False
+            return f"{words} · {self.tr('{label} looks the same').format(label=same.code)}", False
         near = min(others, key=lambda one: ink_distance(label.ink, one.ink), default=None)
         if near is None:
             return words, True
-        return f"{words}; {self._distance(near.code, ink_distance(label.ink, near.ink))}", True
+        return f"{words} · {self._distance(near.code, ink_distance(label.ink, near.ink))}", True
 
     def _distance(self, near: str, apart: float) -> str:
         """How far the nearest label is to those who do not see all colours."""
