@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotator.nlp.actors import mention_party
 from annotator.nlp.english_phrases import AUXILIARIES, PREPOSITIONS, SPEECH, Phrase, Phrases
+from annotator.nlp.gender import gender_of
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
@@ -22,7 +23,7 @@ _HAVE = word_set("has have had having")
 _MODALS = word_set("could might may should must ought")
 _NEGATION = word_set("not never nor cannot n't hardly no")
 _ADVERBS = word_set(
-    "also later then once again still now even repeatedly first soon already both often twice"
+    "also later then once again still now even repeatedly first soon already both often twice there here"
 )
 _KEEPING = word_set(
     """continue continues continued continuing vow vows vowed pledge pledges pledged promise promised
@@ -80,7 +81,8 @@ class Clauses:
         at = verb
         while at > start:
             word = reading.folded[at - 1]
-            adverb = word in _ADVERBS or (word.endswith("ly") and len(word) > 4)
+            small = reading.tokens[at - 1].shape is Shape.LOWER
+            adverb = word in _ADVERBS or (small and word.endswith("ly") and len(word) > 4)
             if not (word in AUXILIARIES | _NEGATION or word == "to" or word.endswith("n't") or adverb):
                 break
             words.append(word)
@@ -208,7 +210,23 @@ class Clauses:
             tellers = self.subjects(self.group(told, start).start, start)
             if tellers:
                 return tellers[0]  # *the mayor said he …*
-        return self.it(index) if word == "it" else self._parties.pronoun(index)
+        if word == "it":
+            return self.it(index)
+        return self._last_subject(index, word) or self._parties.pronoun(index)
+
+    def _last_subject(self, index: int, word: str) -> Party | None:
+        """The person who is the subject of the sentence before the one of token `index`."""
+        here, _ = self.sentence(index)
+        quote = next((one for one in self._quotes if here <= one.start and one.end < index), None)
+        start = here if quote is None else min(here, quote.start)
+        if start < 1 or self._reading.tokens[start - 1].kind is Kind.NEWLINE:
+            return None
+        before, stop = self.sentence(start - 1)
+        first = next((row for row in self._parties.rows if before <= row[0] < stop), None)
+        if first is None or first[2].label != "PER" or self._reading.word(first[0] - 1) in PREPOSITIONS:
+            return None
+        sex = gender_of(self._reading, first[0])
+        return mention_party(first[2]) if sex in {None, "f" if word == "she" else "m"} else None
 
     def it(self, index: int) -> Party | None:
         """The first body or place that stands free before token `index` in its sentence, else the last

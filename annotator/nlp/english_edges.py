@@ -26,6 +26,9 @@ _TITLES = word_set(
 _JOBS = ("ist", "er", "or", "man", "woman", "ian", "eer")
 _SUFFIXES = frozenset({"KC", "QC", "MP", "MEP", "MSP", "MS", "MBE", "OBE", "CBE", "PhD", "MD", "CEO", "CFO"})
 _GUESSED = frozenset({"two-capitals", "english-person", "unknown", "initials"})
+_POINTS = word_set("south north west east central saudi new")
+_OWNED = word_set("board shares stake employees shareholders subsidiary owned shareholder bosses")
+_MEMBER = word_set("republican democrat conservative tory")
 _MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
 _WHO = frozenset({"who", "whose", "which", "a", "an"})
 _AT = word_set("in at near outside inside into across around")
@@ -41,8 +44,10 @@ def settled(reading: Reading, candidates: Iterable[Candidate]) -> list[Candidate
 def _settled(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate | None:
     if reading.word(one.start - 1) == "#" and one.label == "PER":
         return replace(one, label="MISC")
-    if _is_region_adjective(reading, one):
+    if _is_region_adjective(reading, one) or _is_part_of_title(reading, one):
         return None
+    if one.rule == "product" and _has_series(reading, one.start - 1):
+        return replace(one, start=one.start - 1, is_strong=True)
     if one.rule in {"english-ministry", "english-tail", "english-name-tail"}:
         one = _body(reading, one)
     if one.rule == "maker" and one.label == "MISC" and _is_form(reading, one.end - 1):
@@ -54,11 +59,35 @@ def _settled(reading: Reading, one: Candidate, places: frozenset[int]) -> Candid
     return _person(reading, one) if one.label == "PER" else one
 
 
+def _is_alone_elsewhere(reading: Reading, index: int) -> bool:
+    """Whether the surname at `index` stands alone in mid-sentence elsewhere, and never in small letters."""
+    word = reading.folded[index]
+    if word in reading.small_words:
+        return False
+    places = [at for at in reading.positions[word] if at != index and reading.is_capital(at)]
+    return any(not reading.opens[at] and not reading.is_capital(at - 1) for at in places)
+
+
 def _is_region_adjective(reading: Reading, one: Candidate) -> bool:
     """*Antarctic glacier*: what the small noun behind is like, no place of its own."""
     if one.end - one.start > 1 or reading.folded[one.start] not in {"antarctic", "arctic"}:
         return False
     return one.end < len(reading) and reading.tokens[one.end].shape is Shape.LOWER
+
+
+def _is_part_of_title(reading: Reading, one: Candidate) -> bool:
+    """*Vice President Ida Holm*: the magazine is not meant."""
+    if one.end - one.start > 1 or reading.folded[one.start] not in _TITLES:
+        return False
+    return reading.is_capital(one.end) and reading.folded[one.end] in reading.lists.functions
+
+
+def _has_series(reading: Reading, index: int) -> bool:
+    """*Galaxy S24*: the name of the series before the model."""
+    if index < 1 or reading.opens[index] or reading.tokens[index].shape is not Shape.TITLE:
+        return False
+    known = reading.match_at.get(index)
+    return reading.folded[index] not in NATIONALITIES and (known is None or known.entry.label == "MISC")
 
 
 def _body(reading: Reading, one: Candidate) -> Candidate:
@@ -73,7 +102,17 @@ def _body(reading: Reading, one: Candidate) -> Candidate:
         end = end if reading.is_common(joint + 1) and reading.is_common(joint - 1) else joint
     if reading.opens[start] and end - start > 2 and reading.folded[start] in _KINDS:
         start += 1
+    end = _past_country(reading, end)  # *Minerals Council South Africa*
     return one if (start, end) == (one.start, one.end) else replace(one, start=start, end=end)
+
+
+def _past_country(reading: Reading, end: int) -> int:
+    """Behind a country that follows a body's name without a preposition."""
+    country = reading.match_at.get(end)
+    if country is None or country.start != end or country.entry.label != "LOC":
+        return end
+    joined = country.entry.source != "cities" and reading.is_capital(end) and not reading.opens[end]
+    return country.end if joined else end
 
 
 _KINDS = word_set("rival rivals fellow carmaker chipmaker retailer insurer lender airline broadcaster parent")
@@ -91,7 +130,8 @@ def _person(reading: Reading, one: Candidate) -> Candidate | None:
     if _is_heading_only(reading, start, end):
         return None
     if (start, end) == (one.start, one.end):
-        return one
+        sure = one.is_strong or (one.rule == "first-name" and _is_alone_elsewhere(reading, end - 1))
+        return one if sure is one.is_strong else replace(one, is_strong=sure)
     titled = start > one.start and end - start > 1  # *Rep. Chip Holm* is as good as a listed first name
     return replace(one, start=start, end=end, name=None, is_strong=one.is_strong or titled)
 
@@ -103,28 +143,41 @@ _KIN = word_set(
 
 
 def _told(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate | None:
-    """What a comma says of a name: *her brother, Hamish,* and *34, of Stirling,*, *Ban Nguyen, a judge*."""
+    """What a comma says of a name: *her brother, Hamish,* and *34, of Stirling,*."""
     before, before2, behind = reading.word(one.start - 1), reading.word(one.start - 2), reading.word(one.end)
     if before == "," and behind in {",", ".", ")"}:
         if before2 in _KIN:
             return replace(one, label="PER", is_strong=True)
         if one.start - 1 in places and reading.word(one.end + 1) not in _WHO:
             return replace(one, label="LOC")  # *Holm Avenue, Horfield,*
-    if before == "of" and before2 == "," and behind in {",", ".", ")"}:
+    elif before in {"of", "in", "by"} and before2 in _OWNED:
+        return replace(one, label="ORG")
+    elif reading.word(one.end - 1) in _MEMBER and one.end - one.start > 1:
+        return replace(one, end=one.end - 1, label="LOC")
+    elif before == "of" and before2 == "," and behind in {",", ".", ")"}:
         return replace(one, label="LOC")
+    return _behind_opener(reading, one) if behind == "," else None
+
+
+def _behind_opener(reading: Reading, one: Candidate) -> Candidate | None:
+    """*Ban Nguyen, a judge*: a common word that opens the sentence is the first name."""
     opener = one.start - 1
-    opening = opener >= 0 and reading.opens[opener] and reading.tokens[opener].shape is Shape.TITLE
-    if opening and reading.tokens[opener].text not in SENTENCE_OPENERS and behind == ",":
-        described = reading.word(one.end + 1) in {"a", "an", "the", "who"} and not reading.in_heading[opener]
-        function = reading.lists.functions & set(reading.folded[one.end + 2 : one.end + 6])
-        if described and (function or reading.word(one.end + 1) == "who"):
-            return replace(one, start=opener, label="PER")
+    if opener < 0 or not reading.opens[opener] or reading.tokens[opener].shape is not Shape.TITLE:
+        return None
+    if reading.tokens[opener].text in SENTENCE_OPENERS or reading.in_heading[opener]:
+        return None
+    described = reading.word(one.end + 1) in {"a", "an", "the"}
+    function = reading.lists.functions & set(reading.folded[one.end + 2 : one.end + 6])
+    if reading.word(one.end + 1) == "who" or (described and function):
+        return replace(one, start=opener, label="PER")
     return None
 
 
 def _is_no_name(reading: Reading, index: int) -> bool:
     """*KC*, *Irish-born*: neither alone is a name."""
     origin = reading.folded[index].partition("-")[0] in NATIONALITIES
+    if reading.folded[index] in _POINTS and reading.word(index + 1) in NATIONALITIES:
+        return True  # *South African*
     if reading.folded[index] in _MONTHS and index + 1 < len(reading):
         return reading.tokens[index + 1].kind is Kind.NUMBER
     return reading.tokens[index].text in _SUFFIXES or ("-" in reading.folded[index] and origin)
@@ -133,6 +186,8 @@ def _is_no_name(reading: Reading, index: int) -> bool:
 def _first(reading: Reading, one: Candidate) -> int:
     """Where the person's name begins behind titles and, at a sentence's start, behind an occupation."""
     start, listed = one.start, one.rule == "listed"
+    if one.rule == "function" and reading.tokens[start - 1].text == "Son" and not reading.opens[start - 1]:
+        return start - 1  # *Son Woo-mok*
     joined = start and "'" in reading.folded[start - 1] and reading.is_capital(start - 1)
     if joined and one.rule == "first-name" and not reading.is_common(start - 1):
         return start - 1  # *Da'Vine Joy Holm*

@@ -18,8 +18,13 @@ __all__ = ["Objects"]
 
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _TELLING = word_set("warn complain deny insist fear doubt regret protest object agree believe")
+_ADDRESSED = word_set(
+    """bloc government ministers minister council authorities company firm parliament lawmakers regulators
+    regulator police army employers bosses management board unions union president premier chancellor"""
+)
 _PARTICLES = word_set("down away out off up into to onto")
 _SEXES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+_MEMORY = 400  # code points for which something aimed at is what *it* means
 _CALLED = word_set("called calls call described describes termed dubbed")
 _QUOTES = frozenset('"“”«»')
 _MATTERS = word_set(
@@ -42,6 +47,7 @@ class Objects:
         self._reading = reading
         self._parties = parties
         self._clauses = clauses
+        self.topics: list[tuple[int, Party]] = []  # what was aimed at so far, with where (code points)
 
     def behind(self, start: int, end: int, cue: VerbCue) -> list[Party]:
         """What the cue that ends before token `start` is aimed at; two where *for … and* names a second."""
@@ -107,7 +113,8 @@ class Objects:
     def _fits(self, phrase: Phrase, cue: VerbCue) -> bool:
         """Whether the verb may mean an attitude to this: *dismissed claims*, not *dismissed ministers*."""
         if cue.objects == "names":
-            return phrase.mention is not None and phrase.mention.label != "MISC"
+            named = phrase.mention is not None and phrase.mention.label != "MISC"
+            return named or self._head(phrase) in _ADDRESSED
         if cue.objects != "matters":
             return True
         head = self._head(phrase)
@@ -143,8 +150,17 @@ class Objects:
         if word == "him" or (word == "her" and not self._is_noun(at + 1)) or word in {"himself", "herself"}:
             return self.person(at, None, "f" if word in {"her", "herself"} else "m")
         if word == "it" and behind:
-            return self._other_it(at)
-        return None
+            return self.topic_before(at, plural=False) or self._other_it(at)
+        return self.topic_before(at, plural=True) if word == "them" else None
+
+    def topic_before(self, index: int, *, plural: bool) -> Party | None:
+        """The concept aimed at last, not long before token `index`: what *it* or *them* means."""
+        place = self._reading.tokens[index].start
+        near = [party for start, party in self.topics if 0 < place - start < _MEMORY]
+        fitting = [
+            one for one in near if one.kind == "concept" and one.text.split(" of ")[0].endswith("s") == plural
+        ]
+        return fitting[-1] if fitting else None
 
     def _is_noun(self, index: int) -> bool:
         if index >= len(self._reading) or self._reading.tokens[index].kind is not Kind.WORD:
@@ -155,7 +171,7 @@ class Objects:
         """What *it* means as an object: the body named before in the sentence, not right before the verb."""
         start, _ = self._clauses.sentence(index)
         rows = [row for row in self._parties.rows if start <= row[0] < index - 6 and row[2].label == "ORG"]
-        return mention_party(rows[-1][2]) if rows else None
+        return mention_party(rows[0][2]) if rows else None
 
     def person(self, index: int, holder: Party | None, sex: str | None = None) -> Party | None:
         """The person named last before token `index`, in an earlier sentence if there is one; not the holder.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from annotator.nlp.english_cues import verb_cues
 from annotator.nlp.parties import Parties
 from annotator.nlp.people import Row
 from annotator.nlp.reading import Reading
@@ -39,11 +40,11 @@ _STOPS = (
     | AUXILIARIES
     | SPEECH
     | word_set(
-        """and or but nor as that which who whom whose when while where because if though although than so
-        yet he she they it we i you him them us there here not never also later then again only just
-        what how why whether unless feel feels felt get gets got such saying calling adding including
-        according monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
-        last next"""
+        """and or but nor as whereas however meanwhile that which who whom whose when while where because
+        if though although than so yet he she they it we i you him them us there here not never also
+        later then again only just what how why whether unless feel feels felt get gets got such saying
+        calling adding including according monday tuesday wednesday thursday friday saturday sunday
+        today yesterday tomorrow last next"""
     )
 )
 _QUOTES = frozenset("\"“”«»'‘’")
@@ -79,12 +80,7 @@ class Phrases:
 
         A subject's name ends before the small word behind it, which is its verb most likely.
         """
-        reading, at = self._reading, start
-        while at < stop and (reading.folded[at] in DETERMINERS or self._is_number(at)):
-            at += 1
-        if at >= stop:
-            return None
-        first = at
+        first = at = self._past_determiners(start, stop)
         while at < stop and at - first < _LONGEST:
             row = self._mentions.get(at)
             if row is not None and row[0] == at:
@@ -97,16 +93,27 @@ class Phrases:
             if close is not None:
                 at = close + 1
                 continue
-            noun_too = at == first or (first > start and not is_subject)
-            if not (self._is_part(at) or (noun_too and self._reading.folded[at] in _NOUNS_TOO)):
+            if not self._goes_on(at, first, determined=first > start, is_subject=is_subject):
                 break
             at += 1
             if self._is_possessive(at):
                 owned = self.forward(at + 1, stop)
-                if owned is not None:
-                    return replace(owned, start=start)
-                break
+                return (
+                    self._of_words(start, first, at, stop) if owned is None else replace(owned, start=start)
+                )
         return self._of_words(start, first, at, stop)
+
+    def _past_determiners(self, at: int, stop: int) -> int:
+        while at < stop and (self._reading.folded[at] in DETERMINERS or self._is_number(at)):
+            at += 1
+        return at
+
+    def _goes_on(self, at: int, first: int, *, determined: bool, is_subject: bool) -> bool:
+        """Whether the word at `at` belongs to the phrase whose words begin at `first`."""
+        if is_subject and at > first and self._is_verb(at):
+            return False
+        noun_too = at == first or (determined and not is_subject)
+        return self._is_part(at) or (noun_too and self._reading.folded[at] in _NOUNS_TOO)
 
     def _at_mention(self, first: int, row: Row, stop: int, *, may_go_on: bool) -> Phrase | None:
         """A phrase that reaches a mention: its owner's, an apposition to it, or the mention alone."""
@@ -130,6 +137,10 @@ class Phrases:
         if word in _NOUNS_TOO:
             return True
         return word not in _STOPS | DETERMINERS and not word.endswith(("ed", "ing"))
+
+    def _is_verb(self, index: int) -> bool:
+        word = self._reading.folded[index]
+        return word.endswith("ed") or (word in verb_cues() and word.endswith("s"))
 
     def _closing(self, index: int, stop: int) -> int | None:
         """The mark that closes a short quotation opened at token `index`: one word in its phrase."""
@@ -175,7 +186,7 @@ class Phrases:
     def _is_part(self, index: int) -> bool:
         """Whether token `index` may stand inside a phrase."""
         token, word = self._reading.tokens[index], self._reading.folded[index]
-        if token.text in _QUOTES or token.kind is Kind.NUMBER:
+        if token.text in _QUOTES or token.kind in {Kind.NUMBER, Kind.ABBREVIATION}:
             return True
         if token.kind is not Kind.WORD or word in _STOPS:
             return False

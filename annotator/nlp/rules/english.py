@@ -11,7 +11,7 @@ from annotator.nlp.rules.runs import name_run
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import SENTENCE_OPENERS, Kind, Token
 
-__all__ = ["NATIONALITIES", "is_country"]
+__all__ = ["BODY_ADJECTIVES", "NATIONALITIES", "is_country"]
 
 _PLACE_TAILS = word_set(
     """river street road avenue square bridge park arena stadium hall palace castle valley island islands
@@ -28,7 +28,7 @@ _BODY_TAILS = word_set(
     confederation syndicate cooperative secretariat guild league front brigade battalion regiment
     squadron inquiry rangers city town albion hotspur guard guards caucus water foods power force
     exchange collaboration survey panel
-    laboratory observatory forum stores
+    laboratory observatory forum community securities ventures steel guild stores
     electric"""
 )
 _THING_TAILS = word_set(
@@ -43,7 +43,7 @@ _HEADS = {
     **dict.fromkeys(word_set("police network orchestra hotel"), "ORG"),
 }
 _OF = word_set("isle gulf bay strait cape sea treaty battle siege")
-_BODY_ADJECTIVES = word_set(
+BODY_ADJECTIVES = word_set(
     """latin christian catholic protestant democratic republican western eastern northern southern atlantic
     pacific victorian european african arab muslim jewish"""
 )
@@ -78,6 +78,10 @@ def english_tails(reading: Reading) -> Iterator[Candidate]:
         if known is not None and (known.start <= start or known.end > index + 1):
             continue
         label = "LOC" if word in _PLACE_TAILS else "ORG" if word in _BODY_TAILS else "MISC"
+        if word == "district" and reading.word(index - 1) == "school":
+            label = "ORG"
+        if label == "LOC" and start and reading.is_capital(start - 1) and _is_title(reading, start - 1):
+            continue  # *Secretary Victoria Lane*
         yield Candidate(start, index + 1, label, "english-name-tail", reading.tokens[index].text, rank=4)
 
 
@@ -91,6 +95,10 @@ def _runs_on(reading: Reading, index: int) -> bool:
     if not reading.is_capital(index) or reading.opens[index]:
         return False
     return not (reading.in_heading[index] and reading.is_common(index))
+
+
+def _is_title(reading: Reading, index: int) -> bool:
+    return reading.folded[index] in reading.lists.functions
 
 
 def is_country(token: Token) -> bool:
@@ -107,16 +115,20 @@ def _start(reading: Reading, index: int) -> int:
             break
         if start < index and _is_joined(reading, before, index):
             before -= 1
+        if reading.tokens[before].text in "'’" and reading.folded[before - 1].endswith("s"):
+            before -= 1  # *National Farmers' Union*
         word = reading.folded[before]
         if not (reading.is_capital(before) or is_country(reading.tokens[before])):
             break
-        origin = word in NATIONALITIES and start == index and word not in _BODY_ADJECTIVES
+        origin = word in NATIONALITIES and start == index and word not in BODY_ADJECTIVES
         if origin and reading.folded[index] not in _FORCES:
             break
         if reading.in_heading[index] and reading.is_common(before):
             break
         text = reading.tokens[before].text
-        if text in SENTENCE_OPENERS or word in _NO_START or word in reading.lists.functions:
+        # *Authors Guild*, *Farmers' Union*: of many, no title
+        title = word in reading.lists.functions and not word.endswith("s")
+        if text in SENTENCE_OPENERS or word in _NO_START or title:
             break
         start = before
     return start
@@ -151,7 +163,7 @@ def english_heads(reading: Reading) -> Iterator[Candidate]:
                 continue
         elif word in _OF - {"cape"}:
             continue
-        if not reading.is_capital(start) or reading.opens[start]:
+        if not reading.is_capital(start) or reading.opens[start] or _is_title(reading, start):
             continue
         if index and reading.is_capital(index - 1) and not reading.opens[index]:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.nationalities import NATIONALITIES
 from annotator.nlp.reading import Reading
-from annotator.nlp.rules.english import is_country
+from annotator.nlp.rules.english import BODY_ADJECTIVES, is_country
 from annotator.nlp.rules.runs import name_run
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
@@ -26,6 +26,7 @@ _THINGS = word_set(
     """treaty convention covenant protocol agreement declaration charter plan act accord code resolution
     medal battle siege order framework roadmap memorandum"""
 )
+_MEMBERS = word_set("lawyers doctors reporters mothers moms mums teachers students women parents veterans")
 _LINKS = frozenset({"of", "for", "on", "against"})
 _OFFICES = word_set("ministry department court parliament embassy assembly office army party")
 _DAYS = word_set(
@@ -46,14 +47,16 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
     """In English articles only: capitals, the noun, a preposition, and the capitals behind it."""
     if reading.language != "en":
         return
-    for index, word in reading.where(_BODIES | _THINGS):
+    for index, word in reading.where(_BODIES | _THINGS | _MEMBERS):
         if not reading.is_capital(index) or reading.word(index + 1) not in _LINKS:
+            continue
+        if word in _MEMBERS and (reading.word(index + 1) == "of" or not reading.is_common(index + 2)):
             continue
         start = _start(reading, index)
         end = _end(reading, index, word)
         if end <= index + 2 or (start == index and reading.in_heading[index]):
             continue
-        label = "ORG" if word in _BODIES else "MISC"
+        label = "MISC" if word in _THINGS else "ORG"
         yield Candidate(start, end, label, "english-body", reading.tokens[index].text, rank=3)
 
 
@@ -70,7 +73,8 @@ def _start(reading: Reading, index: int) -> int:
         if not (reading.is_capital(before) or is_country(token)) or token.text in SENTENCE_OPENERS | {"I"}:
             break
         word = reading.folded[before]
-        office = start == index and word in NATIONALITIES and reading.folded[index] in _OFFICES
+        origin = word in NATIONALITIES - BODY_ADJECTIVES
+        office = start == index and origin and reading.folded[index] in _OFFICES
         if office or word in _DAYS or (word in reading.lists.functions and word != "general"):
             break
         start = before
@@ -143,6 +147,9 @@ _KINDS = (
     *((word, "MISC") for word in sorted(_MISC_KINDS)),
 )
 _LABEL_OF = dict(_KINDS)
+_COMMA_KINDS = word_set(
+    "federation alliance coalition lobby organisation organization group network institute"
+)
 _ADJECTIVES = 3  # words between *the* and the noun behind a comma
 
 
@@ -158,8 +165,11 @@ def english_kinds(reading: Reading) -> Iterator[Candidate]:
     """In English articles only: the noun before the name, or behind it between *, the* and a comma."""
     if reading.language != "en":
         return
-    for index, word in reading.where(_LABEL_OF):
+    for index, word in reading.where(_LABEL_OF.keys() | _COMMA_KINDS):
         if reading.tokens[index].shape is not Shape.LOWER:
+            continue
+        if word in _COMMA_KINDS:
+            yield from _before_comma(reading, index)
             continue
         label, start = _LABEL_OF[word], index + 1
         if label == "LOC" and reading.word(start) == "of":
@@ -187,7 +197,7 @@ def _named(reading: Reading, start: int, label: str) -> int:
 
 def _before_comma(reading: Reading, kind: int) -> Iterator[Candidate]:
     """*Shelterhold, the charity,*: the name before the comma."""
-    if reading.word(kind + 1) not in {",", ".", "that", "which"}:
+    if reading.word(kind + 1) not in {",", ".", "that", "which", "of", "for", "group"}:
         return
     article = next(
         (at for at in range(kind - 1, kind - 2 - _ADJECTIVES, -1) if reading.word(at) in {"the", "a", "an"}),

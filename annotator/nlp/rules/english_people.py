@@ -40,7 +40,8 @@ def english_people(reading: Reading) -> Iterator[Candidate]:
             continue
         end = person_run(reading, index, limit=4)
         covered = max(end, index + 1)
-        if not 2 <= end - index <= 3 or not all(_is_rare(reading, at) for at in range(index, end)):
+        rare = all(_is_rare(reading, at) for at in range(index, end)) or _is_described(reading, end)
+        if not 2 <= end - index <= 3 or not rare:
             continue
         if reading.word(index - 1) in _PLACE_BEFORE:
             continue
@@ -57,6 +58,14 @@ def _is_rare(reading: Reading, index: int) -> bool:
         return False
     listed = index in reading.match_at or word in NATIONALITIES or word in reading.lists.functions
     return not listed and not reading.is_common(index) and word not in reading.small_words
+
+
+def _is_described(reading: Reading, end: int) -> bool:
+    """Whether *, who* or *, whose* or an age follows: then the surname may be a common word."""
+    if reading.word(end) != "," or end + 2 >= len(reading):
+        return False
+    age = reading.tokens[end + 1].kind is Kind.NUMBER and reading.word(end + 2) == ","
+    return age or reading.word(end + 1) in {"who", "whose"}
 
 
 def _acts(reading: Reading, end: int) -> bool:

@@ -19,7 +19,7 @@ _NOUNS = word_set(
     painting portrait sculpture exhibition show podcast game anthem ballad blockbuster debut trilogy
     epic collection adaptation titled called named entitled"""
 )
-_BEFORE = word_set("lent new for in with from on of by and or as , his her their")
+_BEFORE = word_set("lent new whose for in with from on of by and or as , his her their")
 _AWARDS = word_set(
     """won wins win winner winning award awards prize best nominated nomination directed director starred
     stars starring wrote written author actress actor screenplay novelist singer album film published lent

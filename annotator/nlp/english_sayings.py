@@ -1,0 +1,183 @@
+"""English statements without a verb of attitude: what things are called or said to be, and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator.nlp.english_cues import judgement_words, predicates
+from annotator.nlp.english_phrases import SPEECH
+from annotator.nlp.english_quotes import tone
+from annotator.nlp.english_scene import Scene, holders_of, name_of, stance_of
+from annotator.nlp.quotations import Quotation
+from annotator.nlp.reading import Reading
+from annotator.nlp.suggestions import Party, StanceSuggestion
+from annotator.nlp.wordset import word_set
+
+__all__ = ["callings", "goings_on", "quoted", "states"]
+
+_PREDICATE, _QUOTE = 0.6, 0.5  # scores
+_OWN = frozenset({"i", "we", "our", "my"})
+_CALLING = word_set(
+    """call called calls calling describe described describes describing brand branded brands branding
+    label labelled labels dub dubbed dubs consider considers considered deem deemed term termed"""
+)
+_BE = word_set("is are was were be been being felt feel feels feeling sounded")
+_CONTINUING = word_set("he she you him her his")
+
+
+def callings(scene: Scene) -> Iterator[StanceSuggestion]:
+    """*called the row “pathetic”*, *branded him a liar*: the polarity is in what it is called."""
+    reading = scene.reading
+    for index, word in reading.where(_CALLING):
+        start, end = scene.clauses.sentence(index)
+        if scene.parties.covers(index) or scene.clauses.is_noun_place(index, start):
+            continue
+        group = scene.clauses.group(index, start)
+        if group.hypothetical or group.passive or group.negated:
+            continue
+        what = scene.objects.named(index + 1, end)
+        if what is None:
+            continue
+        mood = tone(reading, what[1], min(end, what[1] + 12))
+        if mood is None:
+            continue
+        for holder in holders_of(scene, group, (start, end)):
+            if name_of(holder) != name_of(what[0]):
+                places = (group.start, index, mood[1] + 1)
+                yield stance_of(scene, mood[0], holder, what[0], places, "judgement", word, _PREDICATE)
+
+
+def states(scene: Scene) -> Iterator[StanceSuggestion]:
+    """*he was proud of the team*, *said it was “deeply concerned” about …*; *X said Y was “baseless”*."""
+    reading, feelings = scene.reading, predicates("feeling")
+    for index, word in reading.where(feelings.keys() | judgement_words().keys()):
+        start, end = scene.clauses.sentence(index)
+        copula = _copula(reading, index, start)
+        quote = scene.clauses.quote_at(index)
+        if copula is None or scene.parties.covers(index) or (quote and quote.start <= copula):
+            continue
+        group = scene.clauses.group(copula + 1, start)
+        if group.hypothetical or group.future or group.negated:
+            continue
+        subjects = scene.clauses.subjects(group.start, start)
+        if not subjects:
+            continue
+        polarity = feelings.get(word)
+        places = (group.start, index, index + 1)
+        if polarity is not None:
+            target = scene.objects.about(index + 1, end)
+            if target is not None and name_of(target) != name_of(subjects[0]):
+                yield stance_of(scene, polarity, subjects[0], target, places, "judgement", word, _PREDICATE)
+            continue
+        mood = tone(reading, index, index + 1)
+        holder = _teller(scene, group.start, start)
+        if mood is not None and holder is not None and name_of(holder) != name_of(subjects[0]):
+            yield stance_of(scene, mood[0], holder, subjects[0], places, "judgement", word, _PREDICATE)
+
+
+def goings_on(scene: Scene) -> Iterator[StanceSuggestion]:
+    """*said the party had “kept its word”*: the quotation goes on from a verb whose subject is aimed at."""
+    reading = scene.reading
+    for quote in scene.quotes:
+        helper = quote.start - 2
+        if helper < 0 or reading.folded[helper] not in _HELPERS or quote.end - quote.start > 12:
+            continue
+        start, _ = scene.clauses.sentence(helper)
+        mood = tone(reading, quote.start, quote.end)
+        subjects = scene.clauses.subjects(helper, start)
+        holder = _teller(scene, helper, start)
+        if mood is None or holder is None or not subjects or name_of(subjects[0]) == name_of(holder):
+            continue
+        places = (helper, mood[1], quote.end)
+        why = reading.folded[mood[1]]
+        yield stance_of(scene, mood[0], holder, subjects[0], places, "judgement", why, _PREDICATE)
+
+
+_HELPERS = word_set("had has have did does is are was were")
+
+
+def _copula(reading: Reading, index: int, start: int) -> int | None:
+    """The form of *to be* before a predicate, adverbs, an article and marks between."""
+    at = index - 1
+    while at > start and index - at < 5:
+        word, token = reading.folded[at], reading.tokens[at]
+        if word in _BE:
+            return at
+        adverb = word.endswith("ly") or word in {"very", "so", "too", "a", "an", "the", "more", "politically"}
+        if not adverb and token.text not in '"“':
+            return None
+        at -= 1
+    return None
+
+
+def _teller(scene: Scene, at: int, start: int) -> Party | None:
+    """Who says so: the subject of the verb of saying before the clause at token `at`."""
+    reading = scene.reading
+    for verb in range(at - 1, start, -1):
+        if reading.tokens[verb].text in ".;":
+            return None
+        if reading.folded[verb] in SPEECH and not scene.parties.covers(verb):
+            subjects = scene.clauses.subjects(scene.clauses.group(verb, start).start, start)
+            return subjects[0] if subjects else None
+    return None
+
+
+def quoted(scene: Scene, found: Sequence[StanceSuggestion]) -> Iterator[StanceSuggestion]:
+    """What a whole quotation judges, where its speaker is told and no verb of attitude told it already."""
+    reading = scene.reading
+    taken = [part for stance in found for part in stance.evidence]
+    for quote in scene.quotes:
+        holder = scene.said.by(quote)
+        first, last = reading.tokens[quote.start], reading.tokens[quote.end - 1]
+        if holder is None or quote.end - quote.start < 4:
+            continue
+        if any(a < last.end and first.start < b for a, b in taken):
+            continue
+        mood = tone(reading, quote.start, quote.end)
+        if mood is None:
+            continue
+        target = _quote_target(scene, quote, mood[1], holder, found)
+        if target is None or name_of(target) == name_of(holder):
+            continue
+        end = quote.end - (last.text in {",", "."})
+        yield stance_of(
+            scene,
+            mood[0],
+            holder,
+            target,
+            (quote.start, mood[1], end),
+            "judgement",
+            reading.folded[mood[1]],
+            _QUOTE,
+        )
+
+
+def _quote_target(
+    scene: Scene, quote: Quotation, cue: int, holder: Party, found: Sequence[StanceSuggestion]
+) -> Party | None:
+    """The subject of the sentence that judges, else what was spoken of last before the quotation."""
+    reading = scene.reading
+    start = max(quote.start, scene.clauses.sentence(cue)[0])
+    word = reading.folded[start]
+    if word in {"they", "them"}:
+        return scene.objects.topic_before(start, plural=True)
+    if word in _CONTINUING:
+        near = set(reading.folded[max(0, quote.start - 5) : quote.start])
+        sex = "m" if "him" in near else "f" if "her" in near else None
+        person = scene.objects.person(quote.start, holder, sex)
+        if person is not None:
+            return person
+    elif word not in _OWN | {"it", "this", "that", "there", "these"}:
+        subject = scene.clauses.main(start, cue + 1)
+        if "feel" not in reading.folded[start:cue] and subject and name_of(subject[0]) != name_of(holder):
+            return subject[0]
+    if word in {"this", "that", "these", "those"}:
+        phrase = scene.clauses.phrases.forward(start, cue)
+        if phrase is not None:
+            return phrase.party
+    opening = reading.tokens[quote.start].start
+    before = [one for one in found if one.evidence[-1][1] <= opening and opening - one.cue[0] < 500]
+    for one in sorted(before, key=lambda one: -one.evidence[-1][1]):
+        if name_of(one.target) != name_of(holder):
+            return one.target
+    return scene.objects.topic(quote.start, holder)

@@ -1,0 +1,95 @@
+"""One English article as the finders of stances see it, and how a stance is made of what they found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.nlp.english_clauses import Clauses, VerbGroup
+from annotator.nlp.english_objects import Objects
+from annotator.nlp.english_quotes import Said
+from annotator.nlp.parties import Parties
+from annotator.nlp.quotations import Quotation
+from annotator.nlp.reading import Reading
+from annotator.nlp.suggestions import Party, StanceSuggestion
+
+__all__ = ["Scene", "holders_of", "name_of", "stance_of"]
+
+_OWN = frozenset({"i", "we", "our", "my"})
+
+
+@dataclass
+class Scene:
+    reading: Reading
+    parties: Parties
+    quotes: list[Quotation]
+    clauses: Clauses
+    objects: Objects
+    said: Said
+    version: str
+
+
+def name_of(party: Party) -> str:
+    return party.entity_name or party.text
+
+
+def holders_of(scene: Scene, group: VerbGroup, sentence: tuple[int, int]) -> list[Party]:
+    reading, start = scene.reading, sentence[0]
+    quote = scene.clauses.quote_at(group.verb)
+    if quote is not None:
+        start = max(start, quote.start)
+        said = scene.said.by(quote)
+        if group.start == start or reading.word(group.start - 1) in _OWN:
+            return [said] if said is not None else []
+    if group.governed:
+        return _of_participle(scene, group, start)
+    return scene.clauses.subjects(group.start, start)
+
+
+def _of_participle(scene: Scene, group: VerbGroup, start: int) -> list[Party]:
+    """*X left, calling the claims …*: the subject of the sentence; not *for criticising*."""
+    reading = scene.reading
+    if not reading.folded[group.verb].endswith("ing") or "to" in reading.folded[group.start : group.verb]:
+        return []
+    if reading.word(group.start - 1) != ",":
+        return []
+    return scene.clauses.main(start, group.start - 1)
+
+
+def stance_of(
+    scene: Scene,
+    polarity: str,
+    holder: Party,
+    target: Party,
+    places: tuple[int, int, int],
+    rule: str,
+    why: str,
+    score: float,
+) -> StanceSuggestion:
+    """`places` are the tokens where the verb's group begins, of the cue, and behind what tells it."""
+    reading = scene.reading
+    first, cue, behind = places
+    left, right = reading.tokens[first].start, reading.tokens[behind - 1].end
+    start, end = scene.clauses.sentence(cue)
+    inside = reading.tokens[start].start, reading.tokens[end - 1].end
+    if target.start is not None and target.end is not None and inside[0] <= target.start < inside[1]:
+        left, right = min(left, target.start), max(right, target.end)
+    marks = [token.text for token in reading.tokens[first:behind]]
+    quoted = (
+        any(
+            reading.tokens[one.start].start < right and left < reading.tokens[one.end - 1].end
+            for one in scene.quotes
+        )
+        or '"' in marks
+    )
+    return StanceSuggestion(
+        polarity=polarity,
+        holder=holder,
+        target=target,
+        mode="direct_quote" if quoted else "reported",
+        evidence=((left, right),),
+        cue=(reading.tokens[cue].start, reading.tokens[cue].end),
+        score=score,
+        rule=rule,
+        version=scene.version,
+        why=why,
+    )
