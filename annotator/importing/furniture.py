@@ -57,6 +57,8 @@ _CREDIT_AT_END = re.compile(
     r"|Photo [A-ZÀ-ÖØ-Þ][^.!?\n]{2,60}"
     r"|© ?[A-ZÀ-ÖØ-Þ][^.!?\n]{1,80})\s*$"
 )
+# An embedded video's title, run together with its station: *Le maire meurt renversépar Radio 9*.
+_VIDEO = re.compile(r"(?<=[a-zà-öø-ÿœ»\"?!)\d])par [A-Z0-9][\w.'’ -]{1,24}$")
 _CREDIT_SIGNS = ("©", "hoto", "rédit", "redit")
 _TICKER = re.compile(r"[-+−]\d+(?:[.,]\d+)?[ \u00a0]?%")
 
@@ -175,5 +177,6 @@ _FORMS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("rating", lambda line, _: len(line) <= 60 and _STARS.search(line) is not None),
     ("advertisement", lambda line, _: len(line) <= 60 and _TOKEN.fullmatch(line) is not None),
     ("byline", lambda line, _: len(line) <= 110 and _BYLINE.fullmatch(line) is not None),
+    ("video", lambda line, _: len(line) <= 200 and _VIDEO.search(line) is not None),
     ("header", lambda line, _: len(line) <= 80 and _HEADER.fullmatch(line) is not None),
 )
