@@ -14,6 +14,7 @@ from annotator.storage import Project, Reading
 from annotator.text.fold import fold
 from annotator.text.sentences import sentences
 
+_READ_AT_ONCE = 5  # articles: some 20 ms of the window's thread
 _LEAST = 20  # code points: shorter sentences stand anywhere
 Place = tuple[str, int, int]  # a sentence, and a stretch in it
 
@@ -46,7 +47,7 @@ class _Copy:
 
 
 def copy_cases(project: Project, settled: Collection[Summary]) -> Iterator[list[Case]]:
-    """Every name that copies of one dispatch treat otherwise, group by group."""
+    """Every name that copies of one dispatch treat otherwise, group by group; slices between are empty."""
     groups: dict[str, list[Summary]] = defaultdict(list)
     for one in settled:
         if one.cluster is not None:
@@ -54,8 +55,10 @@ def copy_cases(project: Project, settled: Collection[Summary]) -> Iterator[list[
     for cluster, group in groups.items():
         if len(group) > 1:
             finished = {one.id for one in group if one.status == "done"}
-            readings = project.readings([one.id for one in group])
-            copies = [_copy(one, one.article in finished) for some in readings for one in some]
+            copies: list[_Copy] = []
+            for some in project.readings([one.id for one in group], at_once=_READ_AT_ONCE):
+                copies += [_copy(one, one.article in finished) for one in some]
+                yield []
             yield list(_cases(cluster, copies))
 
 

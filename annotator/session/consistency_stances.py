@@ -27,8 +27,11 @@ def stance_cases(session: Session) -> Iterator[list[Case]]:
     for some in read_all(session):
         known += [one for one in some if one.status == "accepted" and one.polarity is not None]
         yield []
-    found = contradictions(known, lambda id_: session.summary(id_).cluster)
-    yield [_case(session, one) for one in found]
+    found: dict[tuple[Statement, ...], Contradiction] = {}
+    for one in contradictions(known, lambda id_: session.summary(id_).cluster):
+        if one.id not in session.corpus.rulings:
+            found.setdefault(one.statements, one)  # three ways of judging are one case
+    yield [_case(session, one) for one in found.values()]
 
 
 def _case(session: Session, found: Contradiction) -> Case:

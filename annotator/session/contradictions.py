@@ -54,9 +54,9 @@ def _in_copies(group: Iterable[Statement], cluster_of: Callable[[str], str | Non
             copies[cluster].append(one)
     for own in copies.values():
         first = own[0]
-        for other in own[1:]:
-            if first.article_id != other.article_id and first.polarity != other.polarity:
-                yield first, other, "copy", own
+        others = [one for one in own if one.article_id != first.article_id and one.polarity != first.polarity]
+        for other in {one.polarity: one for one in reversed(others)}.values():
+            yield first, other, "copy", own
 
 
 def _in_weeks(group: Iterable[Statement]) -> Iterator[Clash]:
