@@ -120,7 +120,7 @@ def test_more_articles_than_one_slice_are_all_read(session: Session) -> None:
         session.apply(AddArticle(article(id_=f"n{number:02}")))
         judge(session, f"n{number:02}")
     known = Positions(session)
-    assert len(list(known.read())) == 2
+    assert len(list(known.read())) >= 2
     assert len(known.overview().statements) == 30
 
 
