@@ -223,3 +223,11 @@ def joined(present: Scheme, read: Scheme, counts: dict[str, int]) -> Scheme:
         if label.code not in codes and counts.get(label.code)
     ]
     return read.altered(name=present.name, version=present.version, labels=(*read.labels, *kept))
+
+
+def with_label(scheme: Scheme, code: str) -> Scheme:
+    """The scheme with one label more, in the next free slot and under the next free digit."""
+    slot = min(len(scheme.labels) + 1, 9)
+    key = str(slot) if len(scheme.labels) < 9 else None
+    label = Label(code=code, name=code, key=key, slot=slot)
+    return scheme.altered(version=scheme.version + 1, labels=(*scheme.labels, label))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +13,6 @@ from annotator.domain.edits import (
     AddLabels,
     Edit,
     MergeEntities,
-    MoveMentions,
-    Part,
     RelabelEntity,
     RenameEntity,
     SetRuling,
@@ -27,17 +24,18 @@ from annotator.domain.errors import EditRefused
 from annotator.domain.ids import Action, operation_id
 from annotator.domain.operations import Change, Draft, Key
 from annotator.domain.queries import parse
-from annotator.domain.records import TOOL, Entity, Label, Polarity, Scheme
-from annotator.domain.summaries import Summary, updated
+from annotator.domain.records import TOOL, Entity, Polarity, Scheme
+from annotator.domain.summaries import Summary
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.alarm import alarms
 from annotator.session.changed import Changed
-from annotator.session.counting import MentionCounts
 from annotator.session.folders import Folders
+from annotator.session.held import Held
 from annotator.session.history import Entry, entries
 from annotator.session.jobs.progress import Progress
 from annotator.session.keeping import Keeper
 from annotator.session.reverting import Reversal, Reverting
+from annotator.session.together import concerned, planned
 from annotator.session.undoing import Steps, Undoing, Watcher, settled
 from annotator.storage import Failed, Finding, Hits, Project, Saved
 
@@ -47,8 +45,6 @@ if TYPE_CHECKING:  # what reads texts is imported when it is asked for: the wind
     from annotator.session.guessing import StanceGuess
     from annotator.session.occurrences import Occurrence, Wish
 
-_KEPT_OPEN = 8
-_OPENED_AT_ONCE = 10
 _FEW_ARTICLES = 20
 DONE = "done"
 _TOOL_EDITS = (AddArticle, AddLabels, Suggest)
@@ -64,13 +60,8 @@ class Session:
     def __init__(self, project: Project, reviewer: str) -> None:
         self._project = project
         self.reviewer_id = reviewer
-        self.corpus = CorpusView(project.corpus())
-        self._summaries: dict[str, Summary] = {summary.id: summary for summary in project.summaries()}
-        self._places = {id_: place for place, id_ in enumerate(project.order())}
-        self._is_mixed = False  # an article came back, and stands at the end of the summaries
-        self._views: OrderedDict[str, ArticleView] = OrderedDict()
+        self._held = Held(project)
         self._steps = Steps(project.steps(reviewer))
-        self._mentions = MentionCounts(project.entity_counts)
         self._failure: Failed | None = None
         self._watchers: list[Watcher] = []  # long steps that are being planned
         self._undoing = Undoing(self._commit_undo)
@@ -78,7 +69,7 @@ class Session:
         folders = Folders.of_user()
         self.keeper = Keeper(project, folders)
         self._cache = folders.cache
-        self._reverting = Reverting(project, self.corpus, self.bodies, self._mentions)
+        self._reverting = Reverting(project, self.corpus, self.bodies, self._held.mentions)
         project.listener = self._on_written
 
     # -- what there is
@@ -97,6 +88,11 @@ class Session:
         return self._project.read_only
 
     @property
+    def corpus(self) -> CorpusView:
+        """What belongs to no article: the scheme, the entities, the reviewers. It follows later edits."""
+        return self._held.corpus
+
+    @property
     def scheme(self) -> Scheme:
         return self.corpus.scheme
 
@@ -106,59 +102,36 @@ class Session:
 
     def entity_mentions(self, entity: str) -> int:
         """How many suggested and accepted spans in the whole corpus mean this entity."""
-        return self._mentions.of(entity)
+        return self._held.mentions.of(entity)
 
     def queue(self) -> list[Summary]:
         """The summaries of all articles, in the order they were imported."""
-        return list(self._in_order().values())
-
-    def _in_order(self) -> dict[str, Summary]:
-        if self._is_mixed:
-            self._summaries = dict(sorted(self._summaries.items(), key=lambda item: self._places[item[0]]))
-            self._is_mixed = False
-        return self._summaries
+        return list(self._held.summaries.values())
 
     def summary(self, id_: str) -> Summary:
-        return self._summaries[id_]
+        return self._held.summaries[id_]
 
     def has_article(self, id_: str) -> bool:
-        return id_ in self._summaries
+        return id_ in self._held.summaries
 
     def article(self, id_: str) -> ArticleView:
         """The open article. The view follows later edits; do not keep it beyond the next article."""
-        view = self._views.get(id_)
-        if view is None:
-            if id_ not in self._summaries:
-                raise EditRefused(reason=f"there is no article {id_}")
-            view = ArticleView(id_, self._project.article(id_))
-            self._views[id_] = view
-            while len(self._views) > _KEPT_OPEN:
-                self._views.popitem(last=False)
-        self._views.move_to_end(id_)
-        return view
+        return self._held.article(id_)
 
-    def _opened(self, ids: Iterable[str]) -> Iterator[tuple[str, ArticleView]]:
-        """Views of many articles, read together; "" has an empty one. They follow no later edit."""
-        missing = [id_ for id_ in ids if id_ and id_ not in self._views and self.has_article(id_)]
-        read = self._project.articles(missing) if missing else {}
-        for id_ in ids:
-            if id_ in read:
-                yield id_, ArticleView(id_, read[id_])
-            else:
-                yield id_, self.article(id_) if id_ else ArticleView("", {})
+    @property
+    def open_articles(self) -> tuple[str, ...]:
+        """The few articles that are held open, the one used last at the end."""
+        return self._held.open
 
     def bodies(self, articles: Sequence[str]) -> Mapping[str, Mapping[Key, str]]:
         """The records of articles as canonical JSON, read together; of those that are there."""
-        there = [id_ for id_ in articles if self.has_article(id_)]
-        missing = [id_ for id_ in there if id_ not in self._views]
-        read = self._project.articles(missing) if missing else {}
-        return {id_: read[id_] if id_ in read else dict(self._views[id_].bodies) for id_ in there}
+        return self._held.bodies(articles)
 
     def preload(self, ids: Sequence[str]) -> None:
         """Open neighbours ahead, so that the next article is there at once."""
         for id_ in ids:
-            if id_ in self._summaries:
-                self.article(id_)
+            if self.has_article(id_):
+                self._held.article(id_)
 
     def guess_stance(self, article: str, polarity: Polarity | None, start: int, end: int) -> StanceGuess:
         """What the stance composer opens with at `text[start:end]` (a selection, a span, or the caret)."""
@@ -178,7 +151,7 @@ class Session:
 
         cache = self._cache
         return in_corpus(
-            self._project, wish, list(self._in_order()), lambda w: self._project.holding(w, cache)
+            self._project, wish, list(self._held.summaries), lambda w: self._project.holding(w, cache)
         )
 
     def cases(self) -> Iterator[Progress | Found]:
@@ -198,7 +171,7 @@ class Session:
         """
         from annotator.session.consistency_cases import open_case
 
-        return open_case(self._project, case, list(self._in_order()), whole=whole, into=into)
+        return open_case(self._project, case, list(self._held.summaries), whole=whole, into=into)
 
     # -- searching
 
@@ -235,10 +208,7 @@ class Session:
 
     def carry_out(self, edit: Together) -> Iterator[Progress | Changed | None]:
         """Like `apply_together`, after a backup where it concerns many articles: None while that is made."""
-        concerned = len(_by_article(edit)) + sum(
-            self.entity_mentions(one.entity) for one in edit.parts if isinstance(one, MergeEntities)
-        )
-        if concerned > _FEW_ARTICLES:
+        if concerned(edit, self._held) > _FEW_ARTICLES:
             yield from self.keeper.ahead_of_bulk()
         yield from self.apply_together(edit)
 
@@ -251,32 +221,12 @@ class Session:
         """
         self._check_writable()
         actor = Actor(self.reviewer_id)
-        several, touched = planning.Several(self.corpus, actor), set[str]()
-
-        def watch(changes: Iterable[Change]) -> None:
-            touched.update(change.key.article for change in changes if change.key.article is not None)
-
-        self._watchers.append(watch)
-        try:
-            parts, merges = _by_article(edit), [one for one in edit.parts if isinstance(one, MergeEntities)]
-            for one in merges:
-                for ids in self._project.referring(one.entity):
-                    _add_moves(parts, ids, merges)
-                    yield Progress(0, len(parts), "")
-            todo = list(parts)
-            while todo:
-                for start in range(0, len(todo), _OPENED_AT_ONCE):
-                    some = todo[start : start + _OPENED_AT_ONCE]
-                    touched.difference_update(some)
-                    for id_, view in self._opened(some):
-                        several.take(view, parts[id_])
-                    yield Progress(start + len(some), len(todo), "")
-                _add_moves(parts, touched, merges)
-                todo = [id_ for id_ in parts if id_ in touched]
+        for news in planned(edit, self._held, self._project, actor, self._watchers):
+            if isinstance(news, Progress):
+                yield news
+                continue
             self._check_writable()
-            yield self._commit(several.plan(edit.summary), actor, operation_id(), edit=edit)
-        finally:
-            self._watchers.remove(watch)
+            yield self._commit(news, actor, operation_id(), edit=edit)
 
     @property
     def next_undo(self) -> str | None:
@@ -352,7 +302,7 @@ class Session:
 
     def _view_for(self, edit: Edit) -> ArticleView:
         if isinstance(edit, AddArticle):
-            if edit.article.id in self._summaries:
+            if edit.article.id in self._held.summaries:
                 raise EditRefused(reason=f"there is an article {edit.article.id} already")
             return ArticleView(edit.article.id, {})
         if isinstance(edit, (*_CORPUS_EDITS, Together)):
@@ -378,7 +328,9 @@ class Session:
         self._project.append(draft, raw or {})
         self.keeper.edited()
         before = self._summaries_of(plan.changes)
-        self._follow(plan.changes)
+        for watch in self._watchers:
+            watch(plan.changes)
+        self._held.follow(plan.changes)
         notes = plan.notes + self._alarms(edit, before)
         if actor.id == self.reviewer_id:
             self._steps.add(draft.id, reverts)
@@ -386,37 +338,15 @@ class Session:
 
     def _summaries_of(self, changes: Iterable[Change]) -> dict[str, Summary | None]:
         ids = {change.key.article for change in changes if change.key.article is not None}
-        return {id_: self._summaries.get(id_) for id_ in ids}
+        return {id_: self._held.summaries.get(id_) for id_ in ids}
 
     def _alarms(self, edit: Edit | None, before: Mapping[str, Summary | None]) -> tuple[str, ...]:
         """What an edit took away that does not say so; see `annotator.session.alarm`."""
-        pairs = [(was, self._summaries.get(id_)) for id_, was in before.items()]
+        pairs = [(was, self._held.summaries.get(id_)) for id_, was in before.items()]
         lost = sum(was is not None and was.status == DONE for was, _ in pairs)
         lost -= sum(is_ is not None and is_.status == DONE for _, is_ in pairs)
-        finished = sum(one.status == DONE for one in self._summaries.values()) if lost > 0 else 0
+        finished = sum(one.status == DONE for one in self._held.summaries.values()) if lost > 0 else 0
         return alarms(edit, pairs, (finished + max(lost, 0), finished))
-
-    def _follow(self, changes: tuple[Change, ...]) -> None:
-        self.corpus.follow(changes)
-        self._mentions.follow(changes)
-        by_article: dict[str, list[Change]] = {}
-        for change in changes:
-            if change.key.article is not None:
-                by_article.setdefault(change.key.article, []).append(change)
-        for watch in self._watchers:
-            watch(changes)
-        for id_, own in by_article.items():
-            view = self._views.get(id_)
-            if view is not None:
-                view.follow(own)
-            summary = updated(self._summaries.get(id_), own)
-            if summary is not None:
-                self._is_mixed |= id_ not in self._summaries and id_ in self._places
-                self._places.setdefault(id_, len(self._places))
-                self._summaries[id_] = summary
-            else:
-                self._summaries.pop(id_, None)
-                self._views.pop(id_, None)
 
     # -- saving
 
@@ -470,33 +400,3 @@ class Session:
         self._undoing.finish()
         if self._failure is not None:
             raise EditRefused(reason="the change before is not saved yet")
-
-
-def _by_article(edit: Together) -> dict[str, list[Part]]:
-    """The parts by article, in the order in which these are first named; "" for the corpus."""
-    parts: dict[str, list[Part]] = {}
-    for part in edit.parts:
-        parts.setdefault(getattr(part, "article", ""), []).append(part)
-    return parts
-
-
-def _add_moves(
-    parts: dict[str, list[Part]], articles: Iterable[str], merges: Iterable[MergeEntities]
-) -> None:
-    """Let whatever refers to an entity that goes refer to the one it is merged with."""
-    for id_ in articles:
-        own = parts.get(id_, [])
-        moves = [MoveMentions(id_, one.entity, one.into) for one in merges]
-        if missing := [move for move in moves if move not in own]:
-            parts[id_] = [*own, *missing]
-
-
-def with_label(scheme: Scheme, code: str) -> Scheme:
-    """The scheme with one label more, in the next free slot and under the next free digit."""
-    slot = min(len(scheme.labels) + 1, 9)
-    key = str(slot) if len(scheme.labels) < 9 else None
-    label = Label(code=code, name=code, key=key, slot=slot)
-    return scheme.altered(version=scheme.version + 1, labels=(*scheme.labels, label))
-
-
-__all__ = ["Session", "with_label"]

@@ -31,7 +31,8 @@ from annotator.domain.records import Party
 from annotator.exporting import Options, Report
 from annotator.session.jobs.exporting import export
 from annotator.session.opening import create_project, open_project, proposed_project
-from annotator.session.session import Session, with_label
+from annotator.session.schemes import with_label
+from annotator.session.session import Session
 from annotator.storage import Failed, NoSuchProject, ProjectExists, ProjectLocked, Saved
 from tests.domain.making import SCHEME, TEXT, article, entity, suggested
 
@@ -199,7 +200,7 @@ def test_only_a_few_articles_stay_open(tmp_path: Path) -> None:
     for id_ in ids:
         session.apply(AddArticle(article(id_=id_)))
     session.preload([*ids, "unknown"])
-    assert len(session._views) == 8
+    assert len(session.open_articles) == 8
     first = session.article("b0")
     assert session.article("b0") is first
     session.close()

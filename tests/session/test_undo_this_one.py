@@ -29,7 +29,8 @@ from annotator.exporting import Options
 from annotator.session.jobs.exporting import export
 from annotator.session.jobs.importing import import_sources
 from annotator.session.opening import create_project, open_project
-from annotator.session.session import Session, with_label
+from annotator.session.schemes import with_label
+from annotator.session.session import Session
 from annotator.storage import Finding, verify
 from tests.domain.making import TEXT, article, entity, suggested
 

@@ -31,7 +31,8 @@ from annotator.importing import Progress as Reading
 from annotator.session.changed import Changed
 from annotator.session.folders import Folders
 from annotator.session.jobs.progress import Progress
-from annotator.session.session import Session, with_label
+from annotator.session.schemes import with_label
+from annotator.session.session import Session
 from annotator.session.setting_aside import SetAside
 from annotator.session.sketches import Sketches
 from annotator.storage import Project
