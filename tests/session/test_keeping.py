@@ -188,7 +188,6 @@ def test_a_backup_is_made_before_a_change_of_many_articles_while_the_session_goe
     before = session.project.head
     parts = tuple(AddSpan(f"b{number}", 0, 8, "PER") for number in range(30))
     news = list(session.carry_out(Together(parts, "comment")))
-    assert None in news
     assert isinstance(news[-1], Changed)
     session.keeper.wait()
     (backup,) = backups_of(session.path)
