@@ -102,9 +102,22 @@ class About(Dialog):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, "", window, size=(1000, 680))
         self.setWindowTitle(self.tr("About Annotator"))
-        px = theme.px
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
+        self.body.addLayout(self._head())
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(self._left())
+        columns.addWidget(self._right(), 1)
+        self.body.addLayout(columns, 1)
+        self.says.setText(self.tr("Built with Python and Qt for Python (LGPL); nothing of it is changed."))
+        self.add_cancel(self.tr("Close"))
+        self.list.selectionModel().currentChanged.connect(self._show)
+        self.list.setCurrentIndex(self.list.model().index(1, 0))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _head(self) -> QVBoxLayout:
+        theme, px = self.theme, self.theme.px
         head = QVBoxLayout()
         head.setContentsMargins(px(16), px(16), px(16), px(12))
         head.setSpacing(px(4))
@@ -113,7 +126,11 @@ class About(Dialog):
             "Entities and stances in news articles, on this computer alone. No account, no network."
         )
         head.addWidget(Words(theme, about, Style.UI, "text2", wrapped=True, parent=self))
-        self.body.addLayout(head)
+        return head
+
+    def _left(self) -> Panel:
+        """The parts."""
+        theme, px = self.theme, self.theme.px
         self.list = QListView(self)
         self.list.setModel(CreditModel(credits_of_all(), self))
         self.list.setItemDelegate(CreditDelegate(theme, self))
@@ -121,6 +138,15 @@ class About(Dialog):
         self.list.setPalette(list_palette(theme.colours))
         self.list.setAccessibleName(self.tr("Parts and their licences"))
         self.list.setFixedWidth(px(320))
+        left = Panel(theme, "base", Edge.TOP, self)
+        row = QHBoxLayout(left)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.addWidget(self.list)
+        return left
+
+    def _right(self) -> Panel:
+        """The licence of the current one."""
+        theme, px = self.theme, self.theme.px
         self._name = Words(theme, "", Style.TITLE, elided=True, parent=self)
         self._licence = Words(theme, "", Style.SMALL, "text2", elided=True, parent=self)
         self.text = QPlainTextEdit(self)
@@ -136,20 +162,7 @@ class About(Dialog):
         column.addWidget(self._name)
         column.addWidget(self._licence)
         column.addWidget(self.text, 1)
-        left = Panel(theme, "base", Edge.TOP, self)
-        row = QHBoxLayout(left)
-        row.setContentsMargins(0, 1, 0, 0)
-        row.addWidget(self.list)
-        columns = QHBoxLayout()
-        columns.setSpacing(0)
-        columns.addWidget(left)
-        columns.addWidget(right, 1)
-        self.body.addLayout(columns, 1)
-        self.says.setText(self.tr("Built with Python and Qt for Python (LGPL); nothing of it is changed."))
-        self.add_cancel(self.tr("Close"))
-        self.list.selectionModel().currentChanged.connect(self._show)
-        self.list.setCurrentIndex(self.list.model().index(1, 0))
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        return right
 
     @Slot(QModelIndex, QModelIndex)
     def _show(self, index: QModelIndex, _before: QModelIndex) -> None:

@@ -267,23 +267,46 @@ class LabelForm(Panel):
         return field
 
     def _place_widgets(self) -> None:
-        px, theme = self.theme.px, self.theme
+        px = self.theme.px
+        for field in (self.name, self.other):
+            field.setMinimumWidth(px(96))
+            field.setMaximumWidth(px(TEXT_WIDTH - 24) // 2)
+        self.apart.setMaximumWidth(px(TEXT_WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(16), px(24), px(16))
+        column.setSpacing(px(10))
+        column.addLayout(self._head())
+        column.addLayout(self._ways())
+        column.addLayout(self._fields())
+        column.addSpacing(px(4))
+        column.addWidget(Words(self.theme, self.tr("In the text"), Style.UI_CURRENT, parent=self))
+        column.addWidget(self.sample)
+        column.addStretch(1)
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setSpacing(px(12))
+        head.setSpacing(self.theme.px(12))
         head.addWidget(self._title)
         head.addWidget(self._chip)
         head.addWidget(self._note)
         head.addStretch(1)
+        return head
+
+    def _ways(self) -> QHBoxLayout:
+        """What can be done with the label as a whole."""
+        theme = self.theme
         self.merge = Button(theme, self.tr("Merge…"), icon="arrows-split", flat=True, parent=self)
         self.split = Button(theme, self.tr("Split…"), icon="filter", flat=True, parent=self)
         self.remove = Button(theme, self.tr("Remove…"), icon="x", flat=True, parent=self)
         ways = QHBoxLayout()
-        ways.setSpacing(px(4))
+        ways.setSpacing(theme.px(4))
         for button in (self.merge, self.split, self.remove):
             ways.addWidget(button)
         ways.addStretch(1)
-        self.name.setMinimumWidth(px(96))
-        self.other.setMinimumWidth(px(96))
+        return ways
+
+    def _fields(self) -> QGridLayout:
+        px = self.theme.px
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(14))
@@ -301,34 +324,24 @@ class LabelForm(Panel):
             (self.tr("Not to be confused with"), (self.apart,)),
         )
         for number, (name, widgets) in enumerate(rows):
-            words = Words(theme, name, Style.UI, "text2", wrapped=True, parent=self)
+            words = Words(self.theme, name, Style.UI, "text2", wrapped=True, parent=self)
             words.setFixedWidth(px(NAME_WIDTH - 16))
             is_high = isinstance(widgets[0], QPlainTextEdit)
-            grid.addWidget(
-                words, number, 0, Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
-            )
-            line = QHBoxLayout()
-            line.setSpacing(px(12))
-            for widget in widgets:
-                line.addWidget(widget, 100 if len(widgets) == 1 or widget in {self.name, self.other} else 0)
-            if widgets[-1] in {self._code_note, self._key_note}:
-                line.setStretch(1, 1)
-            else:
-                line.addStretch(1)
-            grid.addLayout(line, number, 1)
-        self.apart.setMaximumWidth(px(TEXT_WIDTH))
-        for field in (self.name, self.other):
-            field.setMaximumWidth(px(TEXT_WIDTH - 24) // 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(16), px(24), px(16))
-        column.setSpacing(px(10))
-        column.addLayout(head)
-        column.addLayout(ways)
-        column.addLayout(grid)
-        column.addSpacing(px(4))
-        column.addWidget(Words(theme, self.tr("In the text"), Style.UI_CURRENT, parent=self))
-        column.addWidget(self.sample)
-        column.addStretch(1)
+            side = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(words, number, 0, side)
+            grid.addLayout(self._row(widgets), number, 1)
+        return grid
+
+    def _row(self, widgets: tuple[QWidget, ...]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self.theme.px(12))
+        for widget in widgets:
+            line.addWidget(widget, 100 if len(widgets) == 1 or widget in {self.name, self.other} else 0)
+        if widgets[-1] in {self._code_note, self._key_note}:
+            line.setStretch(1, 1)
+        else:
+            line.addStretch(1)
+        return line
 
     def _tag(self, code: str) -> Words:
         return Words(self.theme, code, Style.SMALL, "text2", parent=self)

@@ -45,48 +45,58 @@ class MoveDialog(Dialog):
             "remove": self.tr("It has %n mentions. They go to another label, or are removed too.", "", count),
         }
         self.body.addWidget(Words(theme, about[way], Style.UI, wrapped=True, parent=self))
-        self.target = QComboBox(self)
-        self.target.setAccessibleName(self.tr("Other label"))
-        for other in draft.labels:
-            if other.code != label.code:
-                self.target.addItem(f"{other.code} – {label_name(other)}", other.code)
-        if way == "remove":
-            self.target.addItem(self.tr("None: remove the mentions"), GONE)
-        if way == "split":
-            self.target.addItem(self.tr("A new label"), None)
-        self.list = QPlainTextEdit(self)
-        self.list.setAccessibleName(self.tr("Mentions"))
-        self.list.setFont(theme.font(Style.QUOTE))
-        self.list.setTabChangesFocus(True)
-        self.list.setVisible(way == "split")
-        self.list.setFixedHeight(theme.px(120))
-        self.code = QLineEdit(self)
-        form = QFormLayout()
-        form.setVerticalSpacing(theme.px(12))
-        form.setHorizontalSpacing(theme.px(16))
-        if way == "split":
-            form.addRow(Words(theme, self.tr("Mentions"), Style.UI, "text2", parent=self), self.list)
-        form.addRow(Words(theme, self.tr("Other label"), Style.UI, "text2", parent=self), self.target)
-        if way == "split":
-            self.code.setAccessibleName(self.tr("Its code"))
-            self.code.setFont(theme.font(Style.MONO))
-            self._code_name = Words(theme, self.tr("Its code"), Style.UI, "text2", parent=self)
-            form.addRow(self._code_name, self.code)
-        else:
-            self.code.hide()
-        self.body.addLayout(form)
+        self._make_target()
+        self._make_list()
+        self.body.addLayout(self._make_form())
         self.body.addStretch(1)
         self.says.setText(self.tr("Nothing happens before you save the draft."))
         self.add_cancel()
-        self.add_verb(
-            {"merge": self.tr("Merge"), "split": self.tr("Move"), "remove": self.tr("Remove")}[way]
-        ).clicked.connect(self._take)
+        verbs = {"merge": self.tr("Merge"), "split": self.tr("Move"), "remove": self.tr("Remove")}
+        self._verb_words = verbs[way]
+        self.add_verb(self._verb_words).clicked.connect(self._take)
         self.list.textChanged.connect(self._check)
         self.target.currentIndexChanged.connect(self._check)
         self.code.textChanged.connect(self._check)
         self._check()
         first: QWidget = self.list if way == "split" else self.target
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_target(self) -> None:
+        self.target = QComboBox(self)
+        self.target.setAccessibleName(self.tr("Other label"))
+        for other in self._draft.labels:
+            if other.code != self._label.code:
+                self.target.addItem(f"{other.code} – {label_name(other)}", other.code)
+        if self._way == "remove":
+            self.target.addItem(self.tr("None: remove the mentions"), GONE)
+        if self._way == "split":
+            self.target.addItem(self.tr("A new label"), None)
+
+    def _make_list(self) -> None:
+        self.list = QPlainTextEdit(self)
+        self.list.setAccessibleName(self.tr("Mentions"))
+        self.list.setFont(self.theme.font(Style.QUOTE))
+        self.list.setTabChangesFocus(True)
+        self.list.setVisible(self._way == "split")
+        self.list.setFixedHeight(self.theme.px(120))
+
+    def _make_form(self) -> QFormLayout:
+        theme = self.theme
+        self.code = QLineEdit(self)
+        form = QFormLayout()
+        form.setVerticalSpacing(theme.px(12))
+        form.setHorizontalSpacing(theme.px(16))
+        if self._way == "split":
+            form.addRow(Words(theme, self.tr("Mentions"), Style.UI, "text2", parent=self), self.list)
+        form.addRow(Words(theme, self.tr("Other label"), Style.UI, "text2", parent=self), self.target)
+        if self._way == "split":
+            self.code.setAccessibleName(self.tr("Its code"))
+            self.code.setFont(theme.font(Style.MONO))
+            self._code_name = Words(theme, self.tr("Its code"), Style.UI, "text2", parent=self)
+            form.addRow(self._code_name, self.code)
+        else:
+            self.code.hide()
+        return form
 
     @Slot()
     def _check(self) -> None:
@@ -99,8 +109,7 @@ class MoveDialog(Dialog):
             code = self.code.text()
             if is_new:
                 good = good and CODE.fullmatch(code) is not None and self._draft.label(code) is None
-        words = {"merge": self.tr("Merge"), "split": self.tr("Move"), "remove": self.tr("Remove")}
-        self.set_verb(words[self._way], enabled=good)
+        self.set_verb(self._verb_words, enabled=good)
 
     @Slot()
     def _take(self) -> None:
