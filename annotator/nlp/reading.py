@@ -74,7 +74,8 @@ def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
             return [token]
         if entry.upper and not side.isupper():
             return [token]
-    cut, at = [], token.start
+    cut: list[Token] = []
+    at = token.start
     for side in sides:
         if cut:
             cut.append(Token("-", at, at + 1, Kind.PUNCTUATION, Shape.NONE))
