@@ -157,10 +157,11 @@ class Clauses:
             if found is None:
                 at += 1
                 continue
-            row = self._parties.mentions.get(found.end + 1)
-            aside = found.mention is None and self._reading.word(found.end) == ","
-            if aside and row is not None and row[2].label == "PER" and self._reading.word(row[1]) == ",":
-                return [mention_party(row[2])]  # *her father, Ida Holm, …*
+            if found.mention is None and self._reading.word(found.end) == ",":
+                aside = self.phrases.forward(found.end + 1, stop)
+                named = aside is not None and aside.mention is not None and aside.mention.label == "PER"
+                if aside is not None and named and self._reading.word(aside.end) == ",":
+                    return [aside.party]  # *her father, Sir Ida Holm, …*
             return self._list_from(found, stop)
         return []
 

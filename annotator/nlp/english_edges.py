@@ -27,7 +27,10 @@ _JOBS = ("ist", "er", "or", "man", "woman", "ian", "eer")
 _SUFFIXES = frozenset({"KC", "QC", "MP", "MEP", "MSP", "MS", "MBE", "OBE", "CBE", "PhD", "MD", "CEO", "CFO"})
 _GUESSED = frozenset({"two-capitals", "english-person", "unknown", "initials"})
 _POINTS = word_set("south north west east central saudi new")
-_OWNED = word_set("board shares stake employees shareholders subsidiary owned shareholder bosses")
+_OWNED = word_set(
+    """board shares stake employees shareholders subsidiary owned shareholder bosses head boss chief founder
+    co-founder director chairman chairwoman president owner editor publisher"""
+)
 _MEMBER = word_set("republican democrat conservative tory")
 _MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
 _WHO = frozenset({"who", "whose", "which", "a", "an"})
@@ -42,21 +45,32 @@ def settled(reading: Reading, candidates: Iterable[Candidate]) -> list[Candidate
 
 
 def _settled(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate | None:
-    if reading.word(one.start - 1) == "#" and one.label == "PER":
-        return replace(one, label="MISC")
-    if _is_region_adjective(reading, one) or _is_part_of_title(reading, one):
+    if _is_dropped(reading, one):
         return None
+    one = _changed(reading, one, places)
+    return _person(reading, one) if one.label == "PER" else one
+
+
+def _is_dropped(reading: Reading, one: Candidate) -> bool:
+    """Whether English knows that this names nobody."""
+    if one.rule in {"local-body", "head"}:  # their heads are French, and so are the words they reach over
+        return _has_small_word(reading, one)
+    if one.rule == "unknown" and _is_no_name(reading, one.start):
+        return True
+    return _is_region_adjective(reading, one) or _is_part_of_title(reading, one)
+
+
+def _changed(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate:
+    """The candidate with the label and the edges that its neighbours speak for."""
+    if one.label == "PER" and reading.word(one.start - 1) == "#":
+        return replace(one, label="MISC")
+    if one.rule == "maker" and one.label == "MISC" and _is_form(reading, one.end - 1):
+        return replace(one, label="ORG")
     if one.rule == "product" and _has_series(reading, one.start - 1):
         return replace(one, start=one.start - 1, is_strong=True)
     if one.rule in {"english-ministry", "english-tail", "english-name-tail"}:
-        one = _body(reading, one)
-    if one.rule == "maker" and one.label == "MISC" and _is_form(reading, one.end - 1):
-        return replace(one, label="ORG")
-    if one.rule == "unknown":
-        if _is_no_name(reading, one.start):
-            return None
-        one = _told(reading, one, places) or one
-    return _person(reading, one) if one.label == "PER" else one
+        return _body(reading, one)
+    return (_told(reading, one, places) or one) if one.rule == "unknown" else one
 
 
 def _is_alone_elsewhere(reading: Reading, index: int) -> bool:
@@ -66,6 +80,15 @@ def _is_alone_elsewhere(reading: Reading, index: int) -> bool:
         return False
     places = [at for at in reading.positions[word] if at != index and reading.is_capital(at)]
     return any(not reading.opens[at] and not reading.is_capital(at - 1) for at in places)
+
+
+def _has_small_word(reading: Reading, one: Candidate) -> bool:
+    """Whether a small word other than a link stands inside: *College gives Brown*."""
+    inside = range(one.start + 1, one.end)
+    return any(reading.tokens[at].shape is Shape.LOWER and reading.folded[at] not in _LINKS for at in inside)
+
+
+_LINKS = word_set("of for the and on in de du des la le les et di del von van der")
 
 
 def _is_region_adjective(reading: Reading, one: Candidate) -> bool:
@@ -145,18 +168,22 @@ _KIN = word_set(
 def _told(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate | None:
     """What a comma says of a name: *her brother, Hamish,* and *34, of Stirling,*."""
     before, before2, behind = reading.word(one.start - 1), reading.word(one.start - 2), reading.word(one.end)
-    if before == "," and behind in {",", ".", ")"}:
-        if before2 in _KIN:
-            return replace(one, label="PER", is_strong=True)
-        if one.start - 1 in places and reading.word(one.end + 1) not in _WHO:
-            return replace(one, label="LOC")  # *Holm Avenue, Horfield,*
-    elif before in {"of", "in", "by"} and before2 in _OWNED:
-        return replace(one, label="ORG")
+    closed = behind in {",", ".", ")"}
+    place = before == "," and closed and one.start - 1 in places and reading.word(one.end + 1) not in _WHO
+    found = None
+    if before == "," and closed and before2 in _KIN:
+        found = replace(one, label="PER", is_strong=True)
+    elif place or (before == "of" and before2 == "," and closed):
+        found = replace(one, label="LOC")  # *Holm Avenue, Horfield,*
+    elif before in {"of", "in", "by"} and before2 in _OWNED and one.label != "PER":
+        found = replace(one, label="ORG")
+    elif before == "the" and reading.is_capital(one.start - 1) and not reading.opens[one.start - 1]:
+        found = replace(one, start=one.start - 1, label="ORG")  # *the singer of The Undertones*
     elif reading.word(one.end - 1) in _MEMBER and one.end - one.start > 1:
-        return replace(one, end=one.end - 1, label="LOC")
-    elif before == "of" and before2 == "," and behind in {",", ".", ")"}:
-        return replace(one, label="LOC")
-    return _behind_opener(reading, one) if behind == "," else None
+        found = replace(one, end=one.end - 1, label="LOC")
+    elif behind == ",":
+        found = _behind_opener(reading, one)
+    return found
 
 
 def _behind_opener(reading: Reading, one: Candidate) -> Candidate | None:

@@ -25,6 +25,7 @@ _ADDRESSED = word_set(
 _PARTICLES = word_set("down away out off up into to onto")
 _SEXES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _MEMORY = 400  # code points for which something aimed at is what *it* means
+_PRONOUNS = word_set("it he she they there we i")
 _CALLED = word_set("called calls call described describes termed dubbed")
 _QUOTES = frozenset('"“”«»')
 _MATTERS = word_set(
@@ -52,25 +53,28 @@ class Objects:
     def behind(self, start: int, end: int, cue: VerbCue) -> list[Party]:
         """What the cue that ends before token `start` is aimed at; two where *for … and* names a second."""
         reading = self._reading
-        at = self._past_time(start, end)
         if cue.polarity == "neutral":
             return self._sides(start, end, cue)
+        at = self._past_time(start, end)
         if cue.cue == "threaten" and reading.word(at) == "to":
             at += 2
-        if cue.cue in _TELLING and reading.word(at) == "that":
-            at += 1
-        if cue.cue == "back" and reading.word(at) in _PARTICLES:
+        if (cue.cue in _TELLING and self._tells_of_pronoun(at)) or (
+            cue.cue == "back" and reading.word(at) in _PARTICLES
+        ):
             return []
+        at += cue.cue in _TELLING and reading.word(at) == "that"
         at = self._past_calling(at, end)
-        if at >= end:
-            return []
-        meant = self._pronoun(at)
+        meant = self._pronoun(at) if at < end else None
         if meant is not None:
             return [meant]
         phrase = self._clauses.phrases.forward(at, end)
         if phrase is None or not self._fits(phrase, cue):
             return []
         return [phrase.party, *self._second(phrase, end, cue)]
+
+    def _tells_of_pronoun(self, at: int) -> bool:
+        """*denied that it …*: nothing is named."""
+        return self._reading.word(at) == "that" and self._reading.word(at + 1) in _PRONOUNS
 
     def _sides(self, start: int, end: int, cue: VerbCue) -> list[Party]:
         """*all sides*, *both sides*, else the calm that is called for."""
@@ -171,7 +175,8 @@ class Objects:
         """What *it* means as an object: the body named before in the sentence, not right before the verb."""
         start, _ = self._clauses.sentence(index)
         rows = [row for row in self._parties.rows if start <= row[0] < index - 6 and row[2].label == "ORG"]
-        return mention_party(rows[0][2]) if rows else None
+        free = [row for row in rows if self._reading.word(row[0] - 1) != "("]
+        return mention_party(free[0][2]) if free else None
 
     def person(self, index: int, holder: Party | None, sex: str | None = None) -> Party | None:
         """The person named last before token `index`, in an earlier sentence if there is one; not the holder.

@@ -15,7 +15,9 @@ from annotator.nlp.wordset import word_set
 
 __all__ = ["callings", "goings_on", "quoted", "states"]
 
-_PREDICATE, _QUOTE = 0.6, 0.5  # scores
+_PREDICATE, _QUOTE, _QUOTED = 0.6, 0.5, 0.4  # scores
+_BRANDING = word_set("called calls branded brands labelled labels dubbed dubs")
+_OPENING = frozenset('"“')
 _OWN = frozenset({"i", "we", "our", "my"})
 _CALLING = word_set(
     """call called calls calling describe described describes describing brand branded brands branding
@@ -39,12 +41,16 @@ def callings(scene: Scene) -> Iterator[StanceSuggestion]:
         if what is None:
             continue
         mood = tone(reading, what[1], min(end, what[1] + 12))
+        score = _PREDICATE
+        if mood is None and word in _BRANDING and reading.tokens[what[1]].text in _OPENING:
+            # what is called so in quotation marks without a friendly word is hardly ever praised
+            mood, score = ("critical", what[1] + 1), _QUOTED
         if mood is None:
             continue
         for holder in holders_of(scene, group, (start, end)):
             if name_of(holder) != name_of(what[0]):
                 places = (group.start, index, mood[1] + 1)
-                yield stance_of(scene, mood[0], holder, what[0], places, "judgement", word, _PREDICATE)
+                yield stance_of(scene, mood[0], holder, what[0], places, "judgement", word, score)
 
 
 def states(scene: Scene) -> Iterator[StanceSuggestion]:

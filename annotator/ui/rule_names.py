@@ -57,6 +57,7 @@ NAMES = {
     "english-kind": QT_TRANSLATE_NOOP("rules", "English name by what it is"),
     "english-small-ministry": QT_TRANSLATE_NOOP("rules", "English ministry in small letters"),
     "english-part": QT_TRANSLATE_NOOP("rules", "English part of a land, or team"),
+    "english-among": QT_TRANSLATE_NOOP("rules", "English names behind “such as”"),
     "english-listed": QT_TRANSLATE_NOOP("rules", "English name from the lists"),
     "english-people": QT_TRANSLATE_NOOP("rules", "English name of a people"),
     "english-company": QT_TRANSLATE_NOOP("rules", "English company named like a word"),

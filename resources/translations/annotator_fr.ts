@@ -6464,6 +6464,10 @@
         <translation>partie d’un pays ou équipe, en anglais</translation>
     </message>
     <message>
+        <source>English names behind “such as”</source>
+        <translation>noms anglais derrière « such as »</translation>
+    </message>
+    <message>
         <source>English name from the lists</source>
         <translation>nom anglais des listes</translation>
     </message>

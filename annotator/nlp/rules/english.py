@@ -90,6 +90,11 @@ def _may_stand(reading: Reading, index: int) -> bool:
     return not reading.in_heading[index] or not (reading.is_common(index - 1) or reading.opens[index])
 
 
+def _is_act(reading: Reading, joint: int, noun: str) -> bool:
+    """*the CHIPS and Science Act*: the article stands before the first of the joined words."""
+    return noun in {"act", "bill", "treaty", "agreement"} and reading.word(joint - 2) == "the"
+
+
 def _runs_on(reading: Reading, index: int) -> bool:
     """Whether the name goes on at `index`: a capital that is not only the heading's."""
     if not reading.is_capital(index) or reading.opens[index]:
@@ -136,7 +141,8 @@ def _start(reading: Reading, index: int) -> int:
 
 def _is_joined(reading: Reading, index: int, noun: int) -> bool:
     """Whether *and* at `index` joins two places that one body serves."""
-    joined = reading.word(index) in {"and", "&"} and reading.folded[noun] in _JOINED
+    word = reading.folded[noun]
+    joined = reading.word(index) in {"and", "&"} and (word in _JOINED or _is_act(reading, index, word))
     return joined and reading.is_capital(index - 1) and not reading.opens[index - 1]
 
 

@@ -47,8 +47,10 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
     """In English articles only: capitals, the noun, a preposition, and the capitals behind it."""
     if reading.language != "en":
         return
-    for index, word in reading.where(_BODIES | _THINGS | _MEMBERS):
+    for index, word in reading.where(_BODIES | _THINGS | _MEMBERS | {"commissioner"}):
         if not reading.is_capital(index) or reading.word(index + 1) not in _LINKS:
+            continue
+        if word == "commissioner" and reading.word(index - 1) != "high":
             continue
         if word in _MEMBERS and (reading.word(index + 1) == "of" or not reading.is_common(index + 2)):
             continue
@@ -172,6 +174,7 @@ def english_kinds(reading: Reading) -> Iterator[Candidate]:
             yield from _before_comma(reading, index)
             continue
         label, start = _LABEL_OF[word], index + 1
+        start += label == "ORG" and reading.word(start) == "," and _closes(reading, start + 1)
         if label == "LOC" and reading.word(start) == "of":
             start += 1
         if reading.is_capital(start) and not reading.opens[start]:
@@ -180,6 +183,59 @@ def english_kinds(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(start, end, label, "english-kind", word, rank=2)
         if label == "ORG":
             yield from _before_comma(reading, index)
+
+
+def _closes(reading: Reading, start: int) -> bool:
+    """Whether a comma closes a name of one or two words: *the regulator, Ofwat, said*."""
+    end = start
+    while reading.is_capital(end) and end - start < 3:
+        end += 1
+    one = end - start == 1 and reading.folded[start] not in reading.lists.first_names
+    return one and reading.word(end) in {",", "."}
+
+
+_MANY = {
+    **dict.fromkeys(
+        word_set(
+            """companies firms banks investors lenders retailers airlines carmakers suppliers makers brands
+            unions charities newspapers rivals giants operators groups outlets broadcasters insurers sponsors
+            clubs manufacturers start-ups startups chains supermarkets bodies agencies"""
+        ),
+        "ORG",
+    ),
+    **dict.fromkeys(word_set("cities towns villages provinces suburbs regions countries districts"), "LOC"),
+}
+
+
+@rule(
+    "english-among",
+    "Names behind *such as*, *including*, *like* and a plural that says what they are",
+    "The deal was backed by investors including [Makwarel] and others.",
+    "They have left towns such as [Zwrkstad] and the villages around it.",
+    against="Firms such as these, including the old ones, are hard to find in the north.",
+)
+def english_among(reading: Reading) -> Iterator[Candidate]:
+    """In English articles only; a list goes on over commas and *and*."""
+    if reading.language != "en":
+        return
+    for index, word in reading.where(_MANY):
+        start = index + 1 + (reading.word(index + 1) == ",")
+        if reading.word(start) in {"including", "like"}:
+            start += 1
+        elif (reading.word(start), reading.word(start + 1)) == ("such", "as"):
+            start += 2
+        else:
+            continue
+        for _ in range(5):
+            if not reading.is_capital(start) or reading.opens[start]:
+                break
+            end = name_run(reading, start, limit=5)
+            known = reading.match_at.get(start)
+            if end > start and known is None and reading.folded[start] not in NATIONALITIES:
+                yield Candidate(start, end, _MANY[word], "english-among", word, rank=2)
+            if end == start or reading.word(end) not in {",", "and"}:
+                break
+            start = end + 1 + (reading.word(end) == "," and reading.word(end + 1) == "and")
 
 
 def _named(reading: Reading, start: int, label: str) -> int:

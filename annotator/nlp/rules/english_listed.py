@@ -68,7 +68,7 @@ def english_listed(reading: Reading) -> Iterator[Candidate]:
             found = table.get(tuple(reading.folded[index:end]))
             if found is not None and _stands(reading, index, end, found):
                 why = f"{found.source}/{found.name}"
-                yield Candidate(index, end, found.label, "english-listed", why, rank=5, name=found.name)
+                yield Candidate(index, end, found.label, "english-listed", why, rank=8, name=found.name)
                 break
 
 

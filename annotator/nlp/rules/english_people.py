@@ -46,7 +46,8 @@ def english_people(reading: Reading) -> Iterator[Candidate]:
         if reading.word(index - 1) in _PLACE_BEFORE:
             continue
         why = reading.span_text(index, end)
-        yield Candidate(index, end, "PER", "english-person", why, is_strong=_acts(reading, end), rank=1)
+        sure = _acts(reading, end) or _has_civility(reading, end - 1)
+        yield Candidate(index, end, "PER", "english-person", why, is_strong=sure, rank=1)
 
 
 def _is_rare(reading: Reading, index: int) -> bool:
@@ -66,6 +67,12 @@ def _is_described(reading: Reading, end: int) -> bool:
         return False
     age = reading.tokens[end + 1].kind is Kind.NUMBER and reading.word(end + 2) == ","
     return age or reading.word(end + 1) in {"who", "whose"}
+
+
+def _has_civility(reading: Reading, index: int) -> bool:
+    """Whether the surname at `index` stands behind *Mr*, *Dr* … elsewhere."""
+    places = reading.positions[reading.folded[index]]
+    return any(at and reading.tokens[at - 1].text in reading.lists.civilities for at in places)
 
 
 def _acts(reading: Reading, end: int) -> bool:
