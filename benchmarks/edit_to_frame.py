@@ -46,7 +46,7 @@ class Slot:
     """A label for measuring."""
 
     code: str
-    slot: int
+    look: int
 
 
 def made_article(length: int, count: int, seed: int = 7) -> tuple[str, list[Mention]]:

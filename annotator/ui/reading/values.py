@@ -36,12 +36,12 @@ class RegionLike(Protocol):
 
 
 class LabelLike(Protocol):
-    """A label's code, shown on its chips, and the slot (1 to 9) of its ink and underline."""
+    """A label's code, shown on its chips, and its ink and underline as one number (`records.Label.look`)."""
 
     @property
     def code(self) -> str: ...
     @property
-    def slot(self) -> int: ...
+    def look(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)

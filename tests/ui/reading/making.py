@@ -31,7 +31,7 @@ class Part:
 @dataclass(frozen=True)
 class Slot:
     code: str
-    slot: int
+    look: int
 
 
 LABELS = [Slot("PER", 1), Slot("ORG", 2), Slot("LOC", 3), Slot("MISC", 4), Slot("EVT", 5), Slot("LAW", 6)]
