@@ -24,8 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"
 ARTICLES = ROOT.parent / "shared" / "data" / "corpus" / "text"
 TARGET = ROOT / "resources" / "calibration.json"
-UNSEEN = (GOLD / "entities_unseen.jsonl",)  # counted by tier alone: no rule is judged by it
-DEVELOPMENT = tuple(GOLD / f"{name}.jsonl" for name in ("dev", "held_out", "entities_dev"))
+# Counted by tier alone: no rule is judged by these.
+UNSEEN = tuple(GOLD / f"{name}.jsonl" for name in ("entities_unseen", "entities_unseen2"))
+DEVELOPMENT = tuple(GOLD / f"{name}.jsonl" for name in ("dev", "held_out", "entities_dev", "entities_dev2"))
 
 
 def judged(files: Sequence[Path], pipeline: Pipeline | None) -> Iterator[tuple[SpanSuggestion, bool]]:

@@ -18,6 +18,7 @@ from annotator.resources import read_json
 __all__ = ["Point", "reliability", "score_of"]
 
 _WEIGHT = 20  # suggestions of its tier that a rule's own count is mixed with
+_FEWEST = 5  # suggestions of a tier that make a share
 _FLOOR, _CEILING = 0.05, 0.99
 _CAPITALS = 0.6  # words in capitals stay below what "accept all sure ones" takes
 Count = tuple[int, int]  # suggested, right
@@ -49,6 +50,12 @@ def _share(mode: str, key: str) -> float:
     return (right + 1) / (suggested + 2)
 
 
+def _unseen(mode: str, tier: Tier) -> float:
+    """The tier's share on unseen articles; by rules alone where hardly any of it was seen with a pipeline."""
+    counted, _ = _table()[f"{mode} unseen"].get(str(tier), (0, 0))
+    return _share(f"{mode if counted >= _FEWEST else 'rules'} unseen", str(tier))
+
+
 @cache
 def score_of(tier: Tier, rule: str, *, with_pipeline: bool) -> float:
     """The share that is right among suggestions of this tier and rule, from 0.05 to 0.99."""
@@ -56,7 +63,7 @@ def score_of(tier: Tier, rule: str, *, with_pipeline: bool) -> float:
     usual = _share(mode, str(tier))
     suggested, right = _table()[mode].get(f"{tier} {rule}", (0, 0))
     own = (right + _WEIGHT * usual) / (suggested + _WEIGHT)
-    score = _share(f"{mode} unseen", str(tier)) * own / usual
+    score = _unseen(mode, tier) * own / usual
     if rule == "acronym":
         score = min(score, _CAPITALS)
     return round(max(_FLOOR, min(score, _CEILING)), 2)
