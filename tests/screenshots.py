@@ -91,10 +91,21 @@ class Studio:
             self.window.page.focus_text()
         self.settle()
 
+    def resize_interface(self, scale: float) -> None:
+        """All of the interface so many times as large."""
+        self.program.settings.scale = scale
+        self.program.rebuild()
+        self.window.resize(*self._size)
+        self.window.projects.stop_suggesting()
+        self.window.activateWindow()
+        self.settle()
+
     def take(self, name: str) -> None:
         """One picture of the window, with the dialog that lies over it."""
         from PySide6.QtGui import QPainter
         from PySide6.QtWidgets import QApplication
+
+        from tests.small_pictures import save_small
 
         self.settle()
         picture = self.window.grab()
@@ -105,7 +116,7 @@ class Studio:
             painter.drawPixmap(place, dialog.grab())
             painter.end()
         path = self.folder / f"{name}.png"
-        picture.save(str(path))
+        save_small(picture.toImage(), path)
         print(path.name)
 
     def dismiss(self) -> None:
@@ -130,6 +141,7 @@ def take_all(studio: Studio) -> None:
     from annotator.ui.dialogs.export import ExportDialog
     from annotator.ui.theme import Scheme
     from tests.corpus_pictures import take_corpus
+    from tests.state_pictures import take_looks, take_states
 
     key, none = Qt.Key, None
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -182,6 +194,8 @@ def take_all(studio: Studio) -> None:
     take_manners(studio)
     take_corpus(studio)
     take_safety(studio)
+    take_states(studio)
+    take_looks(studio)
     studio.window.page.focus_text()
     path = studio.window.desk.path
     kept = path.with_suffix(".kept")

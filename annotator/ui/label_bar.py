@@ -175,6 +175,7 @@ class LabelBar(Panel):
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._labels = [
             BarButton(self.theme, self._actions[f"label.{label.key}"], label=label, parent=self)

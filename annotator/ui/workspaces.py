@@ -168,6 +168,7 @@ class Workspaces(QStackedWidget):
         if current is None:
             self.setCurrentWidget(self._page)
             self._page.focus_text()
+            self._page.following.place_changed()
         else:
             current.come()
             self.setCurrentWidget(current)

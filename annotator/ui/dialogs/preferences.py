@@ -126,6 +126,7 @@ class Preferences(Dialog):
         spin = QSpinBox(self)
         spin.setRange(least, most)
         spin.setValue(value)
+        spin.setFixedHeight(self.theme.px(28))
         return spin
 
     @Slot(int)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from annotator.session.jobs.importing import Refusal
 from annotator.ui import wording
@@ -15,6 +23,20 @@ from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.parts import Button
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.palettes import list_palette
+
+
+class PaddedDelegate(QStyledItemDelegate):
+    """Cells that begin where the words of their heads do."""
+
+    def __init__(self, padding: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._padding = padding
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.rect = option.rect.adjusted(self._padding, 0, -self._padding, 0)
 
 
 class Refused(Dialog):
@@ -44,6 +66,13 @@ class Refused(Dialog):
                 item = QTableWidgetItem(wording.one_line(text))
                 item.setToolTip(text)
                 table.setItem(row, column, item)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        table.horizontalHeader().setFixedHeight(theme.px(28))
+        table.setItemDelegate(PaddedDelegate(theme.px(5), self))
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().setMinimumSectionSize(theme.px(40))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(table)
         words = self.tr("The files themselves are untouched.")

@@ -43,7 +43,8 @@ def duration(seconds: float | None) -> str:
         return NOTHING
     minutes, rest = divmod(round(seconds), 60)
     pattern = QCoreApplication.translate("ledger", _MINUTES if minutes else _SECONDS)
-    return pattern.replace("{minutes}", wording.number(minutes)).replace("{seconds}", f"{rest:02d}")
+    seconds_shown = f"{rest:02d}" if minutes else str(rest)
+    return pattern.replace("{minutes}", wording.number(minutes)).replace("{seconds}", seconds_shown)
 
 
 def kind(source: tuple[str, str]) -> str:

@@ -39,6 +39,11 @@ class Charts(QWidget):
             frame.setMinimumSize(theme.px(300), theme.px(160))
         self._place(is_roomy=True)
 
+    @property
+    def is_roomy(self) -> bool:
+        """Whether all of them stand side by side."""
+        return bool(self._is_roomy)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = self._theme.px

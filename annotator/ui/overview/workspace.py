@@ -228,7 +228,7 @@ class StancesWorkspace(CountedWorkspace):
         if scope[:1] == ("pair",):
             pair = figures.pair(scope[1], scope[2])
             names = [party.name if (party := figures.party(key)) else "" for key in scope[1:]]
-            title = " → ".join(wording.short(name, 32) for name in names)
+            title = " → ".join(wording.short(name, 32 if self._charts.is_roomy else 16) for name in names)
             about = self.matrix.cells.told_counts(pair) if pair else ""
         elif scope[:1] == ("party",):
             party = figures.party(scope[1])

@@ -184,6 +184,6 @@ def test_blind_articles_are_compared_once_there_are_some(theme: Theme, qtbot: Qt
     assert row[0].accessibleName() == "Agreement with the suggestions: 70 %, 80 %"
 
 
-@pytest.mark.parametrize(("seconds", "said"), [(None, "–"), (5, "05 s"), (164.4, "2 min 44 s")])
+@pytest.mark.parametrize(("seconds", "said"), [(None, "–"), (5, "5 s"), (164.4, "2 min 44 s")])
 def test_durations(seconds: float | None, said: str) -> None:
     assert words.duration(seconds) == said
