@@ -2550,11 +2550,11 @@
     </message>
     <message>
         <source>{label} has this colour too: the underline parts them</source>
-        <translation>{label} a aussi cette couleur : le soulignement les distingue</translation>
+        <translation>{label} a aussi cette couleur&#xa0;: le soulignement les distingue</translation>
     </message>
     <message>
         <source>to the colour-blind near {label} ({distance}): the underline parts them</source>
-        <translation>pour les daltoniens, proche de {label} ({distance}) : le soulignement les distingue</translation>
+        <translation>pour les daltoniens, proche de {label} ({distance})&#xa0;: le soulignement les distingue</translation>
     </message>
     <message>
         <source>to the colour-blind at least {distance} from {label}</source>
@@ -3537,26 +3537,6 @@
         <translation>Complétude indiquée</translation>
     </message>
     <message>
-        <source>Article done: {name}</source>
-        <translation>Article terminé&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Article skipped: {name}</source>
-        <translation>Article passé&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Article flagged: {name}</source>
-        <translation>Article signalé&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Article taken up again: {name}</source>
-        <translation>Article repris&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Article put back: {name}</source>
-        <translation>Article remis à faire&#xa0;: {name}</translation>
-    </message>
-    <message>
         <source>Entity merged: {one} into {other}</source>
         <translation>Entité fusionnée&#xa0;: {one} dans {other}</translation>
     </message>
@@ -4534,26 +4514,6 @@
     <message>
         <source>Stance: {parties}, {polarity}</source>
         <translation>Position&#xa0;: {parties}, {polarity}</translation>
-    </message>
-    <message>
-        <source>Article done: {name}</source>
-        <translation>Article terminé&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Article skipped: {name}</source>
-        <translation>Article passé&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Article flagged: {name}</source>
-        <translation>Article signalé&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Article taken up again: {name}</source>
-        <translation>Article repris&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Article put back: {name}</source>
-        <translation>Article remis à faire&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article skipped, and no longer flagged: {name}</source>
@@ -6764,6 +6724,26 @@
     <message>
         <source>flagged</source>
         <translation>signalé</translation>
+    </message>
+    <message>
+        <source>Article done: {name}</source>
+        <translation type="unfinished">Article terminé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article skipped: {name}</source>
+        <translation type="unfinished">Article passé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article flagged: {name}</source>
+        <translation type="unfinished">Article signalé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article taken up again: {name}</source>
+        <translation type="unfinished">Article repris&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Article put back: {name}</source>
+        <translation type="unfinished">Article remis à faire&#xa0;: {name}</translation>
     </message>
     <message>
         <source>“{text}”</source>
