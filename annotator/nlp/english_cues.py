@@ -29,7 +29,7 @@ _IRREGULAR = {
     "win": "win wins won winning",
     "withdraw": "withdraw withdraws withdrew withdrawn withdrawing",
 }
-_DOUBLED = frozenset({"slam", "pan", "rebut", "rap", "snub"})
+_DOUBLED = frozenset({"slam", "pan", "rebut", "rap", "snub", "regret"})
 
 
 @dataclass(frozen=True, slots=True)

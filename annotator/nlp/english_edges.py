@@ -31,6 +31,13 @@ _OWNED = word_set(
     """board shares stake employees shareholders subsidiary owned shareholder bosses head boss chief founder
     co-founder director chairman chairwoman president owner editor publisher"""
 )
+_SITES = word_set(
+    "court house street road square park gate college school hospital church club guild gardens"
+)
+_STAFF = word_set(
+    """analyst analysts economist economists solicitor lawyer partner researcher strategist engineer barrister
+    associate fellow trader broker consultant adviser advisor manager executive intern"""
+)
 _MEMBER = word_set("republican democrat conservative tory")
 _MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
 _WHO = frozenset({"who", "whose", "which", "a", "an"})
@@ -57,6 +64,8 @@ def _is_dropped(reading: Reading, one: Candidate) -> bool:
         return _has_small_word(reading, one)
     if one.rule == "unknown" and _is_no_name(reading, one.start):
         return True
+    if one.rule == "function" and one.end - one.start == 1 and reading.folded[one.start] in _SITES:
+        return True  # *Cardinal Court*
     return _is_region_adjective(reading, one) or _is_part_of_title(reading, one)
 
 
@@ -143,6 +152,8 @@ _KINDS = word_set("rival rivals fellow carmaker chipmaker retailer insurer lende
 
 def _person(reading: Reading, one: Candidate) -> Candidate | None:
     """A person without titles and suffixes; a guessed one behind *in* or *at* is a place."""
+    if reading.word(one.start - 1) == "at" and reading.word(one.start - 2) in _STAFF:
+        return replace(one, label="ORG", name=None)  # *a solicitor at Anthony Gold*
     start, end = _first(reading, one), one.end
     while end - start > 1 and reading.tokens[end - 1].text in _SUFFIXES:
         end -= 1

@@ -74,6 +74,7 @@ class Phrases:
         self._reading = reading
         self._parties = parties
         self._mentions: Mapping[int, Row] = parties.mentions
+        self._functions = reading.lists.functions
 
     def forward(self, start: int, stop: int, *, is_subject: bool = False) -> Phrase | None:
         """The phrase that begins at token `start`.
@@ -118,6 +119,9 @@ class Phrases:
     def _at_mention(self, first: int, row: Row, stop: int, *, may_go_on: bool) -> Phrase | None:
         """A phrase that reaches a mention: its owner's, an apposition to it, or the mention alone."""
         start, end, span = row
+        led = self._mentions.get(end + 1)
+        if led is not None and led[2].label == "PER" and self._reading.folded[end] in self._functions:
+            return Phrase(first, led[1], _named(led[2]), led[2])  # *Wagner boss Ida Holm*
         if self._is_possessive(end):
             owned = self.forward(end + 1, stop)
             if owned is not None:

@@ -86,6 +86,8 @@ def goings_on(scene: Scene) -> Iterator[StanceSuggestion]:
     reading = scene.reading
     for quote in scene.quotes:
         helper = quote.start - 2
+        if helper > 0 and reading.folded[helper] in _SHOWING:
+            helper -= 1  # *had shown “…”*
         if helper < 0 or reading.folded[helper] not in _HELPERS or quote.end - quote.start > 12:
             continue
         start, _ = scene.clauses.sentence(helper)
@@ -99,6 +101,7 @@ def goings_on(scene: Scene) -> Iterator[StanceSuggestion]:
         yield stance_of(scene, mood[0], holder, subjects[0], places, "judgement", why, _PREDICATE)
 
 
+_SHOWING = word_set("shown displayed been become committed made proved caused created given")
 _HELPERS = word_set("had has have did does is are was were")
 
 

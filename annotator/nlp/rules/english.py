@@ -17,7 +17,7 @@ _PLACE_TAILS = word_set(
     """river street road avenue square bridge park arena stadium hall palace castle valley island islands
     county airport beach bay mountain mountains hills hill lane station forest canyon falls harbour
     harbor peninsula desert lake sea ocean strait canal tower cathedral abbey prison cemetery district
-    province region state coast shoal reef atoll creek glacier volcano dam"""
+    province region state coast shoal reef atoll creek glacier volcano dam bowl"""
 )
 _BODY_TAILS = word_set(
     """team committee police party court bank commission ministry department office union rail railway
@@ -142,6 +142,8 @@ def _start(reading: Reading, index: int) -> int:
 def _is_joined(reading: Reading, index: int, noun: int) -> bool:
     """Whether *and* at `index` joins two places that one body serves."""
     word = reading.folded[noun]
+    if word == "committee" and reading.word(index) in {"and", ","} and reading.is_capital(index - 1):
+        return index - 1 not in reading.match_at and reading.is_common(index + 1)
     joined = reading.word(index) in {"and", "&"} and (word in _JOINED or _is_act(reading, index, word))
     return joined and reading.is_capital(index - 1) and not reading.opens[index - 1]
 

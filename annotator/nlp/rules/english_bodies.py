@@ -197,9 +197,10 @@ def _closes(reading: Reading, start: int) -> bool:
 _MANY = {
     **dict.fromkeys(
         word_set(
-            """companies firms banks investors lenders retailers airlines carmakers suppliers makers brands
-            unions charities newspapers rivals giants operators groups outlets broadcasters insurers sponsors
-            clubs manufacturers start-ups startups chains supermarkets bodies agencies"""
+            """companies firms banks investors lenders retailers airlines carmakers suppliers makers
+            brands unions charities newspapers rivals giants operators groups outlets broadcasters
+            insurers sponsors clubs manufacturers developers housebuilders builders hotels universities
+            hospitals bookmakers publishers start-ups startups chains supermarkets bodies agencies"""
         ),
         "ORG",
     ),
@@ -266,11 +267,13 @@ def _before_comma(reading: Reading, kind: int) -> Iterator[Candidate]:
         start -= 1
         if reading.opens[start]:
             break
+    start += reading.tokens[start].text in SENTENCE_OPENERS
     known = reading.match_at.get(end - 1)
     person = reading.folded[start] in reading.lists.first_names and end - start > 1
     if known is not None or person or reading.folded[start] in reading.lists.functions:
         return
-    yield Candidate(start, end, "ORG", "english-kind", reading.tokens[kind].text, rank=2)
+    if start < end:
+        yield Candidate(start, end, "ORG", "english-kind", reading.tokens[kind].text, rank=2)
 
 
 _FIELDS = word_set(

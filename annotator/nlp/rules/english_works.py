@@ -71,6 +71,10 @@ def _spoken_of(reading: Reading, start: int, end: int) -> str | None:
         return reading.tokens[before].text
     if before >= 0 and reading.tokens[before].kind is Kind.POSSESSIVE and reading.is_capital(before - 1):
         return reading.span_text(before - 1, before + 1)
+    if reading.word(before) == "," and reading.word(before - 1) in _NOUNS:
+        return reading.tokens[before - 1].text
+    if reading.word(before) in _BEFORE | {"after"} and len(_NOUNS & set(reading.folded)) > 2:
+        return reading.tokens[before].text  # an article about works
     near = reading.folded[max(0, start - _REACH) : start - 1] + reading.folded[end + 1 : end + 8]
     if reading.word(before) in _BEFORE and _AWARDS & set(near):
         return reading.tokens[before].text
