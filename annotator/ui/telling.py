@@ -133,19 +133,13 @@ class Teller(QObject):
         return words.format(parties=parties, polarity=wording.polarity(stance.polarity))
 
     def _decided(self, edit: edits.Decide, changed: Changed, session: Session) -> str:
-        former = _former_status(changed)
-        words = {
-            "done": self.tr("Article done: {name}"),
-            "skipped": self.tr("Article skipped: {name}"),
-            "flagged": self.tr("Article flagged: {name}"),
-            "doing": self.tr("Article taken up again: {name}"),
-            "todo": self.tr("Article put back: {name}"),
-        }
+        former, title = _former_status(changed), session.summary(edit.article).title
+        words = ""
         if edit.status == "skipped" and former == "flagged":
-            words["skipped"] = self.tr("Article skipped, and no longer flagged: {name}")
+            words = self.tr("Article skipped, and no longer flagged: {name}")
         if edit.status == "flagged" and former == "skipped":
-            words["flagged"] = self.tr("Article flagged, and no longer skipped: {name}")
-        return words[edit.status].format(name=wording.quoted(session.summary(edit.article).title))
+            words = self.tr("Article flagged, and no longer skipped: {name}")
+        return words.format(name=wording.quoted(title)) if words else wording.decided(edit.status, title)
 
     def _consequences(self, changed: Changed) -> list[str]:
         said = []

@@ -44,11 +44,23 @@ _WORDS = {
     "skipped": QT_TRANSLATE_NOOP("wording", "skipped"),
     "flagged": QT_TRANSLATE_NOOP("wording", "flagged"),
 }
+_DECIDED = {
+    "done": QT_TRANSLATE_NOOP("wording", "Article done: {name}"),
+    "skipped": QT_TRANSLATE_NOOP("wording", "Article skipped: {name}"),
+    "flagged": QT_TRANSLATE_NOOP("wording", "Article flagged: {name}"),
+    "doing": QT_TRANSLATE_NOOP("wording", "Article taken up again: {name}"),
+    "todo": QT_TRANSLATE_NOOP("wording", "Article put back: {name}"),
+}
 
 
 def word(key: str) -> str:
     """A single word of the records in the language of the interface. Raises KeyError for an unknown one."""
     return QCoreApplication.translate("wording", _WORDS[key])
+
+
+def decided(status: str, title: str) -> str:
+    """What was decided of an article, in a sentence."""
+    return QCoreApplication.translate("wording", _DECIDED[status]).format(name=quoted(title))
 
 
 def polarity(value: Polarity | None) -> str:

@@ -6425,7 +6425,7 @@
     </message>
     <message>
         <source>English names behind “such as”</source>
-        <translation>noms anglais derrière « such as »</translation>
+        <translation>noms anglais derrière «&#xa0;such as&#xa0;»</translation>
     </message>
     <message>
         <source>English name from the lists</source>
@@ -6727,23 +6727,23 @@
     </message>
     <message>
         <source>Article done: {name}</source>
-        <translation type="unfinished">Article terminé&#xa0;: {name}</translation>
+        <translation>Article terminé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article skipped: {name}</source>
-        <translation type="unfinished">Article passé&#xa0;: {name}</translation>
+        <translation>Article passé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article flagged: {name}</source>
-        <translation type="unfinished">Article signalé&#xa0;: {name}</translation>
+        <translation>Article signalé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article taken up again: {name}</source>
-        <translation type="unfinished">Article repris&#xa0;: {name}</translation>
+        <translation>Article repris&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Article put back: {name}</source>
-        <translation type="unfinished">Article remis à faire&#xa0;: {name}</translation>
+        <translation>Article remis à faire&#xa0;: {name}</translation>
     </message>
     <message>
         <source>“{text}”</source>

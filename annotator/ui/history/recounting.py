@@ -156,16 +156,7 @@ class Recounter(QObject):
                 stance = wording.polarity(after.article_stance.polarity if after.article_stance else None)
                 return "pencil", self.tr("Whole article: {stance}").format(stance=stance)
             return "check", self.tr("Completeness set")
-        words = {
-            "done": self.tr("Article done: {name}"),
-            "skipped": self.tr("Article skipped: {name}"),
-            "flagged": self.tr("Article flagged: {name}"),
-            "doing": self.tr("Article taken up again: {name}"),
-            "todo": self.tr("Article put back: {name}"),
-        }
-        return _DECISION_ICONS[status], words[status].format(
-            name=wording.quoted(self._title(change.key.article))
-        )
+        return _DECISION_ICONS[status], wording.decided(status, self._title(change.key.article))
 
     def _entity(self, changes: Sequence[Change]) -> tuple[str, str]:
         gone = [c for c in changes if c.before is not None and c.after is None]
