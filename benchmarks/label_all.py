@@ -35,8 +35,8 @@ def made(folder: Path) -> Session:
     """A project of invented articles, 50 mentions in each."""
     session = create_project(folder / "large.annotator", reviewer="Noor")
     for number in range(ARTICLES):
-        article, spans = _article(number)
-        changes = [Change.of(article.id, None, article), *(Change.of(article.id, None, one) for one in spans)]
+        own, spans = article(number)
+        changes = [Change.of(own.id, None, one) for one in (own, *spans)]
         draft = Draft(operation_id(), TOOL, now(), "import", tuple(changes))
         session.project.append(draft)
     session.project.flush()
@@ -44,7 +44,8 @@ def made(folder: Path) -> Session:
     return open_project(folder / "large.annotator", reviewer="Noor")
 
 
-def _article(number: int) -> tuple[Article, list[Span]]:
+def article(number: int) -> tuple[Article, list[Span]]:
+    """An invented article, every fifth with the name that is looked for."""
     lines, spans, start = [], [], 0
     for n in range(25):
         is_named = number % (ARTICLES // NAMED) == 0 and n < PLACES
