@@ -1,7 +1,7 @@
 """The window while jobs run: the longest time in which its event loop takes no event.
 
 Measured by a timer of 5 ms in the real window over 5,000 articles with 200,000 mentions and 10,000 stances,
-in wall time. On a busy machine what others take is counted too: the window's own processor time stands beside.
+in wall time. On a busy machine what others take is counted too; the window's own work stands beside it.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotator.domain.queries import OF_STANCES, QUOTE, UNSET, All, Term, parse
-from annotator.domain.records import Mode, Party, Polarity, Reference, Status
+from annotator.domain.records import Kind, Mode, Party, Polarity, Reference, Status
+from annotator.domain.views import ArticleView
 from annotator.session.changed import Changed
 from annotator.session.contradictions import Contradiction, contradictions, day_of, monday
 from annotator.session.positions_reading import Statement, key_of, read_all, read_article, read_judged_whole
@@ -23,6 +24,9 @@ LONGEST_YEARS = 10
 """A corpus that spans more than this is not shown week by week without its empty weeks."""
 _COLUMNS: Mapping[Polarity | None, int] = {"supportive": 0, "critical": 1, "neutral": 2, "no_stance": 3}
 ACCEPTED: tuple[Status, ...] = ("accepted",)
+_OWN_KINDS: frozenset[Kind] = frozenset({"stance", "article", "decision"})
+"""What changes the statements of an article; so do its spans, where it has any statement."""
+_FEW, _AT_ONCE = 20, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class Positions:
         self._session = session
         self._by_article: dict[str, list[Statement]] = {}
         self._judged_whole: set[str] = set()  # articles with a stance of their own
-        self._touched: set[str] = set()  # articles changed while they are being read
+        self._touched: set[str] = set()  # articles changed since they were read
         self.is_read = False
 
     def read(self) -> Iterator[None]:
@@ -120,7 +124,7 @@ class Positions:
             yield
         self._by_article = dict(found)
         self.is_read = True
-        self._read_again(self._touched)
+        yield from self.catch_up()
 
     def read_whole(self) -> None:
         """Read it all at once."""
@@ -128,29 +132,45 @@ class Positions:
             pass
 
     def follow(self, changed: Changed) -> None:
-        """Take in what an edit changed; a change of entities alone changes names, which are looked up."""
-        touched = {
-            id_
-            for id_ in changed.articles
-            if changed.touches(id_, "stance")
-            or changed.touches(id_, "span")
-            or changed.touches(id_, "article")
-            or changed.touches(id_, "decision")
-        }
-        if self.is_read:
-            self._read_again(touched)
-        else:
-            self._touched |= touched
+        """Take in what an edit changed; where that is many articles, `catch_up` is to be gone through.
 
-    def _read_again(self, ids: Iterable[str]) -> None:
-        for id_ in ids:
-            self._judged_whole.discard(id_)
-            if self._session.has_article(id_):
-                if self._is_judged_whole(id_):
+        A change of entities alone changes names, which are looked up.
+        """
+        for change in changed.changes:
+            id_, kind = change.key.article, change.key.kind
+            if id_ is not None and (
+                kind in _OWN_KINDS or (kind == "span" and (not self.is_read or id_ in self._by_article))
+            ):
+                self._touched.add(id_)
+        if self.is_read and len(self._touched) <= _FEW:
+            for _ in self.catch_up():
+                pass
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether articles that changed were not read again yet."""
+        return self.is_read and bool(self._touched)
+
+    def catch_up(self) -> Iterator[None]:
+        """Read the articles that changed again, a few at a time."""
+        while self._touched:
+            some = [self._touched.pop() for _ in range(min(_AT_ONCE, len(self._touched)))]
+            found = self._session.bodies(some)
+            for id_ in some:
+                self._judged_whole.discard(id_)
+                if id_ not in found:
+                    self._by_article.pop(id_, None)
+                    continue
+                view = ArticleView(id_, found[id_])
+                decision = view.stored_decision
+                if decision is not None and decision.article_stance is not None:
                     self._judged_whole.add(id_)
-                self._by_article[id_] = read_article(self._session, id_)
-            else:
-                self._by_article.pop(id_, None)
+                statements = read_article(self._session, view)
+                if statements:
+                    self._by_article[id_] = statements
+                else:
+                    self._by_article.pop(id_, None)
+            yield
 
     def overview(
         self,
@@ -233,10 +253,6 @@ class Positions:
                     continue
                 if all(_meets(one, term) for term in terms):
                     yield one
-
-    def _is_judged_whole(self, article: str) -> bool:
-        decision = self._session.article(article).stored_decision
-        return decision is not None and decision.article_stance is not None
 
     def _actor(self, key: str, end: tuple[Reference, str]) -> Actor:
         ref, words = end

@@ -11,6 +11,7 @@ from annotator.domain.records import Decision, Mode, Party, Polarity, Reference,
 from annotator.text.fold import fold
 
 if TYPE_CHECKING:
+    from annotator.domain.views import ArticleView
     from annotator.session.session import Session
 
 _SLICE = 25  # articles: some 20 ms of the window's thread
@@ -53,16 +54,15 @@ def key_of(party: Party, entity: str | None, source: str = "") -> str:
     return f"words:{fold(' '.join(party.text.split()))}"
 
 
-def read_article(session: Session, id_: str) -> list[Statement]:
-    """The statements of one article as they are now, rejected ones left out."""
-    view = session.article(id_)
+def read_article(session: Session, view: ArticleView) -> list[Statement]:
+    """The statements of one article, rejected ones left out."""
     links: dict[str, str] = {}
     for party in (end for stance in view.stances for end in (stance.holder, stance.target)):
         if party.ref == "span" and party.id is not None and view.has("span", party.id):
             entity = view.span(party.id).entity
             if entity is not None:
                 links[party.id] = entity
-    return _statements(session, id_, view.stances, links)
+    return _statements(session, view.id, view.stances, links)
 
 
 def read_all(session: Session) -> Iterator[list[Statement]]:

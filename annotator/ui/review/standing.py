@@ -21,6 +21,7 @@ class Standing(QObject):
         super().__init__(parent)
         self.positions = Positions(session)
         self._job: Job | None = None
+        self._behind: Job | None = None
 
     @property
     def is_ready(self) -> bool:
@@ -39,9 +40,27 @@ class Standing(QObject):
     def follow(self, changed: Changed) -> None:
         """Take in what an edit changed."""
         self.positions.follow(changed)
+        if self.positions.is_behind:
+            self._catch_up()
+            return
         kinds = {change.key.kind for change in changed.changes}
         if self.is_ready and (kinds & _KINDS or len(changed.articles) > 1):
             self.changed.emit()
+
+    def _catch_up(self) -> None:
+        """Read many articles again between the events of the window."""
+        if self._behind is None:
+            self._behind = Job(self.positions.catch_up(), "", self)
+            self._behind.finished.connect(self._caught_up)
+            self._behind.failed.connect(self._caught_up)
+            self._behind.start()
+
+    @Slot()
+    def _caught_up(self) -> None:
+        if self._behind is not None:
+            self._behind.deleteLater()
+            self._behind = None
+        self.changed.emit()
 
     @Slot(object)
     def _read(self, _report: object) -> None:
