@@ -187,7 +187,12 @@ class Reading:
         if not 3 <= len(words) <= 30:
             return False
         known = self._common
-        common = [at for at in words if self.folded[at] in known and len(self.folded[at]) > 3]
+        names = self.lists.phrases if self.language == "fr" else {}
+        common = [
+            at
+            for at in words
+            if self.folded[at] in known and len(self.folded[at]) > 3 and (self.folded[at],) not in names
+        ]
         capitals = sum(self.tokens[at].is_capitalised for at in common)
         return len(common) >= 2 and capitals >= 0.75 * len(common) and capitals >= 2
 

@@ -193,3 +193,25 @@ def test_bodies_and_things_in_odd_dress(text: str, expected: Found) -> None:
 )
 def test_prizes_storms_and_mountains(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # many capitals make no heading where they are names
+        (
+            "La Française Ida Berzins et le Japonais Awa Holm ont gagné à Tokyo.",
+            [
+                ("Française", "MISC"),
+                ("Ida Berzins", "PER"),
+                ("Japonais", "MISC"),
+                ("Awa Holm", "PER"),
+                ("Tokyo", "LOC"),
+            ],
+        ),
+        ("Selon Zwrkine Trump, c'est faux.", [("Zwrkine Trump", "PER")]),
+        ("L'iPhone 12 Vrak sort lundi.", [("iPhone 12 Vrak", "MISC")]),
+    ],
+)
+def test_names_that_stand_close(text: str, expected: Found) -> None:
+    assert found(text) == expected

@@ -26,7 +26,7 @@ _COMPANY_NOUNS = word_set(
     brasserie maroquinier joaillier horloger couturier chocolatier brasseur cimentier siderurgiste
     energeticien electricien semencier papetier verrier forestier concessionnaire
     sous-marque maison-mere boite maison-d'edition junte rebellion
-    guerilla katiba"""
+    guerilla katiba secte"""
 )
 
 

@@ -58,6 +58,10 @@ def listed_names(reading: Reading) -> Iterator[Candidate]:
             end = person_run(reading, match.start)
             yield Candidate(match.start, end, "PER", "listed", entry.why, rank=1)
             continue
+        if label == "PER" and match.end - match.start == 1 and _is_rare(reading, match.start - 1):
+            # *le Japonais Hifumi Abe*: somebody else of a listed surname
+            yield Candidate(match.start - 1, match.end, "PER", "listed", entry.why, rank=1)
+            continue
         yield Candidate(
             match.start,
             match.end,
@@ -73,10 +77,16 @@ def listed_names(reading: Reading) -> Iterator[Candidate]:
 def _runs_on(reading: Reading, match: Match) -> bool:
     """Whether a rare capital follows a listed surname: another person, whose surname comes first (*Mao
     Ning*)."""
-    at = match.end
-    if not reading.is_capital(at) or reading.opens[at] or reading.in_heading[at] or at in reading.match_at:
+    return _is_rare(reading, match.end)
+
+
+def _is_rare(reading: Reading, at: int) -> bool:
+    """Whether a rare word with a capital, in no list, stands in mid-sentence at `at`."""
+    if at < 1 or not reading.is_capital(at) or reading.opens[at] or reading.in_heading[at]:
         return False
-    return reading.tokens[at].shape is Shape.TITLE and not reading.is_common(at)
+    listed = at in reading.match_at or reading.folded[at] in reading.lists.functions
+    title = reading.tokens[at].shape is Shape.TITLE and len(reading.tokens[at].text) > 2
+    return title and not listed and not reading.is_common(at)
 
 
 def _rank(match: Match) -> int:
