@@ -27,7 +27,6 @@ def test_an_article_that_cannot_be_highlighted_ends_it_by_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gold = written(tmp_path, "g.jsonl", [SENTENCES[number % 3] for number in range(8)], "zwrk", "ORG")
-    monkeypatch.setattr(Client, "highlight", lambda _, items: ((item, "too long") for item in items))
-    monkeypatch.setattr("annotator.session.jobs.simulating.request_for", lambda key, _: key)
+    monkeypatch.setattr(Client, "highlight", lambda _, items: ((item.id, "too long") for item in items))
     with pytest.raises(HighlightingError, match="too long"):
         list(simulate([gold], rules_only=True, rounds=1))
