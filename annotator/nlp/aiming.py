@@ -22,7 +22,11 @@ def _weights() -> dict[str, float]:
 def weight(features: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
     """The sum of the features' weights; a feature without a weight counts nothing."""
     known = _weights() if weights is None else weights
-    return sum(known.get(name, 0.0) * value for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        if name in known:
+            total += known[name] * value
+    return total
 
 
 def ranked(topics: Sequence[Topic]) -> list[Topic]:

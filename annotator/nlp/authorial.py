@@ -31,8 +31,8 @@ def authorial(
     reading: Reading, quotes: Sequence[Quotation], covered: Collection[int], version: str
 ) -> Iterator[StanceSuggestion]:
     """*Ce traité bâclé ne protégera personne*: critical, the author's; `covered` are tokens of names."""
-    for index in range(len(reading) - 2):
-        words = _loaded_group(reading, index)
+    for index, _ in reading.where(_THIS):
+        words = _loaded_group(reading, index) if index + 2 < len(reading) else None
         if words is None or any(one.start <= index < one.end for one in quotes) or index in covered:
             continue
         start, end = _sentence(reading, index)
@@ -57,8 +57,6 @@ def authorial(
 
 def _loaded_group(reading: Reading, index: int) -> tuple[int, int] | None:
     """The noun and the loaded adjective that stand beside each other behind *ce* at `index`."""
-    if reading.folded[index] not in _THIS:
-        return None
     first, second = index + 1, index + 2
     if reading.tokens[first].shape is not Shape.LOWER or reading.tokens[second].shape is not Shape.LOWER:
         return None

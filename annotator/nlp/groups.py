@@ -24,6 +24,8 @@ _NUMERALS = word_set(
     quarante cinquante soixante cent mille two three four five six seven eight nine ten eleven twelve twenty
     thirty forty fifty"""
 )
+_ARTICLES = _FRENCH | _ENGLISH
+_FRENCH_OPENERS, _ENGLISH_OPENERS = _FRENCH | _NUMERALS, _ENGLISH | _NUMERALS
 _NO_ARTICLES = frozenset({"dû", "là"})  # folded they look like articles
 _PRONOUNS = frozenset({"le", "la", "les", "l'", "leur"})
 _BEFORE_PRONOUN = word_set(
@@ -92,9 +94,14 @@ class Group:
 
 def groups(reading: Reading, mentions: Mapping[int, Row], start: int, stop: int) -> Iterator[Group]:
     """Names and noun groups in tokens `start:stop`, in order, not overlapping."""
-    at = start
+    at, folded = start, reading.folded
+    openers = _ENGLISH_OPENERS if reading.language == "en" else _FRENCH_OPENERS
     while at < stop:
-        found = _name(reading, mentions, at) if at in mentions else _noun(reading, mentions, at, stop)
+        found = None
+        if at in mentions:
+            found = _name(reading, mentions, at)
+        elif folded[at] in openers:
+            found = _noun(reading, mentions, at, stop)
         if found is None:
             at += 1
             continue
@@ -125,12 +132,10 @@ def _is_preposition(reading: Reading, index: int) -> bool:
 
 
 def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int) -> Group | None:
-    word = reading.folded[article]
     articles = _articles(reading)
-    if word not in articles | _NUMERALS or (
-        word in _PRONOUNS and reading.word(article - 1) in _BEFORE_PRONOUN
-    ):
+    if not _opens(reading, article, articles):
         return None
+    word = reading.folded[article]
     start, head = _head(reading, articles, article + 1, stop)
     if head >= stop:
         return None
@@ -146,6 +151,18 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
     governed = word in _CONTRACTED or _is_preposition(reading, article - 1)
     end, party = _whole(reading, mentions, start, head, stop)
     return Group(start, end, head, governed, party)
+
+
+def _opens(reading: Reading, index: int, articles: frozenset[str]) -> bool:
+    """Whether token `index` is an article or a numeral, and no pronoun: *le voir*, *là*, *tout tourne*."""
+    word = reading.folded[index]
+    if word not in articles and word not in _NUMERALS:
+        return False
+    if word in _PRONOUNS and reading.word(index - 1) in _BEFORE_PRONOUN:
+        return False
+    if word == "tout" and reading.word(index + 1) not in articles:
+        return False
+    return reading.tokens[index].text.lower() not in _NO_ARTICLES
 
 
 def _head(reading: Reading, articles: frozenset[str], start: int, stop: int) -> tuple[int, int]:
@@ -223,7 +240,7 @@ def _may_be_head(reading: Reading, head: int, article: str) -> bool:
     if word in _NO_HEAD or word.removesuffix("-la") in _NO_HEAD or word.removesuffix("-ci") in _NO_HEAD:
         return False
     infinitive = word.endswith(_INFINITIVES) and word not in _NOUNS_LIKE_INFINITIVES
-    return not (article in _PRONOUNS | {"tout"} and infinitive) and not word.endswith(
+    return not ((article in _PRONOUNS or article == "tout") and infinitive) and not word.endswith(
         ("issant", "amment", "emment")
     )
 
@@ -258,7 +275,7 @@ def _past_complement(
         return end, None
     follow = end + 1
     bare = reading.word(end) in {"de", "d'", "of"}
-    while follow + 1 < stop and reading.folded[follow] in (_FRENCH | _ENGLISH | {"la", "l'"}):
+    while follow + 1 < stop and reading.folded[follow] in _ARTICLES:
         follow += 1
         bare = False
     if follow in mentions:

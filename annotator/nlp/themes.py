@@ -1,8 +1,8 @@
-"""What an article writes about: its names and noun groups in order, how often each stands, and its title."""
+"""What an article writes about: its names and noun groups, how often each stands, and its title."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
@@ -24,60 +24,61 @@ def name_of(party: Party) -> str:
 
 
 class Themes:
-    """All names and noun groups of one article."""
+    """Names and noun groups of one article; only the sentences asked for are looked through."""
 
     def __init__(self, reading: Reading, actors: Actors) -> None:
         self._reading, self._actors = reading, actors
+        self._starts = reading.sentence_starts
+        self._kept: dict[int, list[Group]] = {}
 
-    @cached_property
-    def groups(self) -> list[Group]:
-        """All of them, in order."""
-        return list(groups(self._reading, self._actors.mentions, 0, len(self._reading)))
+    def sentence_at(self, index: int) -> int:
+        """The number of the sentence that holds token `index`."""
+        return max(0, bisect_right(self._starts, index) - 1)
 
-    @cached_property
-    def firsts(self) -> list[int]:
-        """Where each begins, in tokens."""
-        return [one.start for one in self.groups]
+    def of_sentences(self, first: int, last: int) -> list[Group]:
+        """The groups of sentences `first` to `last`, both included, in order."""
+        return [one for at in range(max(0, first), last + 1) for one in self._sentence(at)]
 
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each name or group of words stands."""
-        return Counter(name_of(one.party) for one in self.groups)
-
-    @cached_property
-    def heads(self) -> Counter[str]:
-        """How often each noun heads a group, by its folded form."""
-        folded = self._reading.folded
-        return Counter(folded[one.head] for one in self.groups if one.party.entity_name is None)
-
-    @cached_property
-    def known(self) -> list[tuple[str, int]]:
-        """Names by how often they stand in the article."""
-        return Counter(row[2].entity_name for row in self._actors.rows).most_common()
+    def _sentence(self, at: int) -> list[Group]:
+        if at not in self._kept:
+            start = self._starts[at] if at < len(self._starts) else 0
+            end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self._reading)
+            self._kept[at] = list(groups(self._reading, self._actors.mentions, start, end))
+        return self._kept[at]
 
     @cached_property
     def of_title(self) -> list[Group]:
         """Those of the title: a first line that is not too long."""
         lines = (at for at, token in enumerate(self._reading.tokens) if token.kind is Kind.NEWLINE)
-        return self.groups[: bisect_left(self.firsts, min(next(lines, 0), _HEADLINE))]
-
-    @cached_property
-    def always(self) -> list[Group]:
-        """The groups of the title, and the first mention of each name written about most."""
-        most = {name for name, _ in self.known[:_MOST]}
-        found = list(self.of_title)
-        for one in self.groups:
-            if one.party.entity_name in most:
-                most.discard(one.party.entity_name)
-                found.append(one)
-        return found
-
-    @cached_property
-    def named(self) -> dict[str, int]:
-        """How often each name is mentioned."""
-        return dict(self.known)
+        end = min(next(lines, 0), _HEADLINE)
+        return list(groups(self._reading, self._actors.mentions, 0, end))
 
     @cached_property
     def titled(self) -> frozenset[str]:
         """What the title names."""
         return frozenset(name_of(one.party) for one in self.of_title)
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """How often each name is mentioned."""
+        return Counter(row[2].entity_name for row in self._actors.rows)
+
+    @cached_property
+    def most(self) -> str | None:
+        """The name that is mentioned most."""
+        return next((name for name, _ in self.named.most_common(1)), None)
+
+    @cached_property
+    def leading(self) -> list[Group]:
+        """The first mention of each name written about most."""
+        most = {name for name, _ in self.named.most_common(_MOST)}
+        found: list[Group] = []
+        for start, end, span in self._actors.rows:
+            if span.entity_name in most:
+                most.discard(span.entity_name)
+                found += groups(self._reading, self._actors.mentions, start, end)
+        return found
+
+    def often(self, word: str) -> int:
+        """How often a folded word stands in the article."""
+        return len(self._reading.positions.get(word, ()))

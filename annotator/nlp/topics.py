@@ -65,7 +65,7 @@ class Topic:
     @property
     def is_passing(self) -> bool:
         """Whether it is a common noun that the article uses but once."""
-        return "noun" in self.features and not self.features["head-often"]
+        return "noun" in self.features and not self.features["often"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,10 @@ class Topics:
         for one in near:
             if name_of(one.party) != own:
                 self._tell_place(found.setdefault(name_of(one.party), Topic(one)), one, place)
-        for one in self._themes.always:
-            if name_of(one.party) != own:
-                topic = found.setdefault(name_of(one.party), Topic(one))
-                in_title = one.start < (self._themes.of_title[-1].end if self._themes.of_title else 0)
-                topic.features["title" if in_title else "far"] = 1
+        for feature, row in (("title", self._themes.of_title), ("far", self._themes.leading)):
+            for one in row:
+                if name_of(one.party) != own:
+                    found.setdefault(name_of(one.party), Topic(one)).features[feature] = 1
         self._tell_order(found, [one for one in near if name_of(one.party) in found], place)
         self._tell_past(found, place, earlier)
         for name, topic in found.items():
@@ -139,24 +138,16 @@ class Topics:
 
     def _near(self, place: _Place) -> list[Group]:
         """Groups of the judging sentence and of those before it, in order."""
-        starts = self._reading.sentence_starts
-        at = max(0, bisect_right(starts, place.start) - 1 - _SENTENCES)
-        begin = starts[at] if starts else 0
-        return self._themes.groups[
-            bisect_left(self._themes.firsts, begin) : bisect_left(self._themes.firsts, place.last)
-        ]
+        at = self._themes.sentence_at(place.start)
+        return self._themes.of_sentences(at - _SENTENCES, self._themes.sentence_at(place.last - 1))
 
     def _where(self, one: Group, place: _Place) -> str:
         if place.start <= one.start < place.end:
             return "behind" if one.start > place.cue else "before"
         if one.start >= place.first:
             return "introducing" if one.start < place.start else "following"
-        starts = self._reading.sentence_starts
-        return (
-            "previous"
-            if bisect_right(starts, one.start) == bisect_right(starts, place.first) - 1
-            else "earlier"
-        )
+        before = self._themes.sentence_at(place.first) - self._themes.sentence_at(one.start)
+        return "previous" if before == 1 else "earlier"
 
     def _tell_place(self, topic: Topic, one: Group, place: _Place) -> None:
         """Where a mention of the topic stands, and what governs it."""
@@ -236,7 +227,6 @@ class Topics:
     def _tell_kind(self, topic: Topic, name: str, place: _Place) -> None:
         """What the topic is, and how much of the article is about it."""
         features, one = topic.features, topic.group
-        features["often"] = log(self._themes.counts[name])
         if name in self._themes.titled:
             features["in-title"] = 1
         if one.party.entity_name is not None:
@@ -245,13 +235,13 @@ class Topics:
             features[label] = 1
             features[f"{'PER' if label == 'PER' else 'name'}:{place.lead}"] = 1
             features["named-often"] = log(1 + self._themes.named[name])
-            if self._themes.known and name == self._themes.known[0][0]:
+            if name == self._themes.most:
                 features["most"] = 1
             return
         word = self._reading.folded[one.head]
         features["noun"] = 1
         features[f"noun:{place.lead}"] = 1
-        features["head-often"] = log(self._themes.heads[word])
+        features["often"] = log(self._themes.often(word))
         if self._actors.is_function(one.head):
             features["function"] = 1
         if one.end - one.start > 1:
