@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Parts and their licences</source>
-        <translation>Les parties et leurs licences</translation>
+        <translation>Composants et licences</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Built with Python and Qt for Python (LGPL); nothing of it is changed.</source>
-        <translation>Fait avec Python et Qt for Python (LGPL), sans rien y changer.</translation>
+        <translation>Réalisé avec Python et Qt for Python (LGPL), non modifiés.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -320,7 +320,7 @@
     <name>ChangeLine</name>
     <message>
         <source>Take back: {what}</source>
-        <translation>Reprendre&#xa0;: {what}</translation>
+        <translation>Revenir sur&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation>Trouvé</translation>
+        <translation>Résultats</translation>
     </message>
     <message numerus="yes">
         <source>%n commands</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>take</source>
-        <translation>prendre</translation>
+        <translation>enregistrer</translation>
     </message>
     <message>
         <source>next field</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>proposed at {score}</source>
-        <translation>proposé à {score}</translation>
+        <translation>proposée, certitude {score}</translation>
     </message>
 </context>
 <context>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>A name of its own</source>
-        <translation>Un nom à elle</translation>
+        <translation>Un nouveau nom</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>Take undecided suggestions too</source>
-        <translation>Prendre aussi les suggestions à voir</translation>
+        <translation>Inclure aussi les suggestions à voir</translation>
     </message>
     <message>
         <source>Stances alone, one a row (CSV)</source>
@@ -1451,8 +1451,8 @@
     <message numerus="yes">
         <source>Nothing is left in this list; %n articles outside it are to do.</source>
         <translation>
-            <numerusform>Plus rien dans cette liste&#x202f;; %n article hors d’elle reste à faire.</numerusform>
-            <numerusform>Plus rien dans cette liste&#x202f;; %n articles hors d’elle restent à faire.</numerusform>
+            <numerusform>Plus rien dans cette liste&#x202f;; ailleurs, %n article reste à faire.</numerusform>
+            <numerusform>Plus rien dans cette liste&#x202f;; ailleurs, %n articles restent à faire.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1933,8 +1933,8 @@
         <translation>Positions</translation>
     </message>
     <message>
-        <source>None yet. Select words and press S, C, N or 0.</source>
-        <translation>Aucune encore. Choisir des mots, puis S, C, N ou 0.</translation>
+        <source>None yet. Select words and press S (supportive), C (critical), N (neutral) or 0 (no stance).</source>
+        <translation>Aucune pour l’instant. Choisissez des mots, puis S (favorable), C (critique), N (neutre) ou 0 (aucune).</translation>
     </message>
     <message>
         <source>Add a stance</source>
@@ -2035,8 +2035,8 @@
     <message numerus="yes">
         <source>%n actions have keys of your own</source>
         <translation>
-            <numerusform>%n action a vos touches</numerusform>
-            <numerusform>%n actions ont vos touches</numerusform>
+            <numerusform>%n action a vos propres touches</numerusform>
+            <numerusform>%n actions ont vos propres touches</numerusform>
         </translation>
     </message>
     <message>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>Nothing is remembered yet: each decision on a mention teaches.</source>
-        <translation>Rien n’est encore retenu&#xa0;: chaque décision sur une mention instruit.</translation>
+        <translation>Rien n’est encore retenu&#xa0;: chaque décision sur une mention y ajoutera.</translation>
     </message>
     <message numerus="yes">
         <source>{on} of {all} names in use, from %n articles</source>
@@ -2909,8 +2909,8 @@
         <translation>Tout montrer, suggérées comprises</translation>
     </message>
     <message>
-        <source>No stance is recorded yet: in the text, press S, C, N or 0.</source>
-        <translation>Aucune position pour l’instant&#xa0;: dans le texte, appuyez sur S, C, N ou 0.</translation>
+        <source>No stance is recorded yet: in the text, press S (supportive), C (critical), N (neutral) or 0 (no stance).</source>
+        <translation>Aucune position pour l’instant : dans le texte, appuyez sur S (favorable), C (critique), N (neutre) ou 0 (aucune).</translation>
     </message>
     <message>
         <source>Go to the text</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>Enter takes it</source>
-        <translation>Entrée le prend</translation>
+        <translation>Entrée le choisit</translation>
     </message>
     <message>
         <source>Enter makes a new entity</source>
@@ -3421,8 +3421,8 @@
     <message numerus="yes">
         <source>%n texts are not searched yet</source>
         <translation>
-            <numerusform>%n texte n’est pas encore cherché</numerusform>
-            <numerusform>%n textes ne sont pas encore cherchés</numerusform>
+            <numerusform>%n texte n’est pas encore indexé</numerusform>
+            <numerusform>%n textes ne sont pas encore indexés</numerusform>
         </translation>
     </message>
     <message>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>Open what is done</source>
-        <translation>Ouvrir les faits</translation>
+        <translation>Ouvrir les articles terminés</translation>
     </message>
     <message>
         <source>Nothing here.</source>
@@ -3883,7 +3883,7 @@
     </message>
     <message>
         <source>Edges moved: {name}</source>
-        <translation>Bords déplacés&#xa0;: {name}</translation>
+        <translation>Bornes déplacées&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} rejected ({label})</source>
@@ -4238,7 +4238,7 @@
     </message>
     <message>
         <source>The stance in {name} is not taken yet.</source>
-        <translation>La position dans {name} n’est pas encore prise.</translation>
+        <translation>La position dans {name} n’est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>Back to it</source>
@@ -4648,7 +4648,7 @@
     </message>
     <message>
         <source>Record and finish</source>
-        <translation>Enregistrer et terminer</translation>
+        <translation>Noter et terminer</translation>
     </message>
     <message>
         <source>Go to a mention that is linked to an entity first.</source>
@@ -4671,7 +4671,7 @@
     </message>
     <message>
         <source>At present</source>
-        <translation>Aujourd’hui</translation>
+        <translation>État actuel</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -4818,7 +4818,7 @@
     </message>
     <message>
         <source>Drop the selection, then the current mention</source>
-        <translation>Lâcher la sélection, puis la mention courante</translation>
+        <translation>Abandonner la sélection, puis la mention courante</translation>
     </message>
     <message>
         <source>Next mention to look at</source>
@@ -5408,7 +5408,7 @@
     </message>
     <message>
         <source>Another program is using {file}.</source>
-        <translation>Un autre programme emploie {file}.</translation>
+        <translation>Un autre programme utilise {file}.</translation>
     </message>
     <message>
         <source>Wait until it is done (a backup or a virus scan, perhaps).</source>
@@ -5942,7 +5942,7 @@
     </message>
     <message>
         <source>the pipeline {name} could not be loaded ({why})</source>
-        <translation>la chaîne {name} n’a pas pu être chargée ({why})</translation>
+        <translation>le modèle {name} n’a pas pu être chargé ({why})</translation>
     </message>
     <message>
         <source>{file} cannot be written ({why})</source>

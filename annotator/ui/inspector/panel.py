@@ -74,10 +74,10 @@ class Inspector(Panel):
         self.stances.setUniformItemSizes(False)
         self._entity_count = Words(theme, "", Style.SMALL, "dim", tabular=True, parent=self)
         self._stance_count = Words(theme, "", Style.SMALL, "dim", tabular=True, parent=self)
-        self._no_stance = Words(
-            theme, self.tr("None yet. Select words and press S, C, N or 0."), Style.SMALL, "dim",
-            wrapped=True, parent=self,
-        )  # fmt: skip
+        words = self.tr(
+            "None yet. Select words and press S (supportive), C (critical), N (neutral) or 0 (no stance)."
+        )
+        self._no_stance = Words(theme, words, Style.SMALL, "dim", wrapped=True, parent=self)
         self._no_stance.setContentsMargins(px(16), 0, px(16), px(8))
         self._add = _EnterButton(theme, "plus", self.tr("Add a stance"), parent=self)
         self._add.clicked.connect(self.stance_new_requested)

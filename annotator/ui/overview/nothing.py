@@ -36,7 +36,12 @@ class Nothing(Panel):
             self._words.setText(self.tr("No stance meets the filters."))
             self.button.setText(self.tr("Show all, suggested ones too"))
         else:
-            self._words.setText(self.tr("No stance is recorded yet: in the text, press S, C, N or 0."))
+            self._words.setText(
+                self.tr(
+                    "No stance is recorded yet: in the text, press S (supportive), C (critical), N (neutral) "
+                    "or 0 (no stance)."
+                )
+            )
             self.button.setText(self.tr("Go to the text"))
         self.button.updateGeometry()
 
