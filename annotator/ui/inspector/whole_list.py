@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
@@ -65,7 +73,7 @@ class EntityList(WholeList):
         self._theme = theme
         self._pressed: tuple[QPoint, EntityRow] | None = None
         self._carried: EntityRow | None = None
-        self._over = QModelIndex()
+        self._over = QPersistentModelIndex()  # rows may change while one is dragged
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -84,11 +92,12 @@ class EntityList(WholeList):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._carried is not None:
             index = self.indexAt(place)
-            self._over = index if self._takes(index.data(ROW)) else QModelIndex()
+            taken = index if self._takes(index.data(ROW)) else QModelIndex()
+            self._over = QPersistentModelIndex(taken)
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        carried, into = self._carried, self._over.data(ROW)
+        carried, into = self._carried, self._over.data(ROW) if self._over.isValid() else None
         self._let_go()
         if carried is None:
             super().mouseReleaseEvent(event)
@@ -121,6 +130,6 @@ class EntityList(WholeList):
 
     def _let_go(self) -> None:
         self._pressed = self._carried = None
-        self._over = QModelIndex()
+        self._over = QPersistentModelIndex()
         self.viewport().unsetCursor()
         self.viewport().update()
