@@ -2910,7 +2910,7 @@
     </message>
     <message>
         <source>No stance is recorded yet: in the text, press S (supportive), C (critical), N (neutral) or 0 (no stance).</source>
-        <translation>Aucune position pour l’instant : dans le texte, appuyez sur S (favorable), C (critique), N (neutre) ou 0 (aucune).</translation>
+        <translation>Aucune position pour l’instant&#xa0;: dans le texte, appuyez sur S (favorable), C (critique), N (neutre) ou 0 (aucune).</translation>
     </message>
     <message>
         <source>Go to the text</source>
