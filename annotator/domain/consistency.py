@@ -1,4 +1,4 @@
-"""Whether the records of one article hold together: references, labels, overlap; from the state alone."""
+"""Whether a change leaves the records of an article holding together: references, labels, overlap."""
 
 from __future__ import annotations
 
@@ -11,32 +11,7 @@ import orjson
 from annotator.domain.canonical import decode
 from annotator.domain.operations import Key
 from annotator.domain.plan_spans import breaks_overlap
-from annotator.domain.records import Article, Record, Scheme, Span, Stance
-
-
-def faults(bodies: Mapping[Key, str], scheme: Scheme, entities: Collection[str]) -> frozenset[Key]:
-    """The records of an article that break a rule of the records.
-
-    Without its article, every one of them; otherwise spans under a label or an entity that is not there,
-    accepted spans that overlap against the scheme, spans said twice, and stances of spans or entities gone.
-    """
-    records = {key: decode(key.kind, body) for key, body in bodies.items()}
-    if not any(isinstance(record, Article) for record in records.values()):
-        return frozenset(records)
-    spans = {key: record for key, record in records.items() if isinstance(record, Span)}
-    found = {
-        key
-        for key, span in spans.items()
-        if span.label not in scheme.codes or (span.entity is not None and span.entity not in entities)
-    }
-    found |= _overlapping(spans, scheme)
-    known = {"span": {span.id for span in spans.values()}, "entity": entities}
-    for key, stance in records.items():
-        if isinstance(stance, Stance):
-            parties = (stance.holder, stance.target)
-            if any(party.ref in known and party.id not in known[party.ref] for party in parties):
-                found.add(key)
-    return frozenset(found)
+from annotator.domain.records import Record, Scheme, Span, Stance
 
 
 def new_faults(
@@ -109,9 +84,7 @@ def _speechless(
     return found
 
 
-def _overlapping(
-    spans: Mapping[Key, Span], scheme: Scheme, changed: Collection[Key] | None = None
-) -> set[Key]:
+def _overlapping(spans: Mapping[Key, Span], scheme: Scheme, changed: Collection[Key]) -> set[Key]:
     """Spans that overlap against the scheme or are said twice; one of the two is among the `changed`."""
     ordered = sorted(spans.items(), key=lambda item: (item[1].start, -item[1].end))
     found: set[Key] = set()
@@ -119,7 +92,7 @@ def _overlapping(
         for other_key, other in ordered[number + 1 :]:
             if other.start >= span.end:
                 break
-            if changed is not None and key not in changed and other_key not in changed:
+            if key not in changed and other_key not in changed:
                 continue
             twice = (span.start, span.end, span.label) == (other.start, other.end, other.label)
             both = span.status == other.status == "accepted"

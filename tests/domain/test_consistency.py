@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.canonical import encode
-from annotator.domain.consistency import faults, new_faults
+from annotator.domain.consistency import new_faults
 from annotator.domain.operations import Key
 from annotator.domain.records import KINDS, Party, Record, Span, Stance
 from tests.domain.making import RULE, SCHEME, TEXT, article, state, suggested
+from tests.domain.whole import faults
 
 ENTITIES = frozenset({"e1"})
 

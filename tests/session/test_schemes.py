@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.consistency import faults
 from annotator.domain.edits import AcceptSpans, Decide
 from annotator.domain.errors import SchemeError
 from annotator.domain.records import Label
@@ -25,6 +24,7 @@ from annotator.session.schemes import (
 )
 from annotator.session.session import Session
 from annotator.storage import verify
+from tests.domain.whole import faults
 
 EVENT = Label(code="EVT", name="Event", key="5", slot=5)
 

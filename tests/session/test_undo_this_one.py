@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.consistency import faults
 from annotator.domain.edits import (
     AcceptSpans,
     AddArticle,
@@ -33,6 +32,7 @@ from annotator.session.schemes import with_label
 from annotator.session.session import Session
 from annotator.storage import Finding, verify
 from tests.domain.making import TEXT, article, entity, suggested
+from tests.domain.whole import faults
 
 
 def statuses(session: Session, id_: str = "a1") -> dict[str, str]:
