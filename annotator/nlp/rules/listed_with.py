@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import SENTENCE_OPENERS
+from annotator.text.tokens import SENTENCE_OPENERS, Kind
 
 __all__: list[str] = []
 
@@ -85,12 +85,14 @@ def _is_of_version(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     near = token.start == reading.tokens[index - 1].end + 1
     known = reading.match_at.get(index)
-    if not near or reading.opens[index] or reading.in_heading[index] or not reading.is_capital(index):
+    capital = reading.is_capital(index) or token.kind is Kind.ABBREVIATION
+    if not near or reading.opens[index] or reading.in_heading[index] or not capital:
         return False
     if known is not None and known.entry.label != "MISC":
         return False
     named = reading.folded[index] in reading.lists.first_names
-    return token.text not in SENTENCE_OPENERS and not named
+    stands = reading.folded[index] in reading.lists.functions or token.text in reading.lists.civilities
+    return token.text not in SENTENCE_OPENERS and not named and not stands
 
 
 @rule(
