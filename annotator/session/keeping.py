@@ -73,9 +73,9 @@ class Keeper:
 
         A backup that cannot be made is told in `problem` and holds nothing up.
         """
-        if self._project.read_only or not self._project.summaries():
-            return
         with suppress(OSError, ProjectError):
+            if self._project.read_only or not self._project.summaries():
+                return
             there = backups_of(self._project.path)
             self._project.flush()
             if there and there[0].head == self._project.head:

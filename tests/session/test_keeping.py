@@ -16,7 +16,7 @@ from annotator.session.jobs.verifying import verify_project
 from annotator.session.keeping import Keeper
 from annotator.session.opening import open_project
 from annotator.session.session import Session
-from annotator.storage import Backup, Finding, ProjectNotMade, backups, backups_of, noted
+from annotator.storage import Backup, Finding, Project, ProjectNotMade, backups, backups_of, noted
 from annotator.storage.store import Store
 from tests.domain.making import article
 
@@ -233,3 +233,14 @@ def test_a_bulk_change_goes_on_where_no_backup_can_be_made(session: Session) -> 
     assert isinstance(news[-1], Changed)
     session.keeper.wait()
     assert isinstance(session.keeper.problem, ProjectNotMade)
+
+
+def test_closing_the_project_at_once_gives_the_backup_up(session: Session) -> None:
+    for number in range(30):
+        session.apply(AddArticle(article(id_=f"b{number}")))
+    steps = session.carry_out(Together(tuple(AddSpan(f"b{n}", 0, 8, "PER") for n in range(30)), "label"))
+    next(steps)
+    session.close()
+    assert session.keeper.problem is None
+    with Project.open(session.path) as project:
+        assert project.operations(limit=1)[0].summary.startswith("import")
