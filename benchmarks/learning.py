@@ -76,8 +76,8 @@ def measured(*, uses_pipeline: bool) -> list[float]:
     session = desk.session
     until(lambda: all(one.open_spans for one in session.queue()))
     until(lambda: not window.status.job_words())
-    found = []
-    for _ in range(_TURNS):
+
+    def turn() -> float:
         here, there, name = _shared(session)
         desk.open(here)
         span = next(one for one in session.article(here).live_spans if one.text == name)
@@ -86,8 +86,10 @@ def measured(*, uses_pipeline: bool) -> list[float]:
         page.focus_text()
         begun = time.monotonic()
         QTest.keyClick(page.view, Qt.Key(ord(str(other.key))))
-        until(lambda: _says(session, there, name, other.code))  # noqa: B023 - done before the next turn
-        found.append(time.monotonic() - begun)
+        until(lambda: _says(session, there, name, other.code))
+        return time.monotonic() - begun
+
+    found = [turn() for _ in range(_TURNS)]
     window.close()
     return found
 

@@ -57,12 +57,12 @@ def copy_cases(project: Project, settled: Collection[Summary]) -> Iterator[list[
             finished = {one.id for one in group if one.status == "done"}
             copies: list[_Copy] = []
             for some in project.readings([one.id for one in group], at_once=_READ_AT_ONCE):
-                copies += [_copy(one, one.article in finished) for one in some]
+                copies += [_copy(one, is_finished=one.article in finished) for one in some]
                 yield []
             yield list(_cases(cluster, copies))
 
 
-def _copy(reading: Reading, is_finished: bool) -> _Copy:  # noqa: FBT001 - a fact of the article
+def _copy(reading: Reading, *, is_finished: bool) -> _Copy:
     made = _Copy(reading, is_finished)
     spans = _accepted(reading)
     for start, end in sentences(reading.text):

@@ -63,6 +63,11 @@ class Preferences(Dialog):
         self.reviewer.setPlaceholderText(system_user())
         self.keys = Button(theme, self.tr("Change shortcuts…"), icon="keyboard", parent=self)
         self.keys.clicked.connect(self._change_keys)
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        theme = self.theme
         form = QFormLayout()
         form.setVerticalSpacing(theme.px(12))
         form.setHorizontalSpacing(theme.px(16))
@@ -92,7 +97,6 @@ class Preferences(Dialog):
         self.body.addStretch(1)
         self.says.setText(self.tr("All but your name acts at once."))
         self.add_cancel(self.tr("Close"))
-        self._connect()
 
     def field_in_use(self) -> str:
         """`language` or `scale`: where the keyboard is, of the two that make the window anew."""
