@@ -1968,6 +1968,10 @@
         <translation>Raison</translation>
     </message>
     <message>
+        <source>Both are right: the position changed meanwhile</source>
+        <translation>Les deux sont justes&#xa0;: la position a changé entre-temps</translation>
+    </message>
+    <message>
         <source>A person and a place share the name</source>
         <translation>Une personne et un lieu portent ce nom</translation>
     </message>

@@ -17,7 +17,7 @@ class IntendedDialog(Dialog):
 
     given = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, window: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, window: QWidget, *, is_of_stances: bool = False) -> None:
         super().__init__(theme, "", window, size=(560, 232))
         self.setWindowTitle(self.tr("Difference intended"))
         words = self.tr("Why is {name} decided in more than one way?")
@@ -26,7 +26,11 @@ class IntendedDialog(Dialog):
         )
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.tr("Reason"))
-        self.field.setPlaceholderText(self.tr("A person and a place share the name"))
+        self.field.setPlaceholderText(
+            self.tr("Both are right: the position changed meanwhile")
+            if is_of_stances
+            else self.tr("A person and a place share the name")
+        )
         self.field.textChanged.connect(self._follow)
         self.field.returnPressed.connect(self._give)
         self.body.addWidget(self.field)

@@ -327,7 +327,7 @@ class ConsistencyWorkspace(Workspace):
             return
         from annotator.ui.consistency.intended import IntendedDialog
 
-        dialog = IntendedDialog(self.theme, case.shown, self.window())
+        dialog = IntendedDialog(self.theme, case.shown, self.window(), is_of_stances=case.is_of_stances)
         dialog.given.connect(self._intend)
         dialog.finished.connect(self.take_focus)
         dialog.open()

@@ -16,6 +16,7 @@ from annotator.domain.records import Party, Polarity
 from annotator.session.opening import create_project
 from annotator.session.session import Session
 from annotator.ui.actions import Actions
+from annotator.ui.consistency.intended import IntendedDialog
 from annotator.ui.consistency.workspace import ConsistencyWorkspace
 from annotator.ui.messages import Messages
 from annotator.ui.review.desk import Desk
@@ -112,7 +113,13 @@ def test_r_and_its_button_turn_the_choice_round(
 
 def test_both_are_right_with_a_reason(qtbot: QtBot, space: ConsistencyWorkspace, session: Session) -> None:
     choose(qtbot, space, "Opposite stances")
-    space._intend("He changed his mind.")
+    press(qtbot, space, KEY.Key_V)
+    dialog = space.window().findChild(IntendedDialog)
+    assert dialog is not None
+    assert dialog.field.placeholderText().startswith("Both are right")
+    QTest.keyClicks(dialog.field, "He changed his mind.")
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog.field, KEY.Key_Return)
     (ruling,) = session.corpus.rulings.values()
     assert (ruling.id.partition(":")[0], ruling.text) == ("stances", "Ida Holm → Riga")
 
