@@ -249,16 +249,18 @@ class Clauses:
         """The phrase before a verb, with the names that *and* joins to it."""
         if found is None:
             return []
-        parties = [found.party]
+        parties, first = [found.party], found.start
         at = found.start - 1
-        while found.mention is not None and at > start and self._reading.word(at) in {"and", ","}:
+        while at > start and self._reading.word(at) in {"and", ","}:
             if self._reading.word(at) == "," and len(parties) == 1:
                 break
             row = self._parties.mentions.get(at - 1)
             if row is None or self._reading.word(row[0] - 1) in PREPOSITIONS:
                 break
             parties.append(mention_party(row[2]))
-            at = row[0] - 1
+            first, at = row[0], row[0] - 1
+        if found.mention is None and first > start:  # *met Ida Holm and the mayor welcomed …*
+            return parties[:1]
         return parties[::-1]
 
     def is_noun_place(self, index: int, start: int) -> bool:

@@ -132,22 +132,35 @@ class Objects:
     def _second(self, phrase: Phrase, end: int, cue: VerbCue) -> list[Party]:
         """*thanked A for his calm and B for hers*, *thanked A and a friend, B*."""
         reading, at = self._reading, phrase.end
-        if cue.objects == "names" or cue.cue not in {"thank", "praise", "condemn", "blame", "congratulate"}:
+        if cue.cue not in {"thank", "praise", "condemn", "blame", "congratulate"}:
             return []
+        if reading.word(at) == ",":
+            return self._listed(at, end)
         if reading.word(at) == "for":
             at = next((i for i in range(at, min(at + 8, end)) if reading.folded[i] == "and"), end)
-        if reading.word(at) != "and" or at + 1 >= end:
+        if reading.word(at) != "and" or reading.word(at + 1) in SPEECH:
             return []
         more = self._clauses.phrases.forward(at + 1, end)
-        if more is None or reading.folded[at + 1] in SPEECH:
-            return []
-        if more.mention is None:
-            row = self._parties.mentions.get(more.end + 1) if reading.word(more.end) == "," else None
-            if row is None or row[2].label != "PER":
+        if more is not None and more.mention is None and reading.word(more.end) == ",":
+            row = self._parties.mentions.get(more.end + 1)
+            return [mention_party(row[2])] if row is not None and row[2].label == "PER" else []
+        named = more is not None and more.mention is not None
+        ends = more is not None and reading.word(more.end) in {"for", ".", ",", "", "on", "in"}
+        return [more.party] if more is not None and named and ends else []
+
+    def _listed(self, comma: int, end: int) -> list[Party]:
+        """*thanked A, the mayor and the police for …*: what follows the first, if *and* closes the list."""
+        reading, at, found = self._reading, comma, list[Party]()
+        while at < end and reading.folded[at] in {",", "and"} and len(found) < 6:
+            closing = reading.folded[at] == "and"
+            phrase = self._clauses.phrases.forward(at + 1, end)
+            if phrase is None:
                 return []
-            return [mention_party(row[2])]
-        ends = reading.word(more.end) in {"for", ".", ",", "", "on", "in"}
-        return [more.party] if ends else []
+            found.append(phrase.party)
+            at = phrase.end
+            if closing:
+                return found if reading.word(at) in {"for", ".", ",", "on", "in", ""} else []
+        return []
 
     def _pronoun(self, at: int) -> Party | None:
         word, behind = self._reading.word(at), self._reading.word(at + 1)

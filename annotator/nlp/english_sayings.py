@@ -49,8 +49,14 @@ def callings(scene: Scene) -> Iterator[StanceSuggestion]:
             continue
         for holder in holders_of(scene, group, (start, end)):
             if name_of(holder) != name_of(what[0]):
-                places = (group.start, index, mood[1] + 1)
+                places = (group.start, index, _closing(scene, mood[1]))
                 yield stance_of(scene, mood[0], holder, what[0], places, "judgement", word, score)
+
+
+def _closing(scene: Scene, index: int) -> int:
+    """Behind token `index`, or behind the quotation in which it stands."""
+    quote = scene.clauses.quote_at(index)
+    return index + 1 if quote is None else quote.end
 
 
 def states(scene: Scene) -> Iterator[StanceSuggestion]:
@@ -69,7 +75,7 @@ def states(scene: Scene) -> Iterator[StanceSuggestion]:
         if not subjects:
             continue
         polarity = feelings.get(word)
-        places = (group.start, index, index + 1)
+        places = (group.start, index, _closing(scene, index))
         if polarity is not None:
             target = scene.objects.about(index + 1, end)
             if target is not None and name_of(target) != name_of(subjects[0]):

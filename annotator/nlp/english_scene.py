@@ -73,6 +73,8 @@ def stance_of(
     inside = reading.tokens[start].start, reading.tokens[end - 1].end
     if target.start is not None and target.end is not None and inside[0] <= target.start < inside[1]:
         left, right = min(left, target.start), max(right, target.end)
+    if holder.start is not None and holder.end is not None and left < holder.start < inside[1]:
+        right = max(right, min(holder.end, inside[1]))  # *was slammed by Paul Sow*
     marks = [token.text for token in reading.tokens[first:behind]]
     quoted = (
         any(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotator.nlp.english_clauses import VerbGroup
 from annotator.nlp.english_cues import VerbCue, verb_cues
+from annotator.nlp.english_phrases import PREPOSITIONS
 from annotator.nlp.english_scene import Scene, holders_of, name_of, stance_of
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
@@ -38,7 +39,8 @@ def _rest_end(reading: Reading, index: int, rest: tuple[str, ...]) -> int | None
     """Index behind the last further word of a cue, each within a few tokens of the one before."""
     at = index + 1
     for wanted in rest:
-        stop = min(at + _GAP, len(reading))
+        gap = 1 if wanted in PREPOSITIONS else _GAP
+        stop = min(at + gap, len(reading))
         while at < stop and reading.folded[at] != wanted:
             if reading.tokens[at].kind is Kind.NEWLINE or reading.tokens[at].text in ".,;:":
                 return None
@@ -131,7 +133,10 @@ def _suffered(
         return []
     agent = scene.clauses.phrases.forward(at, end)
     bare = passive and not group.passive and not group.perfect
-    if bare and reading.word(group.start - 1) in {",", "and"}:
-        return []
     targets = scene.clauses.subjects(group.start, start)
+    if bare and reading.word(group.start - 1) in {",", "and"}:
+        # *Paul Sow, once praised by …*: the name right before the comma, nothing else
+        before = scene.clauses.phrases.backward(group.start - 1, start)
+        named = before is not None and before.mention is not None and reading.word(group.start - 1) == ","
+        targets = [before.party] if before is not None and named else []
     return [(agent.party, target) for target in targets] if agent is not None else []

@@ -12,7 +12,7 @@ from annotator.nlp import Highlights, StanceSuggestion, highlight
 from annotator.nlp.suggestions import Party
 from tests.nlp.test_english import ARTICLES, unmarked
 
-FLOORS = {"found": 0.8, "right_place": 0.9, "polarity": 0.95, "holder": 0.92, "target": 0.88}
+FLOORS = {"found": 0.92, "right_place": 0.95, "polarity": 0.97, "holder": 0.96, "target": 0.94}
 
 
 def articles() -> dict[str, tuple[str, list[Statement]]]:
@@ -113,6 +113,21 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Ida Holm threw her weight behind the farmers.", [("supportive", "Ida Holm", "farmers")]),
         ("Ida Holm dismissed the claims as “fantasy”.", [("critical", "Ida Holm", "claims")]),
         ("Ida Holm called the row “pathetic”.", [("critical", "Ida Holm", "row")]),
+        ("Nato called the attack “of great concern”.", [("critical", "Nato", "attack")]),
+        ("Ida Holm warned Latvia against an attack.", [("critical", "Ida Holm", "Latvia")]),
+        # lists of holders and of targets
+        (
+            "Ida Holm, Paul Sow and the mayor of Riga welcomed the decision.",
+            [
+                ("supportive", "Ida Holm", "decision"),
+                ("supportive", "Paul Sow", "decision"),
+                ("supportive", "mayor", "decision"),
+            ],
+        ),
+        (
+            "Ida Holm thanked parents for their patience and Paul Sow for his.",
+            [("supportive", "Ida Holm", "parents"), ("supportive", "Ida Holm", "Paul Sow")],
+        ),
         # told of others
         ("Ida Holm said the allegations were “baseless”.", [("critical", "Ida Holm", "allegations")]),
         ("The mayor said he was proud of the team.", [("supportive", "mayor", "team")]),
@@ -124,6 +139,15 @@ def found(text: str) -> list[tuple[str, str, str]]:
 )
 def test_a_sentence_gives_its_stances(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert found(text) == expected
+
+
+def test_evidence_holds_the_agent_and_the_whole_quotation() -> None:
+    for text, evidence in [
+        ("The plan was slammed by Ida Holm on Monday.", "plan was slammed by Ida Holm"),
+        ("Ida Holm called the row “a sad joke” on Monday.", "called the row “a sad joke"),
+    ]:
+        (stance,) = highlight(text, "en").stances
+        assert [text[start:end] for start, end in stance.evidence] == [evidence]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +162,9 @@ def test_a_sentence_gives_its_stances(text: str, expected: list[tuple[str, str, 
         "Paul Sow later backed down.",
         "Attacks by rebels have driven thousands from their homes.",
         "Ida Holm was asked to condemn the strike.",
+        "Ida Holm refused to condemn the attack.",
+        "Protesters attacked the police station in Riga.",
+        "Paul Sow was praised for his calm.",
     ],
 )
 def test_what_is_no_attitude_suggests_none(text: str) -> None:
