@@ -13,10 +13,10 @@ from annotator.domain.records import Party
 from annotator.ui import edges, wording
 from annotator.ui.actions import FRENCH_ROW, key_name
 from annotator.ui.composer_details import NAMES, Details
+from annotator.ui.composer_keys import FormKeys
 from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
 from annotator.ui.composer_values import (
     EDGE_KEYS,
-    POLARITY_OF,
     Hints,
     Precedent,
     Range,
@@ -62,6 +62,7 @@ class Composer(QFrame):
         self._is_roomy: bool | None = None
         self._range = 0  # of the evidence, which one the edge keys move
         self._hints = Hints()
+        self._keys = FormKeys()
         self.holder = PartyField(theme, "H", self.tr("Holder"), self)
         self.target = PartyField(theme, "T", self.tr("Target"), self)
         self.polarity = PolarityRow(theme, self)
@@ -96,6 +97,14 @@ class Composer(QFrame):
         self.show()
         self.raise_()
         self.polarity.take_focus()
+
+    def set_keys(self, keys: FormKeys) -> None:
+        """Take these letters, and show them."""
+        self._keys = keys
+        self.holder.set_key(keys.holder)
+        self.target.set_key(keys.target)
+        for button in self.polarity.buttons:
+            button.set_key(keys.polarities[button.polarity])
 
     @property
     def is_open(self) -> bool:
@@ -332,13 +341,12 @@ class Composer(QFrame):
             self.take()
         elif key == Qt.Key.Key_Escape:
             self.give_up()
-        elif letter in POLARITY_OF:
-            self.polarity.choose(POLARITY_OF[letter])
+        elif (polarity := self._keys.polarity(letter)) is not None:
+            self.polarity.choose(polarity)
             self.polarity.take_focus()
-        elif letter == "h":
-            self.holder.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif letter == "t":
-            self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif end := self._keys.end(letter):
+            field = self.holder if end == "holder" else self.target
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif letter == NOTE_KEY.lower():
             self.open_note()
         elif letter == PRECEDENT_KEY.lower():
@@ -353,7 +361,8 @@ class Composer(QFrame):
         """Letters mean the form in its two boxes too: they do not search in them."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             letter = event.text().lower()
-            if letter in POLARITY_OF or letter in {"h", "t", "m", "p", "+", "-"}:
+            is_own = self._keys.polarity(letter) is not None or bool(self._keys.end(letter))
+            if is_own or letter in {"m", "p", "+", "-"}:
                 self.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)

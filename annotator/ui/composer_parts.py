@@ -86,6 +86,12 @@ class PartyField(QLineEdit):
         self._follow()
         theme.changed.connect(self._follow)
 
+    def set_key(self, key: str) -> None:
+        """Show the key that leads here."""
+        self._key = key
+        self.setToolTip(f"{self.accessibleName()} ({key})")
+        self.update()
+
     def offer(self, choices: Iterable[Choice]) -> None:
         """The names on offer; of equal words the first counts."""
         self._choices = {}
@@ -220,6 +226,12 @@ class PolarityButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         self.toggled.connect(self.updateGeometry)
+
+    def set_key(self, key: str) -> None:
+        """Show the key that chooses it."""
+        self._key = key
+        self.setToolTip(f"{self.text()} ({key})")
+        self.update()
 
     def set_word(self, *, shown: bool) -> None:
         """Show the chosen one's word, or not where there is no room."""

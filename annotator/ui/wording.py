@@ -14,7 +14,7 @@ from annotator.ui.reasons import reason
 from annotator.ui.rule_names import rule_name
 
 POLARITIES: tuple[Polarity, ...] = ("supportive", "critical", "neutral", "no_stance")
-POLARITY_KEYS = {"supportive": "S", "critical": "C", "neutral": "N", "no_stance": "0"}
+POLARITY_KEYS: dict[Polarity, str] = {"supportive": "S", "critical": "C", "neutral": "N", "no_stance": "0"}
 MODES: tuple[Mode | None, ...] = ("direct_quote", "reported", "authorial", None)
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")

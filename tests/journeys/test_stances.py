@@ -309,6 +309,26 @@ def test_an_article_judges_an_entity_as_a_whole(quay: Story) -> None:
         assert len(quay.article.stances) == left
 
 
+def test_the_composer_takes_the_keys_of_the_readers_own(quay: Story) -> None:
+    actions = quay.window.actions_
+    actions.choose_keys("stance.supportive", ("U",))
+    actions.choose_keys("stance.holder", ("Y",))
+    quay.page.view.set_selection(*quay.range_of("la patience"))
+    quay.press(Qt.Key.Key_U)
+    form = quay.page.stances.composer
+    assert (form.isVisible(), form.polarity.polarity) == (True, "supportive")
+    assert form.polarity.buttons[0].toolTip().endswith("(U)")
+    for key, polarity in ((Qt.Key.Key_C, "critical"), (Qt.Key.Key_U, "supportive")):
+        QTest.keyClick(form, key)
+        assert form.polarity.polarity == polarity
+    QTest.keyClick(form, Qt.Key.Key_N)
+    QTest.keyClick(form, Qt.Key.Key_S)  # still free, and usual
+    assert form.polarity.polarity == "supportive"
+    QTest.keyClick(form, Qt.Key.Key_Y)
+    assert form.holder.hasFocus()
+    quay.press(Qt.Key.Key_Escape)
+
+
 def test_enter_chooses_what_the_keyboard_stands_on_then_records_it(quay: Story) -> None:
     quay.window.actions_["stance.article"].trigger()
     dialog = QApplication.activeModalWidget()

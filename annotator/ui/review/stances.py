@@ -16,6 +16,7 @@ from annotator.domain.views import ArticleView
 from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.composer import Composer
+from annotator.ui.composer_keys import keys_of
 from annotator.ui.composer_parts import Choice
 from annotator.ui.composer_values import Hints, Precedent, StanceDraft
 from annotator.ui.inspector.stances import Remark
@@ -213,6 +214,7 @@ class StanceWork(QObject):
         self._view.drop_selection()
         self._view.set_pointing(True)
         self._actions.take_keys_of_the_text(self._view)
+        self.composer.set_keys(keys_of(self._actions))
         self.composer.open(draft, article.text, self.choices(), hints)
         if draft.evidence:
             self._view.ensure_visible(draft.evidence[0])
