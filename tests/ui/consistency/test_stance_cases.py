@@ -117,6 +117,7 @@ def test_both_are_right_with_a_reason(qtbot: QtBot, space: ConsistencyWorkspace,
     dialog = space.window().findChild(IntendedDialog)
     assert dialog is not None
     assert dialog.field.placeholderText().startswith("Both are right")
+    qtbot.waitUntil(dialog.field.hasFocus)
     QTest.keyClicks(dialog.field, "He changed his mind.")
     with qtbot.waitSignal(dialog.destroyed):
         QTest.keyClick(dialog.field, KEY.Key_Return)
