@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from annotator.nlp.noun_heads import INFINITIVES, NO_HEAD, PRONOUNS, may_be_head
 from annotator.nlp.people import NO_PERSONS, Row
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.zones import is_adjective
@@ -27,7 +28,6 @@ _NUMERALS = word_set(
 _ARTICLES = _FRENCH | _ENGLISH
 _FRENCH_OPENERS, _ENGLISH_OPENERS = _FRENCH | _NUMERALS, _ENGLISH | _NUMERALS
 _NO_ARTICLES = frozenset({"dû", "là"})  # folded they look like articles
-_PRONOUNS = frozenset({"le", "la", "les", "l'", "leur"})
 _BEFORE_PRONOUN = word_set(
     """je j' tu il elle on nous vous ils elles ne n' qui y me m' te t' se s' ca cela ceux-ci"""
 )
@@ -39,17 +39,6 @@ _FORE = word_set(
     deux trois quatre cinq double dernier derniere derniers dernieres prochain prochaine fameux celebre
     tel telle telles tels gravissime terrible excellent excellente formidable magnifique belle beau
     very most new own whole big good bad first last other same great"""
-)
-_NO_HEAD = word_set(
-    """qui que qu' dont ou quoi etre avoir faire dit dire fait faut peut peu pas plus moins tres tout toute
-    tous toutes rien jamais aussi alors ainsi ici cela ca ceci celui celle ceux celles lui eux elle
-    elles vue samedis dimanches lundis matins soirs moment temps fois jour jours mois an ans annee
-    annees heure heures minute minutes semaine semaines mardi lundi mercredi jeudi vendredi samedi
-    dimanche ailleurs matin soir suite part cadre lieu cas sorte sortes genre type impression
-    meilleur mieux pire soit recemment seul seule autre autres meme premier premiere cause point
-    sens titre cours sein face fin debut cote cotes ensemble nombre tant hui aujourd'hui demain hier
-    moins-la nom avant apres facon maniere monde chose choses un une contraire passage day days week weeks
-    month months year years time times way thing things one ones lot kind sort"""
 )
 _PREPOSITIONS = word_set(
     """a de d' en dans sur par pour avec contre chez vers sous entre parmi sans lors pendant apres avant
@@ -66,19 +55,18 @@ _QUALITIES = word_set(
 )
 _INDEFINITE = frozenset({"un", "une", "a", "an"})
 _KINDS = frozenset({"genre", "sorte", "type", "espece", "kind", "sort"})
+_SHORT = 4
+_NO_ADJECTIVES = word_set(
+    """dans depuis apres alors moins toujours jamais lors puis elles leurs celles notamment parfois
+    certes tandis malgre hors envers parmi ailleurs dehors dessous dessus mieux volontiers selon
+    plusieurs certains certaines autres toutes quelques desormais tres avons allons sommes etions serons
+    aurions faisons disons devons voulons pouvons mettons vers across towards always besides perhaps"""
+)
 _CLOSING = frozenset({'"', "»", "”"})
 _QUOTED = 6  # tokens that may follow a noun in its quotation marks
 _STOPS = frozenset({",", ".", ";", ":", "!", "?", "«", "“", "("})
 _QUOTES = _CLOSING | {"«", "“"}
 _CONTRACTED = frozenset({"du", "au", "aux"})
-_INFINITIVES = ("er", "ir", "oir", "dre", "tre", "uire", "aire")
-_NOUNS_LIKE_INFINITIVES = word_set(
-    """affaire affaires maire mer hiver danger metier quartier dossier chantier papier courrier plaisir
-    avenir desir loisir souvenir pouvoir devoir espoir soir histoire victoire memoire gloire ministere
-    ministre centre titre lettre rencontre desastre theatre ordre cadre membre salaire commentaire
-    territoire laboratoire militaire partenaire adversaire anniversaire frontiere policier banquier
-    officier ouvrier premier calendrier"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +129,7 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
         return None
     if head in mentions:
         return _name(reading, mentions, head) if head == start else None
-    if not _may_be_head(reading, head, word):
+    if not may_be_head(reading, head, word):
         return None
     meant = _behind_marks(reading, head + 1, stop)
     if meant is None and word not in _INDEFINITE:
@@ -158,7 +146,7 @@ def _opens(reading: Reading, index: int, articles: frozenset[str]) -> bool:
     word = reading.folded[index]
     if word not in articles and word not in _NUMERALS:
         return False
-    if word in _PRONOUNS and reading.word(index - 1) in _BEFORE_PRONOUN:
+    if word in PRONOUNS and reading.word(index - 1) in _BEFORE_PRONOUN:
         return False
     if word == "tout" and reading.word(index + 1) not in articles:
         return False
@@ -182,7 +170,7 @@ def _whole(
 ) -> tuple[int, Party]:
     """Where a group ends, and its party: a name that completes it or follows a function, else its words."""
     end = head + 1
-    while end < stop and is_adjective(reading, end):
+    while end < stop and (is_adjective(reading, end) or _agrees(reading, head, end)):
         end += 1
     end, named = _past_complements(reading, mentions, end, stop)
     is_function = _is_function(reading, head)
@@ -194,6 +182,13 @@ def _whole(
     end = marks[0] if marks else end
     first, last = reading.tokens[start].start, reading.tokens[end - 1].end
     return end, Party(reading.text[first:last], first, last)
+
+
+def _agrees(reading: Reading, head: int, index: int) -> bool:
+    """Whether a word behind a noun in the plural has its *s*: *enquêtes internes*."""
+    word = reading.folded[index]
+    plural = reading.folded[head].endswith("s") and word.endswith("s") and len(word) > _SHORT
+    return plural and reading.tokens[index].shape is Shape.LOWER and word not in _NO_ADJECTIVES
 
 
 def _party(span: SpanSuggestion) -> Party:
@@ -233,18 +228,6 @@ def _of_quality(reading: Reading, head: int, stop: int) -> int | None:
     return article if _noun(reading, {}, article, stop) is not None else None
 
 
-def _may_be_head(reading: Reading, head: int, article: str) -> bool:
-    token, word = reading.tokens[head], reading.folded[head]
-    if token.kind is not Kind.WORD or token.shape is not Shape.LOWER or len(word) < 3:
-        return False
-    if word in _NO_HEAD or word.removesuffix("-la") in _NO_HEAD or word.removesuffix("-ci") in _NO_HEAD:
-        return False
-    infinitive = word.endswith(_INFINITIVES) and word not in _NOUNS_LIKE_INFINITIVES
-    return not ((article in _PRONOUNS or article == "tout") and infinitive) and not word.endswith(
-        ("issant", "amment", "emment")
-    )
-
-
 def _past_complements(
     reading: Reading, mentions: Mapping[int, Row], end: int, stop: int
 ) -> tuple[int, Party | None]:
@@ -282,7 +265,7 @@ def _past_complement(
         _, last, span = mentions[follow]
         return last, _party(span)
     token, word = reading.tokens[follow], reading.folded[follow]
-    if token.kind is not Kind.WORD or (bare and word.endswith(_INFINITIVES)) or word in _NO_HEAD:
+    if token.kind is not Kind.WORD or (bare and word.endswith(INFINITIVES)) or word in NO_HEAD:
         return end, None
     follow += 1
     while follow < stop and is_adjective(reading, follow):

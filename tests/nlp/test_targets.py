@@ -6,7 +6,7 @@ import pytest
 
 from annotator.nlp import highlight
 from annotator.nlp.aiming import ranked, weight
-from annotator.nlp.groups import Group
+from annotator.nlp.groups import Group, groups
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import quotations
 from annotator.nlp.reading import Reading
@@ -69,3 +69,20 @@ def test_the_file_of_weights_says_where_it_comes_from() -> None:
     row = read_json("targets.json")
     assert {"version", "source", "licence"} <= set(row)
     assert all(isinstance(value, float) and abs(value) < 5 for value in row["weights"].values())
+
+
+@pytest.mark.parametrize(
+    ("text", "groups_found"),
+    [
+        ("les enquêtes internes sont longues", ["enquêtes internes"]),
+        ("les pilotes dans la brume", ["pilotes", "brume"]),  # *dans* is no adjective
+        ("on aurait dû arrêter", []),  # *dû* is no article
+        ("là tout tourne autour de la ville", ["ville"]),
+        ("tout le port est fermé", ["port"]),
+        ("deux navires arrivent", ["navires"]),
+        ("ce moment-là était beau", []),
+    ],
+)
+def test_noun_groups(text: str, groups_found: list[str]) -> None:
+    reading = Reading(text, "fr")
+    assert [one.party.text for one in groups(reading, {}, 0, len(reading))] == groups_found
