@@ -291,7 +291,8 @@ class MainWindow(QMainWindow):
         if failure is None:
             return
         what, remedy = wording.error(failure.error)
-        next_ = f"{remedy} {self.tr('Everything before them is on disk; further changes wait.')}"
+        rest = self.tr("Everything before them is on disk; further changes wait.")
+        next_ = f"{remedy} {rest}"
         ways = [
             Way(self.tr("Save a copy elsewhere…"), self.projects.save_copy),
             Way(self.tr("Try again"), self._retry),

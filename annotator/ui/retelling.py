@@ -34,7 +34,8 @@ class Reteller(QObject):
     def _reopened(self, article: str, done: Sequence[Change], session: Session) -> str:
         said = self.tr("Reopened {name}").format(name=wording.quoted(session.summary(article).title))
         back = sum(_is_accepted(change) for change in done)
-        return f"{said}, {self.tr('%n acceptances taken back', '', back)}" if back else said
+        taken_back = self.tr("%n acceptances taken back", "", back)
+        return f"{said}, {taken_back}" if back else said
 
     def _what(self, done: Sequence[Change], session: Session) -> str:
         """What an operation did, the gravest of it: a decision, mentions, stances, the rest."""

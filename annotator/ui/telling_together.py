@@ -23,7 +23,8 @@ class TogetherTeller(QObject):
             if any(isinstance(part, edits.ChangeStance) for part in edit.parts)
             else self.tr("%n mentions", "", kinds["span"])
         )
-        return f"{self._done(edit, changed)} · {counted}, {self.tr('%n articles', '', len(changed.articles))}"
+        articles = self.tr("%n articles", "", len(changed.articles))
+        return f"{self._done(edit, changed)} · {counted}, {articles}"
 
     def _done(self, edit: edits.Together, changed: Changed) -> str:
         names = _names(changed)

@@ -35,6 +35,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Judge %n stances {polarity}</source>
         <translation>
             <numerusform>Judge %n stance {polarity}</numerusform>
@@ -106,6 +113,20 @@
         <translation>
             <numerusform>%n to check again</numerusform>
             <numerusform>%n to check again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -706,6 +727,13 @@
             <numerusform>Draft: %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LedgerWorkspace</name>
@@ -1012,6 +1040,13 @@
 <context>
     <name>Reteller</name>
     <message numerus="yes">
+        <source>%n acceptances taken back</source>
+        <translation>
+            <numerusform>%n acceptance taken back</numerusform>
+            <numerusform>%n acceptances taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mentions accepted</source>
         <translation>
             <numerusform>%n mention accepted</numerusform>
@@ -1216,6 +1251,13 @@
         <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -237,6 +237,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Judge %n stances {polarity}</source>
         <translation>
             <numerusform>Juger %n position comme {polarity}</numerusform>
@@ -380,6 +387,20 @@
     <message>
         <source>Key {key} goes to {label}</source>
         <translation>Touche {key} prise par {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
     </message>
     <message>
         <source>{label} has no key any more</source>
@@ -2394,6 +2415,13 @@
         <source>Version {number}</source>
         <translation>Version {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New label</source>
         <translation>Nouvelle étiquette</translation>
@@ -2553,6 +2581,10 @@
         <translation>encre à {ratio} de contraste au moins, en clair et en sombre</translation>
     </message>
     <message>
+        <source>{label} looks the same</source>
+        <translation>{label} a le même aspect</translation>
+    </message>
+    <message>
         <source>{label} has this colour too: the underline parts them</source>
         <translation>{label} a aussi cette couleur&#xa0;: le soulignement les distingue</translation>
     </message>
@@ -2585,6 +2617,10 @@
     <message>
         <source>No project open</source>
         <translation>Aucun projet ouvert</translation>
+    </message>
+    <message>
+        <source>Everything before them is on disk; further changes wait.</source>
+        <translation>Tout ce qui précède est sur le disque&#x202f;; les modifications suivantes attendent.</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
@@ -3873,6 +3909,13 @@
         <source>Reopened {name}</source>
         <translation>{name} rouvert</translation>
     </message>
+    <message numerus="yes">
+        <source>%n acceptances taken back</source>
+        <translation>
+            <numerusform>%n acceptation reprise</numerusform>
+            <numerusform>%n acceptations reprises</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} removed ({label})</source>
         <translation>{name} retirée ({label})</translation>
@@ -4564,6 +4607,13 @@
         <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message>

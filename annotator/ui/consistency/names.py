@@ -65,7 +65,10 @@ class CaseWords(QObject):
             if case.is_of_stances
             else self.tr("%n mentions", "", case.mentions)
         )
-        return places if is_short else f"{places} · {self.tr('%n articles', '', case.articles)}"
+        if is_short:
+            return places
+        articles = self.tr("%n articles", "", case.articles)
+        return f"{places} · {articles}"
 
     def verb(self, dossier: Dossier, count: int, target: str, entities: Mapping[str, Entity]) -> str:
         """What the button does to `count` places."""

@@ -207,7 +207,7 @@ class DetailsPanel(Panel):
             grid.addWidget(words, number, 1)
             if fact.places:
                 link = Link(self.theme, self.tr("show"), parent=self._inner)
-                link.setAccessibleName(f"{self.tr('show')}: {fact.count} {fact.words}")
+                link.setAccessibleName(f"{link.text()}: {fact.count} {fact.words}")
                 link.clicked.connect(self._show_place)
                 self._places[link] = fact.places
                 grid.addWidget(link, number, 2, right)

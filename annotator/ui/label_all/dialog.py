@@ -227,7 +227,8 @@ class LabelAllDialog(Dialog):
     def _count(self) -> None:
         total, chosen = self._model.total, self._model.chosen()
         places = self.tr("%n occurrences", "", total)
-        self._counted.setText(f"{places} {self.tr('in %n articles', '', self._model.articles())}")
+        where = self.tr("in %n articles", "", self._model.articles())
+        self._counted.setText(f"{places} {where}")
         is_empty = self._model.rowCount() == 0
         self._states.setCurrentIndex(1 if is_empty else 0)
         if not self.is_searching:

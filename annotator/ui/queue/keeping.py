@@ -59,7 +59,8 @@ class QueueKeeping(QObject):
             for name in queries:
                 self._entry(rename, f"{name}…", self._rename, name)
                 self._entry(remove, name, self._remove, name)
-        menu.addSection(self.tr("Order"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Order")).setEnabled(False)  # a section's name would stand left of all others
         group = QActionGroup(menu)
         for order in ORDERS:
             action = self._entry(menu, said(_NAMES[order]), self._choose_order, order)

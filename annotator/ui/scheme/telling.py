@@ -111,7 +111,8 @@ class ChangeTeller(QObject):
         mentions, articles = impact.by_move[number]
         if not mentions:
             return self.tr("no mention")
-        return f"{self.tr('%n mentions', '', mentions)}, {self.tr('%n articles', '', articles)}"
+        counted, where = self.tr("%n mentions", "", mentions), self.tr("%n articles", "", articles)
+        return f"{counted}, {where}"
 
 
 class LookTeller(QObject):
@@ -123,7 +124,8 @@ class LookTeller(QObject):
         words = self.tr("contrast of the ink {ratio} at least, light and dark").format(ratio=ratio)
         same = next((one for one in others if (one.ink, one.underline) == (label.ink, label.underline)), None)
         if same is not None:
-            return f"{words} · {self.tr('{label} looks the same').format(label=same.code)}", False
+            also = self.tr("{label} looks the same").format(label=same.code)
+            return f"{words} · {also}", False
         near = min(others, key=lambda one: ink_distance(label.ink, one.ink), default=None)
         if near is None:
             return words, True

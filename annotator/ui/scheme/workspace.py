@@ -227,7 +227,8 @@ class LabelsWorkspace(Workspace):
     def _show_version(self) -> None:
         total = sum(self._counts.values())
         words = self.tr("Version {number}").format(number=self.draft.before.version)
-        self._version.setText(f"{words} · {self.tr('%n mentions', '', total)}")
+        mentions = self.tr("%n mentions", "", total)
+        self._version.setText(f"{words} · {mentions}")
 
     # -- what is done to the draft
 

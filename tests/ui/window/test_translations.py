@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -114,3 +115,18 @@ def test_plurals_are_chosen() -> None:
     assert translator.translate("QueuePanel", "To review") == "À relire"
     assert translator.translate("ExportDialog", "Export %n articles", "", 1) == "Exporter %n article"
     assert translator.translate("ExportDialog", "Export %n articles", "", 2) == "Exporter %n articles"
+
+
+def test_no_words_are_translated_inside_an_f_string() -> None:
+    """The tool that collects what is to be translated does not look into them."""
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in (Path(__file__).parents[3] / "annotator" / "ui").rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"tr", "translate"}
+    ]
+    assert hidden == []
