@@ -37,7 +37,8 @@ _MATTERS = word_set(
     silence row view theory evidence wisdom need value figures charge charges demand demands complaint
     complaints scheme project closure merger takeover bid offer tactics remarks comments statement speech
     protests treaty pact rules sanctions tariffs tariff motion legislation sentence fine penalty legality
-    motives logic timing credibility independence use cost report's extradition order leadership system"""
+    motives logic timing credibility
+    suspension appointment independence use cost report's extradition order leadership system"""
 )
 
 
@@ -66,7 +67,8 @@ class Objects:
         at = self._past_calling(at, end)
         meant = self._pronoun(at) if at < end else None
         if meant is not None:
-            return [meant]
+            matter = cue.objects != "matters" or meant.text.split()[-1] in _MATTERS
+            return [meant] if matter else []
         phrase = self._clauses.phrases.forward(at, end)
         if phrase is None or not self._fits(phrase, cue):
             return []

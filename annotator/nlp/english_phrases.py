@@ -81,7 +81,12 @@ class Phrases:
 
         A subject's name ends before the small word behind it, which is its verb most likely.
         """
+        reading = self._reading
         first = at = self._past_determiners(start, stop)
+        close = self._closing(at, stop) if at < stop else None
+        if close is not None and not self._is_noun(close + 1, stop) and reading.word(close + 1) != "of":
+            inner = self.forward(at + 1, close)  # all of it stands in quotation marks
+            return None if inner is None else replace(inner, start=start, end=close + 1)
         while at < stop and at - first < _LONGEST:
             row = self._mentions.get(at)
             if row is not None and row[0] == at:
@@ -92,6 +97,8 @@ class Phrases:
                 continue
             close = self._closing(at, stop)
             if close is not None:
+                if not self._is_noun(close + 1, stop) and reading.word(close + 1) != "of":
+                    break
                 at = close + 1
                 continue
             if not self._goes_on(at, first, determined=first > start, is_subject=is_subject):
@@ -173,7 +180,8 @@ class Phrases:
             return None
         behind = end + (reading.tokens[end].text in _QUOTES if end < stop else 0)
         if reading.word(behind) == "of" and behind < stop:
-            inner = None if reading.folded[behind + 1].endswith("ing") else self.forward(behind + 1, stop)
+            said = reading.folded[behind + 1].endswith("ing") or reading.tokens[behind + 1].text in _QUOTES
+            inner = None if said else self.forward(behind + 1, stop)
             if inner is not None and reading.folded[end - 1] in _QUALITIES:
                 return replace(inner, start=start)
             if inner is not None and inner.party.end is not None:

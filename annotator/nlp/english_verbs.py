@@ -56,7 +56,7 @@ def _of_verb(scene: Scene, index: int, behind: int, cue: VerbCue) -> Iterator[St
     if scene.clauses.is_noun_place(index, start):
         return
     group = scene.clauses.group(index, start)
-    polarity = _polarity(cue, group)
+    polarity = _polarity(cue, group, none=scene.reading.word(behind) == "no")
     if polarity is None:
         return
     passive = group.passive or (
@@ -72,11 +72,11 @@ def _of_verb(scene: Scene, index: int, behind: int, cue: VerbCue) -> Iterator[St
         )
 
 
-def _polarity(cue: VerbCue, group: VerbGroup) -> str | None:
+def _polarity(cue: VerbCue, group: VerbGroup, *, none: bool) -> str | None:
     """The cue's polarity where it stands; None for a hypothesis and for what is only wanted of somebody."""
     if group.hypothetical or (group.future and cue.cue.split()[0] not in _FUTURES):
         return None
-    if not group.negated or cue.polarity == "neutral":
+    if not (group.negated or none) or cue.polarity == "neutral":
         return cue.polarity
     return "neutral" if cue.polarity == "critical" or group.perfect else "critical"
 

@@ -28,7 +28,7 @@ _BODY_TAILS = word_set(
     confederation syndicate cooperative secretariat guild league front brigade battalion regiment
     squadron inquiry rangers city town albion hotspur guard guards caucus water foods power force
     exchange collaboration survey panel
-    laboratory observatory forum community securities ventures steel guild stores
+    laboratory observatory forum community securities ventures steel guild government stores
     electric"""
 )
 _THING_TAILS = word_set(
@@ -40,7 +40,7 @@ _CLUBS_ONLY = word_set("united rovers wanderers athletic rangers city town albio
 _HEADS = {
     **dict.fromkeys(word_set("isle loch lake mount ben cape fort port river gulf bay strait sea"), "LOC"),
     **dict.fromkeys(word_set("treaty battle siege operation hurricane typhoon storm"), "MISC"),
-    **dict.fromkeys(word_set("police network orchestra hotel"), "ORG"),
+    **dict.fromkeys(word_set("police network orchestra hotel transport historic creative visit"), "ORG"),
 }
 _OF = word_set("isle gulf bay strait cape sea treaty battle siege")
 BODY_ADJECTIVES = word_set(
@@ -48,7 +48,9 @@ BODY_ADJECTIVES = word_set(
     pacific victorian european african arab muslim jewish"""
 )
 _JOINED = word_set("police council railway")  # *Avon and Somerset Police*
-_FORCES = word_set("army navy force guard")  # *Nigerian Army* is a name, *Nigerian Parliament* is none
+_FORCES = word_set(
+    "army navy force guard government"
+)  # *Nigerian Army* is a name, *Nigerian Parliament* is none
 _UP = word_set("on of up from climbed climbing near down to at")
 _COUNTRIES = frozenset({"U.S.", "U.N.", "U.K.", "E.U."})
 _NO_START = word_set("monday tuesday wednesday thursday friday saturday sunday")

@@ -84,7 +84,10 @@ def _stands(reading: Reading, start: int, end: int, found: _Name) -> bool:
         return False
     if _runs_on(reading, start):
         return False
-    return not reading.is_common(start) or not (reading.opens[start] or reading.in_heading[start])
+    described = reading.word(end) == "," and reading.word(end + 1) == "which"
+    return (
+        described or not reading.is_common(start) or not (reading.opens[start] or reading.in_heading[start])
+    )
 
 
 def _runs_on(reading: Reading, index: int) -> bool:

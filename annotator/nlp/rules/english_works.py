@@ -97,6 +97,11 @@ def english_cases(reading: Reading) -> Iterator[Candidate]:
     """In English articles only."""
     if reading.language != "en":
         return
+    for index, word in reading.where({"agreement", "accord", "accords"}):
+        place = reading.match_at.get(index - 1)
+        town = place is not None and place.end == index and place.entry.label == "LOC"
+        if place is not None and town and reading.word(place.start - 1) == "the":
+            yield Candidate(place.start, index + 1, "MISC", "english-case", word, rank=5)
     for index, word in reading.where({"v", "v.", "vs", "vs."}):
         end = name_run(reading, index + 1 + (reading.word(index + 1) == "." and word == "v"), limit=5)
         start = index
