@@ -164,6 +164,7 @@ class LabelBar(Panel):
         self._labels: list[BarButton] = []
         self._signs: list[BarButton] = []
         self._rest: list[BarButton] = []
+        self._current: str | None = None
         self._is_narrow = False
         self.setFixedHeight(theme.px(48))
         self._row = QHBoxLayout(self)
@@ -199,10 +200,12 @@ class LabelBar(Panel):
         self._rest = [BarButton(self.theme, others, word=self.tr("All others"), parent=self)]
         self._add(self._rest)
         self._row.addStretch(1)
+        self.show_current(self._current)
         self._fit()
 
     def show_current(self, label: str | None) -> None:
         """Mark the label of the current span."""
+        self._current = label
         for button in self._labels:
             button.set_current(current=label is not None and button.code == label)
 
