@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run, person_run
+from annotator.nlp.rules.sites import after_link
 from annotator.nlp.rules.zones import field_end, is_adjective
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
@@ -134,7 +135,7 @@ def local_bodies(reading: Reading) -> Iterator[Candidate]:
         if reading.tokens[index].kind is not Kind.WORD:
             continue
         described = _past_description(reading, index + 1)
-        start, linked = _past_link(reading, described)
+        start, linked = after_link(reading, described)
         if not reading.is_capital(start) or reading.opens[start]:
             continue
         bare = described == index + 1
@@ -169,15 +170,6 @@ def _past_description(reading: Reading, index: int) -> int:
             index += 1
         else:
             return index
-
-
-def _past_link(reading: Reading, index: int) -> tuple[int, bool]:
-    """Where the name behind *de*, *du*, *de la* starts, and whether there was such a link."""
-    if reading.word(index) == "de" and reading.word(index + 1) in {"la", "l'"}:
-        return index + 2, True
-    if reading.word(index) in {"de", "du", "des", "d'"}:
-        return index + 1, True
-    return index, False
 
 
 _COMPLEMENTS = word_set(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Match, Reading
 from annotator.nlp.rules.runs import name_run, person_run
+from annotator.nlp.rules.sites import after_link
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import SENTENCE_OPENERS, Kind
@@ -38,7 +39,7 @@ def named_after(reading: Reading) -> Iterator[Candidate]:
     for index, word in reading.where(_CASE_HEADS):
         if reading.tokens[index].kind is not Kind.WORD or reading.in_heading[index]:
             continue
-        start, linked = _after_link(reading, index + 1)
+        start, linked = after_link(reading, index + 1)
         if not reading.is_capital(start) or reading.opens[start]:
             continue
         known = reading.match_at.get(start)
@@ -67,15 +68,6 @@ def _name_fits(word: str, known: Match | None) -> bool:
     return word != "festival" or known is None or known.entry.label != "ORG"
 
 
-def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
-    first, second = reading.word(index), reading.word(index + 1)
-    if first == "de" and second in {"la", "l'"}:
-        return index + 2, True
-    if first in {"de", "du", "des", "d'"}:
-        return index + 1, True
-    return index, False
-
-
 @rule(
     "code",
     "A code of law",
@@ -88,7 +80,7 @@ def codes(reading: Reading) -> Iterator[Candidate]:
     for index, _ in reading.where(("code",)):
         if not reading.is_capital(index) or reading.opens[index] or reading.in_heading[index]:
             continue
-        start, linked = _after_link(reading, index + 1)
+        start, linked = after_link(reading, index + 1)
         end = start + 1 if linked else index + 1
         while is_adjective(reading, end):
             end += 1
@@ -183,7 +175,7 @@ def _event_end(reading: Reading, word: str, index: int) -> int:
     """End of what follows an event's head: adjectives, a place or the world, a theme."""
     while is_adjective(reading, index) and word in _DESCRIBED_EVENTS:
         index += 1
-    start, _ = _after_link(reading, index)
+    start, _ = after_link(reading, index)
     end = index
     if reading.word(start) in {"monde", "champions", "nations", "europe", "afrique", "asie", "six"}:
         end = start + 1 + reading.is_capital(start + 1)
