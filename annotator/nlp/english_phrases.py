@@ -155,7 +155,7 @@ class Phrases:
 
     def _closing(self, index: int, stop: int) -> int | None:
         """The mark that closes a short quotation opened at token `index`: one word in its phrase."""
-        if self._reading.tokens[index].text not in '"“':
+        if index >= stop or self._reading.tokens[index].text not in '"“':
             return None
         for at in range(index + 1, min(index + 8, stop)):
             if self._reading.tokens[at].text in '"”':
@@ -179,7 +179,7 @@ class Phrases:
         if len(reading.folded[end - 1]) < 3 or reading.tokens[end - 1].kind is not Kind.WORD:
             return None
         behind = end + (reading.tokens[end].text in _QUOTES if end < stop else 0)
-        if reading.word(behind) == "of" and behind < stop:
+        if reading.word(behind) == "of" and behind + 1 < stop:
             said = reading.folded[behind + 1].endswith("ing") or reading.tokens[behind + 1].text in _QUOTES
             inner = None if said else self.forward(behind + 1, stop)
             if inner is not None and reading.folded[end - 1] in _QUALITIES:

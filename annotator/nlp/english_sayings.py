@@ -42,7 +42,7 @@ def callings(scene: Scene) -> Iterator[StanceSuggestion]:
             continue
         mood = tone(reading, what[1], min(end, what[1] + 12))
         score = _PREDICATE
-        if mood is None and word in _BRANDING and reading.tokens[what[1]].text in _OPENING:
+        if mood is None and word in _BRANDING and what[1] < end and reading.tokens[what[1]].text in _OPENING:
             # what is called so in quotation marks without a friendly word is hardly ever praised
             mood, score = ("critical", what[1] + 1), _QUOTED
         if mood is None:

@@ -169,3 +169,13 @@ def test_evidence_holds_the_agent_and_the_whole_quotation() -> None:
 )
 def test_what_is_no_attitude_suggests_none(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("topic", ["tabloid", "congress", "water"])
+def test_an_article_cut_off_anywhere_is_still_read(topic: str) -> None:
+    text, _ = articles()[topic]
+    for end in [match.start() for match in re.finditer(r"\s", text)][::3]:
+        start = max(0, end - 300)
+        cut = text[start:end]
+        for stance in highlight(cut, "en").stances:
+            assert all(0 <= first < last <= len(cut) for first, last in stance.evidence)

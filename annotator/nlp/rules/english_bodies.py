@@ -48,7 +48,11 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
     if reading.language != "en":
         return
     for index, word in reading.where(_BODIES | _THINGS | _MEMBERS | {"commissioner"}):
-        if not reading.is_capital(index) or reading.word(index + 1) not in _LINKS:
+        if (
+            not reading.is_capital(index)
+            or reading.word(index + 1) not in _LINKS
+            or index + 2 >= len(reading)
+        ):
             continue
         if word == "commissioner" and reading.word(index - 1) != "high":
             continue

@@ -283,7 +283,7 @@ def short_clubs(reading: Reading) -> Iterator[Candidate]:
             continue
         name = names.pop()
         for at in places:
-            title = reading.in_heading[at] and reading.is_common(at + 1)
+            title = at + 1 < len(reading) and reading.in_heading[at] and reading.is_common(at + 1)
             alone = at not in whole and (title or not reading.is_capital(at + 1) or reading.opens[at + 1])
             if alone and (title or not reading.opens[at] or reading.word(at + 1) in _PLAYING):
                 yield Candidate(at, at + 1, "ORG", "club-short", name, rank=3, name=name)
@@ -308,6 +308,6 @@ def labour(reading: Reading) -> Iterator[Candidate]:
     for index, _ in reading.where(("labour",)):
         if not reading.is_capital(index) or (reading.is_capital(index + 1) and not reading.opens[index + 1]):
             continue
-        told = reading.word(index + 1) in _LABOUR or reading.tokens[index + 1].kind is Kind.POSSESSIVE
+        told = reading.word(index + 1) in _LABOUR | {"'s"}
         if told or not (reading.opens[index] or reading.in_heading[index] or reading.is_capital(index - 1)):
             yield Candidate(index, index + 1, "ORG", "labour", reading.tokens[index].text, rank=2)
