@@ -6530,6 +6530,30 @@
         <translation>événement au nom anglais</translation>
     </message>
     <message>
+        <source>product and its version</source>
+        <translation>produit et sa version</translation>
+    </message>
+    <message>
+        <source>body and its branch</source>
+        <translation>organisme et sa branche</translation>
+    </message>
+    <message>
+        <source>station or stop</source>
+        <translation>station ou arrêt</translation>
+    </message>
+    <message>
+        <source>prize and what it is for</source>
+        <translation>prix et son objet</translation>
+    </message>
+    <message>
+        <source>ship behind its letters</source>
+        <translation>navire derrière ses lettres</translation>
+    </message>
+    <message>
+        <source>monk, nun or priest</source>
+        <translation>moine, religieuse ou prêtre</translation>
+    </message>
+    <message>
         <source>work without quotation marks</source>
         <translation>œuvre sans guillemets</translation>
     </message>
