@@ -82,6 +82,7 @@ class Phrases:
         A subject's name ends before the small word behind it, which is its verb most likely.
         """
         reading = self._reading
+        stop = min(stop, len(reading))
         first = at = self._past_determiners(start, stop)
         close = self._closing(at, stop) if at < stop else None
         if close is not None and not self._is_noun(close + 1, stop) and reading.word(close + 1) != "of":

@@ -65,7 +65,7 @@ def english_listed(reading: Reading) -> Iterator[Candidate]:
     for index, word in reading.where(lengths):
         for length in lengths[word]:
             end = index + length
-            found = table.get(tuple(reading.folded[index:end]))
+            found = table.get(tuple(reading.folded[index:end])) if end <= len(reading) else None
             if found is not None and _stands(reading, index, end, found):
                 why = f"{found.source}/{found.name}"
                 yield Candidate(index, end, found.label, "english-listed", why, rank=8, name=found.name)
