@@ -79,7 +79,7 @@ def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
         return False
     if reading.tokens[index].text.lower() in _NO_VERBS:
         return False
-    others = (_is_of_degree, _is_let, _is_declined, _is_wanted, _is_judicial, _is_noun)
+    others = (_is_of_degree, _is_let, _is_impersonal, _is_declined, _is_wanted, _is_judicial, _is_noun)
     return not any(other(reading, index) for other in others)
 
 
@@ -91,6 +91,12 @@ def _is_of_degree(reading: Reading, index: int) -> bool:
 def _is_let(reading: Reading, index: int) -> bool:
     """*loué une salle pour mille euros*: no praise."""
     return reading.folded[index] in _LETTING and bool(_LEASES & reading.positions.keys())
+
+
+def _is_impersonal(reading: Reading, index: int) -> bool:
+    """*Aucun blessé n'est à déplorer*: nobody says it."""
+    being = {"est", "sont", "etait", "etaient", "reste", "restent"}
+    return reading.word(index - 1) == "a" and reading.word(index - 2) in being
 
 
 def _is_declined(reading: Reading, index: int) -> bool:

@@ -73,16 +73,21 @@ def _is_forbidden(candidate: Candidate, forbidden: list[Zone]) -> bool:
 
 def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
     """A listed name of several words beats a head that only runs on from it (*Conseil de sécurité
-    norvégien*),
-    and a site or case that reads the same words otherwise."""
+    norvégien*), a site that is a body's name (*le Stade Holmois d'Ida Berg*), and what reads the same words
+    otherwise."""
     listed: dict[int, int] = {}
+    bodies: set[int] = set()
     for one in candidates:
         if one.rule == "listed" and one.end - one.start > 1:
             listed[one.start] = max(one.end, listed.get(one.start, 0))
+            if one.label == "ORG":
+                bodies.add(one.start)
 
     def is_swallowed(one: Candidate) -> bool:
         if one.rule in {"head", "club", "local-body"}:
             return one.start in listed
+        if one.rule == "site" and one.start in bodies:
+            return True
         if one.rule in {"site", "named-after", "english-ministry"}:
             return listed.get(one.start, 0) >= one.end or (one.rule == "named-after" and one.start in listed)
         return False

@@ -53,6 +53,11 @@ def test_every_rule_says_what_it_does_and_shows_it() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # a club whose name opens like a site
+        (
+            "Le Stade Toulousain d'Ida Holm est loin du stade d'Ida Holm.",
+            [("Stade Toulousain", "ORG"), ("Ida Holm", "PER"), ("stade d'Ida Holm", "LOC")],
+        ),
         # a country that is a river too; an acronym written like a word
         ("Le Niger a rompu avec la France.", [("Niger", "LOC"), ("France", "LOC")]),
         ("Selon lui, la Nato hésite.", [("Nato", "ORG")]),

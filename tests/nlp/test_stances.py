@@ -154,6 +154,7 @@ def test_words_with_a_source_are_not_the_authors(text: str) -> None:
         "Ida Holm a refusé de donner plus de détails.",
         "Ida Holm, niant connaître Paul Sow, est partie.",
         "Ida Holm est venue à Riga pour le convaincre d'approuver le plan.",
+        "Aucun blessé n'est à déplorer, a indiqué la mairie de Riga à Ida Holm.",
     ],
 )
 def test_what_is_declined_or_asked_of_others_suggests_nothing(text: str) -> None:
