@@ -76,7 +76,7 @@ def _of_article(row: GoldArticle, result: Highlights) -> Iterator[Judgement]:
     quotes = quotations(reading)
     parties = Parties(reading, result.spans, (), quotes)
     speakers = Speakers(reading, parties, quotes)
-    topics = Topics(reading, parties, quotes, judging_words(result.language))
+    topics = Topics(reading, parties, quotes, judging_words())
     starts, ends = ([getattr(token, side) for token in reading.tokens] for side in ("start", "end"))
     truth = [one for one in row.statements if one.polarity in POLAR]
     others = sorted(

@@ -50,11 +50,10 @@ class Cue:
 
 
 @cache
-def cues(language: str) -> dict[str, tuple[Cue, ...]]:
-    """Cues by the folded form of their first word, the longest first."""
-    name = "en" if language == "en" else "fr"
+def cues() -> dict[str, tuple[Cue, ...]]:
+    """French cues by the folded form of their first word, the longest first."""
     table: dict[str, list[Cue]] = {}
-    for row in read_json("cues", f"{name}.json")["entries"]:
+    for row in read_json("cues", "fr.json")["entries"]:
         text, kind, polarity = row["cue"], row["kind"], row["polarity"]
         if kind == "judgement":
             continue  # words that count in quotations only: `judgements.py`
@@ -63,20 +62,18 @@ def cues(language: str) -> dict[str, tuple[Cue, ...]]:
         words = [fold(token.text) for token in tokenise(bare)]
         cue = Cue(text, kind, polarity, tuple(words[1:]), reflexive)
         if kind != "verb":
-            forms = [fold(form) for form in forms_of(bare, kind, name)] if len(words) == 1 else [words[0]]
-        elif name == "fr":
-            forms = _french_forms(words[0])
+            forms = [fold(form) for form in forms_of(bare, kind)] if len(words) == 1 else [words[0]]
         else:
-            forms = _english_forms(words[0])
+            forms = _french_forms(words[0])
         for form in forms:
             table.setdefault(form, []).append(cue)
     return {form: tuple(sorted(found, key=lambda cue: -len(cue.rest))) for form, found in table.items()}
 
 
-def forms_of(cue: str, kind: str, language: str) -> list[str]:
+def forms_of(cue: str, kind: str) -> list[str]:
     """An adjective of one French word in all its forms, any other cue as it is; a word of judgement that ends
     as a participle does counts as an adjective, others also in the plural."""
-    if language != "fr" or " " in cue or kind not in {"adjective", "judgement"}:
+    if " " in cue or kind not in {"adjective", "judgement"}:
         return [cue]
     return inflected(cue, adjective=kind == "adjective" or cue.endswith(("é", "eux", "if", "ant")))
 
@@ -97,11 +94,3 @@ def _french_forms(infinitive: str) -> list[str]:
     if infinitive.endswith("ir"):
         return [infinitive[:-2] + ending for ending in _IR]
     return [infinitive]
-
-
-def _english_forms(base: str) -> list[str]:
-    if base.endswith("e"):
-        return [base, base + "s", base + "d", base[:-1] + "ing"]
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
-    return [base, base + "s", base + "es", base + "ed", base + "ing", base + base[-1] + "ed"]

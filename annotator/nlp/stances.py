@@ -49,7 +49,7 @@ class _Scene:
 
     @cached_property
     def table(self) -> dict[str, tuple[Cue, ...]]:
-        return cues(self.reading.language)
+        return cues()
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Token range of the sentence that holds token `index`."""
@@ -75,7 +75,7 @@ def suggest_stances(
     quotes = quotations(reading)
     parties = Parties(reading, spans, nodes, quotes)
     scene = _Scene(reading, parties, quotes, Speakers(reading, parties, quotes), Targets(reading, parties))
-    topics = Topics(reading, parties, quotes, judging_words(reading.language))
+    topics = Topics(reading, parties, quotes, judging_words())
     found: list[StanceSuggestion] = []
     seen: set[tuple[str, str, int]] = set()
     moods: dict[int, tuple[str, int]] = {}

@@ -23,7 +23,6 @@ _ASIDES = word_set(
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _BEHIND_OBJECTS = word_set("""for over of on as , . ; about and but because after in at""")
 _AFTER_NAMES = word_set("""pour de d' ! ? ; … " » ” ) et qui dans lors mais avec par apres""")
-_OTHERS = word_set("""them those these such calls only also both that this each more being""")
 _ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses leur leurs the au aux a an""")
 _REACH = 150  # tokens within which a pronoun finds its person
 _AUXILIARIES = word_set("""a ont est s' se sont avait avaient etait n' ne has have is are was""")
@@ -52,7 +51,7 @@ class Targets:
         """What the attitude is aimed at, from token `start` on: the first group that is not where, when or
         before whom something was said."""
         own, reading = holder.entity_name or holder.text, self._reading
-        meant = self._pronoun(start, index, holder) if cue.kind == "verb" else None
+        meant = self._pronoun(index, holder) if cue.kind == "verb" else None
         if meant is not None:
             return meant
         stop = min(end, start + 22)
@@ -90,18 +89,9 @@ class Targets:
         is_end = behind in _BEHIND_OBJECTS | _AFTER_NAMES or row[1] >= len(reading)
         return mention_party(row[2]) if is_end else None
 
-    def _pronoun(self, start: int, index: int, holder: Party) -> Party | None:
-        """*l'a remercié*, *thanked him*: the person; *thanked staff for …*: the bare noun."""
+    def _pronoun(self, index: int, holder: Party) -> Party | None:
+        """*l'a remercié*: the person."""
         reading = self._reading
-        if reading.language == "en":
-            word, behind = reading.word(start), reading.word(start + 1)
-            if word in {"him", "her"} and (word == "him" or behind in _BEHIND_OBJECTS):
-                return self._spoken_of(index, holder)
-            is_noun = start < len(reading) and reading.tokens[start].shape is Shape.LOWER and len(word) > 3
-            if is_noun and start not in self._mentions and behind == "for" and word not in _OTHERS:
-                token = reading.tokens[start]
-                return Party(token.text, token.start, token.end)
-            return None
         at = index - 1
         while reading.word(at).endswith("ment"):
             at -= 1

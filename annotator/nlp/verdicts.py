@@ -41,40 +41,39 @@ _VOICES = word_set(
 
 
 @cache
-def _words(language: str) -> dict[str, str]:
+def _words() -> dict[str, str]:
     """Polarity by folded word."""
-    return {words[0]: polarity for words, polarity in _rows(language) if len(words) == 1}
+    return {words[0]: polarity for words, polarity in _rows() if len(words) == 1}
 
 
 @cache
-def _phrases(language: str) -> dict[str, list[tuple[list[str], str]]]:
+def _phrases() -> dict[str, list[tuple[list[str], str]]]:
     """Phrases of several words and their polarity, by their first word."""
     found: dict[str, list[tuple[list[str], str]]] = {}
-    for words, polarity in _rows(language):
+    for words, polarity in _rows():
         if len(words) > 1:
             found.setdefault(words[0], []).append((words, polarity))
     return found
 
 
-def judging_words(language: str) -> frozenset[str]:
+def judging_words() -> frozenset[str]:
     """The folded words that judge."""
-    return frozenset(_words(language))
+    return frozenset(_words())
 
 
-def _rows(language: str) -> list[tuple[list[str], str]]:
-    name = "en" if language == "en" else "fr"
+def _rows() -> list[tuple[list[str], str]]:
     return [
         ([fold(token.text) for token in tokenise(form)], row["polarity"])
-        for row in read_json("cues", f"{name}.json")["entries"]
+        for row in read_json("cues", "fr.json")["entries"]
         if row["kind"] in {"judgement", "adjective"}
-        for form in forms_of(row["cue"], row["kind"], name)
+        for form in forms_of(row["cue"], row["kind"])
     ]
 
 
 def is_sign(reading: Reading, index: int) -> bool:
     """Whether token `index` judges or demands."""
     word = reading.folded[index]
-    return _words(reading.language).get(word) in _TURNED or word in _DEMANDS
+    return _words().get(word) in _TURNED or word in _DEMANDS
 
 
 def verdict(reading: Reading, start: int, end: int, mood: tuple[str, int] | None = None) -> Verdict | None:
@@ -121,7 +120,7 @@ def voiced(reading: Reading, start: int, end: int) -> Verdict | None:
 
 def _signs(reading: Reading, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Words and phrases of judgement in tokens `start:end`, with their polarity."""
-    words, phrases = _words(reading.language), _phrases(reading.language)
+    words, phrases = _words(), _phrases()
     for index in range(start, end):
         word = reading.folded[index]
         for phrase, polarity in phrases.get(word, ()):

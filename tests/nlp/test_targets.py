@@ -22,7 +22,7 @@ def topics(text: str, judging: str, earlier: tuple[str, ...] = ()) -> dict[str, 
     reading = Reading(text, "fr")
     spans = highlight(text, "fr").spans
     quotes = quotations(reading)
-    found = Topics(reading, Parties(reading, spans, (), quotes), quotes, judging_words("fr"))
+    found = Topics(reading, Parties(reading, spans, (), quotes), quotes, judging_words())
     (quote,) = quotes
     holder = Party("Ida Holm", entity_name="Ida Holm")
     cue = reading.folded.index(judging)
