@@ -71,7 +71,11 @@ def salvage(project: Project, out: NewFile, as_json: AsJson = False) -> int:
         console.finding(f"the history was {saved.known} operations long; {saved.history} could be replayed")
     if saved.records:
         console.finding(f"{saved.records} records were saved without the history that led to them")
+    for id_ in saved.lost:
+        console.finding(f"nothing could be saved of article {id_}")
     console.say(f"{out}: {saved.history} operations saved, verified.")
     said = {"operations": saved.history, "known": saved.known, "records": saved.records}
-    console.result({"file": str(out), **said, "later": [later.id for later in saved.later]})
+    console.result(
+        {"file": str(out), **said, "later": [later.id for later in saved.later], "lost": saved.lost}
+    )
     return console.code

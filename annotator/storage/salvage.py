@@ -46,6 +46,7 @@ from annotator.storage.errors import (
 )
 from annotator.storage.findings import Progress
 from annotator.storage.lock import Lock
+from annotator.storage.references import mended
 from annotator.storage.rows import columns, with_text
 from annotator.storage.schema import NO_HEAD, Head
 from annotator.storage.store import Store, create, flush
@@ -71,13 +72,15 @@ class Later:
 @dataclass(slots=True)
 class Salvaged:
     """What came of it. `history` operations were replayed as they were, of at least `known` there had been;
-    `records` came in without their history; `later` operations stand behind a gap and were not replayed."""
+    `records` came in without their history; `later` operations stand behind a gap and were not replayed;
+    `lost` are the ids of articles of which nothing could be saved."""
 
     path: Path
     history: int = 0
     known: int = 0
     records: int = 0
     later: list[Later] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
@@ -204,6 +207,8 @@ class _Attempt:
         if changes:
             store.write([Append(Draft(operation_id(), TOOL, now(), SUMMARY, tuple(changes)), lost.raw)])
             self.result.records = len(changes)
+        saved = set(store.articles.numbers())
+        self.result.lost = sorted(set(wreck.article_ids().values()) - saved)
 
 
 class _LostRecords:
@@ -215,16 +220,21 @@ class _LostRecords:
         self._ids = {no: id_ for id_, no in store.articles.numbers().items()}
         self._ids = wreck.article_ids() | self._ids
         self._rows: dict[int, list[StoredRecord]] = {}
+        self._entities: frozenset[str] = frozenset()
         self.raw: dict[str, bytes] = {}
 
     def take(self, row: StoredRecord) -> None:
         self._rows.setdefault(row.no, []).append(row)
 
     def changes(self) -> Iterator[Change]:
+        """What to bring in, the corpus first; nothing in it refers to what was not saved."""
+        known = self._store.reader.corpus()
+        corpus = list(self._of(None, self._rows.get(CORPUS, ()), known, ""))
+        keys = {*known, *(change.key for change in corpus)}
+        self._entities = frozenset(key.id for key in keys if key.kind == "entity")
+        yield from corpus
         for no in sorted(self._rows):
-            if no == CORPUS:
-                yield from self._of(None, self._rows[no], self._store.reader.corpus(), "")
-            elif no in self._ids:
+            if no != CORPUS and no in self._ids:
                 yield from self._of_article(no, self._ids[no])
 
     def _of_article(self, no: int, id_: str) -> Iterator[Change]:
@@ -245,15 +255,17 @@ class _LostRecords:
     def _of(
         self, article: str | None, rows: Iterable[StoredRecord], known: dict[Key, str], text: str
     ) -> Iterator[Change]:
-        seen = set()
+        sound: dict[Key, tuple[str, Record]] = {}
         for row in rows:
             record = _sound(row, text)
-            if record is None or (row.kind in CORPUS_KINDS) != (article is None):
-                continue
-            key = Key(article, _kind(row.kind), row.id)
-            if key not in seen and known.get(key) != row.body:
-                yield Change(key, known.get(key), row.body)
-            seen.add(key)
+            if record is not None and (row.kind in CORPUS_KINDS) == (article is None):
+                sound.setdefault(Key(article, _kind(row.kind), row.id), (row.body, record))
+        spans = {key.id for key in (*known, *sound) if key.kind == "span"}
+        for key, (body, record) in sound.items():
+            right = mended(record, spans, self._entities)
+            after = body if right is record else encode(right)
+            if known.get(key) != after:
+                yield Change(key, known.get(key), after)
 
     def _whole(self, row: StoredRecord) -> str | None:
         """The record of an article with its text, where that has the hash that the record tells."""

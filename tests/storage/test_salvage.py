@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.operations import Change
+from annotator.domain.canonical import decode
+from annotator.domain.operations import Change, Key
+from annotator.domain.records import Entity, Party, Scheme, Stance
 from annotator.storage import (
     Finding,
     NoSuchProject,
@@ -23,6 +25,7 @@ from annotator.storage import (
     verify,
 )
 from annotator.storage.salvage import SUMMARY
+from tests.domain.whole import faults
 from tests.storage.making import Work, article, draft, span, stance
 
 LATIN = b"\xe9t\xe9" * 400
@@ -95,6 +98,40 @@ def test_records_come_in_where_their_history_is_lost(damaged: Path, out: Path) -
     assert SUMMARY.encode() in after[40]
     assert fitting(state) <= now
     assert {row[2] for row in now if row[0] == "latin"} == {"latin", "s1", "t1"}
+
+
+def test_what_comes_in_refers_to_nothing_that_is_gone(path: Path, out: Path, work: Work) -> None:
+    said = stance("t9").altered(
+        holder=Party(ref="span", id="s9", text="Ivan Loriot"),
+        target=Party(ref="entity", id="e9", text="Gélanor"),
+    )
+    with Project.create(path, work.begin()) as project:
+        project.append(draft(Change.of("latin", None, article("latin")), actor="tool"))
+        project.append(draft(Change.of("gone", None, article("gone")), actor="tool"))
+        entity = Entity(id="e9", name="Ivan Loriot", label="PER")
+        mention = span("s8", label="ORG").altered(entity="e9")
+        records = (("latin", span("s9")), ("latin", mention), ("latin", said))
+        project.append(draft(Change.of(None, None, entity), *(Change.of(a, None, one) for a, one in records)))
+    doctor(
+        path,
+        "DELETE FROM touch WHERE seq > 1",
+        "DELETE FROM operation WHERE seq > 1",
+        "DELETE FROM record WHERE id IN ('e9', 's9', 'gone')",
+        "DELETE FROM text WHERE no = (SELECT no FROM article WHERE id = 'gone')",
+    )
+    assert saved_from(path, out).lost == ["gone"]
+    with Project.open(out, read_only=True) as project:
+        bodies = project.article("latin")
+        scheme = next(
+            decode("scheme", body) for key, body in project.corpus().items() if key.kind == "scheme"
+        )
+    assert isinstance(scheme, Scheme)
+    assert faults(bodies, scheme, ()) == frozenset()
+    loose = decode("stance", bodies[Key("latin", "stance", "t9")])
+    assert isinstance(loose, Stance)
+    assert [(one.ref, one.text) for one in (loose.holder, loose.target)] == [
+        ("concept", "Ivan Loriot"), ("concept", "Gélanor"),
+    ]  # fmt: skip
 
 
 def test_operations_behind_a_gap_are_listed_and_not_replayed(damaged: Path, out: Path) -> None:
