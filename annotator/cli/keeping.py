@@ -11,7 +11,7 @@ from annotator.cli.console import Console
 from annotator.cli.working import AsJson, Project
 from annotator.domain.errors import AnnotatorError
 from annotator.session.jobs.salvaging import salvage_project
-from annotator.storage import backups_of, look_at
+from annotator.storage import NoSuchProject, backups_of, look_at
 from annotator.storage import restore as restore_from
 
 NewFile = Annotated[Path, typer.Option("--out", "-o", help="The new file; nothing is overwritten.")]
@@ -34,6 +34,8 @@ def backups(project: Project, as_json: AsJson = False) -> int:
             console.say(f"{at}  {head.seq:>8} operations  {backup.size:>11} bytes  {backup.path}")
     except (AnnotatorError, OSError) as error:
         return console.fail(str(error))
+    if not rows and not project.is_file():
+        return console.fail(NoSuchProject(path=project, file=project.name))
     if not rows:
         console.say("There are no backups yet.")
     console.result({"backups": rows})

@@ -60,6 +60,9 @@ def test_backups_restore_and_salvage_give_new_projects(run: Run, folder: Path, t
     project = tmp_path / "p.annotator"
     run("import", folder, "--project", project)
     assert run("backups", project) == (0, "There are no backups yet.\n", "")
+    code, _, noted = run("backups", tmp_path / "nothere.annotator")
+    assert code == 2
+    assert "There is no project at" in noted
     run("highlight", project, "--rules-only")
     code, said, _ = run("backups", project, "--json")
     (backup,) = json.loads(said)["backups"]

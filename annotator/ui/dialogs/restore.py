@@ -214,6 +214,7 @@ class RestoreDialog(Dialog):
             self.tr("Restore as a new project"),
             str(proposed_restore(self._session.path, one.at)),
             self.tr("Projects (*{suffix})").format(suffix=SUFFIX),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever overwritten
         )
         if name:
             self.restore(one.path, Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX))
