@@ -47,6 +47,7 @@ class HistoryModel(ArrangedRows):
         self._soon = later(self, self._tell_some)
         self._search: Generator[Entry | None] | None = None
         self._wanted = 0
+        self._newest = 0  # the last operation when a search began, or was followed
         self.searched_back_to: dt.date | None = None
         self._searching = QTimer(self)
         self._searching.setInterval(0)
@@ -97,6 +98,7 @@ class HistoryModel(ArrangedRows):
         self.endResetModel()
         self.arranged.emit()
         if self._words:
+            self._newest = self._session.project.head.seq
             self._read_more()
 
     @Slot()
@@ -108,7 +110,8 @@ class HistoryModel(ArrangedRows):
     def follow(self) -> None:
         """Something was appended: bring its entries in, and strike out what it undid."""
         if self._words:
-            return  # what a search found stands until it is asked again
+            self._follow_found()
+            return
         known = {entry.id for entry in self._entries[:PAGE]}
         newest = stem_of(self._entries[0].id) if self._entries else ""
         fresh: list[Entry] = []
@@ -120,6 +123,22 @@ class HistoryModel(ArrangedRows):
             self._ask_again(len(self._entries) + len(fresh))
         elif fresh:
             self._show([*fresh, *self._entries])
+
+    def _follow_found(self) -> None:
+        """Bring in what was appended since and holds the words; strike out what it undid."""
+        fresh = [entry for entry in self._page(None) if entry.seq > self._newest]
+        if not fresh:
+            return
+        self._newest = self._session.project.head.seq
+        turned = {stem_of(entry.reverts) for entry in fresh if entry.reverts}
+        kept = [self._anew(one) if stem_of(one.id) in turned else one for one in self._entries]
+        self._show([*(entry for entry in fresh if self._is_found(entry)), *kept])
+
+    def _anew(self, entry: Entry) -> Entry:
+        """The entry as it stands now."""
+        self._lines.pop(entry.id, None)
+        self._undone.pop(entry.id, None)
+        return next(iter(self._page(entry.seq + 1)), entry)
 
     def open_group(self, row: Suggested) -> None:
         """Show these suggestions one by one."""
@@ -251,15 +270,19 @@ class HistoryModel(ArrangedRows):
         while True:
             page = self._page(before)
             for entry in page:
-                line = self._lines.get(entry.id) or self._tell(entry)
                 self.searched_back_to = local(entry.at).date()
-                is_found = all(word in line.found_by for word in self._words)
-                if is_found:
-                    self._lines[entry.id] = line
-                yield entry if is_found else None
+                yield entry if self._is_found(entry) else None
             if len(page) < PAGE:
                 return
             before = page[-1].seq
+
+    def _is_found(self, entry: Entry) -> bool:
+        """Whether it holds all the words; what does is told."""
+        line = self._lines.get(entry.id) or self._tell(entry)
+        is_found = all(word in line.found_by for word in self._words)
+        if is_found:
+            self._lines[entry.id] = line
+        return is_found
 
     @Slot()
     def _search_on(self) -> None:

@@ -119,6 +119,29 @@ def test_suggestions_are_counted_by_their_articles(session: Session, qtbot: QtBo
     session.close()
 
 
+def test_what_a_search_found_follows_what_is_done_meanwhile(session: Session, qtbot: QtBot) -> None:
+    session.apply(AcceptSpans("a1", ("s1",)))
+    session.apply(AcceptSpans("a1", ("s2",)))
+    session.flush()
+    model = HistoryModel(session)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_history(None, words="riga")
+    qtbot.waitUntil(lambda: not model.is_searching)
+    (accepted,) = [row for row in model.rows if isinstance(row, Entry) and not row.reverts][:1]
+    before = model.rowCount()
+    session.undo_operation(accepted.id)
+    session.flush()
+    model.follow()
+    undo, struck = [row for row in model.rows if isinstance(row, Entry)][:2]
+    assert model.rowCount() == before + 1
+    assert (undo.reverts, struck.id) == (accepted.id, accepted.id)
+    assert struck.undone_by == undo.id
+    assert model.undone(struck)
+    model.follow()
+    assert model.rowCount() == before + 1
+    session.close()
+
+
 def long_history(session: Session) -> None:
     """Some pages of entries over several days, with suggestions in a row across the ends of pages."""
     span = session.article("a1").spans[0]
