@@ -15,7 +15,7 @@ from annotator.session.jobs.evaluating import evaluate_gold
 from annotator.session.jobs.stats import Stats, stats_of
 from annotator.session.jobs.verifying import verify_project
 from annotator.session.opening import open_project
-from annotator.storage import head_in
+from annotator.storage import findings, head_in
 
 
 def stats(
@@ -98,15 +98,21 @@ def verify(
 ) -> int:
     """Check a project thoroughly: structure, hashes, chain, and the state replayed from the log."""
     console = Console(as_json)
-    grave = False
+    grave: set[str] = set()
     try:
         seen = [] if against is None else [head_in(against)]
         for finding in console.follow("Verifying", verify_project(project, seen)):
-            grave = grave or finding.grave
-            console.finding(str(finding)) if finding.grave else console.note(f"note: {finding}")
+            if finding.grave:
+                grave.add(finding.message)
+                console.finding(str(finding))
+            else:
+                console.note(f"note: {finding}")
     except AnnotatorError as error:
         return console.fail(error)
-    console.say(f"{project}: " + ("damaged, see above." if grave else "sound, the history is whole."))
+    told = "damaged, see above." if grave else "sound, the history is whole."
+    if grave == {findings.SHORTER}:
+        told = "sound as far as it goes: an older copy, or its end was cut off."
+    console.say(f"{project}: {told}")
     console.result({"file": str(project), "sound": not grave})
     return FINDINGS if grave else console.code
 

@@ -72,6 +72,10 @@ def test_backups_restore_and_salvage_give_new_projects(run: Run, folder: Path, t
     assert (code, said) == (0, f"{tmp_path / 'back.annotator'}: 3 operations, verified.\n")
     assert run("restore", backup["file"], "--out", project)[0] == 2
     assert run("verify", tmp_path / "back.annotator")[0] == 0
+    run("export", project, "--out", tmp_path / "all.jsonl")
+    code, said, noted = run("verify", tmp_path / "back.annotator", "--against", tmp_path / "all.jsonl")
+    assert (code, "an older copy, or its end was cut off" in said) == (1, True)
+    assert "The history was once" in said + noted
     code, _, noted = run("verify", project, "--against", folder / "a.txt")
     assert code == 2
     assert "is not the manifest" in noted
