@@ -63,6 +63,7 @@ class Session:
         self._held = Held(project)
         self._steps = Steps(project.steps(reviewer))
         self._failure: Failed | None = None
+        self._is_doubted = False
         self._watchers: list[Watcher] = []  # long steps that are being planned
         self._undoing = Undoing(self._commit_undo)
         self.on_saved: Callable[[Saved | Failed], None] | None = None
@@ -85,7 +86,7 @@ class Session:
 
     @property
     def read_only(self) -> bool:
-        return self._project.read_only
+        return self._project.read_only or self._is_doubted
 
     @property
     def corpus(self) -> CorpusView:
@@ -378,6 +379,10 @@ class Session:
         """The thorough check beside the work, also against the heads noted on this computer."""
         for news in self._project.verify(*self.keeper.witnesses()):
             yield news if isinstance(news, Finding) else Progress(news.done, news.total, news.stage)
+
+    def doubt(self) -> None:
+        """The check found that the file does not hold together: from here on nothing is changed in it."""
+        self._is_doubted = True
 
     def tick(self) -> None:
         """Make the backup that is due, in the background, and note the head; call every few seconds."""

@@ -129,10 +129,13 @@ class Safety(QObject):
         if check.problem is not None:
             self._window.messages.report(check.problem, topic=CHECKING)
         elif check.findings:
+            self._desk.session.doubt()
+            self._window.projects.stop_suggesting()
+            self._desk.stored.emit()
             what = self.tr("The project does not hold together: {what}").format(
                 what=finding(check.findings[0])
             )
-            next_ = self.tr("Keep the file as it is, and go back to a backup, or salvage what can be saved.")
+            next_ = self.tr("Nothing in it is changed any more: go back to a backup, or salvage it.")
             ways = (Way(self.tr("Backups…"), self._show_backups),)
             self._window.messages.say(Message("error", what, next_, ways, CHECKING))
         elif check.verified is not None:

@@ -4176,8 +4176,8 @@
         <translation>Le projet ne tient pas&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>Keep the file as it is, and go back to a backup, or salvage what can be saved.</source>
-        <translation>Gardez le fichier tel quel, et revenez à une sauvegarde, ou récupérez ce qui peut l’être.</translation>
+        <source>Nothing in it is changed any more: go back to a backup, or salvage it.</source>
+        <translation>Plus rien n’y est modifié&#xa0;: revenez à une sauvegarde, ou récupérez-en ce qui peut l’être.</translation>
     </message>
     <message>
         <source>Backups…</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from annotator.domain.edits import Comment
 from annotator.storage import ProjectNotMade, backups_of
 from annotator.ui.dialogs.restore import RestoreDialog
-from annotator.ui.parts import Button
+from annotator.ui.parts import Button, Words
 from annotator.ui.review.desk import Desk
-from annotator.ui.safety import BACKUP, OLDER
+from annotator.ui.safety import BACKUP, CHECKING, OLDER
 from tests.journeys.conftest import Story
 
 
@@ -122,6 +124,20 @@ def test_an_older_copy_in_the_files_place_is_noticed(work: Story) -> None:
     work.window.projects.open_path(path)
     work.until(lambda: work.window.messages.standing(OLDER) is not None)
     work.window.projects.stop_suggesting()
+
+
+def test_a_project_that_does_not_hold_together_is_read_only_from_then_on(work: Story) -> None:
+    desk = desk_of(work)
+    assert desk.apply(Comment(desk.article.id, "plus tard")) is not None
+    work.idle()
+    with closing(sqlite3.connect(desk.path)) as connection, connection:
+        connection.execute("UPDATE operation SET summary = 'x' WHERE seq = 2")
+    work.window.actions_["project.verify"].trigger()
+    work.until(lambda: work.window.messages.standing(CHECKING) is not None)
+    assert not desk.can_edit
+    assert desk.apply(Comment(desk.article.id, "encore")) is None
+    assert desk.decision.comment == "plus tard"
+    work.until(lambda: "Read only" in [one.text() for one in work.window.top.findChildren(Words)])
 
 
 def test_the_dialog_may_be_closed_while_it_still_looks(work: Story) -> None:
