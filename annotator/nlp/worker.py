@@ -86,6 +86,8 @@ def _answer(requests: list[tuple[Any, Item | str]], highlighter: Highlighter, ou
     items = [item for _, item in requests if isinstance(item, Item)]
     try:
         results = iter([to_object(result) for result in highlighter.highlight(items)])
+    except MemoryError:  # nothing is logged: a traceback asks for the memory that there is not
+        results = None
     except Exception:  # noqa: BLE001 - the worker outlives a bad article
         _log.exception("a batch of %d failed; its articles are tried one by one", len(items))
         results = None
@@ -101,6 +103,8 @@ def _answer(requests: list[tuple[Any, Item | str]], highlighter: Highlighter, ou
 def _alone(item: Item, highlighter: Highlighter) -> dict[str, Any]:
     try:
         return to_object(next(highlighter.highlight([item])))
+    except MemoryError:
+        return {"error": "MemoryError: the article asks for more memory than it may take"}
     except Exception as error:  # noqa: BLE001 - the worker outlives a bad article
         _log.exception("an article of %d code points failed", len(item.text))
         return {"error": f"{type(error).__name__}: {error}"}

@@ -143,7 +143,7 @@ def test_an_article_that_asks_for_too_much_memory_fails_alone(root: Path) -> Non
         input=big + request("good"), capture_output=True, cwd=root, check=True, timeout=60,
     )  # fmt: skip
     _, first, second = (json.loads(raw) for raw in done.stdout.splitlines())
-    assert first == {"id": "big", "error": "MemoryError: "}
+    assert first == {"id": "big", "error": "MemoryError: the article asks for more memory than it may take"}
     assert len(second["spans"]) == 2
 
 
