@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.domain.errors import AnnotatorError
+
+
+def unless_gone() -> AbstractContextManager[None]:
+    """Around what a thread tells: whoever listened may have been closed meanwhile, and the signal with it."""
+    return suppress(RuntimeError)
 
 
 class Beside(QObject):
@@ -39,7 +44,7 @@ class Beside(QObject):
             result = self._work()
         except AnnotatorError as problem:
             refusal = problem
-        with suppress(RuntimeError):  # whoever asked was closed meanwhile, and this with it
+        with unless_gone():
             self._ended.emit(result, refusal)
 
     @Slot(object, object)

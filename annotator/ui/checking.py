@@ -13,6 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.session.jobs import Progress
 from annotator.session.session import Session
 from annotator.storage import Finding
+from annotator.ui.beside import unless_gone
 
 TELL_EVERY = 0.1
 _log = logging.getLogger(__name__)
@@ -79,10 +80,12 @@ class Checking(QObject):
         except AnnotatorError as problem:
             _log.warning("the check stopped: %s", type(problem).__name__)
             self.problem = problem
-        self._over.emit(threading.current_thread())
+        with unless_gone():
+            self._over.emit(threading.current_thread())
 
     def _tell(self, news: Progress) -> None:
-        self.progressed.emit(news.done, news.total or 0)
+        with unless_gone():
+            self.progressed.emit(news.done, news.total or 0)
 
     @Slot(object)
     def _end(self, thread: threading.Thread) -> None:

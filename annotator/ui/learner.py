@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.domain.errors import AnnotatorError
 from annotator.session.changed import Changed
-from annotator.ui.beside import Beside
+from annotator.ui.beside import Beside, unless_gone
 from annotator.ui.jobs import Job
 from annotator.ui.review.desk import Desk
 from annotator.ui.timers import later
@@ -139,10 +139,8 @@ class Learner(QObject):
     def _import(self) -> None:
         for name in _MODULES:
             importlib.import_module(name)
-        try:
+        with unless_gone():
             self._imported.emit()
-        except RuntimeError:
-            _log.debug("the project was closed before suggestions could be read")
 
     @Slot()
     def _load(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.domain.errors import AnnotatorError, QueryError
 from annotator.session.searches import least_sure
 from annotator.session.session import Session
+from annotator.ui.beside import unless_gone
 
 _log = logging.getLogger(__name__)
 
@@ -73,7 +74,7 @@ class CorpusSearch(QObject):
         if not text.strip():
             self.found.emit(Found(text))
             return
-        self._start(lambda: self._answered.emit(number, self._look(text)), "searching")
+        self._start(lambda: self._answer(number, text), "searching")
 
     def rank(self) -> None:
         """Ask which articles are the least sure."""
@@ -92,6 +93,11 @@ class CorpusSearch(QObject):
         for thread in self._threads:
             thread.join()
 
+    def _answer(self, number: int, text: str) -> None:
+        found = self._look(text)
+        with unless_gone():
+            self._answered.emit(number, found)
+
     def _look(self, text: str) -> Found:
         if not text.strip():
             return Found(text)
@@ -107,7 +113,8 @@ class CorpusSearch(QObject):
         except AnnotatorError:
             return
         if not self._stopped.is_set():
-            self.ranked.emit(ranks)
+            with unless_gone():
+                self.ranked.emit(ranks)
 
     def _index(self) -> None:
         try:
@@ -115,7 +122,8 @@ class CorpusSearch(QObject):
                 for news in steps:
                     if self._stopped.is_set():
                         return
-                    self._progressed.emit((news.total or 0) - news.done)
+                    with unless_gone():
+                        self._progressed.emit((news.total or 0) - news.done)
         except AnnotatorError as problem:
             _log.warning("the texts were not indexed: %s", type(problem).__name__)
 
