@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ from rich.table import Table
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
 FLOOR = 95.0  # per cent of branches
+FEW = 4  # so many failed tests are tried once more, each after the other, with nothing beside them
 ROOMS_WITH_FLOOR = ("text", "domain", "session", "storage")
 CHECKS: dict[str, list[str]] = {
     "ruff check": ["ruff", "check"],
@@ -98,9 +99,36 @@ def _tests() -> Iterator[Outcome]:
                 *(["--hypothesis-profile", "ci"] if os.environ.get("CI") else []),
             ]
         )
-        yield counted(code, results, monotonic() - began)
+        first = counted(code, results, monotonic() - began)
+        yield tried_again(first, failed_in(results), _alone) if 0 < first.failed <= FEW else first
         if coverage.is_file():
             yield from covered(json.loads(coverage.read_text(encoding="utf-8")))
+
+
+def _alone() -> int:
+    """Run what failed last, without other tests beside it; returns pytest's exit code."""
+    profile = ["--hypothesis-profile", "ci"] if os.environ.get("CI") else []
+    return pytest(["-q", "--last-failed", "--last-failed-no-failures", "none", *profile])
+
+
+def tried_again(first: Outcome, names: Sequence[str], run: Callable[[], int]) -> Outcome:
+    """What counts when the few tests that failed are run alone: those that pass then are named, and pass."""
+    if not names or run() != 0:
+        return first
+    note = f"{first.note}; passed alone: {', '.join(names)}"
+    return first._replace(passed=first.passed + first.failed, failed=0, note=note)
+
+
+def failed_in(results: Path) -> list[str]:
+    """The names of the tests that failed, by pytest's own results."""
+    if not results.is_file():
+        return []
+    cases = ET.parse(results).getroot().iter("testcase")
+    return [
+        f"{case.get('classname')}::{case.get('name')}"
+        for case in cases
+        if case.find("failure") is not None or case.find("error") is not None
+    ]
 
 
 def counted(code: int, results: Path, seconds: float) -> Outcome:

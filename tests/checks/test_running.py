@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.running import counted, covered
+import pytest
+
+from tests.running import Outcome, counted, covered, failed_in, tried_again
 
 RESULTS = '<testsuites><testsuite tests="10" failures="2" errors="1" skipped="3"/></testsuites>'
 
@@ -25,6 +27,25 @@ def test_what_pytest_counted_is_counted(tmp_path: Path) -> None:
 def test_a_pytest_that_left_no_results_failed(tmp_path: Path) -> None:
     outcome = counted(3, tmp_path / "results.xml", 1.0)
     assert (outcome.passed, outcome.failed) == (0, 1)
+
+
+@pytest.mark.parametrize(("code", "failed"), [(0, 0), (1, 2)])
+def test_few_failures_count_only_where_they_come_again_alone(code: int, failed: int) -> None:
+    first = Outcome("pytest", 8, 2, note="8 passed, 2 failed, 0 skipped")
+    outcome = tried_again(first, ["tests.a::b", "tests.c::d"], lambda: code)
+    assert (outcome.passed, outcome.failed) == (10 - failed, failed)
+    assert ("tests.c::d" in outcome.note) is not bool(failed)
+
+
+def test_a_run_that_names_no_failed_test_is_not_tried_again() -> None:
+    first = Outcome("pytest", 0, 1)
+    assert tried_again(first, [], lambda: 0) is first
+
+
+def test_failed_tests_are_named_from_the_results(tmp_path: Path) -> None:
+    cases = '<testcase classname="a" name="fine"/><testcase classname="a" name="bad"><failure/></testcase>'
+    (tmp_path / "results.xml").write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>")
+    assert failed_in(tmp_path / "results.xml") == ["a::bad"]
 
 
 def test_a_room_below_its_floor_fails_and_names_the_file() -> None:

@@ -1,4 +1,4 @@
-"""A thread goes on when the object that it tells its news to was closed: nobody hears them, nothing breaks."""
+"""A thread goes on when whoever it tells its news to was closed: nobody hears them, nothing breaks."""
 
 from __future__ import annotations
 
