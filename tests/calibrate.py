@@ -26,7 +26,9 @@ ARTICLES = ROOT.parent / "shared" / "data" / "corpus" / "text"
 TARGET = ROOT / "resources" / "calibration.json"
 # Counted by tier alone: no rule is judged by these.
 UNSEEN = tuple(GOLD / f"{name}.jsonl" for name in ("entities_unseen", "entities_unseen2"))
-DEVELOPMENT = tuple(GOLD / f"{name}.jsonl" for name in ("dev", "held_out", "entities_dev", "entities_dev2"))
+DEVELOPMENT = tuple(
+    GOLD / f"{name}.jsonl" for name in ("dev", "held_out", "entities_dev", "entities_dev2", "entities_dev3")
+)
 
 
 def judged(files: Sequence[Path], pipeline: Pipeline | None) -> Iterator[tuple[SpanSuggestion, bool]]:

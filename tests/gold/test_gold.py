@@ -12,8 +12,20 @@ HERE = Path(__file__).resolve().parent
 LABELS = {"PER", "ORG", "LOC", "MISC"}
 KINDS = {"boilerplate", "caption"}
 TOPICS = {"politics", "economy", "society", "sport", "culture"}
-SPANS = {"entities_dev": 455, "entities_dev2": 685, "entities_unseen": 454, "entities_unseen2": 393}
-ARTICLES = {"entities_dev": 22, "entities_dev2": 26, "entities_unseen": 24, "entities_unseen2": 16}
+SPANS = {
+    "entities_dev": 455,
+    "entities_dev2": 685,
+    "entities_dev3": 643,
+    "entities_unseen": 454,
+    "entities_unseen2": 393,
+}
+ARTICLES = {
+    "entities_dev": 22,
+    "entities_dev2": 26,
+    "entities_dev3": 24,
+    "entities_unseen": 24,
+    "entities_unseen2": 16,
+}
 ENTITY_FILES = ("dev", "held_out", *SPANS)
 
 
