@@ -36,6 +36,7 @@ WEIGHTS = ROOT / "resources" / "targets.json"
 GOLD = (
     (ROOT / "tests" / "gold" / "stances_dev.jsonl", SHARED / "corpus" / "text"),
     (ROOT / "tests" / "gold" / "stances_dev2.jsonl", SHARED / "corpus" / "text"),
+    (ROOT / "tests" / "gold" / "stances_dev3.jsonl", SHARED / "corpus" / "text"),
     (ROOT / "tests" / "gold" / "stances_dev4.jsonl", SHARED / "corpus" / "text"),
     (SHARED / "gold.jsonl", SHARED / "articles"),
 )

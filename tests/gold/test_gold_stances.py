@@ -14,7 +14,7 @@ import pytest
 
 from annotator.domain.records import Mode, Polarity
 
-READABLE = ("stances_dev", "stances_dev2", "stances_dev4")
+READABLE = ("stances_dev", "stances_dev2", "stances_dev3", "stances_dev4")
 FILES = (*READABLE, "stances_unseen")
 AUTHOR = "AUTHOR"
 
