@@ -14,6 +14,7 @@ import typer
 from annotator.cli.console import FAILED, Console
 from annotator.domain.errors import AnnotatorError
 from annotator.exporting import Options, Report, require_target
+from annotator.importing import known_encoding
 from annotator.session.jobs.exporting import export as export_job
 from annotator.session.jobs.exporting import export_table
 from annotator.session.jobs.highlighting import highlight_articles
@@ -34,6 +35,14 @@ Model = Annotated[
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The file to write.", show_default=False)]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace the file if it is there.")]
+
+
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding", help="The encoding of the files, such as cp1252, where it is not found rightly."
+    ),
+]
 
 
 class Profile(StrEnum):
@@ -65,6 +74,7 @@ Included_ = Annotated[
 def import_(
     sources: Sources,
     project: Annotated[Path, typer.Option("--project", "-p", help="The project; made if missing.")],
+    encoding: Encoding = None,
     as_json: AsJson = False,
 ) -> int:
     """Import articles into a project: plain text, web pages, our own JSONL."""
@@ -73,8 +83,9 @@ def import_(
     if is_new and project.suffix != SUFFIX:
         return console.fail(f"The name of a project ends in {SUFFIX}: {project.with_suffix(SUFFIX).name}")
     try:
+        encoding = encoding and known_encoding(encoding)
         with closing(create_project(project) if is_new else open_project(project)) as session:
-            report = _import(console, session, sources)
+            report = _import(console, session, sources, encoding)
             session.flush()
     except AnnotatorError as error:
         return console.fail(error)
@@ -138,6 +149,8 @@ def export(
 def run(
     sources: Sources,
     out: Out,
+    *,
+    encoding: Encoding = None,
     profile: Annotated[Profile, typer.Option(help="What the file is for.")] = Profile.audit,
     include: Included_ = None,
     rules_only: RulesOnly = False,
@@ -149,29 +162,34 @@ def run(
     console = Console(as_json)
     try:
         require_target(out, overwrite=overwrite)
+        encoding = encoding and known_encoding(encoding)
         with (
             tempfile.TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder,
             closing(create_project(Path(folder) / "run.annotator")) as session,
         ):
-            imported = replace(_import(console, session, sources), set_aside=None)  # it goes with the folder
+            imported = replace(
+                _import(console, session, sources, encoding), set_aside=None
+            )  # it goes with the folder
             if imported.nothing_found:
                 return FAILED
             highlighted = _highlight(console, session, rules_only=rules_only, model=model)
-            report = _export(
+            written = _export(
                 console, session, out, _options(profile, include), overwrite=overwrite, manifest=False
             )
     except AnnotatorError as error:
         return console.fail(error)
     console.say(_imported(imported))
-    _tell_export(console, report)
-    console.result({"imported": imported.plain(), "highlighted": highlighted, **_plain(report)})
+    _tell_export(console, written)
+    console.result({"imported": imported.plain(), "highlighted": highlighted, **_plain(written)})
     return console.code
 
 
-def _import(console: Console, session: Session, sources: list[Path]) -> ImportReport:
-    report = console.outcome("Importing", import_sources(session, sources))
+def _import(console: Console, session: Session, sources: list[Path], encoding: str | None) -> ImportReport:
+    report = console.outcome("Importing", import_sources(session, sources, encoding))
     for refusal in report.refused:
         console.finding(f"refused: {refusal}")
+    if encoding is None and any(refusal.by_encoding for refusal in report.refused):
+        console.note("note: --encoding says the encoding of the files, such as --encoding cp1252")
     for warning in report.warnings:
         console.note(f"note: {warning}")
     if report.nothing_found:

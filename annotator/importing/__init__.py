@@ -3,6 +3,7 @@
 from annotator.importing.articles import read_sources
 from annotator.importing.boilerplate import layout_of
 from annotator.importing.clusters import Clusters
+from annotator.importing.encodings import OFFERED, known_encoding
 from annotator.importing.known import SKETCH_VERSION, Known, KnownArticle
 from annotator.importing.results import (
     Finding,
@@ -16,6 +17,7 @@ from annotator.importing.results import (
 )
 
 __all__ = [
+    "OFFERED",
     "SKETCH_VERSION",
     "Clusters",
     "Finding",
@@ -28,6 +30,7 @@ __all__ = [
     "Refused",
     "Result",
     "Unchanged",
+    "known_encoding",
     "layout_of",
     "read_sources",
 ]

@@ -12,7 +12,7 @@ from annotator.domain.records import Article
 from annotator.importing.boilerplate import furniture_ranges, regions_of
 from annotator.importing.chain import break_in, is_operation
 from annotator.importing.errors import BrokenChain, IdTaken, NotReadable
-from annotator.importing.jsonl import read_json_lines
+from annotator.importing.jsonl import as_utf8, read_json_lines
 from annotator.importing.known import Known, KnownArticle
 from annotator.importing.naming import article_id, free_id
 from annotator.importing.native import is_gold, read_native
@@ -37,7 +37,7 @@ def read_sources(
     """Read files and folders: a `Progress` before each file, then what it gives. Close it to cancel.
 
     `known` is what the project has, and grows with what is given. `scheme` (`name/version`) stands in the
-    decisions of files that name none; `encoding` overrules what is found out for plain files and pages.
+    decisions of files that name none; `encoding` overrules what is found out for each file.
     JSONL files come first, so that hand-made labels wait for the articles of their texts.
     """
     intake = _Intake(known if known is not None else Known(), scheme, encoding)
@@ -74,7 +74,7 @@ class _Intake:
         data = read_bytes(one.path, one.name)
         kind = kind_of(one.name, data, named=one.named)
         if kind == "jsonl":
-            yield from self._records(one, data)
+            yield from self._records(one, as_utf8(one.name, data, self._encoding))
             return
         draft = draft_of(one.name, data, kind, self._encoding)
         same = self._known.files.get((draft.source.file, draft.source.sha256))

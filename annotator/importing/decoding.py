@@ -9,6 +9,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from annotator.importing.encodings import is_nearly_utf8, known_encoding
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -41,7 +43,10 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode a whole file. Raises ValueError, saying why, if it is no text in any encoding tried."""
+    """Decode a whole file. Raises ValueError, saying why, if it is no text in any encoding tried.
+
+    What would be UTF-8 but for a few bytes is in no other encoding: that raises UnicodeDecodeError.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(_strictly(data, encoding), encoding, 1.0, "byte order mark")
@@ -51,15 +56,14 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", 1.0, "utf-8")
     except UnicodeDecodeError:
+        if is_nearly_utf8(data):
+            raise
         return _by_declaration(data) or _by_statistics(data)
 
 
 def decode_as(data: bytes, encoding: str) -> Decoded:
-    """Decode with the encoding a person chose. Raises ValueError if it does not fit."""
-    try:
-        name = codecs.lookup(encoding).name
-    except LookupError as error:
-        raise ValueError(f"{encoding} is no encoding that is known here") from error
+    """Decode with the encoding a person chose. Raises UnknownEncoding, and ValueError if it does not fit."""
+    name = known_encoding(encoding)
     return Decoded(_strictly(data, name), name, 1.0, "choice")
 
 

@@ -8,10 +8,14 @@ ImportingError
 ├── TooLarge            more than this version reads at once
 ├── UnknownKind         a kind of file that this version does not read
 ├── NotText             bytes that are no text in any encoding
+│   └── NearlyUtf8      … but UTF-8, if a few bytes were other ones
+├── UnknownEncoding     a name that stands for no encoding of texts
 ├── NoText              nothing to read in it
 ├── NoArticle           a web page without an article
 └── BadLine             a line or record of a JSONL file
     ├── BadFile         … because of which nothing of the file can be imported
+    │   └── NotUtf8     … being in another encoding
+    ├── BadRecord       … which names the record
     ├── BrokenChain     … of an exported history that was changed
     └── IdTaken         … whose id another article has
 """
@@ -61,6 +65,18 @@ class NotText(ImportingError):
     remedy = QT_TRANSLATE_NOOP("errors", "Save it as UTF-8 and import it again.")
 
 
+class NearlyUtf8(NotText):
+    message = QT_TRANSLATE_NOOP(
+        "errors", "{file}, line {line}: the byte {byte} at column {column} is not UTF-8, as the file else is."
+    )
+    remedy = QT_TRANSLATE_NOOP("errors", "Correct it there, or import the file again with its encoding.")
+
+
+class UnknownEncoding(ImportingError):
+    message = QT_TRANSLATE_NOOP("errors", "{name} is no encoding that is known here.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Give one such as utf-8, cp1252, iso8859-15 or utf-16.")
+
+
 class NoText(ImportingError):
     message = QT_TRANSLATE_NOOP("errors", "{file} has no text.")
     remedy = UNTOUCHED
@@ -82,6 +98,14 @@ class BadFile(BadLine):
     message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}: {reason}. Nothing was imported.")
 
 
+class NotUtf8(BadFile):
+    remedy = QT_TRANSLATE_NOOP("errors", "Save the file as UTF-8, or import it again with its encoding.")
+
+
+class BadRecord(BadLine):
+    message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}, record {record}: {reason}.")
+
+
 class BrokenChain(BadLine):
     message = QT_TRANSLATE_NOOP(
         "errors", "{file}, line {line}: {reason}. The records were imported without their history."
@@ -93,3 +117,8 @@ class IdTaken(BadLine):
         "errors",
         "{file}, record {record}: the project has another article of this id. The record was set aside.",
     )
+
+
+def is_by_encoding(error: ImportingError) -> bool:
+    """Whether the file might be read if a person said its encoding."""
+    return isinstance(error, (NotText, NotUtf8))

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.importing.errors import BadFile
-from annotator.resources import QT_TRANSLATE_NOOP
+from annotator.importing.decoding import decode, decode_as
+from annotator.importing.encodings import bad_byte
+from annotator.importing.errors import NotText, NotUtf8
 
 _BOM = b"\xef\xbb\xbf"
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 _REASONS = {
     "Unterminated string": "a quote is missing",
     "Expecting ',' delimiter": "a comma is missing",
@@ -22,10 +24,6 @@ _REASONS = {
     "Invalid control character": "a control character is not escaped",
     "Invalid \\": "a backslash is out of place",
 }
-
-
-class NotUtf8(BadFile):
-    remedy = QT_TRANSLATE_NOOP("errors", "Save the file as UTF-8 or choose its encoding.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,19 @@ class JsonLine:
 def has_byte_order_mark(data: bytes) -> bool:
     """Whether the file begins with a byte order mark, which is then skipped."""
     return data.startswith(_BOM)
+
+
+def as_utf8(file: str, data: bytes, encoding: str | None = None) -> bytes:
+    """The bytes of a file in UTF-8, where a person says its encoding or it begins with the mark of UTF-16.
+
+    Raises NotText and UnknownEncoding.
+    """
+    if encoding is None and not data.startswith(_WIDE):
+        return data
+    try:
+        return (decode_as(data, encoding) if encoding else decode(data)).text.encode("utf-8")
+    except ValueError as error:
+        raise NotText(file=file, reason=str(error)) from error
 
 
 def read_json_lines(file: str, data: bytes) -> Iterator[JsonLine]:
@@ -64,13 +75,8 @@ def _refuse_other_encodings(file: str, body: bytes) -> None:
     try:
         body.decode("utf-8")
     except UnicodeDecodeError as error:
-        start = body.rfind(b"\n", 0, error.start) + 1
-        column = len(body[start : error.start].decode("utf-8")) + 1
-        raise NotUtf8(
-            file=file,
-            line=body.count(b"\n", 0, error.start) + 1,
-            reason=f"byte 0x{body[error.start]:02X} at column {column} is not UTF-8",
-        ) from error
+        where = bad_byte(body, error)
+        raise NotUtf8(file=file, line=where.line, reason=str(where)) from error
 
 
 def _in_words(message: str) -> str:

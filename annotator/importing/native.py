@@ -13,18 +13,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from annotator.domain.records import Article, Source
-from annotator.importing.errors import BadFile, BadLine
+from annotator.importing.errors import BadFile, BadLine, BadRecord
 from annotator.importing.jsonl import JsonLine, has_byte_order_mark, read_json_lines
 from annotator.importing.native_records import NativeRecords, from_audit, from_gold, from_training
 from annotator.importing.results import Finding, Imported, Labelled, Labels, Refused
-from annotator.resources import QT_TRANSLATE_NOOP
 
 SCHEMA = "annotator/1"
 Found = Callable[[str], Article | None]
-
-
-class BadRecord(BadLine):
-    message = QT_TRANSLATE_NOOP("errors", "{file}, line {line}, record {record}: {reason}.")
 
 
 def is_gold(data: Mapping[str, Any]) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from annotator.domain.records import Source
 from annotator.importing.boilerplate import Layout, layout_of
 from annotator.importing.decoding import Decoded, decode, decode_as
-from annotator.importing.errors import NoArticle, NoText, NotText
+from annotator.importing.encodings import bad_byte
+from annotator.importing.errors import NearlyUtf8, NoArticle, NoText, NotText
 from annotator.importing.html import extraction, read_page
 from annotator.importing.metadata import Metadata, completed, metadata_of
 from annotator.importing.reading import Kind
@@ -30,9 +31,15 @@ class Draft:
 
 
 def draft_of(name: str, data: bytes, kind: Kind, encoding: str | None = None) -> Draft:
-    """Read one article. `encoding` overrules the ladder. Raises NotText, NoText or NoArticle."""
+    """Read one article. `encoding` overrules the ladder.
+
+    Raises NotText, UnknownEncoding, NoText or NoArticle.
+    """
     try:
         decoded = decode_as(data, encoding) if encoding else decode(data)
+    except UnicodeDecodeError as error:
+        where = bad_byte(data, error)
+        raise NearlyUtf8(file=name, line=where.line, column=where.column, byte=where.byte) from error
     except ValueError as error:
         raise NotText(file=name, reason=str(error)) from error
     try:

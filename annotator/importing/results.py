@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from annotator.domain.errors import ImportingError
 from annotator.domain.records import Article, Decision, Entity, Region, Span, Stance
+from annotator.importing.errors import is_by_encoding
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -115,6 +116,11 @@ class Refused:
     def reason(self) -> str:
         """What happened and what would help, in English."""
         return str(self.error)
+
+    @property
+    def by_encoding(self) -> bool:
+        """Whether the file might be read if a person said its encoding."""
+        return is_by_encoding(self.error)
 
 
 Result = Imported | Labelled | Unchanged | Refused | Finding | Progress

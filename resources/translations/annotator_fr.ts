@@ -5377,6 +5377,22 @@
         <translation>Enregistrez-le en UTF-8 et importez-le de nouveau.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the byte {byte} at column {column} is not UTF-8, as the file else is.</source>
+        <translation>{file}, ligne {line}&#xa0;: l’octet {byte}, colonne {column}, n’est pas de l’UTF-8, comme le reste du fichier.</translation>
+    </message>
+    <message>
+        <source>Correct it there, or import the file again with its encoding.</source>
+        <translation>Corrigez-le à cet endroit, ou importez de nouveau le fichier avec son encodage.</translation>
+    </message>
+    <message>
+        <source>{name} is no encoding that is known here.</source>
+        <translation>{name} n’est pas un encodage connu ici.</translation>
+    </message>
+    <message>
+        <source>Give one such as utf-8, cp1252, iso8859-15 or utf-16.</source>
+        <translation>Donnez-en un, par exemple utf-8, cp1252, iso8859-15 ou utf-16.</translation>
+    </message>
+    <message>
         <source>{file} has no text.</source>
         <translation>{file} n’a pas de texte.</translation>
     </message>
@@ -5395,6 +5411,14 @@
     <message>
         <source>{file}, line {line}: {reason}. Nothing was imported.</source>
         <translation>{file}, ligne {line}&#xa0;: {reason}. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8, or import it again with its encoding.</source>
+        <translation>Enregistrez le fichier en UTF-8, ou importez-le de nouveau avec son encodage.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, record {record}: {reason}.</source>
+        <translation>{file}, ligne {line}, enregistrement {record}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}. The records were imported without their history.</source>

@@ -296,3 +296,19 @@ def test_evaluate_reports_scores_and_every_error(run: Run, folder: Path, tmp_pat
     code, _, noted = run("evaluate", empty)
     assert code == 2
     assert "holds no labelled article" in noted
+
+
+def test_the_encoding_of_the_files_can_be_said(run: Run, tmp_path: Path) -> None:
+    source, project = tmp_path / "a.txt", tmp_path / "p.annotator"
+    source.write_bytes("Où est l’élu ? À Genève.".encode() + b" \xe9t\xe9")
+    code, _, noted = run("import", source, "--project", project)
+    assert code == 2
+    assert "a.txt, line 1: the byte 0xE9 at column 26 is not UTF-8" in noted
+    assert "--encoding cp1252" in noted
+    code, _, noted = run("import", source, "--project", project, "--encoding", "klingon")
+    assert (code, "klingon is no encoding" in noted, project.exists()) == (2, True, False)
+    source.write_bytes("été".encode("mac-roman"))
+    out = tmp_path / "out.jsonl"
+    assert run("run", source, "--out", out, "--encoding", "macroman", "--rules-only")[0] == 0
+    record = json.loads(out.read_text("utf-8"))
+    assert (record["text"], record["source"]["encoding"]) == ("été", "mac-roman")

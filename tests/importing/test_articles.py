@@ -356,3 +356,27 @@ def test_pages_of_a_corpus_are_read_whole(shared_data: Path) -> None:
         words = expected["article"].split()
         assert sum(word in result.article.text for word in words) >= 0.95 * len(words)
         assert result.article.source.title == " ".join(expected["title"].split())
+
+
+def test_a_byte_that_spoils_utf_8_is_told_with_its_place_and_an_encoding_can_be_said(tmp_path: Path) -> None:
+    data = "Où est l’élu ?\r\nÀ Genève, où l’".encode() + b"\xe9t\xe9 commence.\r\n"
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    (refused,) = (one for one in read_sources([path]) if isinstance(one, Refused))
+    assert refused.by_encoding
+    assert refused.reason == (
+        "a.txt, line 2: the byte 0xE9 at column 16 is not UTF-8, as the file else is. "
+        "Correct it there, or import the file again with its encoding."
+    )
+    (imported,) = (one for one in read_sources([path], encoding="cp1252") if isinstance(one, Imported))
+    assert imported.article.source.encoding == "cp1252"
+    assert imported.article.text.endswith("GenÃ¨ve, oÃ¹ lâ€™été commence.\n")
+
+
+@pytest.mark.parametrize(("encoding", "said"), [("utf-16", None), ("utf-16-le", "UTF-16LE")])
+def test_records_in_another_encoding_are_read(tmp_path: Path, encoding: str, said: str | None) -> None:
+    text = (VECTORS / "training.jsonl").read_text("utf-8")
+    path = tmp_path / "all.jsonl"
+    path.write_bytes(text.encode(encoding))
+    (imported,) = (one for one in read_sources([path], encoding=said) if isinstance(one, Imported))
+    assert imported.article.text == json.loads(text)["text"]

@@ -183,7 +183,7 @@ FILES = {
         vector("audit") + b'{"id":"caf\xe9"}\n',
         (
             "articles.jsonl, line 2: byte 0xE9 at column 11 is not UTF-8. Nothing was imported. "
-            "Save the file as UTF-8 or choose its encoding."
+            "Save the file as UTF-8, or import it again with its encoding."
         ),
     ),
     "newer": (

@@ -40,11 +40,16 @@ from annotator.storage import Project
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file, line or record that was not imported, and why, in plain words."""
+    """A file, line or record that was not imported, and why, in plain words.
+
+    `path` is the file on this machine; `by_encoding` tells that it might be read if its encoding was said.
+    """
 
     file: str
     line: int | None
     reason: str
+    path: Path | None = None
+    by_encoding: bool = False
 
     def __str__(self) -> str:
         return self.reason
@@ -76,7 +81,8 @@ class ImportReport:
     def plain(self) -> dict[str, Any]:
         """For machines."""
         folder = None if self.set_aside is None else str(self.set_aside)
-        return asdict(self) | {"added": self.added, "set_aside": folder}
+        refused = [{"file": one.file, "line": one.line, "reason": one.reason} for one in self.refused]
+        return asdict(self) | {"added": self.added, "refused": refused, "set_aside": folder}
 
 
 @dataclass(slots=True)
@@ -94,12 +100,15 @@ class Importing:
     def __post_init__(self) -> None:
         self._aside = SetAside(self.session.path)
 
-    def read(self, sources: Sequence[Path]) -> Iterator[Result]:
-        """Read the sources, knowing what the project has. Touches the project file only."""
+    def read(self, sources: Sequence[Path], encoding: str | None = None) -> Iterator[Result]:
+        """Read the sources, knowing what the project has. Touches the project file only.
+
+        `encoding` is that of all the files, where a person says so.
+        """
         sketches = Sketches(Folders.of_user(), self.session.project.project_id)
         known = self._known(sketches.known)
         try:
-            yield from read_sources(sources, known, scheme=self.session.scheme.tag)
+            yield from read_sources(sources, known, scheme=self.session.scheme.tag, encoding=encoding)
         finally:
             sketches.keep(known.texts)
 
@@ -113,7 +122,7 @@ class Importing:
         if isinstance(result, Unchanged):
             self.report = replace(report, unchanged=report.unchanged + 1)
         elif isinstance(result, Refused):
-            self._refuse(Refusal(result.file, result.line, result.reason))
+            self._refuse(Refusal(result.file, result.line, result.reason, result.path, result.by_encoding))
             if result.raw:
                 self._aside.put(result.file, result.line, result.raw, result.reason)
                 self.report = replace(self.report, set_aside=self._aside.folder)
@@ -189,11 +198,13 @@ def _article(project: Project, id_: str) -> Article | None:
     return record if isinstance(record, Article) else None
 
 
-def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progress | ImportReport]:
+def import_sources(
+    session: Session, sources: Sequence[Path], encoding: str | None = None
+) -> Iterator[Progress | ImportReport]:
     """Import files and folders; the last item is the report. Closing it keeps what has been imported."""
     session.keeper.before_bulk()
     job = Importing(session)
-    for result in job.read(sources):
+    for result in job.read(sources, encoding):
         if isinstance(result, Reading):
             yield Progress(result.done, result.total, result.file)
         else:
