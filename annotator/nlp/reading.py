@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -33,7 +33,7 @@ def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
         return tokens
     alone = {token.text for token in tokens if token.shape is Shape.TITLE}
     cut: list[Token] = []
-    for token in tokens:
+    for index, token in enumerate(tokens):
         if token not in odd:
             cut.append(token)
         elif "-" not in token.text or _JOINT.search(token.text):
@@ -41,7 +41,8 @@ def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
         else:
             beside = cut and cut[-1].end + 1 == token.start and cut[-1].is_capitalised
             named = cut and (fold_word(cut[-1].text), fold_word(token.text)) in known.phrases
-            cut += [token] if beside or named else _cut_at_hyphen(token, known)
+            pair = _cut_media(token, cut[-1:], tokens[index + 1 : index + 2], known)
+            cut += pair or ([token] if beside or named else _cut_at_hyphen(token, known))
     return cut
 
 
@@ -83,6 +84,34 @@ def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
         cut.append(Token(side, at, at + len(side), Kind.WORD, shape_of(side)))
         at += len(side)
     return cut
+
+
+def _cut_media(token: Token, before: Sequence[Token], after: Sequence[Token], known: Lists) -> list[Token]:
+    """Media joined by a hyphen, of which the outer ones may have a second word (*RTL-Le Soir-LCI*); none of
+    them, where it is one name."""
+    left, _, right = token.text.partition("-")
+    if not left or "-" in right or not right[:1].isupper():
+        return []
+    if (fold_word(token.text),) in known.phrases or (fold_word(left), fold_word(right)) in known.phrases:
+        return []
+    first = (left,) if not before else (before[0].text, left)
+    last = (right,) if not after else (right, after[0].text.partition("-")[0])
+    if not all(
+        _is_medium(words, known) or _is_medium((side,), known)
+        for words, side in ((first, left), (last, right))
+    ):
+        return []
+    middle = token.start + len(left)
+    return [
+        Token(left, token.start, middle, Kind.WORD, shape_of(left)),
+        Token("-", middle, middle + 1, Kind.PUNCTUATION, Shape.NONE),
+        Token(right, middle + 1, token.end, Kind.WORD, shape_of(right)),
+    ]
+
+
+def _is_medium(words: Sequence[str], known: Lists) -> bool:
+    entry = known.phrases.get(tuple(map(fold_word, words)))
+    return entry is not None and entry.source == "media" and not (len(words) == 1 and entry.is_ambiguous)
 
 
 def _stands_in_pair(entry: Entry) -> bool:
@@ -291,7 +320,7 @@ class Reading:
         """The longest listed name at `index` that opens with `first`: the word there, or its own article."""
         phrases, folded, count = self.lists.phrases, self.folded, len(self.folded)
         small_article = first in _ARTICLES and not self.tokens[index].is_capitalised
-        for length in self.lists.lengths[first]:
+        for length in self.lists.lengths.get(first, ()):
             if index + length > count:
                 continue
             entry = phrases.get((first, *folded[index + 1 : index + length]))
@@ -311,7 +340,7 @@ class Reading:
         cased = self.is_capital(index + 1) and all(
             not needs or self.is_capital(index + at) for at, needs in enumerate(row) if at
         )
-        own = self.lists.phrases.get(tuple(self.folded[index + 1 : end]))
+        own = self._match(index + 1, self.folded[index + 1]) if cased and index + 1 < len(self) else None
         if not cased or own is not None or self.opens[index + 1]:
             return None
         if entry.source == "cities" and end == index + 2 and self.is_common(index + 1):

@@ -69,7 +69,8 @@ _APOSTROPHE = "['’ʼ]"
 _TOKEN = re.compile(
     rf"""
       (?P<newline>[^\S\n]*\n\s*)
-    | (?P<link>(?:https?://|www\.)[^\s<>"«»“”]+
+    | (?P<link>https?://twitter\.com/\w+/status/\d+
+        |(?:https?://|www\.)[^\s<>"«»“”]+
         |[\w.+-]+@[\w-]+\.[\w.-]+
         |\b[A-Za-z][\w-]*\.(?:fr|com|org|net|tv|eu|info|gouv\.fr|co\.uk)\b)
     | (?P<elision>(?<![^\W_])(?:[cdjlmnstCDJLMNSTçÇ]|[Qq]u|QU

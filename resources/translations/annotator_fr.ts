@@ -6570,8 +6570,20 @@
         <translation>prix et son objet</translation>
     </message>
     <message>
-        <source>ship behind its letters</source>
-        <translation>navire derrière ses lettres</translation>
+        <source>ship by name</source>
+        <translation>navire par son nom</translation>
+    </message>
+    <message>
+        <source>flight by number</source>
+        <translation>vol par son numéro</translation>
+    </message>
+    <message>
+        <source>union and its trade</source>
+        <translation>syndicat et sa branche</translation>
+    </message>
+    <message>
+        <source>troops by number</source>
+        <translation>troupes par leur numéro</translation>
     </message>
     <message>
         <source>monk, nun or priest</source>

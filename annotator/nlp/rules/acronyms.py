@@ -91,9 +91,12 @@ def _may_be_short(reading: Reading, index: int) -> bool:
 def _head_before(reading: Reading, bracket: int, initial: str) -> int | None:
     """The capitalised head, nearest the start, from which one phrase leads to the bracket."""
     best = None
-    for index in range(bracket - 2, max(-1, bracket - 16), -1):
+    for index in range(bracket - 2, max(-1, bracket - 24), -1):
         token = reading.tokens[index]
-        if token.kind in {Kind.NEWLINE, Kind.NUMBER} or token.text in {".", ":", ";", '"', ",", ")"}:
+        listing = token.text == "," and reading.word(index + 1) in {"de", "du", "des", "d'"}
+        if token.kind in {Kind.NEWLINE, Kind.NUMBER} or token.text in {".", ":", ";", '"', ")"}:
+            break
+        if token.text == "," and not listing:
             break
         head = reading.folded[index] in BODY_HEADS and token.is_capitalised
         fits = head and token.shape is Shape.TITLE and _is_one_phrase(reading, index + 1, bracket)
@@ -109,6 +112,8 @@ def _is_one_phrase(reading: Reading, start: int, end: int) -> bool:
         word = reading.folded[index]
         if word in _LINKS:
             nouns = 2
+        elif word == "," and reading.word(index + 1) in {"de", "du", "des", "d'"}:
+            nouns = 0
         elif reading.is_capital(index) or is_adjective(reading, index):
             continue
         elif nouns and reading.tokens[index].kind is Kind.WORD:

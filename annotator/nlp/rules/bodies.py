@@ -18,7 +18,7 @@ _LOCAL_HEADS = word_set(
     """tribunal cour chu chru chr hopital clinique universite lycee college ecole conservatoire academie
     parquet prefecture conseil chambre ambassade consulat musee orchestre opera theatre rectorat
     diocese assises institut fondation faculte agence direction caisse barreau federation comite
-    commissariat centre maternite"""
+    commissariat centre maternite commission"""
 )
 
 
@@ -99,19 +99,38 @@ def english_bodies(reading: Reading) -> Iterator[Candidate]:
     "An agency, embassy or parliament in small letters that its country or field tells",
     "Selon l'[agence norvégienne de météorologie], il neige.",
     "Le [parlement suédois] vote.",
+    "La [fédération norvégienne de ski] et l'[autorité suédoise des transports] refusent.",
     against="L'agence a fermé, et le parlement se tait.",
 )
 def told_bodies(reading: Reading) -> Iterator[Candidate]:
     """With an adjective of origin, and not before a name of its own (*l'agence russe Tass*)."""
-    for index, word in reading.where({"agence", "parlement", "ambassade", "consulat"}):
+    for index, word in reading.where(_TOLD):
         end = index + 1
         while is_adjective(reading, end) or (
             word == "agence" and reading.word(end) == "de" and _is_noun(reading, end + 1)
         ):
             end += 1 if is_adjective(reading, end) else 2
         origin = any(reading.folded[at] in reading.lists.demonyms for at in range(index + 1, end))
+        if origin and word in _FIELDED:
+            end = _past_field(reading, end)
         if origin and not reading.is_capital(index) and not reading.is_capital(end):
             yield Candidate(index, end, "ORG", "told-body", reading.tokens[index].text, rank=2)
+
+
+_FIELDED = word_set("agence autorite federation confederation ligue")
+_TOLD = _FIELDED | word_set("parlement ambassade consulat")
+
+
+def _past_field(reading: Reading, index: int) -> int:
+    """Past *de football*, *des transports aériens*, *de la Concurrence* behind the adjective of origin."""
+    noun, linked = after_link(reading, index)
+    if not linked or noun >= len(reading):
+        return index
+    small = reading.tokens[noun].shape is Shape.LOWER and len(reading.folded[noun]) > 2
+    end = max(field_end(reading, index), noun + 1 if small else index)
+    while end > index and is_adjective(reading, end):
+        end += 1
+    return end
 
 
 def _is_noun(reading: Reading, index: int) -> bool:
@@ -136,7 +155,8 @@ def local_bodies(reading: Reading) -> Iterator[Candidate]:
             continue
         described = _past_description(reading, index + 1)
         start, linked = after_link(reading, described)
-        if not reading.is_capital(start) or reading.opens[start]:
+        led = word != "commission" or _is_led(reading, index + 1, start)
+        if not led or not reading.is_capital(start) or reading.opens[start]:
             continue
         bare = described == index + 1
         if (bare and word in _NEED_DESCRIPTION) or (not linked and word not in _TAKE_A_NAME):
@@ -156,6 +176,14 @@ def local_bodies(reading: Reading) -> Iterator[Candidate]:
         if not linked:
             end = max(end, person_run(reading, start))
         yield Candidate(index, end, "ORG", "local-body", reading.tokens[index].text, rank=4)
+
+
+def _is_led(reading: Reading, behind: int, start: int) -> bool:
+    """Whether a commission is told by the person who leads it: *la commission Holm*."""
+    known = reading.match_at.get(start)
+    person = known is None and reading.is_name_like(start) and not reading.is_common(start)
+    person = person and reading.tokens[start].shape is Shape.TITLE
+    return behind == start and (person or (known is not None and known.entry.label == "PER"))
 
 
 def _past_description(reading: Reading, index: int) -> int:
@@ -181,7 +209,7 @@ _NEED_DESCRIPTION = word_set(
 )
 _TAKE_A_NAME = word_set(
     """lycee college hopital universite ecole clinique institut musee theatre centre agence conservatoire
-    fondation"""
+    fondation commission"""
 )
 _OF_DONORS = word_set("fondation institut musee theatre hopital clinique")
 _OF_A_PLACE = word_set("hopital clinique maternite ecole lycee college")

@@ -16,7 +16,8 @@ from annotator.text.tokens import SENTENCE_OPENERS, Kind
 __all__: list[str] = []
 
 _CASE_HEADS = word_set(
-    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords plan code"""
+    """affaire loi proces-verbal prix traite pacte protocole festival convention accord accords plan code
+    rapport amendement"""
 )
 _OPERATIONS = word_set("operation operations")
 _EVENT_HEADS = word_set(
@@ -30,6 +31,7 @@ _EVENT_HEADS = word_set(
     "A case, law, treaty, prize or festival named after somebody or somewhere: the whole",
     "L'[affaire Holm] continue.",
     "La [loi Sow] est votée.",
+    "Le [rapport Holm] dort dans un tiroir.",
     "Le [festival de Bergen] s'ouvre.",
     "Le [traité de Riga] est signé.",
     against="L'affaire est close, et la loi est votée.",
@@ -55,7 +57,7 @@ def named_after(reading: Reading) -> Iterator[Candidate]:
 def _link_fits(word: str, known: Match | None) -> bool:
     """Whether *head de X* is a name: an accord of a town, an affair or festival of a place or an unknown
     name."""
-    if word in {"loi", "prix", "code", "plan"}:
+    if word in {"loi", "prix", "code", "plan", "rapport", "amendement"}:
         return False
     if known is None:
         return word not in {"accord", "accords", "convention", "pacte"}
@@ -65,6 +67,8 @@ def _link_fits(word: str, known: Match | None) -> bool:
 
 
 def _name_fits(word: str, known: Match | None) -> bool:
+    if word in {"rapport", "amendement"}:
+        return known is None or known.entry.label == "PER"
     return word != "festival" or known is None or known.entry.label != "ORG"
 
 
@@ -213,8 +217,11 @@ def votes(reading: Reading) -> Iterator[Candidate]:
     for index, _ in reading.where(_VOTES):
         if not reading.is_capital(index) or reading.in_heading[index]:
             continue
-        if reading.word(index + 1) == ":" or (
-            not reading.opens[index] and reading.word(index - 1) in {"les", "aux", "des"}
+        heads = reading.opens[index] and ":" in reading.folded[index + 1 : index + 5]
+        if (
+            heads
+            or reading.word(index + 1) == ":"
+            or (not reading.opens[index] and reading.word(index - 1) in {"les", "aux", "des"})
         ):
             yield Candidate(index, index + 1, "MISC", "vote", reading.tokens[index].text, rank=2)
 

@@ -85,6 +85,7 @@ def _is_rare(reading: Reading, at: int) -> bool:
     if at < 1 or not reading.is_capital(at) or reading.opens[at] or reading.in_heading[at]:
         return False
     listed = at in reading.match_at or reading.folded[at] in reading.lists.functions
+    listed = listed or reading.tokens[at].text in reading.lists.civilities
     title = reading.tokens[at].shape is Shape.TITLE and len(reading.tokens[at].text) > 2
     return title and not listed and not reading.is_common(at)
 
@@ -240,10 +241,12 @@ def _label(reading: Reading, match: Match) -> str:
     "A people as a capitalised noun",
     "Les [Norvégiens] votent dimanche.",
     "Un [Malien] a été arrêté.",
+    "Pour les [Noirs], rien n'a changé.",
     against="Le chef norvégien parle en russe.",
 )
 def peoples(reading: Reading) -> Iterator[Candidate]:
     """Capitalised nouns of origin; adjectives and languages are written small and stay out."""
+    yield from _called_by_colour(reading)
     for match in reading.matches:
         entry = match.entry
         if entry.source not in {"peoples", "peoples_en"}:
@@ -271,6 +274,15 @@ def peoples(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(
             start, match.end, "MISC", "peoples", entry.why, is_strong=strong, rank=1, name=entry.name
         )
+
+
+def _called_by_colour(reading: Reading) -> Iterator[Candidate]:
+    """*les Noirs*, *des Blancs* with a capital: peoples in the sense of the guidelines."""
+    for index, _ in reading.where(("noirs", "blancs", "noires", "blanches")):
+        told = reading.word(index - 1) in _PEOPLE_DETERMINERS and reading.is_name_like(index)
+        goes_on = reading.is_capital(index + 1) and not reading.opens[index + 1]
+        if told and not goes_on and not reading.in_heading[index]:
+            yield Candidate(index, index + 1, "MISC", "peoples", reading.tokens[index].text)
 
 
 def _is_english_adjective(reading: Reading, match: Match) -> bool:

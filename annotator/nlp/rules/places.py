@@ -225,33 +225,47 @@ def behind_preposition(reading: Reading) -> Iterator[Candidate]:
 
 @rule(
     "district",
-    "A city district by its Roman number",
+    "A city district by its number",
     "Il vit dans le [XVIe arrondissement].",
-    against="Il vit dans le 16e arrondissement.",
+    "Un feu dans le [1er arrondissement] de [Lyon].",
+    against="Il vit dans un arrondissement du nord.",
 )
 def districts(reading: Reading) -> Iterator[Candidate]:
-    """*le VIe arrondissement*; one in figures (*6e*) is no name."""
+    """*le VIe arrondissement*, *le 6e arrondissement*."""
     for index, _ in reading.where(("arrondissement",)):
-        if index and re.fullmatch(r"[IVX]+(?:e|er|ème)", reading.tokens[index - 1].text):
+        if index and re.fullmatch(r"(?:[IVX]+|\d{1,2})(?:e|er|ème)", reading.tokens[index - 1].text):
             yield Candidate(index - 1, index + 1, "LOC", "district", reading.tokens[index - 1].text)
 
 
 @rule(
     "motorway",
-    "A motorway or national road",
+    "A motorway, a national or a departmental road",
     "Un accident sur l'[A13] ce matin.",
-    against="Le format A4 est pratique.",
+    "La [RN 13] est fermée, l'autoroute [A 7] aussi.",
+    against="Le format A4 est pratique, et le RN 5 000 coûte cher.",
 )
 def motorways(reading: Reading) -> Iterator[Candidate]:
-    """*l'A6*, *la RN7*, *la N118*."""
+    """*l'A6*, *la RN 13*, *sur la D 920*; the noun *autoroute*, *route* stays out."""
     for index in reading.capitals:
         token = reading.tokens[index]
-        if not token.text[-1].isdigit():
+        if token.text in _ROADS and index + 1 < len(reading):
+            number = reading.tokens[index + 1]
+            near = number.start == token.end + 1 and re.fullmatch(r"\d{1,4}", number.text) is not None
+            if near and _is_on_road(reading, index, token.text):
+                yield Candidate(index, index + 2, "LOC", "motorway", token.text, rank=2)
             continue
-        if re.fullmatch(r"(?:A|N|RN|D|RD)\d{1,4}", token.text) and reading.word(index - 1) in {
-            "l'",
-            "la",
-            "the",
-            "autoroute",
-        }:
+        numbered = token.text[-1].isdigit() and _ROAD.fullmatch(token.text) is not None
+        if numbered and _is_on_road(reading, index, token.text.rstrip("0123456789")):
             yield Candidate(index, index + 1, "LOC", "motorway", token.text)
+
+
+def _is_on_road(reading: Reading, index: int, kind: str) -> bool:
+    """Whether the words before fit: *l'A7*, *la N20*, *autoroute A7*, *entre l'A7 et la RN 7*."""
+    before = reading.word(index - 1)
+    article = {"A": {"l'", "the"}, "N": {"la", "the"}, "D": {"la"}}.get(kind, {"la", "the"})
+    return before in article or before in _ROAD_NOUNS
+
+
+_ROADS = frozenset({"A", "N", "RN", "D", "RD"})
+_ROAD = re.compile(r"(?:A|N|RN|D|RD)\d{1,4}")
+_ROAD_NOUNS = word_set("autoroute route nationale departementale motorway")

@@ -9,6 +9,8 @@ from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.lists import fold_word
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run
+from annotator.nlp.rules.sites import after_link
+from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
 
@@ -69,19 +71,86 @@ def products(reading: Reading) -> Iterator[Candidate]:
 
 @rule(
     "ship",
-    "A ship by the letters that navies put before its name",
+    "A ship: by the letters of navies, behind its noun or *on board of*, or named after a comma",
     "L'[USS Holm Vrak] est en mer.",
-    against="Le USS de la liste est illisible.",
+    "Le paquebot [Vrakholm] a quitté le port.",
+    "Un bâtiment de guerre, le [Vrakholm], a coulé.",
+    "Il reste 12 marins à bord de l'[Umbra].",
+    against="Le USS de la liste est illisible, et le navire est à quai avec 12 marins à bord du canot.",
 )
 def ships(reading: Reading) -> Iterator[Candidate]:
-    """*USS Xxx*, *HMS Xxx*, with the letters."""
+    """*USS Xxx* with the letters; *le cargo Xxx*, *un navire, le Xxx*, *à bord du Xxx*: the name alone."""
     for index, _ in reading.where(_SHIPS):
         end = name_run(reading, index + 1, limit=3)
         if reading.tokens[index].shape is Shape.UPPER and end > index + 1:
             yield Candidate(index, end, "MISC", "ship", reading.tokens[index].text, rank=6)
+    for index, word in reading.where(_VESSELS | {"bord"}):
+        start = _on_board(reading, index) if word == "bord" else _vessel_name(reading, index)
+        if start is None or not reading.is_name_like(start) or reading.opens[start]:
+            continue
+        known = reading.match_at.get(start)
+        if known is not None and (known.entry.label in {"MISC", "ORG"} or word == "bord"):
+            continue
+        end = max(name_run(reading, start, limit=4), known.end if known is not None else start)
+        yield Candidate(start, end, "MISC", "ship", reading.tokens[index].text, rank=6)
+
+
+def _on_board(reading: Reading, index: int) -> int | None:
+    """Where the name begins in *à bord du X*."""
+    if reading.word(index - 1) != "a":
+        return None
+    start, linked = after_link(reading, index + 1)
+    article = reading.word(index + 1) == "du" or reading.word(start - 1) in {"la", "l'"}
+    shape = reading.tokens[start].shape if start < len(reading) else Shape.NONE
+    return start if linked and article and shape is Shape.TITLE else None
+
+
+def _vessel_name(reading: Reading, index: int) -> int | None:
+    """Where the name begins in *le cargo X* or *un navire de guerre, le X*."""
+    at = index + 1
+    while is_adjective(reading, at):
+        at += 1
+    if reading.word(at) in {"de", "d'", "a"} and reading.tokens[at + 1 : at + 2]:
+        at += 2 if reading.tokens[at + 1].shape is Shape.LOWER else 0
+        while is_adjective(reading, at):
+            at += 1
+    if reading.word(at) in {",", "("} and reading.word(at + 1) in {"le", "la", "l'"}:
+        ends = name_run(reading, at + 2, limit=4)
+        closed = reading.word(ends) in {",", ")", "."}
+        return at + 2 if closed and ends > at + 2 and reading.word(index - 1) in _ONE_SHIP else None
+    return at if at == index + 1 and reading.tokens[index].shape is Shape.LOWER else None
+
+
+_ONE_SHIP = frozenset({"un", "une", "le", "la", "du", "d'un", "autre", "premier", "au", "ce"})
+
+
+@rule(
+    "flight",
+    "A flight by its number",
+    "Le vol [ZW370] a disparu.",
+    against="Le vol de 3 h a du retard, le vol du TGV 8402 aussi.",
+)
+def flights(reading: Reading) -> Iterator[Candidate]:
+    """*vol AF447*, *vols ZW 370*: two letters and a number."""
+    for index, _ in reading.where({"vol", "vols", "flight"}):
+        at = index + 1
+        if at >= len(reading):
+            continue
+        token = reading.tokens[at]
+        if re.fullmatch(r"[A-Z]{2}-?\d{2,4}", token.text):
+            yield Candidate(at, at + 1, "MISC", "flight", token.text, rank=4)
+        elif re.fullmatch(r"[A-Z]{2}", token.text) and at + 1 < len(reading):
+            number = reading.tokens[at + 1]
+            if re.fullmatch(r"\d{2,4}", number.text) and number.start == token.end + 1:
+                yield Candidate(at, at + 2, "MISC", "flight", token.text, rank=4)
 
 
 _STORMS = frozenset({"tempete", "ouragan", "cyclone", "typhon"})
+_VESSELS = word_set(
+    """navire paquebot cargo petrolier ferry fregate sous-marin porte-avions porte-conteneurs voilier
+    trimaran catamaran yacht chalutier destroyer corvette croiseur batiment navire-hopital remorqueur
+    methanier vraquier bateau"""
+)
 _SHIPS = frozenset({"uss", "hms", "hmas", "hmcs", "ins", "rss", "usns"})
 
 
