@@ -116,9 +116,9 @@ def _no_minus_zero(data: Any) -> Any:
 
 def encode(record: Record) -> str:
     """The canonical JSON of one record."""
-    return canonical(record.model_dump())
+    return canonical(record.plain())
 
 
 def decode(kind: Kind, body: str) -> Record:
-    """The record behind its canonical JSON. Raises pydantic's ValidationError if it is none."""
+    """The record behind its canonical JSON. Raises Invalid if it is none."""
     return CLASSES[kind].parse_json(body)

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import (
-    Field,
-    SerializerFunctionWrapHandler,
-    StringConstraints,
-    model_serializer,
-    model_validator,
+from msgspec import Meta
+from msgspec.structs import force_setattr
+
+from annotator.domain.values import (
+    Code,
+    Digest,
+    Offset,
+    Score,
+    Seconds,
+    Value,
+    refuse_no_time,
+    rounded,
 )
-
-from annotator.domain.values import Code, Digest, Offset, Score, Seconds, Text, Time, Value
 
 Polarity = Literal["supportive", "critical", "neutral", "no_stance"]
 Mode = Literal["direct_quote", "reported", "authorial"]
@@ -30,6 +34,7 @@ OriginType = Literal["human", "rule", "memory", "model", "import"]
 Reference = Literal["span", "entity", "concept", "author", "outlet"]
 Overlap = Literal["none", "nested", "free"]
 Newline = Literal["lf", "crlf", "cr", "mixed", "none"]
+Words = Annotated[str, Meta(min_length=1)]
 Kind = Literal["article", "region", "span", "entity", "stance", "decision", "scheme", "reviewer", "ruling"]
 
 PROSE_REGIONS = frozenset({"caption", "quote"})
@@ -44,63 +49,65 @@ def _refuse_empty(start: int, end: int) -> None:
         raise ValueError(f"empty range {start}:{end}")
 
 
-class Stretch(Value):
+class Stretch(Value, frozen=True, kw_only=True):
     """A half-open range of code points that holds some text."""
 
     start: Offset
     end: Offset
 
-    @model_validator(mode="after")
-    def _holds_text(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_empty(self.start, self.end)
-        return self
 
 
-class Origin(Value):
+class Origin(Value, frozen=True, kw_only=True):
     """Who said it: a reviewer, a rule, the project's memory, a model or an imported file."""
 
     type: OriginType
     name: str
     version: str | None = None
     score: Score | None = None
-    why: Text | None = None
+    why: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.score is not None:
+            force_setattr(self, "score", rounded(self.score, 4))
 
 
-class Extraction(Value):
+class Extraction(Value, frozen=True, kw_only=True):
     """The program that took the article's text out of a page."""
 
     name: str
     version: str | None = None
 
 
-class Source(Value):
+class Source(Value, frozen=True, kw_only=True):
     """Where an article came from. `file` is a relative name with `/`; `sha256` is of the file's bytes."""
 
-    file: Text
+    file: str
     sha256: Digest
     encoding: str
     bom: bool
     newline: Newline
     extraction: Extraction | None = None
-    url: Text | None = None
-    outlet: Text | None = None
-    title: Text | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
     date: str | None = None
-    author: Text | None = None
+    author: str | None = None
     language: str | None = None
 
 
-class Article(Value):
+class Article(Value, frozen=True, kw_only=True):
     """One news item. Its text was settled at import and never changes."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
-    text: Annotated[Text, Field(min_length=1)]
+    id: Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")]
+    text: Words
     text_sha256: Digest
     source: Source
     cluster: str | None = None
 
 
-class Region(Value):
+class Region(Value, frozen=True, kw_only=True):
     """A part of an article with a role of its own; every kind but `caption` and `quote` is boilerplate."""
 
     id: str
@@ -113,25 +120,23 @@ class Region(Value):
     def is_boilerplate(self) -> bool:
         return self.kind not in PROSE_REGIONS
 
-    @model_validator(mode="after")
-    def _holds_text(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_empty(self.start, self.end)
-        return self
 
 
-class Was(Stretch):
+class Was(Stretch, frozen=True, kw_only=True):
     """What a suggestion said before a person corrected it."""
 
     label: Code
 
 
-class Span(Value):
+class Span(Value, frozen=True, kw_only=True):
     """A mention: `article.text[start:end]`, labelled."""
 
     id: str
     start: Offset
     end: Offset
-    text: Text
+    text: str
     label: Code
     entity: str | None = None
     status: Status
@@ -139,10 +144,8 @@ class Span(Value):
     was: Was | None = None
     origin: Origin
 
-    @model_validator(mode="after")
-    def _holds_text(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_empty(self.start, self.end)
-        return self
 
     @property
     def is_open(self) -> bool:
@@ -150,40 +153,38 @@ class Span(Value):
         return self.status == "suggested"
 
 
-class Entity(Value):
+class Entity(Value, frozen=True, kw_only=True):
     """Who or what mentions refer to, across the corpus. `kb` is `source:key` of a knowledge base."""
 
     id: str
-    name: Annotated[Text, Field(min_length=1)]
+    name: Words
     label: Code
-    aliases: tuple[Text, ...] = ()
+    aliases: tuple[str, ...] = ()
     kb: str | None = None
 
 
-class Party(Value):
+class Party(Value, frozen=True, kw_only=True):
     """Holder or target of a stance: a span, an entity, a concept in words, the author or the outlet."""
 
     ref: Reference
     id: str | None = None
-    text: Text
-    aliases: tuple[Text, ...] = ()
+    text: str
+    aliases: tuple[str, ...] = ()
 
-    @model_validator(mode="after")
-    def _refers(self) -> Self:
+    def __post_init__(self) -> None:
         if (self.ref in {"span", "entity"}) != (self.id is not None):
             raise ValueError(f"a {self.ref} has {'no' if self.id else 'an'} id")
         if self.ref not in {"author", "outlet"} and not self.text:
             raise ValueError(f"a {self.ref} needs words")
-        return self
 
 
-class Evidence(Stretch):
+class Evidence(Stretch, frozen=True, kw_only=True):
     """The words a stance stands on: `article.text[start:end]`."""
 
-    text: Text
+    text: str
 
 
-class Stance(Value):
+class Stance(Value, frozen=True, kw_only=True):
     """Somebody's position towards something, said in the text. A polarity of None is unset, never neutral."""
 
     id: str
@@ -192,7 +193,7 @@ class Stance(Value):
     target: Party
     mode: Mode | None = None
     evidence: tuple[Evidence, ...] = ()
-    note: Text = ""
+    note: str = ""
     status: Status
     how: How | None = None
     origin: Origin
@@ -202,24 +203,22 @@ class Stance(Value):
         """Still waiting for somebody to decide."""
         return self.status == "suggested"
 
-    @model_validator(mode="after")
-    def _evidence_in_order(self) -> Self:
+    def __post_init__(self) -> None:
         for one, next_ in zip(self.evidence, self.evidence[1:], strict=False):
             if next_.start < one.end:
                 raise ValueError("evidence ranges overlap or are out of order")
-        return self
 
 
-class ArticleStance(Value):
+class ArticleStance(Value, frozen=True, kw_only=True):
     """The stance of the article as a whole, held by its author or outlet."""
 
     polarity: Polarity
     target: Party | None = None
-    note: Text = ""
+    note: str = ""
     origin: Origin
 
 
-class DocLabel(Value):
+class DocLabel(Value, frozen=True, kw_only=True):
     """A label of the article as a whole."""
 
     name: str
@@ -227,37 +226,43 @@ class DocLabel(Value):
     origin: Origin
 
 
-class Complete(Value):
+class Complete(Value, frozen=True, kw_only=True):
     """Whether everything there is to find was marked, so that absence means something."""
 
     spans: bool = False
     stances: bool = False
 
 
-class Decision(Value):
+class Decision(Value, frozen=True, kw_only=True):
     """What a reviewer said of the whole article. `seconds` is active time; `scheme` is `name/version`."""
 
     status: DecisionStatus = "todo"
-    comment: Text = ""
+    comment: str = ""
     complete: Complete = Complete()
     scheme: str
     reviewer: str | None = None
-    started: Time | None = None
-    ended: Time | None = None
+    started: str | None = None
+    ended: str | None = None
     seconds: Seconds = 0.0
     article_stance: ArticleStance | None = None
     doc_labels: tuple[DocLabel, ...] = ()
 
+    def __post_init__(self) -> None:
+        force_setattr(self, "seconds", rounded(self.seconds, 1))
+        for moment in (self.started, self.ended):
+            if moment is not None:
+                refuse_no_time(moment)
 
-class Wording(Value):
+
+class Wording(Value, frozen=True, kw_only=True):
     """What a label is called and means in one language; empty where that is as the label itself says."""
 
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-    name: Text = ""
-    definition: Text = ""
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")]
+    name: str = ""
+    definition: str = ""
 
 
-class Label(Value):
+class Label(Value, frozen=True, kw_only=True):
     """A class of mentions. `slot` 1 to 9 picks ink and underline; `key` is the digit that gives the label.
 
     `line`, 1 to 6, is another underline than the slot's. The inks of slots 7 to 9 are those of 1 to 3.
@@ -267,17 +272,16 @@ class Label(Value):
     code: Code
     name: str
     key: str | None = None
-    slot: Annotated[int, Field(ge=1, le=9)]
-    line: Annotated[int, Field(ge=1, le=6)] | None = None
+    slot: Annotated[int, Meta(ge=1, le=9)]
+    line: Annotated[int, Meta(ge=1, le=6)] | None = None
     definition: str = ""
     examples: tuple[str, ...] = ()
-    apart: Text = ""
+    apart: str = ""
     wordings: tuple[Wording, ...] = ()
 
-    @model_serializer(mode="wrap")
-    def _without_what_is_not_said(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+    def plain(self) -> dict[str, Any]:
         """Labels from before there were wordings keep their bytes."""
-        data = self._known_then_unknown(handler)
+        data = super().plain()
         return {
             key: value for key, value in data.items() if value or key not in {"line", "apart", "wordings"}
         }
@@ -304,12 +308,12 @@ class Label(Value):
         return Wording(language=language, name=name or self.name, definition=definition or self.definition)
 
 
-class Scheme(Value):
+class Scheme(Value, frozen=True, kw_only=True):
     """Which labels there are, whether stances are labelled, and what may overlap."""
 
     name: str
-    version: Annotated[int, Field(ge=1)]
-    labels: Annotated[tuple[Label, ...], Field(min_length=1)]
+    version: Annotated[int, Meta(ge=1)]
+    labels: Annotated[tuple[Label, ...], Meta(min_length=1)]
     overlap: Overlap = "none"
     stances: bool = True
 
@@ -323,19 +327,19 @@ class Scheme(Value):
         return frozenset(label.code for label in self.labels)
 
 
-class Reviewer(Value):
+class Reviewer(Value, frozen=True, kw_only=True):
     """A person at work. The name stays in the project; exports know only the id (`r01`)."""
 
     id: str
-    name: Text
+    name: str
 
 
-class Ruling(Value):
+class Ruling(Value, frozen=True, kw_only=True):
     """A difference that is intended, with its reason."""
 
     id: str
-    text: Text
-    reason: Text
+    text: str
+    reason: str
 
 
 Record = Article | Region | Span | Entity | Stance | Decision | Scheme | Reviewer | Ruling

@@ -74,7 +74,7 @@ class ArticleRecords:
             raise ValueError("no article among the records of one")
         spans, stances = tuple(found.get("span", ())), tuple(found.get("stance", ()))
         decisions = found.get("decision")
-        decision = decisions[0] if decisions else Decision(scheme=scheme).model_dump(mode="json")
+        decision = decisions[0] if decisions else Decision(scheme=scheme).plain()
         keys = [Key(None, "entity", id_) for id_ in sorted(referenced_entities(spans, stances, decision))]
         entities = tuple(parse_canonical(corpus[key]) for key in keys if key in corpus)
         return cls(

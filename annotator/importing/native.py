@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from annotator.domain.records import Article, Source
 from annotator.importing.errors import BadFile, BadLine, BadRecord
 from annotator.importing.jsonl import JsonLine, has_byte_order_mark, read_json_lines
@@ -112,8 +110,6 @@ class _Reader:
                 return self._labels(line, data)
             records = self._records(data)
             self._refuse_second(line, records)
-        except ValidationError as error:
-            return self._refused(line, _first_fault(error))
         except ValueError as error:
             return self._refused(line, str(error))
         labels, findings = self._split(line, records)
@@ -163,11 +159,3 @@ class _Reader:
         else:
             error = BadRecord(**where, record=id_, reason=f"{reason}. The record was set aside")
         return Refused(self._path, self._file, error, line.number, line.raw)
-
-
-def _first_fault(error: ValidationError) -> str:
-    """What pydantic found first, as `spans, label: …`."""
-    detail = error.errors(include_url=False, include_input=False)[0]
-    where = ", ".join(str(step) for step in detail["loc"])
-    said = detail["msg"].removeprefix("Value error, ")
-    return f"{error.title.lower()} {where}: {said[:1].lower()}{said[1:]}" if where else said

@@ -1,6 +1,6 @@
 """Our own records, `annotator/1`, from plain data: the inverse of what `exporting` writes.
 
-Each function raises ValueError (pydantic's ValidationError is one) where the record as a whole is wrong.
+Each function raises ValueError (`Invalid` is one) where the record as a whole is wrong.
 Items that do not fit are left out and named in `findings`. Source: `docs/data-format.md`.
 """
 
@@ -225,13 +225,13 @@ def from_training(data: Plain, source: Source) -> NativeRecords:
     text = _settled(data)
     meta = data.get("meta") or {}
     article = Article(
-        id=meta.get("id"),
+        id=meta.get("id", ""),
         text=text,
         text_sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         source=source.altered(**{key: meta.get(key) for key in ("outlet", "date", "language")}),
         cluster=meta.get("cluster"),
     )
-    origin = Origin(type="import", name=source.file).model_dump()
+    origin = Origin(type="import", name=source.file).plain()
     came = {"status": "accepted", "origin": origin}
     sieve = _Sieve(text)
     spans = _spans(sieve, [dict(item) | came for item in _lean(data, "spans", ())], _linked(data))
@@ -297,7 +297,7 @@ def from_gold(data: Plain, article: Article, name: str, version: str | None = No
     if data.get("text_sha256") != article.text_sha256:
         raise ValueError("text_sha256 does not fit the text of this article")
     origin = Origin(type="import", name=name, version=version)
-    came = {"status": "accepted", "origin": origin.model_dump()}
+    came = {"status": "accepted", "origin": origin.plain()}
     sieve = _Sieve(article.text)
     regions = []
     for item in _items(data, "regions"):
@@ -331,7 +331,7 @@ def _gold_stances(
         rest = {key: item[key] for key in ("polarity", "mode", "evidence", "note") if key in item}
         for role in ("holder", "target"):
             words, aliases = item[role], tuple(item.get(f"{role}_aliases") or ())
-            rest[role] = _party(words, aliases, article, named).model_dump()
+            rest[role] = _party(words, aliases, article, named).plain()
         id_ = suggestion_id("t", article.id, "gold", number, item["holder"], item["target"])
         items.append(rest | dict(came) | {"id": id_})
     return _stances(sieve, items, (), {entity.id for entity in named.values()})

@@ -10,13 +10,13 @@ from itertools import groupby
 from pathlib import Path
 
 import orjson
-from pydantic import ValidationError
 
 from annotator.domain.edits import ReviseMentions, SetScheme, Together
 from annotator.domain.errors import SchemeError
 from annotator.domain.plan_spans import breaks_overlap
 from annotator.domain.records import Label, Overlap, Scheme, Span
 from annotator.domain.scheme_moves import GONE, LabelMove, label_after
+from annotator.domain.values import Invalid
 from annotator.session.jobs.progress import Progress
 from annotator.session.session import Session
 
@@ -196,7 +196,7 @@ def as_one_step(draft: SchemeDraft, impact: Impact) -> Together:
 
 def write_scheme(scheme: Scheme, path: Path) -> None:
     """Write a scheme as JSON that people can read. Raises OSError."""
-    data = scheme.model_dump(mode="json")
+    data = scheme.plain()
     path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
@@ -206,10 +206,10 @@ def read_scheme(path: Path) -> Scheme:
         return Scheme.parse_json(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SchemeError(file=path.name, reason=(error.strerror or "it cannot be read").lower()) from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(part) for part in first["loc"]) or "JSON"
-        raise SchemeError(file=path.name, reason=f"{place}: {first['msg'].lower()}") from error
+    except Invalid as error:
+        place = ".".join(error.where)
+        reason = f"{place}: {error.reason}" if place else error.reason
+        raise SchemeError(file=path.name, reason=reason) from error
     except ValueError as error:
         raise SchemeError(file=path.name, reason="it is not JSON") from error
 

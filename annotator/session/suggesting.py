@@ -73,10 +73,10 @@ def _stance(
         {
             "id": suggestion_id("t", article, proposal.evidence, holder.text, target.text, proposal.mode),
             "polarity": proposal.polarity,
-            "holder": holder.model_dump(),
-            "target": target.model_dump(),
+            "holder": holder.plain(),
+            "target": target.plain(),
             "mode": proposal.mode,
-            "evidence": [one.model_dump() for one in evidence],
+            "evidence": [one.plain() for one in evidence],
             "status": "suggested",
             "origin": {
                 "type": "rule",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -16,8 +15,6 @@ def run(path: Path | None = None) -> int:
     """Open the window, with a project or a folder of articles if one is given; returns the exit code."""
     # What is made on the way to the window stays; `app.warm_up` turns the collector on again.
     gc.disable()
-    # Looking for plugins of pydantic reads the metadata of every package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import_module("annotator.session.session")
     _spare_pyside_the_sources()
     from annotator.ui.app import run as run_window

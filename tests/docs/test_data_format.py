@@ -51,15 +51,11 @@ def test_size_and_hash_of_the_examples_are_those_on_the_page(profile: str) -> No
 def parsed() -> ArticleRecords:
     """The records of the audit example, as the project would hold them."""
     data = example("audit")
-    article = Article.model_validate(
-        {key: data[key] for key in ("id", "text", "text_sha256", "source", "cluster")}
-    )
-    decision = Decision.model_validate(
-        data["decision"] | {key: data[key] for key in ("article_stance", "doc_labels")}
-    )
-    spans = [Span.model_validate(span) for span in data["spans"] + data["rejected"]["spans"]]
-    stances = [Stance.model_validate(stance) for stance in data["stances"]]
-    entities = [Entity.model_validate(entity) for entity in data["entities"]]
+    article = Article.parse({key: data[key] for key in ("id", "text", "text_sha256", "source", "cluster")})
+    decision = Decision.parse(data["decision"] | {key: data[key] for key in ("article_stance", "doc_labels")})
+    spans = [Span.parse(span) for span in data["spans"] + data["rejected"]["spans"]]
+    stances = [Stance.parse(stance) for stance in data["stances"]]
+    entities = [Entity.parse(entity) for entity in data["entities"]]
     own: list[Record] = [article, decision, *spans, *stances]
     changes = [Change.of(article.id, None, record) for record in own]
     return ArticleRecords.of(
@@ -146,5 +142,5 @@ def test_every_value_of_every_list_is_explained(values: str) -> None:
 
 @pytest.mark.parametrize("record", ["Region", "Span", "Entity", "Stance", "Decision", "Source", "Origin"])
 def test_every_key_of_every_record_is_named(record: str) -> None:
-    fields = getattr(records, record).model_fields
+    fields = getattr(records, record).__struct_fields__
     assert not {name for name in fields if f"`{name}`" not in PAGE and name != "unknown"}

@@ -16,7 +16,7 @@ TOOL = "tool"
 
 
 def region(id_: str, start: int, end: int, kind: str = "boilerplate") -> Region:
-    return Region.parse({"id": id_, "start": start, "end": end, "kind": kind, "origin": RULE.model_dump()})
+    return Region.parse({"id": id_, "start": start, "end": end, "kind": kind, "origin": RULE.plain()})
 
 
 def test_done_accepts_what_is_still_suggested_as_accepted_by_completion() -> None:

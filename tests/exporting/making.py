@@ -122,9 +122,9 @@ def rich() -> list[ArticleRecords]:
     """Two articles with something in every field that a record can have."""
     region = Region(id="r1", start=0, end=4, kind="byline", origin=HUMAN)
     entity = Entity(id="e1", name="M. Loriot", label="PER", aliases=("b", "a"), kb="wd:Q1", unknown={"k": 1})
-    whole = {"polarity": "critical", "target": None, "note": "n", "origin": HUMAN.model_dump()}
+    whole = {"polarity": "critical", "target": None, "note": "n", "origin": HUMAN.plain()}
     decided = decision(
-        article_stance=whole, doc_labels=[{"name": "topic", "value": "x", "origin": HUMAN.model_dump()}]
+        article_stance=whole, doc_labels=[{"name": "topic", "value": "x", "origin": HUMAN.plain()}]
     )
     other = made(
         article(RICH_TEXT, "a0", unknown={"x": [1], "rejected": {"y": 1}}),

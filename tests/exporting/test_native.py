@@ -71,7 +71,7 @@ def test_only_entities_referred_to_are_listed_with_their_aliases_in_order() -> N
         records(
             spans=(span(TEXT, *LORIOT, entity="e2"),),
             stances=(stance(TEXT, holder=Party(ref="entity", id="e1", text="E1")),),
-            decision=decision(article_stance=whole.model_dump()),
+            decision=decision(article_stance=whole.plain()),
             entities=tuple(reversed(names.values())),
         )
     )
@@ -85,7 +85,7 @@ def test_regions_and_document_labels_are_ordered() -> None:
         Region(id="r2", start=54, end=60, kind="quote", origin=HUMAN),
         Region(id="r1", start=0, end=2, kind="byline", origin=HUMAN),
     )
-    labels = [DocLabel(name=name, value="1", origin=HUMAN).model_dump() for name in ("b", "a")]
+    labels = [DocLabel(name=name, value="1", origin=HUMAN).plain() for name in ("b", "a")]
     record = audit_record(records(regions=regions, decision=decision(doc_labels=labels)))
     assert [item["id"] for item in record["regions"]] == ["r1", "r2"]
     assert [item["name"] for item in record["doc_labels"]] == ["a", "b"]
@@ -224,7 +224,7 @@ def test_training_takes_one_layer_only() -> None:
 def test_the_article_s_own_stance_and_labels_are_lean_in_training() -> None:
     whole = ArticleStance(polarity="neutral", target=concept("la jetée"), note="n", origin=HUMAN)
     label = DocLabel(name="topic", value="ports", origin=HUMAN)
-    decided = decision(article_stance=whole.model_dump(), doc_labels=[label.model_dump()])
+    decided = decision(article_stance=whole.plain(), doc_labels=[label.plain()])
     record = trained(decision=decided)
     assert list(record["article_stance"]) == ["polarity", "target"]
     assert record["article_stance"]["target"]["text"] == "la jetée"

@@ -40,7 +40,7 @@ def _article(status: str, layer: str = "main") -> ArticleRecords:
     stated = {
         "polarity": "critical",
         "target": {"ref": "span", "id": "inside", "text": "Loriot"},
-        "origin": MODEL.model_dump(),
+        "origin": MODEL.plain(),
     }
     return made(
         article(TEXT, f"{status}-{layer}"),

@@ -203,7 +203,7 @@ RECORDS: dict[str, tuple[Damage, str]] = {
     "labels": (
         at(
             "doc_labels",
-            value=[{"name": name, "value": "", "origin": HUMAN.model_dump()} for name in ("b", "a")],
+            value=[{"name": name, "value": "", "origin": HUMAN.plain()} for name in ("b", "a")],
         ),
         "the document labels are not in order",
     ),
@@ -211,7 +211,7 @@ RECORDS: dict[str, tuple[Damage, str]] = {
         at(
             "regions",
             value=[
-                Region(id=f"r{start}", start=start, end=start + 1, kind="quote", origin=HUMAN).model_dump()
+                Region(id=f"r{start}", start=start, end=start + 1, kind="quote", origin=HUMAN).plain()
                 for start in (5, 3)
             ],
         ),
