@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from annotator.domain.canonical import encode
@@ -80,21 +82,26 @@ class Drafting:
         self._written: dict[Key, Record | None] = {}
         self._shared = self._written if shared is None else shared
         self._spans = SpanIndex()  # of those written
+        self._by_kind: dict[Kind, dict[str, Record | None]] = defaultdict(dict)
+        self._new_parties: set[str] = set()
 
     def put(self, record: Record) -> None:
         key = self._key(record)
         self._forget_span(key)
         if isinstance(record, Span):
             self._spans.add(record)
-        self._own(key)[key] = record
+        elif isinstance(record, Stance):
+            self._new_parties |= _parties(record)
+        self._write(key, record)
 
     def drop(self, record: Record) -> None:
         key = self._key(record)
         self._forget_span(key)
-        self._own(key)[key] = None
+        self._write(key, None)
 
-    def _own(self, key: Key) -> dict[Key, Record | None]:
-        return self._shared if key.kind in CORPUS_KINDS else self._written
+    def _write(self, key: Key, record: Record | None) -> None:
+        self._by_kind[key.kind][key.id] = record
+        (self._shared if key.kind in CORPUS_KINDS else self._written)[key] = record
 
     def _forget_span(self, key: Key) -> None:
         former = self._written.get(key)
@@ -131,17 +138,24 @@ class Drafting:
         """All stances as they stand within this edit."""
         return self._standing("stance", self.view.stances, Stance)
 
+    def is_party(self, span: str) -> bool:
+        """Whether a stance may stand on this span: False at once for the many on which none does."""
+        return span in self._new_parties or span in self._former_parties
+
+    @cached_property
+    def _former_parties(self) -> set[str]:
+        return {id_ for stance in self.view.stances for id_ in _parties(stance)}
+
     def regions(self) -> list[Region]:
         """All regions as they stand within this edit."""
         return self._standing("region", self.view.regions, Region)
 
     def _standing(self, kind: Kind, before: Iterable[_R], cls: type[_R]) -> list[_R]:
         standing = {record_id(record): record for record in before}
-        for key, record in self._written.items():
-            if key.kind == kind:
-                standing.pop(key.id, None)
-                if isinstance(record, cls):
-                    standing[key.id] = record
+        for id_, record in self._by_kind[kind].items():
+            standing.pop(id_, None)
+            if isinstance(record, cls):
+                standing[id_] = record
         return list(standing.values())
 
     def decision(self) -> Decision:
@@ -159,7 +173,8 @@ class Drafting:
     def entity_named(self, name: str, label: str, id_: str | None = None) -> Entity:
         """The entity of this name and label; where there is none a new one, with the given id if free."""
         folded = fold(name)
-        for record in self._shared.values():
+        is_alone = self._shared is self._written
+        for record in (self._by_kind["entity"] if is_alone else self._shared).values():
             if isinstance(record, Entity) and record.label == label and fold(record.name) == folded:
                 return record
         found = self.corpus.find_entity(name, label)
@@ -207,3 +222,8 @@ class Drafting:
     def _key(self, record: Record) -> Key:
         kind: Kind = KINDS[type(record)]
         return Key(None if kind in CORPUS_KINDS else self.view.id, kind, record_id(record))
+
+
+def _parties(stance: Stance) -> set[str]:
+    """The spans that are holder or target of a stance."""
+    return {str(party.id) for party in (stance.holder, stance.target) if party.ref == "span"}

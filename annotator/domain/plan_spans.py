@@ -259,6 +259,8 @@ def _make_room(span: Span, work: Drafting) -> None:
 
 def _release(span: Span, work: Drafting) -> None:
     """Stances that stand on a span go on with its entity, or with its words."""
+    if not work.is_party(span.id):
+        return
     for stance in work.stances():
         holder, target = _without(stance.holder, span), _without(stance.target, span)
         if holder is not stance.holder or target is not stance.target:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.domain.edits import Edit
 from annotator.domain.operations import Change
-from annotator.domain.records import Kind, Span, Stance
+from annotator.domain.records import Kind, Record, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,7 @@ class Changed:
     summary: str = ""
     undoes: bool = False
     redoes: bool = False
+    _read: dict[tuple[str, Kind], tuple[Record, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -46,10 +46,13 @@ class Changed:
         now = tuple(r for r in self._after(article, "stance") if isinstance(r, Stance))
         return now, self._gone(article, "stance")
 
-    def _after(self, article: str, kind: Kind) -> Iterator[object]:
-        for change in self.changes:
-            if (change.key.article, change.key.kind) == (article, kind) and change.after is not None:
-                yield change.record_after()
+    def _after(self, article: str, kind: Kind) -> tuple[Record, ...]:
+        """The records of a kind as they are now, read once for all who ask."""
+        if (article, kind) not in self._read:
+            wanted = (c for c in self.changes if (c.key.article, c.key.kind) == (article, kind))
+            read = (change.record_after() for change in wanted)
+            self._read[article, kind] = tuple(record for record in read if record is not None)
+        return self._read[article, kind]
 
     def _gone(self, article: str, kind: Kind) -> frozenset[str]:
         return frozenset(

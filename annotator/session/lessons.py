@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 LOOKED_AT = frozenset({"confirmed", "edited", "new"})
 """Ways of deciding that speak for one look at one mention; the others accept many at once."""
+LONGEST = 300
+"""Code points of a surface that is worth remembering: what is longer is a passage, and no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def lessons_of(
 ) -> tuple[Lesson, ...]:
     """The lessons of one article. `text` gives the article where it is needed, `names` an entity's name."""
     rows = [span for span in spans if span.status != "suggested"]
-    accepted = [span for span in rows if span.status == "accepted"]
+    accepted = _Places(span for span in rows if span.status == "accepted")
     found: list[Lesson] = []
     for span in rows:
         if span.status == "rejected":
@@ -62,15 +65,33 @@ def lessons_of(
         found.append(Lesson(kind, span.text, span.label, names(span.entity) if span.entity else ""))
         if span.was is not None:
             found += _corrected(span, span.was, text)
-    return tuple(found)
+    return tuple(one for one in found if len(one.surface) <= LONGEST and len(one.to) <= LONGEST)
 
 
-def _rejected(span: Seen, accepted: Sequence[Seen]) -> list[Lesson]:
+class _Places:
+    """Mentions by place, so that each of very many is asked for its neighbours alone."""
+
+    def __init__(self, spans: Iterable[Seen]) -> None:
+        self._spans = sorted(spans, key=_start)
+        self._longest = max((span.end - span.start for span in self._spans), default=0)
+
+    def first_over(self, start: int, end: int) -> Seen | None:
+        """The first mention that shares some of a range."""
+        first = bisect_left(self._spans, start - self._longest, key=_start)
+        last = bisect_left(self._spans, end, key=_start)
+        return next((span for span in self._spans[first:last] if span.end > start), None)
+
+
+def _start(span: Seen) -> int:
+    return span.start
+
+
+def _rejected(span: Seen, accepted: _Places) -> list[Lesson]:
     """A rejection teaches something unless it came with finishing; where another mention took the place,
     it was about the edges."""
     if span.how == "completion":
         return []
-    instead = next((one for one in accepted if one.start < span.end and span.start < one.end), None)
+    instead = accepted.first_over(span.start, span.end)
     if instead is None:
         return [Lesson("not", span.text, span.label)]
     if (instead.start, instead.end) == (span.start, span.end):

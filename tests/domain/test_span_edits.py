@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain import edits
+from annotator.domain import edits, planning
+from annotator.domain.drafting import Actor
 from annotator.domain.errors import EditRefused
 from annotator.domain.records import Party, Scheme, Span, Was
 from annotator.domain.span_index import SpanIndex, place_of
 from annotator.domain.views import ArticleView
-from tests.domain.making import RULE, SCHEME, TEXT, article, done, entity, stance, state, suggested
+from tests.domain.making import AT, RULE, SCHEME, TEXT, article, done, entity, stance, state, suggested
 
 IDA = (0, 8)
 RIGA = (TEXT.index("Riga"), TEXT.index("Riga") + 4)
@@ -40,6 +46,47 @@ def test_the_first_edit_takes_the_article_up() -> None:
     assert (decision.status, decision.reviewer, decision.scheme) == ("doing", "r01", "press/1")
     assert decision.started is not None
     assert view.is_touched
+
+
+def lines_run(count: int) -> int:
+    """How many lines of Python are run to label a selection with so many suggestions in it."""
+    words = "Riga, " * count
+    waiting = [
+        Span(id=f"s{at}", start=at, end=at + 4, text="Riga", label="LOC", status="suggested", origin=RULE)
+        for at in range(0, len(words), 6)
+    ]
+    view, corpus = state(article(words), *waiting)
+    lines = 0
+
+    def trace(_frame: FrameType, event: str, _: object) -> Callable[..., Any]:
+        nonlocal lines
+        lines += event == "line"
+        return trace
+
+    former = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        plan = planning.plan(edits.AddSpan("a1", 0, len(words) - 2, "PER"), view, corpus, Actor("r01", AT))
+    finally:
+        sys.settrace(former)
+    assert len(plan.changes) > count
+    return lines
+
+
+def test_what_gives_way_costs_the_same_however_many_there_are() -> None:
+    assert lines_run(400) < 5 * lines_run(100)
+
+
+def test_a_stance_moves_on_twice_in_one_edit() -> None:
+    """What stood on a span that gave way is found again when another of its parties does."""
+    holder, target = suggested("s1", "Ida Holm", "PER"), suggested("s2", "Riga", "LOC")
+    held = stance(
+        "t1", Party(ref="span", text="Ida Holm", id="s1"), Party(ref="span", text="Riga", id="s2"), "a salué"
+    )
+    view, corpus = state(article(), holder, target, held)
+    done(view, corpus, edits.AddSpan("a1", 0, TEXT.index("Riga") + 4, "MISC"))
+    (moved,) = view.stances
+    assert (moved.holder.ref, moved.target.ref) == ("concept", "concept")
 
 
 def test_the_entity_of_the_same_words_is_used_again() -> None:

@@ -40,6 +40,14 @@ def test_a_rejection_beside_an_accepted_mention_depends_on_where_that_is() -> No
     assert taught(seen((0, 11), "groupe Zwrk", "rejected", "completion")) == ()
 
 
+def test_a_passage_that_takes_the_place_of_many_names_is_no_lesson() -> None:
+    passage = "groupe Zwrk, " * 40
+    rejected = [seen((at, at + 11), "groupe Zwrk", "rejected") for at in range(0, len(passage), 13)]
+    assert taught(*rejected, seen((0, len(passage) - 2), passage[:-2], "accepted")) == ()
+    apart = seen((len(passage), len(passage) + 4), "Zwrk", "accepted")
+    assert taught(*rejected, apart)[0] == Lesson("not", "groupe Zwrk", "ORG")
+
+
 @pytest.mark.parametrize(
     ("surface", "to", "habits"),
     [
