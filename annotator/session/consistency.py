@@ -119,7 +119,7 @@ def find_cases(
         if group is None:
             yield Progress(0, total, "")
         else:
-            _look_at_name(group, desk)
+            _look_at_name(group, entities, desk)
     _look_at_entities(entities, desk)
     yield from _look_at_texts(project, settled, desk)
     shown: dict[str, str] = {}
@@ -152,7 +152,7 @@ def _by_name(slices: Iterable[list[Mention]]) -> Iterator[list[Mention] | None]:
         yield kept
 
 
-def _look_at_name(mentions: list[Mention], desk: _Desk) -> None:
+def _look_at_name(mentions: list[Mention], entities: Mapping[str, Entity], desk: _Desk) -> None:
     accepted = [one for one in mentions if one.status == "accepted"]
     if not accepted:
         return
@@ -170,7 +170,9 @@ def _look_at_name(mentions: list[Mention], desk: _Desk) -> None:
         meant = Counter(one.entity for one in accepted if one.label == code and one.entity is not None)
         if len(meant) > 1:
             seen = {one.article for one in accepted if one.label == code}
-            desk.cases.append(Case("entities", name, name, ranked(meant), meant.total(), len(seen), code))
+            desk.cases.append(
+                Case("entities", name, name, ranked(meant, entities), meant.total(), len(seen), code)
+            )
     if len(articles) >= _KNOWN_FROM and most >= _SHARE * len(accepted):
         desk.known[name] = _Known(label, most, len(articles))
     _look_at_rejected(name, mentions, labels, desk)
@@ -185,9 +187,15 @@ def _look_at_rejected(name: str, mentions: list[Mention], labels: Counter[str], 
             desk.cases.append(Case("rejected", name, name, counts, len(lone), seen, code))
 
 
-def ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-    """Ways and how often, the most frequent first."""
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+def ranked(counts: Counter[str], entities: Mapping[str, Entity] | None = None) -> tuple[tuple[str, int], ...]:
+    """Ways and how often, the most frequent first; as often as another by name, where they are entities."""
+
+    def order(item: tuple[str, int]) -> tuple[int, str, str]:
+        way, count = item
+        entity = (entities or {}).get(way)
+        return -count, fold(entity.name) if entity is not None else "", way
+
+    return tuple(sorted(counts.items(), key=order))
 
 
 def _look_at_entities(entities: Mapping[str, Entity], desk: _Desk) -> None:
@@ -223,7 +231,9 @@ def _shapes(name: str) -> Iterator[str]:
 
 
 def _look_at_pair(pair: list[Entity], desk: _Desk) -> None:
-    first, second = sorted(pair, key=lambda one: (-desk.labels_of[one.id].total(), one.id))
+    first, second = sorted(
+        pair, key=lambda one: (-desk.labels_of[one.id].total(), fold(one.name), one.name, one.id)
+    )
     counts = tuple((one.id, desk.labels_of[one.id].total()) for one in (first, second))
     seen = desk.articles_of[first.id] | desk.articles_of[second.id]
     name = f"{fold(first.name)}\n{fold(second.name)}"

@@ -103,7 +103,9 @@ def open_case(
         for way, one in found:
             ways.setdefault(way, []).append(one)
         yield None
-    most = max(ways, key=lambda way: (*_weight(way, ways[way]), way), default="")
+    names = [way for way, _ in case.counts] if case.kind in {"entities", "near"} else []  # in their order
+    place = {way: number for number, way in enumerate(names)}
+    most = max(ways, key=lambda way: (*_weight(way, ways[way]), -place.get(way, 0), way), default="")
     if case.kind == "near" and case.counts[0][0] in ways:
         most = case.counts[0][0]  # the other one is merged into it
     most = into if into in ways else most
@@ -117,7 +119,7 @@ def open_case(
         texts.update({one.article: one.text for one in readings})
         yield None
     groups = [_group(case, way, ways[way], wanted[way], texts, is_majority=way == most) for way in ways]
-    groups.sort(key=lambda group: (group.is_majority, -group.count, group.way))
+    groups.sort(key=lambda one: (one.is_majority, -one.count, place.get(one.way, 0), one.way))
     yield Dossier(case, tuple(groups))
 
 

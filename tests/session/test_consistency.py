@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,25 @@ def test_names_that_differ_by_a_letter_are_merged(session: Session) -> None:
     assert len({span.entity for span in session.article("a9").live_spans}) == 1
     session.undo()
     assert "Ida Hohm" in {entity.name for entity in session.entities.values()}
+
+
+def test_what_is_as_frequent_as_another_is_ordered_by_name(session: Session) -> None:
+    names = ("Vera Zhmol", "Vera Zhmok", "Vera Zhmon", "Vera Zhmom")  # the later is the better one, by name
+    session.apply(AddArticle(article(f"{', '.join(names)} : Mareval et Mareval.", id_="a9")))
+    for number in range(len(names)):
+        session.apply(AddSpan("a9", number * 12, number * 12 + 10, "PER"))
+    near = [case.shown for case in _near(session)]
+    assert near == [f"{one} / {other}" for one, other in combinations(sorted(names), 2)]
+    start = session.article("a9").text.index("Mareval")
+    for at, name in ((start, "Zwei Mareval"), (start + 11, "Ein Mareval")):
+        session.apply(AddSpan("a9", at, at + 7, "ORG"))
+        made = next(span.id for span in session.article("a9").live_spans if span.start == at)
+        session.apply(LinkSpans("a9", (made,), name=name))
+    found = next(step for step in session.cases() if isinstance(step, Found))
+    (case,) = [one for one in found.cases if one.kind == "entities"]
+    ordered = [session.entities[way].name for way, _ in case.counts]
+    assert ordered == ["Ein Mareval", "Zwei Mareval"]
+    assert session.entities[opened(session, case).majority.way].name == "Ein Mareval"
 
 
 def _near(session: Session) -> list[Case]:
