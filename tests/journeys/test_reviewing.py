@@ -47,6 +47,37 @@ def label(story: Story, words: str, key: Qt.Key) -> None:
     story.press(key)
 
 
+def suggest(story: Story, *found: tuple[str, str, str]) -> None:
+    """Suggestions as a rule makes them: (id, words, label)."""
+    rule = Origin(type="rule", name="capitals", version="1", score=0.6, why="capital letter")
+    spans = []
+    for id_, words, code in found:
+        start, end = story.range_of(words)
+        spans.append(
+            Span(id=id_, start=start, end=end, text=words, label=code, status="suggested", origin=rule)
+        )
+    desk = story.window.desk
+    desk.take_over(desk.session.apply(Suggest(story.article.id, tuple(spans))))
+
+
+def test_the_first_tab_reaches_a_mention_that_opens_the_article(desk: Story) -> None:
+    suggest(desk, ("s1", "Le port de Brest", "LOC"), ("s2", "Bastien Lorcy", "PER"))
+    assert desk.page.view.caret() == 0
+    for id_ in ("s1", "s2", "s1"):
+        desk.press(Qt.Key.Key_Tab)
+        assert desk.page.view.current_span() == id_
+
+
+def test_after_a_rejection_comes_what_begins_at_the_same_place(desk: Story) -> None:
+    suggest(desk, ("s1", "Maëlle Kervadec", "ORG"), ("s2", "Maëlle", "PER"), ("s3", "Bruxelles", "LOC"))
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.page.view.current_span() == "s1"
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.page.view.current_span() == "s2"
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.page.view.current_span() == "s3"
+
+
 def test_the_unshifted_french_row_labels(desk: Story) -> None:
     for words, key in (
         ("Maëlle Kervadec", Qt.Key.Key_Ampersand),

@@ -103,7 +103,14 @@ class SpanWork(QObject):
     @Slot()
     def go_on(self) -> None:
         """On to the next suggestion, round the end if need be; costs as much as there is to pass over."""
-        spans, (start, end) = self._desk.article.spans, self._place()
+        if self.current() is None and self._view.selection() is None:
+            self._go_on_from(self._view.caret(), len(self._desk.article.text) + 1)
+        else:
+            self._go_on_from(*self._place())
+
+    def _go_on_from(self, start: int, end: int) -> None:
+        """On to the first suggestion behind a place in reading order."""
+        spans = self._desk.article.spans
         at = bisect_right(spans, (start, -end), key=_order)
         self._show(next(filter(self._wanted(), chain(islice(spans, at, None), islice(spans, at))), None))
 
@@ -153,8 +160,8 @@ class SpanWork(QObject):
             self._desk.hint(self.tr("No mention is current. Tab goes to the next one."))
             return
         if self._desk.apply(RemoveSpans(self._desk.article.id, (span.id,))) and span.is_open:
-            self._view.set_caret(span.start)
-            self.go_on()
+            self._view.set_selection(span.start, span.start, reveal=False)  # what else stands there waits
+            self._go_on_from(span.start, span.end)
 
     @Slot()
     def _label_key(self) -> None:
