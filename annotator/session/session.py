@@ -388,10 +388,12 @@ class Session:
         """Make the backup that is due, in the background, and note the head; call every few seconds."""
         self.keeper.tick()
 
-    def close(self) -> None:
-        """Write what waits and close the project. Raises WriteFailed, and stays open."""
-        self._undoing.finish()
-        self._project.close()
+    def close(self, *, abandon: bool = False) -> None:
+        """Write what waits and close the project. Raises WriteFailed, and stays open; `abandon` gives up
+        what could not be written instead."""
+        if not abandon:
+            self._undoing.finish()
+        self._project.close(abandon=abandon)
         self.keeper.closed()
 
     def _on_written(self, outcome: Saved | Failed) -> None:

@@ -311,8 +311,7 @@ class MainWindow(QMainWindow):
         if desk is None:
             return
         self.projects.stop_suggesting()
-        with suppress(AnnotatorError):  # it was said already why
-            desk.close()
+        desk.close(abandon=True)
         self._drop_pages()
         self.messages.withdraw(SAVING)
 

@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from annotator.storage import ProjectClosed
+from annotator.storage.lock import holder_of
 from annotator.ui.app import Annotator, last_resort, write_crash
 from annotator.ui.dialogs.refused import Refused
 from annotator.ui.main_window import SAVING
@@ -70,7 +72,12 @@ def test_unsaved_changes_can_be_given_up_by_name(desk: Story) -> None:
     message = desk.window.messages.current
     assert message is not None
     assert message.ways[2].text == "Close without 1 change"
+    path, project = desk.window.desk.path, desk.window.desk.session.project
+    assert holder_of(path) is not None
     message.ways[2].act()
+    assert holder_of(path) is None  # whoever comes next can have it
+    with pytest.raises(ProjectClosed):
+        project.flush()
     assert desk.window.desk is None
     assert desk.window.start is not None
 

@@ -175,13 +175,16 @@ class Desk(QObject):
         if changed:
             self.changed.emit(changed)
 
-    def close(self) -> None:
-        """Close the session; everything is on disk afterwards, or an error says why not."""
+    def close(self, *, abandon: bool = False) -> None:
+        """Close the session; everything is on disk afterwards, or an error says why not.
+
+        With `abandon` what could not be written is given up.
+        """
         self.turning.cancel()
         self.session.on_saved = None
         self._keeping.stop()
         try:
-            self.session.close()
+            self.session.close(abandon=abandon)
         except AnnotatorError:
             self.session.on_saved = self._hear
             self._keeping.start()
