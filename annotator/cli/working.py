@@ -188,10 +188,14 @@ def _import(console: Console, session: Session, sources: list[Path], encoding: s
     report = console.outcome("Importing", import_sources(session, sources, encoding))
     for refusal in report.refused:
         console.finding(f"refused: {refusal}")
+    for sentence in report.left_out:
+        console.finding(f"left out: {sentence}")
     if encoding is None and any(refusal.by_encoding for refusal in report.refused):
         console.note("note: --encoding says the encoding of the files, such as --encoding cp1252")
     for warning in report.warnings:
         console.note(f"note: {warning}")
+    if report.new_labels:
+        console.note(f"note: labels new to the project: {', '.join(report.new_labels)}")
     if report.nothing_found:
         console.fail("Nothing was imported.")
     return report

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import codecs
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from annotator.domain.errors import ImportingError
 from annotator.domain.records import Article
 from annotator.importing.boilerplate import furniture_ranges, regions_of
 from annotator.importing.chain import break_in, is_operation
-from annotator.importing.errors import BrokenChain, IdTaken, NotReadable
+from annotator.importing.errors import BrokenChain, IdTaken, NoRows, NoText, NotReadable
 from annotator.importing.jsonl import as_utf8, read_json_lines
 from annotator.importing.known import Known, KnownArticle
 from annotator.importing.naming import article_id, free_id
 from annotator.importing.native import is_gold, read_native
 from annotator.importing.plain import Draft, draft_of
-from annotator.importing.reading import kind_of, read_bytes
+from annotator.importing.reading import kind_by_name, kind_of, read_bytes
 from annotator.importing.results import (
     Finding,
     Imported,
@@ -28,6 +29,8 @@ from annotator.importing.results import (
     Result,
     Unchanged,
 )
+from annotator.importing.row_labels import records_of
+from annotator.importing.rows import Row, is_row
 from annotator.importing.sources import SourceFile, SourceRefused, find_files
 
 
@@ -41,7 +44,7 @@ def read_sources(
     JSONL files come first, so that hand-made labels wait for the articles of their texts.
     """
     intake = _Intake(known if known is not None else Known(), scheme, encoding)
-    found = sorted(find_files(paths), key=lambda one: not one.name.lower().endswith(".jsonl"))
+    found = sorted(find_files(paths), key=lambda one: kind_by_name(one.name) != "jsonl")
     for number, one in enumerate(found):
         yield Progress(number, len(found), one.name)
         if isinstance(one, SourceRefused):
@@ -86,15 +89,18 @@ class _Intake:
     def labels_left(self) -> Iterator[Result]:
         """Give the labels whose article was not among the files: the project has it, or nobody."""
         for row in self._waiting.values():
-            yield from row.read(self._of_project)
+            yield from self._settled(row.read(self._of_project), row.one)
 
     def _of_project(self, digest: str) -> Article | None:
         id_ = self._known.texts.get(digest)
         return self._known.article(id_) if id_ is not None else None
 
     def _records(self, one: SourceFile, data: bytes) -> Iterator[Result]:
+        _refuse_other_json(one.name, data)
         lines = (line.data for line in read_json_lines(one.name, data) if line.data is not None)
         first = next(lines, {})
+        if not data.removeprefix(codecs.BOM_UTF8).strip():
+            raise NoText(file=one.name)
         if is_operation(first):
             yield from self._history(one, data)
         elif is_gold(first):
@@ -103,10 +109,19 @@ class _Intake:
                 if line.data is not None and is_gold(line.data):
                     self._waiting[line.data["text_sha256"]] = row
                 else:
-                    yield from row.read(self._of_project)
+                    yield from self._settled(row.read(self._of_project), one)
         else:
-            for result in read_native(one.path, one.name, data, self._of_project):
-                yield self._known_or_new(result, one) if isinstance(result, Imported) else result
+            yield from self._settled(read_native(one.path, one.name, data, self._of_project), one)
+
+    def _settled(self, results: Iterator[Result | Row], one: SourceFile) -> Iterator[Result]:
+        """What a file of records gives, with its articles in the terms of the project."""
+        for result in results:
+            if isinstance(result, Row):
+                yield self._of_row(result, one)
+            elif isinstance(result, Imported):
+                yield self._known_or_new(result, one)
+            else:
+                yield result
 
     def _history(self, one: SourceFile, data: bytes) -> Iterator[Result]:
         """An export's history beside its records: they are believed theirs if its chain is whole."""
@@ -120,8 +135,9 @@ class _Intake:
         if article.id.lower() in known.ids:
             if known.texts.get(article.text_sha256) == article.id:
                 return Unchanged(one.path, one.name, article.id)
-            error = IdTaken(file=one.name, line=0, record=article.id)
-            return Refused(one.path, one.name, error)
+            line = result.line
+            error = IdTaken(file=one.name, line=line.number if line else None, record=article.id)
+            return Refused(one.path, one.name, error, *((line.number, line.raw) if line else ()))
         known.add(KnownArticle.of(article))
         if one.path.parent in self._without_history:
             unknown = {key: value for key, value in article.unknown.items() if key != "history"}
@@ -133,19 +149,49 @@ class _Intake:
             return result
         return replace(result, labels=replace(result.labels, decision=decision.altered(scheme=self._scheme)))
 
-    def _article(self, one: SourceFile, data: bytes, draft: Draft) -> Iterator[Result]:
-        known, marks = self._known, draft.layout.marks
-        full = str(one.path.absolute())
-        former = known.paths.get(full)
-        id_ = free_id(former, known.ids, ".") if former else article_id(one.name, known.ids)
+    def _of_row(self, row: Row, one: SourceFile) -> Imported | Unchanged:
+        """The article of a row; a line that is there already, byte for byte, is that article."""
+        draft, known = row.draft, self._known
+        same = known.files.get((draft.source.file, draft.source.sha256))
+        if same is not None:
+            return Unchanged(one.path, one.name, same)
+        article = self._new(article_id(row.name, known.ids), draft, {"row": row.rest} if row.rest else {})
+        spans, decision = records_of(row.labels, article, self._scheme)
+        number, start = row.line.number, f"{one.name}, line {row.line.number}, "
+        return Imported(
+            path=one.path,
+            article=article,
+            labels=Labels(regions_of(article.id, draft.layout.marks), spans, decision=decision),
+            raw=row.line.raw,
+            newlines=draft.newlines,
+            found=draft.found,
+            findings=(
+                *(Finding(one.name, number, start + said, row.line.raw) for said in row.labels.findings),
+                *(Finding(one.name, number, start + said) for said in row.labels.notes),
+            ),
+            line=row.line,
+        )
+
+    def _new(self, id_: str, draft: Draft, unknown: Mapping[str, Any]) -> Article:
+        """A new article in its cluster; it is known from now on."""
+        furniture = furniture_ranges(draft.layout.marks)
         article = Article(
             id=id_,
             text=draft.text,
             text_sha256=draft.text_sha256,
             source=draft.source,
-            cluster=known.cluster_of(id_, draft.text, draft.text_sha256, furniture_ranges(marks)),
+            cluster=self._known.cluster_of(id_, draft.text, draft.text_sha256, furniture),
+            unknown=unknown,
         )
-        known.add(KnownArticle.of(article))
+        self._known.add(KnownArticle.of(article))
+        return article
+
+    def _article(self, one: SourceFile, data: bytes, draft: Draft) -> Iterator[Result]:
+        known, marks = self._known, draft.layout.marks
+        full = str(one.path.absolute())
+        former = known.paths.get(full)
+        id_ = free_id(former, known.ids, ".") if former else article_id(one.name, known.ids)
+        article = self._new(id_, draft, {})
         known.paths[full] = id_
         labels = Labels(regions_of(id_, marks))
         findings: tuple[Finding, ...] = ()
@@ -153,7 +199,7 @@ class _Intake:
         for result in row.read(lambda _: article) if row is not None else ():
             if isinstance(result, Labelled):
                 labels, findings = result.labels, result.findings
-            else:
+            elif isinstance(result, Refused):
                 yield result
         yield Imported(
             path=one.path,
@@ -168,6 +214,15 @@ class _Intake:
         )
 
 
+def _refuse_other_json(name: str, data: bytes) -> None:
+    """Raise NoRows for a sound `.json` file, of which there are many kinds, without any article in it."""
+    if name.lower().endswith(".json") and not any(
+        line.data is None or "schema" in line.data or is_gold(line.data) or is_row(line.data)
+        for line in read_json_lines(name, data)
+    ):
+        raise NoRows(file=name)
+
+
 class _Row(NamedTuple):
     """Hand-made labels: one line of a JSONL file that names the text it is about by its hash."""
 
@@ -175,6 +230,6 @@ class _Row(NamedTuple):
     number: int
     raw: bytes
 
-    def read(self, found: Callable[[str], Article | None]) -> Iterator[Result]:
+    def read(self, found: Callable[[str], Article | None]) -> Iterator[Result | Row]:
         """Read the line under its own number, as labels of the article found."""
         return read_native(self.one.path, self.one.name, b"\n" * (self.number - 1) + self.raw, found)

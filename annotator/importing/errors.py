@@ -7,6 +7,10 @@ ImportingError
 ├── NotAFile            a device, a pipe, a link that leads back to itself
 ├── TooLarge            more than this version reads at once
 ├── UnknownKind         a kind of file that this version does not read
+│   ├── Packed          … an archive
+│   ├── Table           … rows and columns
+│   ├── IsAProject      … a database
+│   └── NoRows          … JSON of something else
 ├── NotText             bytes that are no text in any encoding
 │   └── NearlyUtf8      … but UTF-8, if a few bytes were other ones
 ├── UnknownEncoding     a name that stands for no encoding of texts
@@ -58,6 +62,27 @@ class TooLarge(ImportingError):
 class UnknownKind(ImportingError):
     message = QT_TRANSLATE_NOOP("errors", "{file} is {what}, which this version does not read.")
     remedy = QT_TRANSLATE_NOOP("errors", "Save it as plain text or as a web page.")
+
+
+class Packed(UnknownKind):
+    remedy = QT_TRANSLATE_NOOP("errors", "Unpack it and import the folder.")
+
+
+class Table(UnknownKind):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is a table, which this version does not read.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Save it as JSON, one object a row, with the text of each article under “text”."
+    )
+
+
+class IsAProject(UnknownKind):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is a database or a project, not an article.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Open it; its articles come into another project as an export.")
+
+
+class NoRows(UnknownKind):
+    message = QT_TRANSLATE_NOOP("errors", "{file} is JSON without any article in it.")
+    remedy = QT_TRANSLATE_NOOP("errors", "It was passed over.")
 
 
 class NotText(ImportingError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,9 @@ from annotator.importing.errors import NotText, NotUtf8
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
+_NO_LINES = re.compile(rb"\s*(?:\[(?=\s*[{\]])|(?=\{\s*?\n))")  # a list, or a brace alone on its line
+_BETWEEN = re.compile(r"[\s,]*(?:\]\s*\Z)?")
+_NO_RECORD = "not a record in braces"
 _REASONS = {
     "Unterminated string": "a quote is missing",
     "Expecting ',' delimiter": "a comma is missing",
@@ -28,12 +32,22 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class JsonLine:
-    """One line: its number from 1 and its bytes, and either its data or a sentence on what is wrong."""
+    """One line: its number from 1 and its bytes, and either its data or a sentence on what is wrong.
+
+    Where a file is a list or its records go over several lines, it is a record, and its number is that of the
+    line where it begins; `record` is then its own number, from 1.
+    """
 
     number: int
     raw: bytes
     data: dict[str, Any] | None
     fault: str | None = None
+    record: int = 0
+
+    @property
+    def place(self) -> int:
+        """The number of the record in its file."""
+        return self.record or self.number
 
 
 def has_byte_order_mark(data: bytes) -> bool:
@@ -55,9 +69,15 @@ def as_utf8(file: str, data: bytes, encoding: str | None = None) -> bytes:
 
 
 def read_json_lines(file: str, data: bytes) -> Iterator[JsonLine]:
-    """Every line of a file that is not empty. Raises NotUtf8 before the first where any line is not UTF-8."""
+    """Every line of a file that is not empty; where it is a list, or not written in lines, every record.
+
+    Raises NotUtf8 before the first where any line is not UTF-8.
+    """
     body = data.removeprefix(_BOM)
     _refuse_other_encodings(file, body)
+    if start := _NO_LINES.match(body):
+        yield from _records(body.decode("utf-8"), start.end())
+        return
     for number, raw in enumerate(body.split(b"\n"), 1):
         if not raw.strip():
             continue
@@ -69,6 +89,36 @@ def read_json_lines(file: str, data: bytes) -> Iterator[JsonLine]:
             )
         except (ValueError, RecursionError) as error:
             yield JsonLine(number, raw, None, str(error))
+
+
+def _records(text: str, at: int) -> Iterator[JsonLine]:
+    """The records of a list, or one behind the other. From what cannot be read on, all is one faulty one."""
+    decoder = json.JSONDecoder(object_pairs_hook=_no_key_twice, parse_constant=_no_constant)
+    line, counted, record = 1, 0, 0
+    while True:
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+        if at == len(text):
+            return
+        line, counted, record = line + text.count("\n", counted, at), at, record + 1
+        data, fault = None, None
+        try:
+            data, end = decoder.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            end, fault = len(text), f"not valid JSON from line {error.lineno} on ({_in_words(error.msg)})"
+        except (ValueError, RecursionError) as error:
+            end, fault = _end_of(text, at), str(error)
+        if fault is None and not isinstance(data, dict):
+            fault = _NO_RECORD
+        yield JsonLine(line, text[at:end].encode("utf-8"), None if fault else data, fault, record)
+        at = end
+
+
+def _end_of(text: str, at: int) -> int:
+    """Where a record ends that is JSON and still cannot be used."""
+    try:
+        return json.JSONDecoder().raw_decode(text, at)[1]
+    except (ValueError, RecursionError):
+        return len(text)
 
 
 def _refuse_other_encodings(file: str, body: bytes) -> None:
@@ -86,7 +136,7 @@ def _in_words(message: str) -> str:
 def _parsed(text: str) -> dict[str, Any]:
     data = json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_constant)
     if not isinstance(data, dict):
-        raise ValueError("not a record in braces")  # noqa: TRY004 - of the file, not of a caller
+        raise ValueError(_NO_RECORD)  # noqa: TRY004 - of the file, not of a caller
     return data
 
 

@@ -15,6 +15,7 @@ from annotator.importing.errors import BadFile, BadLine, BadRecord
 from annotator.importing.jsonl import JsonLine, has_byte_order_mark, read_json_lines
 from annotator.importing.native_records import NativeRecords, from_audit, from_gold, from_training
 from annotator.importing.results import Finding, Imported, Labelled, Labels, Refused
+from annotator.importing.rows import TEXT_KEYS, Row, is_row, read_row
 
 SCHEMA = "annotator/1"
 Found = Callable[[str], Article | None]
@@ -27,8 +28,10 @@ def is_gold(data: Mapping[str, Any]) -> bool:
 
 def read_native(
     path: Path, file: str, data: bytes, found: Found
-) -> Iterator[Imported | Labelled | Refused | Finding]:
+) -> Iterator[Imported | Labelled | Refused | Finding | Row]:
     """One result for each record of a file, in its order; what was set aside comes behind them.
+
+    A row of somebody else's is given as it is, to become an article.
 
     `file` is the relative name with `/`; `found` gives the article with a text of this SHA-256, if the
     project has it. A file that cannot be read at all is one Refused.
@@ -48,7 +51,7 @@ def read_native(
         if line.fault is not None:
             faulty.append(line)
         result = reader.read(line) if line.data is not None else None
-        if isinstance(result, (Imported, Labelled)):
+        if isinstance(result, (Imported, Labelled, Row)):
             taken += 1
             yield result
         elif result is not None:
@@ -102,20 +105,24 @@ class _Reader:
         self._found = found
         self._seen: dict[str, tuple[int, bytes]] = {}
 
-    def read(self, line: JsonLine) -> Imported | Labelled | Refused:
+    def read(self, line: JsonLine) -> Imported | Labelled | Refused | Row:
         """What one line gives. Raises nothing: what is wrong with it is in the Refused."""
         data = line.data or {}
         try:
             if is_gold(data):
                 return self._labels(line, data)
+            if is_row(data):
+                return read_row(self._file, line)
             records = self._records(data)
             self._refuse_second(line, records)
         except ValueError as error:
             return self._refused(line, str(error))
         labels, findings = self._split(line, records)
-        return Imported(self._path, records.article, labels, findings=findings)
+        return Imported(self._path, records.article, labels, findings=findings, line=line)
 
     def _records(self, data: Mapping[str, Any]) -> NativeRecords:
+        if "schema" not in data and "profile" not in data:
+            raise ValueError(f"there is no text under {', '.join(TEXT_KEYS)}")
         profile = data.get("profile")
         if profile == "audit":
             records = from_audit(data)
@@ -132,7 +139,7 @@ class _Reader:
         if article is None:
             return self._refused(line, f"no article with the text of {data.get('file')} is there")
         labels, findings = self._split(line, from_gold(data, article, self._file))
-        return Labelled(self._path, article.id, labels, findings)
+        return Labelled(self._path, article.id, labels, findings, line)
 
     def _refuse_second(self, line: JsonLine, records: NativeRecords) -> None:
         id_ = records.article.id.lower()
@@ -145,7 +152,9 @@ class _Reader:
     def _split(self, line: JsonLine, records: NativeRecords) -> tuple[Labels, tuple[Finding, ...]]:
         labels = Labels(records.regions, records.spans, records.stances, records.entities, records.decision)
         start = f"{self._file}, line {line.number}, "
-        return labels, tuple(Finding(self._file, line.number, start + said) for said in records.findings)
+        return labels, tuple(
+            Finding(self._file, line.number, start + said, line.raw) for said in records.findings
+        )
 
     def _refused(self, line: JsonLine, reason: str) -> Refused:
         data = line.data or {}

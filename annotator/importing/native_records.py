@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.ids import suggestion_id
@@ -23,6 +23,7 @@ from annotator.domain.records import (
     Span,
     Stance,
 )
+from annotator.importing.sieve import Sieve
 
 Plain = Mapping[str, Any]
 
@@ -31,7 +32,6 @@ AUDIT_KEYS = (
     "entities", "stances", "article_stance", "doc_labels", "decision", "cluster", "rejected", "history",
     "audit_head",
 )  # fmt: skip
-_NEAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,45 +50,6 @@ class NativeRecords:
     entities: tuple[Entity, ...] = ()
     stances: tuple[Stance, ...] = ()
     findings: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Sieve:
-    """Lets through the items that fit the text and each other, and says what was wrong with the rest."""
-
-    text: str
-    findings: list[str] = field(default_factory=list)
-
-    def fits(self, item: Plain, place: str, kind: str, what: str) -> bool:
-        """Whether `start`, `end` and `text` of an item agree with the text."""
-        start, end, claimed = item.get("start"), item.get("end"), item.get("text")
-        if type(start) is not int or type(end) is not int or start < 0:
-            self.findings.append(f"{place}: {start!r} to {end!r} is no range. The {kind} was set aside.")
-        elif start >= end:
-            self.findings.append(f"{place}: start {start} is not before end {end}. The {kind} was set aside.")
-        elif end > len(self.text):
-            self.findings.append(
-                f"{place}: {what}ends at {end}, the text has {len(self.text)} code points. "
-                f"The {kind} was set aside."
-            )
-        elif claimed is not None and self.text[start:end] != claimed:
-            self.findings.append(
-                f'{place}: {what}{start}–{end} is "{self.text[start:end]}", the file says "{claimed}". '
-                f"{self._proposal(start, str(claimed))}"
-            )
-        else:
-            return True
-        return False
-
-    def _proposal(self, start: int, claimed: str) -> str:
-        """A shift that would make it fit, if the claimed text stands once within 20 code points."""
-        low = max(0, start - _NEAR)
-        near = self.text[low : start + _NEAR + len(claimed)]
-        if not claimed or near.count(claimed) != 1:
-            return "Set aside."
-        shift = low + near.index(claimed) - start
-        sign = "−" if shift < 0 else "+"
-        return f"Set aside; moving by {sign}{abs(shift)} would fit."
 
 
 def from_audit(data: Plain) -> NativeRecords:
@@ -110,7 +71,7 @@ def from_audit(data: Plain) -> NativeRecords:
     ).altered(unknown=unknown)
     if hashlib.sha256(text.encode("utf-8")).hexdigest() != article.text_sha256:
         raise ValueError("text_sha256 does not fit the text. The text was changed after export")
-    sieve = _Sieve(text)
+    sieve = Sieve(text)
     regions = [
         Region.parse(item)
         for item in _items(data, "regions")
@@ -151,7 +112,7 @@ def _history(rows: Any) -> list[Plain]:
     return steps
 
 
-def _spans(sieve: _Sieve, items: Iterable[Plain], entities: set[str]) -> tuple[Span, ...]:
+def _spans(sieve: Sieve, items: Iterable[Plain], entities: set[str]) -> tuple[Span, ...]:
     spans: dict[str, Span] = {}
     for item in items:
         place = f"span {item.get('id')} ({item.get('label')})"
@@ -171,7 +132,7 @@ def _spans(sieve: _Sieve, items: Iterable[Plain], entities: set[str]) -> tuple[S
 
 
 def _stances(
-    sieve: _Sieve, items: Iterable[Plain], spans: Iterable[Span], entities: set[str]
+    sieve: Sieve, items: Iterable[Plain], spans: Iterable[Span], entities: set[str]
 ) -> tuple[Stance, ...]:
     stances: dict[str, Stance] = {}
     known = {span.id for span in spans}
@@ -204,7 +165,7 @@ def _dangles(party: Party, spans: set[str], entities: set[str]) -> bool:
     return known is not None and party.id not in known
 
 
-def _decision(data: Plain, sieve: _Sieve, spans: set[str], entities: set[str]) -> Decision | None:
+def _decision(data: Plain, sieve: Sieve, spans: set[str], entities: set[str]) -> Decision | None:
     given = data.get("decision")
     if given is None:
         return None
@@ -233,7 +194,7 @@ def from_training(data: Plain, source: Source) -> NativeRecords:
     )
     origin = Origin(type="import", name=source.file).plain()
     came = {"status": "accepted", "origin": origin}
-    sieve = _Sieve(text)
+    sieve = Sieve(text)
     spans = _spans(sieve, [dict(item) | came for item in _lean(data, "spans", ())], _linked(data))
     entities = _entities_of(spans, data)
     named = {entity.id for entity in entities}
@@ -298,7 +259,7 @@ def from_gold(data: Plain, article: Article, name: str, version: str | None = No
         raise ValueError("text_sha256 does not fit the text of this article")
     origin = Origin(type="import", name=name, version=version)
     came = {"status": "accepted", "origin": origin.plain()}
-    sieve = _Sieve(article.text)
+    sieve = Sieve(article.text)
     regions = []
     for item in _items(data, "regions"):
         place = f"region {item.get('start')}–{item.get('end')} ({item.get('kind')})"
@@ -324,7 +285,7 @@ def from_gold(data: Plain, article: Article, name: str, version: str | None = No
 
 
 def _gold_stances(
-    data: Plain, article: Article, sieve: _Sieve, named: Mapping[str, Entity], came: Plain
+    data: Plain, article: Article, sieve: Sieve, named: Mapping[str, Entity], came: Plain
 ) -> tuple[Stance, ...]:
     items = []
     for number, item in enumerate(_items(data, "stances"), 1):

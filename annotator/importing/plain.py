@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotator.domain.records import Source
+from annotator.domain.records import Extraction, Source
 from annotator.importing.boilerplate import Layout, layout_of
 from annotator.importing.decoding import Decoded, decode, decode_as
 from annotator.importing.encodings import bad_byte
@@ -50,7 +50,7 @@ def draft_of(name: str, data: bytes, kind: Kind, encoding: str | None = None) ->
         return _of_page(name, data, decoded, settled)
     layout = layout_of(settled.text)
     metadata = metadata_of(settled.text, name, layout.title, layout.head)
-    return _draft(name, data, settled.text, decoded, settled, layout, metadata)
+    return drafted(name, data, settled.text, decoded, settled, layout, metadata)
 
 
 def _of_page(name: str, data: bytes, decoded: Decoded, settled: Normalised) -> Draft:
@@ -60,10 +60,10 @@ def _of_page(name: str, data: bytes, decoded: Decoded, settled: Normalised) -> D
     except ValueError as error:
         raise NoArticle(file=name) from error
     metadata = completed(page.metadata, text)
-    return _draft(name, data, text, decoded, settled, layout_of(text), metadata, is_page=True)
+    return drafted(name, data, text, decoded, settled, layout_of(text), metadata, taken_out=extraction())
 
 
-def _draft(
+def drafted(
     name: str,
     data: bytes,
     text: str,
@@ -72,10 +72,12 @@ def _draft(
     layout: Layout,
     metadata: Metadata,
     *,
-    is_page: bool = False,
+    taken_out: Extraction | None = None,
+    is_whole: bool = True,
 ) -> Draft:
+    """The draft of a text that stands in `data`: all of it (`is_whole`), or what was taken out."""
     digest = hashlib.sha256(data).hexdigest()
-    as_it_was = not is_page and decoded.encoding == "utf-8" and not settled.bom
+    as_it_was = is_whole and taken_out is None and decoded.encoding == "utf-8" and not settled.bom
     same = as_it_was and settled.newlines.kind in {"lf", "none"}
     source = Source(
         file=name,
@@ -83,7 +85,7 @@ def _draft(
         encoding=decoded.encoding,
         bom=settled.bom,
         newline=settled.newlines.kind,
-        extraction=extraction() if is_page else None,
+        extraction=taken_out,
         url=metadata.url,
         outlet=metadata.outlet,
         title=metadata.title,

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from annotator.domain.errors import ImportingError
 from annotator.domain.records import Article, Decision, Entity, Region, Span, Stance
 from annotator.importing.errors import is_by_encoding
+from annotator.importing.jsonl import JsonLine
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -25,11 +26,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something the person should know about what was imported: a sentence with file, line and item."""
+    """Something the person should know about what was imported: a sentence with file, line and item.
+
+    `raw` are the bytes of the line where something of it was left out.
+    """
 
     file: str
     line: int | None
     sentence: str
+    raw: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class Labels:
 class Imported:
     """An article, ready to be added.
 
-    `raw` are the bytes of its file, under `article.source.sha256` (empty for a row of a JSONL file);
+    `raw` are the bytes that were hashed for `article.source.sha256`, of its file or its row (empty for a
+    record of ours); `line` is where it stands in a file of several.
     `newlines` is the packed map back to them; `found` tells for each field of the metadata where it stood;
     `certainty` is that of the encoding, 0 to 1; `replaces` is the article of which this is a new version.
     """
@@ -61,6 +67,7 @@ class Imported:
     certainty: float = 1.0
     findings: tuple[Finding, ...] = ()
     replaces: str | None = None
+    line: JsonLine | None = None
 
     @property
     def regions(self) -> tuple[Region, ...]:
@@ -91,6 +98,7 @@ class Labelled:
     article: str
     labels: Labels
     findings: tuple[Finding, ...] = ()
+    line: JsonLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5369,6 +5369,30 @@
         <translation>Enregistrez-le en texte brut ou en page web.</translation>
     </message>
     <message>
+        <source>Unpack it and import the folder.</source>
+        <translation>Décompressez-la et importez le dossier.</translation>
+    </message>
+    <message>
+        <source>{file} is a table, which this version does not read.</source>
+        <translation>{file} est un tableau, que cette version ne lit pas.</translation>
+    </message>
+    <message>
+        <source>Save it as JSON, one object a row, with the text of each article under “text”.</source>
+        <translation>Enregistrez-le en JSON, un objet par ligne, le texte de chaque article sous «&#xa0;text&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{file} is a database or a project, not an article.</source>
+        <translation>{file} est une base de données ou un projet, pas un article.</translation>
+    </message>
+    <message>
+        <source>Open it; its articles come into another project as an export.</source>
+        <translation>Ouvrez-le&#x202f;; ses articles passent dans un autre projet par un export.</translation>
+    </message>
+    <message>
+        <source>{file} is JSON without any article in it.</source>
+        <translation>{file} est du JSON sans aucun article.</translation>
+    </message>
+    <message>
         <source>{file} is not text in any encoding tried: {reason}.</source>
         <translation>{file} n’est du texte dans aucun encodage essayé&#xa0;: {reason}.</translation>
     </message>

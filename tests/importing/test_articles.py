@@ -45,6 +45,15 @@ PAGE = f"""<!DOCTYPE html><html lang="fr-FR"><head><title>Le pont | Le Quai</tit
 NOT_TEXT = "x.txt is not text in any encoding tried: "
 AS_UTF_8 = "Save it as UTF-8 and import it again."
 NOT_READ = ", which this version does not read. Save it as plain text or as a web page."
+NOT_READ_PACKED = ", which this version does not read. Unpack it and import the folder."
+TABLE = (
+    "x.csv is a table, which this version does not read. "
+    "Save it as JSON, one object a row, with the text of each article under “text”."
+)
+PROJECT = (
+    "x.annotator is a database or a project, not an article. "
+    "Open it; its articles come into another project as an export."
+)
 NO_ARTICLE = "No article was found in the page x.html. Save its text as a plain text file and import that."
 
 
@@ -134,7 +143,12 @@ def test_a_bad_file_never_stops_a_good_one(tmp_path: Path) -> None:
         ("x.txt", bytes(range(256)), NOT_TEXT + "it looks like binary data. " + AS_UTF_8),
         ("x.txt", b"\xef\xbb\xbfcaf\xe9", NOT_TEXT + "byte 0xE9 at 6 is not utf-8. " + AS_UTF_8),
         ("x.pdf", b"%PDF-1.4", "x.pdf is a PDF document" + NOT_READ),
-        ("x.docx", b"PK\x03\x04", "x.docx is a zip archive or office document" + NOT_READ),
+        ("x.docx", b"PK\x03\x04\0\0[Content_Types].xml", "x.docx is an office document" + NOT_READ),
+        ("x.zip", b"PK\x03\x04\0\0a.txt", "x.zip is a zip archive" + NOT_READ_PACKED),
+        ("x.gz", b"\x1f\x8b\x08", "x.gz is a gzip archive" + NOT_READ_PACKED),
+        ("x.csv", b"title,text\n", TABLE),
+        ("x.json", b'{\n  "name": "x"\n}\n', "x.json is JSON without any article in it. It was passed over."),
+        ("x.annotator", b"SQLite format 3\0", PROJECT),
         ("x.html", b"<html><body></body></html>", NO_ARTICLE),
         ("x.jsonl", b"[1]\n", "x.jsonl, line 1: not a record in braces. This line was set aside."),
     ],

@@ -57,14 +57,19 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import came to. `articles` are the ids of the new ones, in order; `set_aside` is the folder of
-    the lines that did not come in, where there are any."""
+    """What an import came to.
+
+    `articles` are the ids of the new ones, in order; `left_out` says what of them, or of labels for others,
+    did not come in; `new_labels` are codes that the scheme got with it; `set_aside` is the folder of the
+    lines that did not come in whole, where there are any.
+    """
 
     articles: tuple[str, ...] = ()
     unchanged: int = 0
     labelled: int = 0
     copies: int = 0
     refused: tuple[Refusal, ...] = ()
+    left_out: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     new_labels: tuple[str, ...] = ()
     set_aside: Path | None = None
@@ -122,12 +127,11 @@ class Importing:
         if isinstance(result, Unchanged):
             self.report = replace(report, unchanged=report.unchanged + 1)
         elif isinstance(result, Refused):
-            self._refuse(Refusal(result.file, result.line, result.reason, result.path, result.by_encoding))
-            if result.raw:
-                self._aside.put(result.file, result.line, result.raw, result.reason)
-                self.report = replace(self.report, set_aside=self._aside.folder)
+            self._refuse(
+                Refusal(result.file, result.line, result.reason, result.path, result.by_encoding), result.raw
+            )
         elif isinstance(result, Finding):
-            self.report = replace(report, warnings=(*report.warnings, result.sentence))
+            self._find([result])
         return Changed()
 
     def _add(self, one: Imported) -> Changed:
@@ -137,15 +141,15 @@ class Importing:
             self._admit_labels(one.spans)
             changed = self.session.apply(edit, raw, self.action)
         except AnnotatorError as error:
-            self._refuse(Refusal(one.article.source.file, None, str(error)))
+            self._refuse_line(one, error)
             return Changed()
         copy = one.article.cluster not in {None, f"c-{one.article.id}"}
         self.report = replace(
             self.report,
             articles=(*self.report.articles, one.article.id),
             copies=self.report.copies + copy,
-            warnings=(*self.report.warnings, *(finding.sentence for finding in one.findings)),
         )
+        self._find(one.findings)
         return changed
 
     def _label(self, one: Labelled) -> Changed:
@@ -157,12 +161,10 @@ class Importing:
         try:
             changed = self.session.apply(edit, action=self.action)
         except AnnotatorError as error:
-            self._refuse(Refusal(one.path.name, None, str(error)))
+            self._refuse_line(one, error)
             return Changed()
-        sentences = tuple(finding.sentence for finding in one.findings)
-        self.report = replace(
-            self.report, labelled=self.report.labelled + 1, warnings=(*self.report.warnings, *sentences)
-        )
+        self.report = replace(self.report, labelled=self.report.labelled + 1)
+        self._find(one.findings)
         return changed
 
     def _keeps_raw(self, one: Imported) -> bool:
@@ -176,8 +178,31 @@ class Importing:
                 self.session.apply(SetScheme(with_label(self.session.scheme, code)), action=self.action)
                 self.report = replace(self.report, new_labels=(*self.report.new_labels, code))
 
-    def _refuse(self, refusal: Refusal) -> None:
+    def _find(self, findings: Sequence[Finding]) -> None:
+        """Tell what is worth knowing; a line of which something was left out is set aside, once."""
+        told, left_out = list(self.report.warnings), list(self.report.left_out)
+        lines: dict[tuple[str, int | None, bytes], list[str]] = {}
+        for finding in findings:
+            (left_out if finding.raw else told).append(finding.sentence)
+            if finding.raw:
+                lines.setdefault((finding.file, finding.line, finding.raw), []).append(finding.sentence)
+        self.report = replace(self.report, warnings=tuple(told), left_out=tuple(left_out))
+        for (file, line, raw), sentences in lines.items():
+            self._put_aside(file, line, raw, " ".join(sentences))
+
+    def _refuse_line(self, one: Imported | Labelled, error: AnnotatorError) -> None:
+        file = one.article.source.file if isinstance(one, Imported) else one.path.name
+        number, raw = (one.line.number, one.line.raw) if one.line else (None, b"")
+        self._refuse(Refusal(file, number, str(error), one.path), raw)
+
+    def _refuse(self, refusal: Refusal, raw: bytes) -> None:
         self.report = replace(self.report, refused=(*self.report.refused, refusal))
+        if raw:
+            self._put_aside(refusal.file, refusal.line, raw, refusal.reason)
+
+    def _put_aside(self, file: str, line: int | None, raw: bytes, reason: str) -> None:
+        self._aside.put(file, line, raw, reason)
+        self.report = replace(self.report, set_aside=self._aside.folder)
 
     def _known(self, sketches: dict[str, Sequence[int]]) -> Known:
         """What the project has, without the texts; those are fetched where there is no sketch of them yet."""
