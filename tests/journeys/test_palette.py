@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
@@ -47,6 +48,38 @@ def test_a_command_is_found_by_its_french_name_in_the_english_window(story: Stor
     story.press(Qt.Key.Key_Return)
     story.until(lambda: story.window.settings.setting.zoom == size + 1)
     assert story.page.view.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("delete", "Reject or remove"),
+        ("supprimer", "Reject or remove"),
+        ("enlever", "Reject or remove"),
+        ("settings", "Preferences…"),
+        ("reglages", "Preferences…"),
+        ("exit", "Quit"),
+        ("defaire", "Undo"),
+        ("restaurer", "Backups…"),
+        ("opinion article", "Stance of the whole article…"),
+        ("hotkeys", "Shortcuts"),
+    ],
+)
+def test_other_words_find_a_command_too(story: Story, typed: str, name: str) -> None:
+    opened(story)
+    palette = palette_of(story)
+    story.type(typed)
+    assert name in names(palette)[:3]
+
+
+def test_the_name_itself_comes_before_what_only_means_the_same(story: Story) -> None:
+    opened(story)
+    palette = palette_of(story)
+    story.type("export")
+    assert names(palette)[0] == "Export…"
+    palette.field.clear()
+    story.type("find")
+    assert names(palette)[0].startswith("Find")
 
 
 def test_what_was_used_last_comes_first(story: Story) -> None:

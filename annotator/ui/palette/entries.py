@@ -12,7 +12,8 @@ from annotator.domain.summaries import Summary
 from annotator.resources import resource
 from annotator.ui import wording
 from annotator.ui.actions import MENUS, TABLE, Actions, ActionSpec, Need, plain, said
-from annotator.ui.palette.matching import LOOSE, Match, Name
+from annotator.ui.palette.matching import LOOSE, NEARLY, Match, Name
+from annotator.ui.palette.synonyms import synonyms
 from annotator.ui.queue.delegate import ICONS, second_line
 
 MOST_ARTICLES = 8
@@ -114,11 +115,12 @@ class Entries(QObject):
         for known in entries:
             mine, theirs = known.name.match(typed), known.other.match(typed)
             best = min((one.order for one in (mine, theirs) if one is not None), default=None)
+            if best is None or best[0] >= NEARLY:
+                by_words = known.words.match(typed, loosely=False)
+                if by_words is not None:
+                    best = by_words.order
             if best is None:
-                by_menu = known.words.match(typed, loosely=False)
-                if by_menu is None:
-                    continue
-                best = by_menu.order
+                continue
             used = order.get(known.entry.id, len(order))
             rank = (best[0], bool(known.entry.kept_from), used, best[1], known.place)
             scored.append((rank, Row(known.entry, _ranges(mine), _ranges(theirs))))
@@ -179,7 +181,8 @@ class Entries(QObject):
             actions.key(spec.id),
             self._why(spec, met) if not action.isEnabled() else "",
         )
-        return _Known(entry, Name(name), Name(entry.other), place, Name(f"{menu} {name} {entry.other}"))
+        words = f"{menu} {name} {entry.other} {synonyms(name, entry.other)}"
+        return _Known(entry, Name(name), Name(entry.other), place, Name(words))
 
     def _speaks_french(self) -> bool:
         return QLocale().language() == QLocale.Language.French
