@@ -11,6 +11,7 @@ from annotator.domain.records import Decision, Entity, Region, Scheme, Span, Sta
 from annotator.session.changed import Changed
 from annotator.session.session import Session
 from annotator.ui import wording
+from annotator.ui.history.kinds import relabelled, scheme_told
 
 
 class Reteller(QObject):
@@ -38,10 +39,13 @@ class Reteller(QObject):
         return f"{said}, {taken_back}" if back else said
 
     def _what(self, done: Sequence[Change], session: Session) -> str:
-        """What an operation did, the gravest of it: a decision, mentions, stances, the rest."""
+        """What an operation did, the gravest of it: labels, a decision, mentions, stances, the rest."""
         spans = [change for change in done if change.key.kind == "span"]
         stances = [change for change in done if change.key.kind == "stance"]
         decisions = (change for change in done if change.key.kind == "decision")
+        scheme = next((change for change in done if change.key.kind == "scheme"), None)
+        if scheme is not None:
+            return self._scheme(scheme)
         decision = next((change for change in decisions if _says_more(change)), None)
         if decision is not None:
             return self._decision(decision, session)
@@ -61,7 +65,7 @@ class Reteller(QObject):
         elif not isinstance(before, Span):
             words = self.tr("{name} labelled {label}")
         elif before.label != span.label:
-            words = self.tr("{name} is {label} now")
+            words = self.tr("{name}: {old} → {label}")
         elif (before.start, before.end) != (span.start, span.end):
             words = self.tr("Edges moved: {name}")
         elif before.status != span.status:
@@ -69,7 +73,8 @@ class Reteller(QObject):
             words = self.tr("{name} rejected ({label})") if rejected else self.tr("{name} accepted ({label})")
         else:
             words = self.tr("Another entity for {name}")
-        return words.format(name=wording.quoted(span.text), label=span.label)
+        old = before.label if isinstance(before, Span) else ""
+        return words.format(name=wording.quoted(span.text), label=span.label, old=old)
 
     def _many_spans(self, spans: Sequence[Change]) -> str:
         count = len(spans)
@@ -79,6 +84,10 @@ class Reteller(QObject):
             return self.tr("%n mentions labelled", "", count)
         if all(_is_gone(change) for change in spans):
             return self.tr("%n mentions removed", "", count)
+        labels = relabelled(spans)
+        if labels is not None:
+            words = self.tr("%n mentions: {old} → {label}", "", count)
+            return words.format(old=labels[0], label=labels[1])
         return self.tr("%n mentions changed", "", count)
 
     def _stance(self, change: Change) -> str:
@@ -101,13 +110,19 @@ class Reteller(QObject):
         title = session.summary(article).title if session.has_article(article) else ""
         return f"{wording.quoted(title)}: {wording.word(status)}"
 
+    def _scheme(self, change: Change) -> str:
+        told = scheme_told(change)
+        if told:
+            return "; ".join(told)
+        after = change.record_after() or change.record_before()
+        version = after.version if isinstance(after, Scheme) else 0
+        return self.tr("change of labels, version {version}").format(version=version)
+
     def _rest(self, done: Sequence[Change]) -> str:
         for change in done:
             match change.record_after() or change.record_before():
                 case Region():
                     return self.tr("passage marked") if change.after else self.tr("passage is text again")
-                case Scheme() as scheme:
-                    return self.tr("change of labels, version {version}").format(version=scheme.version)
                 case Entity() as entity:
                     return self.tr("entity {name}").format(name=wording.quoted(entity.name))
         return ""

@@ -31,6 +31,7 @@ _WORDS = {
     "suggested": QT_TRANSLATE_NOOP("wording", "suggested"),
     "accepted": QT_TRANSLATE_NOOP("wording", "accepted"),
     "rejected": QT_TRANSLATE_NOOP("wording", "rejected"),
+    "corrected": QT_TRANSLATE_NOOP("wording", "corrected"),
     "author": QT_TRANSLATE_NOOP("wording", "the author"),
     "outlet": QT_TRANSLATE_NOOP("wording", "the outlet"),
     "human": QT_TRANSLATE_NOOP("wording", "by hand"),
@@ -73,6 +74,11 @@ def mode(value: Mode | None) -> str:
 
 def state(value: Status) -> str:
     return word(value)
+
+
+def standing(span: Span) -> str:
+    """The state of a mention: one that was accepted otherwise than it was suggested is *corrected*."""
+    return word("corrected") if span.status == "accepted" and span.was is not None else word(span.status)
 
 
 def origin(value: Origin) -> str:

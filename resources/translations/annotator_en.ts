@@ -357,13 +357,6 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>Replace it with %n articles</source>
-        <translation>
-            <numerusform>Replace it with %n article</numerusform>
-            <numerusform>Replace it with %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Export %n articles</source>
         <translation>
             <numerusform>Export %n article</numerusform>
@@ -960,6 +953,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mentions: {old} → {label}</source>
+        <translation>
+            <numerusform>%n mention: {old} → {label}</numerusform>
+            <numerusform>%n mentions: {old} → {label}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mentions accepted</source>
         <translation>
             <numerusform>%n mention accepted</numerusform>
@@ -985,6 +985,14 @@
         <translation>
             <numerusform>%n stance changed</numerusform>
             <numerusform>%n stances changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes of labels</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1065,6 +1073,13 @@
         <translation>
             <numerusform>%n mention removed</numerusform>
             <numerusform>%n mentions removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions: {old} → {label}</source>
+        <translation>
+            <numerusform>%n mention: {old} → {label}</numerusform>
+            <numerusform>%n mentions: {old} → {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1234,6 +1234,10 @@
         <translation>Positions seules, une par ligne (CSV)</translation>
     </message>
     <message>
+        <source>Replace it</source>
+        <translation>Le remplacer</translation>
+    </message>
+    <message>
         <source>Done ({count})</source>
         <translation>Terminés ({count})</translation>
     </message>
@@ -1258,15 +1262,12 @@
         <translation>Après l’écriture, un lecteur indépendant relit le fichier et compare mentions et positions une à une.</translation>
     </message>
     <message>
-        <source>A file of this name is there.</source>
-        <translation>Un fichier de ce nom existe déjà.</translation>
+        <source>{file} is there already; kept, it stands beside the new {other}.</source>
+        <translation>{file} existe déjà&#x202f;; gardé, il restera à côté du nouveau {other}.</translation>
     </message>
-    <message numerus="yes">
-        <source>Replace it with %n articles</source>
-        <translation>
-            <numerusform>Le remplacer par %n article</numerusform>
-            <numerusform>Le remplacer par %n articles</numerusform>
-        </translation>
+    <message>
+        <source>Keep it, export under the new name</source>
+        <translation>Le garder, exporter sous le nouveau nom</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
@@ -2784,6 +2785,18 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Suggested</source>
+        <translation>Suggéré</translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation>autres bornes</translation>
+    </message>
+    <message>
+        <source>{label}, other edges</source>
+        <translation>{label}, autres bornes</translation>
+    </message>
+    <message>
         <source>Next mention</source>
         <translation>Mention suivante</translation>
     </message>
@@ -2969,6 +2982,13 @@
     <message>
         <source>Completions</source>
         <translation>Complétions</translation>
+    </message>
+</context>
+<context>
+    <name>Onwards</name>
+    <message>
+        <source>Passed over; still flagged: {name}</source>
+        <translation>Laissé pour plus tard, toujours signalé&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -3605,10 +3625,6 @@
         <translation>{name} étiquetée {label}</translation>
     </message>
     <message>
-        <source>{name} is {label} now</source>
-        <translation>{name} devient {label}</translation>
-    </message>
-    <message>
         <source>Edges moved: {name}</source>
         <translation>Bornes déplacées&#xa0;: {name}</translation>
     </message>
@@ -3633,6 +3649,17 @@
         <translation>
             <numerusform>%n mention retirée</numerusform>
             <numerusform>%n mentions retirées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} everywhere: {old} → {label}</source>
+        <translation>{name} partout&#xa0;: {old} → {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions: {old} → {label}</source>
+        <translation>
+            <numerusform>%n mention&#xa0;: {old} → {label}</numerusform>
+            <numerusform>%n mentions&#xa0;: {old} → {label}</numerusform>
         </translation>
     </message>
     <message>
@@ -3687,6 +3714,14 @@
         <source>Project begun</source>
         <translation>Projet commencé</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>changes of labels</comment>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Labels changed, version {version}</source>
         <translation>Étiquettes modifiées, version {version}</translation>
@@ -3694,6 +3729,10 @@
     <message>
         <source>New reviewer: {name}</source>
         <translation>Nouvelle personne&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {old} → {label}</source>
+        <translation>{name}&#xa0;: {old} → {label}</translation>
     </message>
     <message>
         <source>New entity: {name}</source>
@@ -3925,10 +3964,6 @@
         <translation>{name} étiquetée {label}</translation>
     </message>
     <message>
-        <source>{name} is {label} now</source>
-        <translation>{name} devient {label}</translation>
-    </message>
-    <message>
         <source>Edges moved: {name}</source>
         <translation>Bornes déplacées&#xa0;: {name}</translation>
     </message>
@@ -3966,6 +4001,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mentions: {old} → {label}</source>
+        <translation>
+            <numerusform>%n mention&#xa0;: {old} → {label}</numerusform>
+            <numerusform>%n mentions&#xa0;: {old} → {label}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mentions changed</source>
         <translation>
             <numerusform>%n mention modifiée</numerusform>
@@ -3999,6 +4041,10 @@
     <message>
         <source>change of labels, version {version}</source>
         <translation>changement d’étiquettes, version {version}</translation>
+    </message>
+    <message>
+        <source>{name}: {old} → {label}</source>
+        <translation>{name}&#xa0;: {old} → {label}</translation>
     </message>
     <message>
         <source>entity {name}</source>
@@ -6814,6 +6860,10 @@
     <message>
         <source>rejected</source>
         <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigée</translation>
     </message>
     <message>
         <source>the author</source>

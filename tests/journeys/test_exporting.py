@@ -66,15 +66,42 @@ def test_a_bare_name_means_the_proposed_folder_and_the_folder_can_be_opened(
     assert opened == [str(tmp_path)]
 
 
-def test_replacing_a_file_is_said_by_the_verb(desk: Story, tmp_path: Path) -> None:
-    (tmp_path / "articles-training.jsonl").write_text("mine\n", encoding="utf-8")
+def test_a_file_that_is_there_is_kept_and_another_name_taken(desk: Story, tmp_path: Path) -> None:
+    for name in ("articles-training.jsonl", "articles-training-2.manifest.json"):
+        (tmp_path / name).write_text("mine\n", encoding="utf-8")
     dialog = dialog_of(desk)
-    assert dialog._verb.text() == "Replace it with 1 article"
-    assert dialog.says.text() == "A file of this name is there."
-    assert dialog.stays.text() == "2 articles stay outside."
+    assert dialog.replace.isVisible()
+    there = (
+        "articles-training.jsonl is there already; kept, it stands beside the new articles-training-3.jsonl."
+    )
+    assert dialog.stays.text() == f"{there} 2 articles stay outside."
     desk.press(Qt.Key.Key_Return, CONTROL)
     desk.idle()
+    for name in ("articles-training.jsonl", "articles-training-2.manifest.json"):
+        assert (tmp_path / name).read_text(encoding="utf-8") == "mine\n"
+    assert (tmp_path / "articles-training-3.jsonl").read_text(encoding="utf-8").startswith("{")
+
+
+def test_a_file_is_replaced_where_that_is_asked_for_by_name(desk: Story, tmp_path: Path) -> None:
+    (tmp_path / "articles-training.jsonl").write_text("mine\n", encoding="utf-8")
+    dialog = dialog_of(desk)
+    assert dialog.stays.text().endswith(" 2 articles stay outside.")
+    dialog.replace.click()
+    desk.idle()
     assert (tmp_path / "articles-training.jsonl").read_text(encoding="utf-8").startswith("{")
+    assert not (tmp_path / "articles-training-2.jsonl").exists()
+
+
+def test_nothing_is_asked_where_no_file_is_there(desk: Story, tmp_path: Path) -> None:
+    (tmp_path / "other.jsonl").write_text("mine\n", encoding="utf-8")
+    dialog = dialog_of(desk)
+    assert not dialog.replace.isVisible()
+    dialog.path.selectAll()
+    desk.type("other.jsonl")
+    assert dialog.replace.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    assert (tmp_path / "other.jsonl").read_text(encoding="utf-8") == "mine\n"
+    assert sorted(path.name for path in tmp_path.glob("*.jsonl")) == ["other.jsonl"]
 
 
 def test_a_folder_that_is_not_there_is_said_before_the_export(desk: Story, tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def labels(work: Story) -> dict[str, str]:
 
 def test_every_step_is_told_newest_first_and_an_import_is_one(work: Story) -> None:
     side = open_history(work)
-    assert titles(side)[:3] == ["“maquereau” is ORG now", "“chalut” labelled LOC", "“maquereau” labelled LOC"]
+    assert titles(side)[:3] == ["“maquereau”: LOC → ORG", "“chalut” labelled LOC", "“maquereau” labelled LOC"]
     assert "2 articles added" in titles(side)
     assert side.panel.list.hasFocus()
 
@@ -134,18 +134,18 @@ def test_a_step_that_later_work_builds_on_names_it_and_leads_there(work: Story) 
     side = open_history(work)
     panel = choose(work, side, "“maquereau” labelled LOC")
     assert panel.details.undo is None or "other" in panel.details.undo.text()
-    link = next(one for one in panel.details.findChildren(Link) if one.text() == "“maquereau” is ORG now")
+    link = next(one for one in panel.details.findChildren(Link) if one.text() == "“maquereau”: LOC → ORG")
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     row = panel.row
     assert isinstance(row, Entry)
-    assert titles(side)[0] == "“maquereau” is ORG now"
+    assert titles(side)[0] == "“maquereau”: LOC → ORG"
     assert panel.list.currentIndex().row() == 1
     assert labels(work) == {"maquereau": "ORG", "chalut": "LOC"}
 
 
 def test_an_undone_step_can_be_done_again(work: Story) -> None:
     side = open_history(work)
-    choose(work, side, "“maquereau” is ORG now")
+    choose(work, side, "“maquereau”: LOC → ORG")
     work.window.desk.undo_step(side.panel.row.id)  # type: ignore[union-attr]
     assert labels(work)["maquereau"] == "LOC"
     work.until(lambda: isinstance(row := side.panel.row, Entry) and row.undone_by is not None)
@@ -189,13 +189,13 @@ def test_the_search_finds_names_and_says_where_there_are_none(work: Story) -> No
     side.panel.search.setText("nowhere")
     work.until(lambda: side.panel._empty.isVisible() and "No operation" in side.panel._empty.text())
     QTest.keyClick(side.panel.search, Qt.Key.Key_Escape)
-    assert "“maquereau” is ORG now" in titles(side)
+    assert "“maquereau”: LOC → ORG" in titles(side)
 
 
 def test_the_history_of_the_open_article_alone(work: Story) -> None:
     side = open_history(work)
     side.panel.reach.setCurrentIndex(1)
-    assert "“maquereau” is ORG now" in titles(side)
+    assert "“maquereau”: LOC → ORG" in titles(side)
     assert work.window.desk is not None
     work.window.desk.open("2")
     work.until(lambda: all("maquereau" not in title for title in titles(side)))

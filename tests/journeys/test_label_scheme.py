@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.ui.history.recounting import Recounter
 from annotator.ui.scheme.changes_pane import ChangeLine
 from annotator.ui.scheme.guide import LabelGuide
 from annotator.ui.scheme.looks import FAR_APART, LEAST_CONTRAST, ink_contrast, ink_distance
@@ -91,6 +92,23 @@ def test_a_label_is_added_named_and_saved(story: Story, labels: LabelsWorkspace)
     assert story.window.actions_["label.5"].isVisible()
     story.press(Qt.Key.Key_Z, CONTROL)
     assert session.scheme.codes == {"PER", "ORG", "LOC", "MISC"}
+    told = Recounter(session)
+    undo, change = session.history(limit=2)
+    assert told.line(change).title == "Label EVT added"
+    assert told.line(undo).title == "Undone: Label EVT added"
+    assert story.window.status._last.text() == "Undone: Label EVT added"
+
+
+def test_the_history_tells_each_change_of_the_labels(story: Story, labels: LabelsWorkspace) -> None:
+    assert story.window.desk is not None
+    choose(labels, "MISC")
+    QTest.keyClicks(labels.form.definition, "What else has a name.")
+    QTest.keyClick(labels.form.key, Qt.Key.Key_Home)
+    save(story, labels)
+    (change,) = story.window.desk.session.history(limit=1)
+    line = Recounter(story.window.desk.session).line(change)
+    assert line.title == "MISC has no key any more · 1 more"
+    assert line.about.startswith("Definition of MISC changed · ")
 
 
 def test_a_code_must_be_good_and_of_no_other(story: Story, labels: LabelsWorkspace) -> None:

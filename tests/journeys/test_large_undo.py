@@ -65,6 +65,25 @@ def test_the_window_goes_on_while_a_large_step_is_undone(work: Story) -> None:
     work.until(lambda: settled(work) == ARTICLES)
 
 
+def test_the_reviewer_stays_where_many_other_articles_are_undone(work: Story) -> None:
+    desk = work.window.desk
+    *others, here = [one.id for one in desk.session.queue()]
+    parts = tuple(AddSpan(id_, 0, 2, "MISC") for id_ in others)
+    desk.take_over(desk.session.apply(Together(parts, "label others")))
+    desk.open(here)
+    work.page.focus_text()
+    work.page.view.set_caret(7)
+    place = work.page.view.scroll_state()
+    key(work, Qt.Key.Key_Z)
+    work.until(lambda: settled(work) == ARTICLES)
+    work.until(lambda: last(work).startswith("Undone"))
+    assert desk.article_id == here
+    assert work.page.view.scroll_state() == place
+    desk.apply(AddSpan(others[0], 0, 2, "MISC"))
+    key(work, Qt.Key.Key_Z)
+    work.until(lambda: desk.article_id == others[0])  # a step in one article leads there
+
+
 def test_the_status_line_stops_it(work: Story) -> None:
     key(work, Qt.Key.Key_Z)
     cancel = next(one for one in work.window.status.findChildren(IconButton) if one.isVisible())

@@ -78,6 +78,29 @@ def test_after_a_rejection_comes_what_begins_at_the_same_place(desk: Story) -> N
     assert desk.page.view.current_span() == "s3"
 
 
+def test_a_corrected_mention_says_so_and_what_had_been_suggested(desk: Story) -> None:
+    suggest(desk, ("s1", "Maëlle Kervadec", "ORG"), ("s2", "Brest", "LOC"))
+    block = desk.page.inspector.mention
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Tab)
+    desk.until(lambda: block._state.text() == "suggested")
+    assert (block._score_name.text(), block._score.text()) == ("Confidence", "0.60")
+    desk.press(Qt.Key.Key_1)
+    desk.until(lambda: block._state.text() == "corrected")
+    assert (block._score_name.text(), block._was.text()) == ("Suggested", "ORG")
+    assert not block._score.isVisible()
+    desk.press(Qt.Key.Key_Left, ALT)
+    desk.until(lambda: block._was.text() == "ORG, other edges")
+    desk.press(Qt.Key.Key_Tab)
+    desk.until(lambda: block._name.text() == "Brest")
+    assert block._was.text() == ""
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Tab)
+    desk.page.view.set_current_span("s2")
+    desk.until(lambda: block._state.text() == "accepted")
+    assert block._score.isVisible()
+
+
 def test_the_unshifted_french_row_labels(desk: Story) -> None:
     for words, key in (
         ("Maëlle Kervadec", Qt.Key.Key_Ampersand),

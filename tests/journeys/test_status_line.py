@@ -23,10 +23,13 @@ def desk(story: Story, tmp_path: Path) -> Story:
     return story
 
 
-def test_skipping_a_flagged_article_says_that_the_flag_is_gone(desk: Story) -> None:
+def test_passing_over_a_flagged_article_keeps_and_says_the_flag(desk: Story) -> None:
+    first = desk.article.id
     desk.press(Qt.Key.Key_F)
     desk.press(Qt.Key.Key_K)
-    assert desk.window.status._last.text().startswith("Article skipped, and no longer flagged")
+    assert desk.article.id != first
+    assert desk.window.desk.session.summary(first).status == "flagged"
+    assert desk.window.status._last.text() == "Passed over; still flagged: “Kervadec salue Brest.”"
 
 
 def test_flagging_a_skipped_article_says_that_it_is_no_longer_skipped(desk: Story) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count as counting
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
-from annotator.exporting import Options
+from annotator.exporting import Options, manifest_of
 from annotator.session.session import Session
 from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
@@ -24,7 +25,7 @@ TABLE_SUFFIX = ".csv"
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What is to be exported, and where to. `overwrite` was said by the verb where the file exists;
+    """What is to be exported, and where to. `overwrite` was asked for by name where the file exists;
     with `table` the stances alone, as CSV.
     """
 
@@ -70,6 +71,10 @@ class ExportDialog(Dialog):
         self.body.addStretch(1)
         self._add_promise()
         self.add_cancel()
+        self.replace = Button(theme, self.tr("Replace it"), parent=self)
+        self.replace.clicked.connect(self._take_in_place)
+        self.replace.hide()
+        self._buttons.addWidget(self.replace)
         self.add_verb("").clicked.connect(self._take)
         for signal in (
             self.training.toggled,
@@ -138,15 +143,21 @@ class ExportDialog(Dialog):
             profile = "training" if self.training.isChecked() else "audit"
             self.path.setText(str(self._folder / f"{self._stem}-{profile}{self._suffix}"))
         count, path = self._count(), self._target()
-        self.stays.setText(" ".join(self._what_stays(count)))
-        if path is not None and path.is_file():
-            self.says.setText(self.tr("A file of this name is there."))
-            self.set_verb(self.tr("Replace it with %n articles", "", count), enabled=count > 0)
-            return
-        is_possible = path is not None and not path.is_dir() and path.parent.is_dir()
-        is_missing = path is not None and not path.parent.is_dir()
-        self.says.setText(self.tr("There is no such folder.") if is_missing else "")
-        self.set_verb(self.tr("Export %n articles", "", count), enabled=count > 0 and is_possible)
+        is_there = path is not None and _is_taken(path) and not path.is_dir()
+        self.replace.setVisible(is_there)
+        self.replace.setEnabled(count > 0)
+        said = self._what_stays(count)
+        if path is not None and is_there:
+            words = self.tr("{file} is there already; kept, it stands beside the new {other}.")
+            said.insert(0, words.format(file=path.name, other=_beside(path).name))
+            self.says.setText("")
+            self.set_verb(self.tr("Keep it, export under the new name"), enabled=count > 0)
+        else:
+            is_possible = path is not None and not path.is_dir() and path.parent.is_dir()
+            is_missing = path is not None and not path.parent.is_dir()
+            self.says.setText(self.tr("There is no such folder.") if is_missing else "")
+            self.set_verb(self.tr("Export %n articles", "", count), enabled=count > 0 and is_possible)
+        self.stays.setText(" ".join(said))
 
     @property
     def _suffix(self) -> str:
@@ -202,16 +213,36 @@ class ExportDialog(Dialog):
 
     @Slot()
     def _take(self) -> None:
-        profile: Literal["training", "audit"] = "training" if self.training.isChecked() else "audit"
+        """Export; a file that is there is kept, and the new one gets the name that was proposed."""
         path = self._target()
-        if path is None:
-            return
+        if path is not None:
+            self._ask_for(_beside(path) if _is_taken(path) else path, overwrite=False)
+
+    @Slot()
+    def _take_in_place(self) -> None:
+        path = self._target()
+        if path is not None:
+            self._ask_for(path, overwrite=True)
+
+    def _ask_for(self, path: Path, *, overwrite: bool) -> None:
+        profile: Literal["training", "audit"] = "training" if self.training.isChecked() else "audit"
         choice = ExportChoice(
             path,
             Options(profile=profile, include_suggested=self.suggested.isChecked() and profile == "training"),
             only_done=self.articles.currentData() == "done",
-            overwrite=path.is_file(),
+            overwrite=overwrite,
             table=self.table.isChecked(),
         )
         self.accept()
         self.export_requested.emit(choice)
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether an export to this path would meet a file: its own, or its manifest's."""
+    return path.exists() or manifest_of(path).exists()
+
+
+def _beside(path: Path) -> Path:
+    """The first name beside a file that is free: `articles-2.jsonl`, or `-3` where that is there too."""
+    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in counting(2))
+    return next(one for one in names if not _is_taken(one))

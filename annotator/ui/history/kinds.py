@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.domain.operations import Change
-from annotator.domain.records import Decision, Span, Stance
+from annotator.domain.records import Decision, Scheme, Span, Stance
 
 
 def is_import(changes: Sequence[Change]) -> bool:
@@ -38,3 +38,27 @@ def says_more(change: Change) -> bool:
     if (old.article_stance if old else None) != after.article_stance:
         return True
     return {was, after.status} != {"todo", "doing"} and was != after.status
+
+
+def relabelled(changes: Sequence[Change]) -> tuple[str, str] | None:
+    """(label before, label after) where that is what happened to each of these mentions, and nothing else."""
+    pairs = {_labels(change) for change in changes}
+    pair = pairs.pop() if len(pairs) == 1 else None
+    return pair if pair is not None and pair[0] != pair[1] else None
+
+
+def _labels(change: Change) -> tuple[str, str] | None:
+    before, after = change.record_before(), change.record_after()
+    if not isinstance(before, Span) or not isinstance(after, Span) or after.status == "rejected":
+        return None
+    return before.label, after.label
+
+
+def scheme_told(change: Change) -> list[str]:
+    """What a new version of the label scheme changed, the gravest first; empty for anything else."""
+    before, after = change.record_before(), change.record_after()
+    if not isinstance(before, Scheme) or not isinstance(after, Scheme):
+        return []
+    from annotator.ui.scheme.recounted import scheme_changes
+
+    return scheme_changes(before, after)

@@ -14,7 +14,7 @@ from annotator.session.history import Entry
 from annotator.session.session import Session
 from annotator.text.fold import fold
 from annotator.ui import wording
-from annotator.ui.history.kinds import is_gone, is_import, says_more, taken_back
+from annotator.ui.history.kinds import is_gone, is_import, relabelled, says_more, scheme_told, taken_back
 from annotator.ui.history.rows import local
 
 MOST_READ = 40
@@ -106,6 +106,9 @@ class Recounter(QObject):
         entities = [change for change in changes if change.key.kind == "entity"]
         if articles:
             return self._article(articles)
+        scheme = next((c for c in changes if c.key.kind == "scheme" and c.before is not None), None)
+        if scheme is not None:
+            return "tags", self._scheme(scheme)
         if decisions:
             return self._decision(decisions)
         if any(c.before is not None for c in entities):
@@ -187,14 +190,15 @@ class Recounter(QObject):
         elif not isinstance(before, Span):
             icon, words = "plus", self.tr("{name} labelled {label}")
         elif before.label != span.label:
-            words = self.tr("{name} is {label} now")
+            words = self.tr("{name}: {old} → {label}")
         elif (before.start, before.end) != (span.start, span.end):
             words = self.tr("Edges moved: {name}")
         elif before.status != span.status:
             icon, words = self._judged(span)
         else:
             icon, words = "tags", self.tr("Another entity for {name}")
-        return icon, words.format(name=wording.quoted(span.text), label=span.label)
+        old = before.label if isinstance(before, Span) else ""
+        return icon, words.format(name=wording.quoted(span.text), label=span.label, old=old)
 
     def _judged(self, span: Span) -> tuple[str, str]:
         if span.status == "accepted":
@@ -210,6 +214,11 @@ class Recounter(QObject):
         label = spans[0].label if len({span.label for span in spans}) == 1 else ""
         if all(is_gone(change) for change in changes):
             return "x", self.tr("%n mentions removed", "", count)
+        labels = relabelled(changes)
+        if labels is not None:
+            words = self.tr("{name} everywhere: {old} → {label}") if name else ""
+            words = words or self.tr("%n mentions: {old} → {label}", "", count)
+            return "copy", words.format(name=name, old=labels[0], label=labels[1])
         if name and label:
             words = self.tr("Labelled everywhere: {name} → {label}")
             return "copy", words.format(name=name, label=label)
@@ -240,10 +249,10 @@ class Recounter(QObject):
                 case Region():
                     words = self.tr("Passage marked") if change.after else self.tr("Passage is text again")
                     return "eye-off", words
-                case Scheme() as scheme:
+                case Scheme():
                     if change.before is None:
                         return "folder-plus", self.tr("Project begun")
-                    return "tags", self.tr("Labels changed, version {version}").format(version=scheme.version)
+                    return "tags", self._scheme(change)
                 case Reviewer() as reviewer:
                     return "users", self.tr("New reviewer: {name}").format(name=reviewer.name)
                 case Entity():
@@ -252,10 +261,23 @@ class Recounter(QObject):
                     break
         return "history", entry.summary
 
+    def _scheme(self, change: Change) -> str:
+        """The first thing that a new version of the labels changed, and how many more."""
+        before, after = change.record_before(), change.record_after()
+        told = scheme_told(change)
+        if told:
+            more = self.tr("%n more", "changes of labels", len(told) - 1)
+            return f"{told[0]} · {more}" if len(told) > 1 else told[0]
+        scheme = after or before
+        version = scheme.version if isinstance(scheme, Scheme) else 0
+        return self.tr("Labels changed, version {version}").format(version=version)
+
     # -- the second line
 
     def _about(self, entry: Entry, changes: Sequence[Change], articles: Sequence[str]) -> str:
-        parts = []
+        parts = [
+            told for change in changes if change.key.kind == "scheme" for told in scheme_told(change)[1:]
+        ]
         spans = sum(change.key.kind == "span" for change in changes)
         if entry.operations > 1 and is_import(changes):
             words = self.tr("{name} and %n others", "articles", entry.operations - 1)

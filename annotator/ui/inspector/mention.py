@@ -34,6 +34,7 @@ class MentionBlock(Panel):
         self._origin = Words(theme, "", Style.SMALL, elided=True, parent=self)
         self._bar = Bar(theme, 96, "text2", self)
         self._score = Words(theme, "", Style.SMALL, tabular=True, parent=self)
+        self._was = Words(theme, "", Style.SMALL, elided=True, parent=self)
         self._score_name = Words(theme, self.tr("Confidence"), Style.SMALL, "text2", parent=self)
         self._entity_button = Button(theme, "", key="E", flat=True, height=20, parent=self)
         self._entity_button.follow(actions["span.entity"])
@@ -82,18 +83,35 @@ class MentionBlock(Panel):
             return
         self._chip.set_draw(self._draw_chip)
         self._name.setText(wording.one_line(span.text))
-        self._state.setText(wording.state(span.status))
+        self._state.setText(wording.standing(span))
         self._entity.setText(entity.name if entity else "–")
         self._origin.setText(wording.origin(span.origin))
-        score = span.origin.score
-        for widget in (self._bar, self._score, self._score_name):
+        self._show_score(span)
+        self._accept.setVisible(span.is_open)
+        self._reject.setText(self.tr("Reject") if span.is_open else self.tr("Remove"))
+        self._reject.updateGeometry()
+
+    def _show_score(self, span: Span) -> None:
+        """How sure the suggestion was; of one that was corrected, what it said, for its score was of that."""
+        score = span.origin.score if span.was is None else None
+        for widget in (self._bar, self._score):
             widget.setVisible(score is not None)
         if score is not None:
             self._bar.set_share(score)
             self._score.setText(wording.share(score))
-        self._accept.setVisible(span.is_open)
-        self._reject.setText(self.tr("Reject") if span.is_open else self.tr("Remove"))
-        self._reject.updateGeometry()
+        self._was.setText(self._former(span))
+        self._score_name.setText(self.tr("Confidence") if span.was is None else self.tr("Suggested"))
+        self._score_name.setVisible(score is not None or span.was is not None)
+
+    def _former(self, span: Span) -> str:
+        """What a program had suggested: another label, other edges, or both."""
+        was = span.was
+        if was is None:
+            return ""
+        has_moved = (was.start, was.end) != (span.start, span.end)
+        if was.label == span.label:
+            return self.tr("other edges") if has_moved else was.label
+        return self.tr("{label}, other edges").format(label=was.label) if has_moved else was.label
 
     def _make_none(self, actions: Actions) -> QWidget:
         px, made = self.theme.px, QWidget(self)
@@ -147,6 +165,7 @@ class MentionBlock(Panel):
         score.addWidget(self._bar)
         score.addWidget(self._score)
         score.addStretch(1)
+        grid.addWidget(self._was, 2, 1, 1, 2)
         grid.addLayout(score, 2, 1, 1, 2)
         return grid
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.review.finished import Finished
 
@@ -58,6 +59,10 @@ class Onwards(QObject):
             return
         if self._desk.decision.status == "skipped":
             self._desk.decide("doing")
+        elif self._desk.decision.status == "flagged":  # who flags an article means to come back to it
+            title = self._desk.summary.title
+            self._go_to_next(here)
+            self._desk.hint(self.tr("Passed over; still flagged: {name}").format(name=wording.quoted(title)))
         elif self._desk.decide("skipped") is not None:
             self._go_to_next(here)
 

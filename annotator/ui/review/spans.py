@@ -260,7 +260,7 @@ class SpanWork(QObject):
             span = article.span(id_)
             label = self._desk.label(span.label)
             name = label.name if label else span.label
-            self._view.announce(f"{wording.one_line(span.text)}, {name}, {wording.state(span.status)}")
+            self._view.announce(f"{wording.one_line(span.text)}, {name}, {wording.standing(span)}")
 
 
 def _order(span: Span) -> tuple[int, int]:

@@ -42,7 +42,10 @@ class Turning(QObject):
         return self._job is not None
 
     def turn(self, operation: str, *, only_free: bool = False, goes_home: bool = False) -> None:
-        """Begin, unless one is under way; `goes_home` opens an article that was changed by it."""
+        """Begin, unless one is under way; `goes_home` opens the article that it changed, if it was one.
+
+        Where many were changed the reviewer stays, in the same article at the same place.
+        """
         steps = self._desk.session.undo_together(operation, only_free=only_free)
         self._begin(steps, self.tr("Undoing"), goes_home=goes_home)
 
@@ -93,7 +96,7 @@ class Turning(QObject):
 
     def _take_home(self, changed: Changed) -> None:
         desk = self._desk
-        if self._goes_home and changed.articles and desk.article_id not in changed.articles:
-            home = min(changed.articles)
+        if self._goes_home and len(changed.articles) == 1 and desk.article_id not in changed.articles:
+            (home,) = changed.articles
             if desk.session.has_article(home):
                 desk.open(home)
