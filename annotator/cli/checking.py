@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,7 +15,16 @@ from annotator.session.jobs.evaluating import evaluate_gold
 from annotator.session.jobs.stats import Stats, stats_of
 from annotator.session.jobs.verifying import verify_project
 from annotator.session.opening import open_project
-from annotator.storage import findings, head_in
+from annotator.storage import (
+    DamagedProject,
+    Head,
+    NotAManifest,
+    altered_since,
+    findings,
+    head_in,
+    look_at,
+    project_in,
+)
 
 
 def stats(
@@ -100,7 +109,7 @@ def verify(
     console = Console(as_json)
     grave: set[str] = set()
     try:
-        seen = [] if against is None else [head_in(against)]
+        seen = [] if against is None else [_head_of(console, project, against)]
         for finding in console.follow("Verifying", verify_project(project, seen)):
             if finding.grave:
                 grave.add(finding.message)
@@ -115,6 +124,19 @@ def verify(
     console.say(f"{project}: {told}")
     console.result({"file": str(project), "sound": not grave})
     return FINDINGS if grave else console.code
+
+
+def _head_of(console: Console, project: Path, against: Path) -> Head:
+    """The head that an export tells of; what was altered since it was exported is a finding."""
+    for path in altered_since(against):
+        console.finding(
+            f"{path.name} was altered after it was exported: it has not the hash in its manifest."
+        )
+    of = project_in(against)
+    with suppress(DamagedProject):  # the check will say more
+        if of is not None and look_at(project).project != of:
+            raise NotAManifest(file=against.name, reason=f"it is of another project than {project.name}")
+    return head_in(against)
 
 
 def evaluate(

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import checking, keeping, learning, listing, stances, working
+from annotator.cli import auditing, checking, keeping, learning, listing, stances, working
 from annotator.cli.console import FAILED
 
 
@@ -81,6 +81,7 @@ def _app(outcomes: list[Outcome]) -> typer.Typer:
     app.command("list")(listing.list_)
     app.command()(checking.stats)
     app.command()(stances.stances)
+    app.command()(auditing.history)
     app.command()(checking.verify)
     app.command()(keeping.backups)
     app.command()(keeping.restore)

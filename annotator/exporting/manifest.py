@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator import __version__
+from annotator.domain.manifests import manifest_name
 from annotator.exporting.errors import NotAsWritten
 from annotator.exporting.files import Place
 from annotator.exporting.reader import check_manifest
@@ -33,8 +34,7 @@ class ProjectHead:
 
 def manifest_of(path: Path) -> Path:
     """Where the manifest of an export lies."""
-    stem = path.name if path.suffix == ".csv" else path.stem
-    return path.with_name(f"{stem}.manifest.json")
+    return path.with_name(manifest_name(path.name))
 
 
 def write_manifest(report: Report, options: Options, head: ProjectHead, *, overwrite: bool = False) -> Report:

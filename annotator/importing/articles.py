@@ -15,6 +15,7 @@ from annotator.importing.chain import break_in, is_operation
 from annotator.importing.errors import BrokenChain, IdTaken, NoRows, NoText, NotReadable
 from annotator.importing.jsonl import as_utf8, read_json_lines
 from annotator.importing.known import Known, KnownArticle
+from annotator.importing.manifest import is_altered
 from annotator.importing.naming import article_id, free_id
 from annotator.importing.native import is_gold, read_native
 from annotator.importing.plain import Draft, draft_of
@@ -97,6 +98,9 @@ class _Intake:
 
     def _records(self, one: SourceFile, data: bytes) -> Iterator[Result]:
         _refuse_other_json(one.name, data)
+        if is_altered(one.path, data):
+            said = f"{one.name} was altered after it was exported: it has not the hash in its manifest."
+            yield Finding(one.name, None, said)
         lines = (line.data for line in read_json_lines(one.name, data) if line.data is not None)
         first = next(lines, {})
         if not data.removeprefix(codecs.BOM_UTF8).strip():

@@ -15,11 +15,11 @@ from pathlib import Path
 from natsort import natsort_keygen, ns
 
 from annotator.domain.errors import ImportingError
+from annotator.domain.manifests import ENDING as MANIFEST
 from annotator.importing.errors import NotAFile, NotFound, NothingToImport, NotReadable
 
 _HIDDEN = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
 _ABOUT = frozenset({"readme", "license", "licence", "changelog", "copying"})
-_MANIFEST = ".manifest.json"  # of an export of ours
 _DEPTH = 64
 _natural = natsort_keygen(alg=ns.IGNORECASE)
 
@@ -101,7 +101,7 @@ def _walk(folder: Path, prefix: str, above: tuple[Path, ...]) -> Iterator[Found]
 def _is_passed_over(name: str) -> bool:
     """Hidden files, and those that speak of the folder itself (unless they are named one by one)."""
     lower = name.lower()
-    about = lower.partition(".")[0] in _ABOUT or lower.endswith(_MANIFEST)
+    about = lower.partition(".")[0] in _ABOUT or lower.endswith(MANIFEST)
     return lower.startswith((".", "~$")) or lower in _HIDDEN or about
 
 

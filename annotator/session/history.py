@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.domain.ids import stem_of
 from annotator.domain.records import Reviewer
@@ -35,6 +36,52 @@ class Entry:
     hash: str
     undone_at: str = ""
     is_partly_undone: bool = False
+
+
+class Step(NamedTuple):
+    """One operation. `undoes` and `undone_by` are numbers of operations, `hash` is the head after it.
+
+    `actor` is a pseudonym or `tool`, `name` who that is (empty for the tool).
+    """
+
+    operation: int
+    at: str
+    actor: str
+    name: str
+    summary: str
+    undoes: int | None
+    undone_by: int | None
+    id: str
+    hash: str
+
+
+def steps(
+    project: Project,
+    reviewers: Mapping[str, Reviewer],
+    *,
+    article: str | None = None,
+    actor: str | None = None,
+) -> list[Step]:
+    """The whole chain, or what of it touched one article or was done by one actor, oldest first."""
+    heads = list(_heads(project, article, actor, None))
+    undone = standing_reversals(project, [head.id for head in heads])
+    named = {head.id: head.seq for head in heads}
+    elsewhere = {*undone.values(), *(head.reverts for head in heads if head.reverts)} - named.keys()
+    named.update({head.id: head.seq for head in project.heads(elsewhere).values()} if elsewhere else {})
+    return [
+        Step(
+            operation=head.seq,
+            at=head.at,
+            actor=head.actor,
+            name=reviewers[head.actor].name if head.actor in reviewers else "",
+            summary=head.summary,
+            undoes=named.get(head.reverts) if head.reverts else None,
+            undone_by=named.get(undone[head.id]) if head.id in undone else None,
+            id=head.id,
+            hash=head.hash,
+        )
+        for head in reversed(heads)
+    ]
 
 
 def entries(

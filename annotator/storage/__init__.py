@@ -31,7 +31,7 @@ from annotator.storage.salvage import Later, Salvaged, salvage
 from annotator.storage.schema import Glance, Head
 from annotator.storage.searching import Hits
 from annotator.storage.verifying import verify
-from annotator.storage.witnesses import Witness, head_in, note, noted
+from annotator.storage.witnesses import Witness, altered_since, head_in, note, noted, project_in
 
 __all__ = [
     "Asked",
@@ -67,11 +67,13 @@ __all__ = [
     "Saved",
     "Witness",
     "WriteFailed",
+    "altered_since",
     "backups_of",
     "head_in",
     "look_at",
     "note",
     "noted",
+    "project_in",
     "restore",
     "salvage",
     "verify",

@@ -118,7 +118,9 @@ class NothingToSalvage(ProjectError):
 
 class NotAManifest(ProjectError):
     message = QT_TRANSLATE_NOOP("errors", "{file} is not the manifest of an export: {reason}.")
-    remedy = QT_TRANSLATE_NOOP("errors", "Give the MANIFEST.json of an export of this project.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Give an export of this project beside which its manifest lies, or the manifest."
+    )
 
 
 class WriteFailed(ProjectError):

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from annotator.domain.manifests import EXPORTS, digests_in, manifest_name
 from annotator.storage.errors import NotAManifest
 from annotator.storage.schema import Head
 
@@ -56,28 +57,55 @@ def noted(folder: Path, project: str) -> list[Witness]:
 
 def head_in(manifest: Path) -> Head:
     """The chain head in an export's manifest, which may be named by its export. Raises NotAManifest."""
-    manifest = Path(manifest)
-    export = manifest if manifest.suffix in {".jsonl", ".csv"} else None
-    if export is not None:
-        stem = export.name if export.suffix == ".csv" else export.stem
-        manifest = export.with_name(f"{stem}.manifest.json")
+    manifest, data = _told(Path(manifest))
     try:
-        data = json.loads(manifest.read_text(encoding="utf-8"))
-        if export is not None and not _is_of(data, export):
-            raise NotAManifest(file=manifest.name, reason=f"{export.name} is not the file that it tells of")
-        head = _head(data["chain_head"]["operations"], data["chain_head"]["hash"])
-    except OSError as error:
-        raise NotAManifest(file=manifest.name, reason=error.strerror or error) from error
+        return _head(data["chain_head"]["operations"], data["chain_head"]["hash"])
     except (ValueError, KeyError, TypeError) as error:
         raise NotAManifest(file=manifest.name, reason="it names no chain head") from error
-    return head
 
 
-def _is_of(data: Any, export: Path) -> bool:
-    """Whether a manifest tells of this very file. Raises OSError, KeyError, TypeError."""
-    with export.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return any((one["path"], one["sha256"]) == (export.name, digest) for one in data["files"])
+def project_in(manifest: Path) -> str | None:
+    """The id of the project that a manifest is of, if it tells it. Raises NotAManifest."""
+    project = _told(Path(manifest))[1].get("project")
+    id_ = project.get("id") if isinstance(project, dict) else None
+    return id_ if isinstance(id_, str) else None
+
+
+def altered_since(manifest: Path) -> list[Path]:
+    """The exports beside a manifest, or the one that names it, which no longer have the hash that it tells.
+
+    Raises NotAManifest.
+    """
+    named = Path(manifest)
+    manifest, data = _told(named)
+    told = digests_in(data)
+    exports = [named] if named != manifest else [manifest.with_name(Path(name).name) for name in told]
+    return [path for path in exports if path.is_file() and _digest(path) != told[path.name]]
+
+
+def _told(named: Path) -> tuple[Path, dict[str, Any]]:
+    """A manifest and what it tells; it must tell of the export that names it."""
+    is_export = named.suffix in EXPORTS
+    manifest = named.with_name(manifest_name(named.name)) if is_export else named
+    try:
+        data = json.loads(manifest.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise NotAManifest(file=manifest.name, reason=error.strerror or error) from error
+    except ValueError as error:
+        raise NotAManifest(file=manifest.name, reason="it names no chain head") from error
+    if not isinstance(data, dict):
+        raise NotAManifest(file=manifest.name, reason="it names no chain head")
+    if is_export and named.name not in digests_in(data):
+        raise NotAManifest(file=manifest.name, reason=f"it does not tell of {named.name}")
+    return manifest, data
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise NotAManifest(file=path.name, reason=error.strerror or error) from error
 
 
 def _place(folder: Path, project: str) -> Path:

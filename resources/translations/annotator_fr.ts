@@ -5599,8 +5599,8 @@
         <translation>{file} n’est pas le manifeste d’un export&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>Give the MANIFEST.json of an export of this project.</source>
-        <translation>Donnez le MANIFEST.json d’un export de ce projet.</translation>
+        <source>Give an export of this project beside which its manifest lies, or the manifest.</source>
+        <translation>Donnez un export de ce projet, son manifeste à côté de lui, ou le manifeste lui-même.</translation>
     </message>
     <message>
         <source>Your last changes are not in {file} yet: {reason}.</source>

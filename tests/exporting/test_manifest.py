@@ -15,12 +15,14 @@ from annotator.domain.records import Party
 from annotator.exporting import Options, Report, TargetExists, manifest_of, report_of, write_manifest
 from annotator.exporting.manifest import ProjectHead
 from annotator.exporting.reader import check_manifest
+from annotator.importing import Finding as Finding_
+from annotator.importing import read_sources
 from annotator.resources import samples
 from annotator.session.jobs.exporting import export, export_table
 from annotator.session.jobs.importing import import_sources
 from annotator.session.opening import create_project
 from annotator.session.session import Session
-from annotator.storage import Finding, NotAManifest, head_in, verify
+from annotator.storage import Finding, NotAManifest, altered_since, head_in, project_in, verify
 
 Exported = tuple[Session, Report]
 
@@ -75,12 +77,22 @@ def test_a_project_is_held_against_an_export(exported: Exported) -> None:
     assert any("The history was once" in one for one in said)
 
 
-def test_an_export_that_was_altered_is_no_witness(exported: Exported) -> None:
+def test_an_export_that_was_altered_is_told_as_such(exported: Exported, tmp_path: Path) -> None:
     session, report = exported
     session.close()
+    assert report.manifest is not None
+    assert altered_since(report.path) == altered_since(report.manifest) == []
+    assert project_in(report.path) == manifest(report)["project"]["id"]
+    assert not any(isinstance(one, Finding_) for one in read_sources([report.path]))
     report.path.write_bytes(report.path.read_bytes() + b"\n")
-    with pytest.raises(NotAManifest, match=r"all\.jsonl is not the file that it tells of"):
-        head_in(report.path)
+    assert altered_since(report.path) == altered_since(report.manifest) == [report.path]
+    (said,) = (one.sentence for one in read_sources([report.path]) if isinstance(one, Finding_))
+    assert said == "all.jsonl was altered after it was exported: it has not the hash in its manifest."
+    report.path.rename(tmp_path / "other.jsonl")
+    assert altered_since(report.manifest) == []
+    report.manifest.rename(tmp_path / "other.manifest.json")
+    with pytest.raises(NotAManifest, match=r"it does not tell of other\.jsonl"):
+        head_in(tmp_path / "other.jsonl")
 
 
 def test_nothing_is_written_where_a_manifest_stands_already(tmp_path: Path, exported: Exported) -> None:
@@ -159,6 +171,5 @@ def test_a_table_of_statements_has_a_manifest_of_its_own(exported: Exported, tmp
     (finding,) = check_manifest(report.manifest, report.path).findings
     assert str(finding) == "the manifest counts 2 records, the file has 1."
     report.path.write_bytes(report.path.read_bytes() + b"x")
-    with pytest.raises(NotAManifest):
-        head_in(report.path)
+    assert altered_since(report.path) == [report.path]
     session.close()
