@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self.show_progress()
         self.top.show_project()
         self._workspace_changed(spaces.current_id)
+        spaces.show()  # a window that becomes active gives the keyboard only to what can be seen
         page.focus_text()
         self.projects.suggest_soon()
         QTimer.singleShot(AFTER_PAINT_MS, self, self._listen)

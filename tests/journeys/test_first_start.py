@@ -72,6 +72,15 @@ def test_another_language_makes_the_window_anew(story: Story) -> None:
     assert story.program.settings.language == "fr"
 
 
+def test_the_text_can_have_the_keyboard_as_soon_as_a_project_is_open(
+    story: Story, two_projects: list[Path]
+) -> None:
+    story.window.projects.open_path(two_projects[0])
+    # a window that becomes active now passes over what is hidden, and gives the keyboard to a tab
+    assert story.page.view.isVisible()
+    assert story.window.focusWidget() is story.page.view.focusProxy()
+
+
 def test_a_project_stays_open_when_the_language_changes(story: Story, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
