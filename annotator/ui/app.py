@@ -14,10 +14,11 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator import __version__
 from annotator.resources import resource
@@ -30,11 +31,15 @@ from annotator.ui.native_crash import gather, leave, watch
 from annotator.ui.settings import Settings
 from annotator.ui.theme.current import Theme
 
+if TYPE_CHECKING:
+    from annotator.ui.signals import EndSignals
+
 AHEAD = (
     "annotator.storage.store", "annotator.nlp.wire", "annotator.session.suggesting",
     "annotator.session.guessing", "annotator.session.occurrences", "ulid",
 )  # fmt: skip
 WARM_UP_MS = 150
+SIGNALLED = 128  # what shells add to the number of the signal that ended a program
 LOG_BYTES, LOG_FILES = 500_000, 3
 _SAID = ".said"
 _log = logging.getLogger(__name__)
@@ -55,6 +60,7 @@ class Annotator(QObject):
         self._application = application
         self.settings = Settings(folders)
         self._translators: list[QTranslator] = []
+        self._signals: EndSignals | None = None
         self.speak(self.settings.language)
         self.theme = theme or Theme(application)
         self.theme.choose(self.settings.appearance)
@@ -121,6 +127,30 @@ class Annotator(QObject):
         if self.window.page is not None:
             self.window.page.focus_text()
         take_up(self.window, carried)
+
+    @Slot()
+    def listen_to_signals(self) -> None:
+        """Let signals of the system close the program; the window stands, and needs not wait for that."""
+        from annotator.ui.signals import EndSignals
+
+        self._signals = EndSignals(self)
+        self._signals.asked.connect(self.end)
+
+    def leave_signals(self) -> None:
+        if self._signals is not None:
+            self._signals.leave()
+            self._signals = None
+
+    @Slot(int)
+    def end(self, signal_number: int) -> None:
+        """Close as Ctrl+Q does, what is open over the window first; the exit code says which signal asked.
+
+        What cannot be saved keeps the window open, which says why.
+        """
+        for dialog in self.window.findChildren(QDialog):
+            dialog.reject()
+        if self.window.close():
+            self._application.exit(SIGNALLED + signal_number)
 
     def say_former_crash(self) -> None:
         """Say once that the last run ended badly, and where its report is."""
@@ -239,9 +269,11 @@ def run(path: Path | None = None) -> int:
     if path is not None:
         QTimer.singleShot(0, program, lambda: program.open(path))
     QTimer.singleShot(WARM_UP_MS, program, warm_up)
+    QTimer.singleShot(0, program.listen_to_signals)
     try:
         return application.exec()
     finally:
+        program.leave_signals()
         sys.excepthook = former
         leave(dump)
 
