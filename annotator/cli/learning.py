@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -39,6 +40,7 @@ def memory(
             for _ in learning.load():
                 pass
             known = sorted(learning.active(), key=lambda entry: (-entry.times, entry.surface))
+            habits = learning.learned.active_habits()
             if export is not None:
                 write_list(export, known)
     except AnnotatorError as error:
@@ -46,9 +48,20 @@ def memory(
     for entry in known:
         told = entry.label or ("asks" if entry.asks else "not " + " ".join(sorted(entry.never)))
         told = f"as “{entry.instead}”" if entry.instead else told
-        console.say(f"{told:<12} {entry.surface}   {entry.times} decisions, {entry.articles} articles")
+        about = f"{entry.of} by {entry.rule} {entry.surface}".rstrip() if entry.rule else entry.surface
+        console.say(f"{told:<12} {about}   {entry.times} decisions, {entry.articles} articles")
+    for habit in habits:
+        told = f"{'with' if habit.joins else 'without'} “{habit.word}”"
+        place = "before" if habit.side == "left" else "behind"
+        console.say(f"{told:<12} {place} {habit.label}   {habit.times} articles")
     console.say(f"{len(known)} entries from {learning.learned.articles} articles.")
-    console.result({"articles": learning.learned.articles, "entries": [plain_entry(one) for one in known]})
+    console.result(
+        {
+            "articles": learning.learned.articles,
+            "entries": [plain_entry(one) for one in known],
+            "habits": [asdict(habit) for habit in habits],
+        }
+    )
     return console.code
 
 

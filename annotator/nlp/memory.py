@@ -18,9 +18,20 @@ from annotator.nlp.suggestions import SpanSuggestion, Tier
 from annotator.text.fold import fold
 from annotator.text.tokens import Kind, tokenise
 
-__all__ = ["ASK_SCORE", "Habit", "Memory", "MemoryEntry", "apply_memory", "surface_key"]
+__all__ = [
+    "ASK_SCORE",
+    "RULE_SIGN",
+    "Habit",
+    "Memory",
+    "MemoryEntry",
+    "apply_memory",
+    "context_of",
+    "rule_key",
+    "surface_key",
+]
 
 VERSION = "1"
+RULE_SIGN = "\u00a7"  # before the keys of entries about rules
 ASK_SCORE = 0.5  # decisions differ: shown, but never among the sure ones
 _ONCE, _OFTEN = 0.9, 0.97
 _WEAK = 0.7  # a suggestion below this gives way to a remembered part of it
@@ -32,12 +43,28 @@ def surface_key(surface: str) -> str:
     return fold(tidy(surface))
 
 
+def rule_key(rule: str, label: str, context: str) -> str:
+    """How an entry about a rule is kept: no surface has such a key."""
+    return f"{RULE_SIGN}{rule} {label} {context}".rstrip()
+
+
+def context_of(why: str | None) -> str:
+    """What a rule went by, as far as other suggestions of it can share it: the list of a listed name, or
+    the first word of what it shows as its reason, folded; empty where it shows none."""
+    told = (why or "").partition("; ")[0].partition(" + ")[0]
+    words = told.partition("/")[0].split()
+    return fold(words[0]) if words else ""
+
+
 @dataclass(frozen=True, slots=True)
 class MemoryEntry:
     """What is known of one surface, as reviewers wrote it.
 
     `label` is what it is, if they agree; `never` are labels to hold back; `instead` the mention they took
     where this was suggested; `asks` says that they differed. `times` counts decisions, `articles` articles.
+
+    With `rule` the entry is about what a rule suggests with the label `of`, whatever the surface: `surface`
+    is then the word or the list that the rule goes by (see `context_of`), or empty for all of the rule.
     """
 
     surface: str
@@ -48,10 +75,12 @@ class MemoryEntry:
     asks: bool = False
     times: int = 1
     articles: int = 1
+    rule: str = ""
+    of: str = ""
 
     @property
     def key(self) -> str:
-        return surface_key(self.surface)
+        return rule_key(self.rule, self.of, self.surface) if self.rule else surface_key(self.surface)
 
     @property
     def is_firm(self) -> bool:
@@ -61,12 +90,19 @@ class MemoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """A word that reviewers cut off at an edge of this label's mentions: `side` is `left` or `right`."""
+    """A word that reviewers cut off at an edge of this label's mentions, or took in with `joins`: `side` is
+    `left` or `right`."""
 
     label: str
     side: str
     word: str  # folded
     times: int = 1
+    joins: bool = False
+
+    @property
+    def key(self) -> str:
+        """How the habit is switched off; no surface has such a key."""
+        return f"{RULE_SIGN}{'+' if self.joins else '-'} {self.label} {self.side} {self.word}"
 
 
 class Memory:
@@ -74,7 +110,7 @@ class Memory:
 
     def __init__(self, entries: Iterable[MemoryEntry] = (), habits: Iterable[Habit] = ()) -> None:
         self.entries: dict[str, MemoryEntry] = {}
-        self.habits: dict[tuple[str, str, str], Habit] = {}
+        self.habits: dict[tuple[str, str, str, bool], Habit] = {}
         self._words: dict[str, tuple[str, ...]] = {}
         self._by_first: defaultdict[str, list[str]] = defaultdict(list)
         for entry in entries:
@@ -88,6 +124,9 @@ class Memory:
         """Take an entry in; one of the same surface gives way."""
         key = entry.key
         self.drop(key)
+        if entry.rule:
+            self.entries[key] = entry
+            return
         words = tuple(fold_word(token.text) for token in tokenise(entry.surface))
         if not words:
             return
@@ -98,12 +137,19 @@ class Memory:
     def drop(self, key: str) -> None:
         """Forget a surface; nothing happens where it is not known."""
         words = self._words.pop(key, None)
+        self.entries.pop(key, None)
         if words is not None:
-            del self.entries[key]
             self._by_first[words[0]].remove(key)
 
     def set_habits(self, habits: Iterable[Habit]) -> None:
-        self.habits = {(habit.label, habit.side, habit.word): habit for habit in habits}
+        self.habits = {(habit.label, habit.side, habit.word, habit.joins): habit for habit in habits}
+
+    def about_rule(self, span: SpanSuggestion) -> MemoryEntry | None:
+        """What reviewers made of other suggestions like this one, by what its rule went by, or by the
+        rule."""
+        context = context_of(span.why)
+        found = self.entries.get(rule_key(span.rule, span.label, context)) if context else None
+        return found or self.entries.get(rule_key(span.rule, span.label, ""))
 
     def found_in(self, reading: Reading) -> Iterator[tuple[int, int, MemoryEntry]]:
         """Where labelled surfaces stand (token ranges), the longest at each place, cased as they were."""
@@ -186,7 +232,22 @@ def _judged(
         if entry.is_firm or not is_backed:
             return None
         return replace(span, score=min(span.score, ASK_SCORE), tier=Tier.DOUBTFUL, why=_why(span, "rejected"))
-    return None if any(_beats(place, span, entry) for place in over) else span
+    if any(_beats(place, span, entry) for place in over):
+        return None
+    return span if entry is not None else _by_rule(span, memory.about_rule(span))
+
+
+def _by_rule(span: SpanSuggestion, entry: MemoryEntry | None) -> SpanSuggestion | None:
+    """What is left of a suggestion whose like reviewers reject or give another label."""
+    if entry is None:
+        return span
+    if entry.label is None:
+        return None
+    why = f"what its rule finds is {entry.label} here: {_decisions(entry)}"
+    return replace(
+        span, label=entry.label, score=_score(entry), tier=_tier(entry), origin_type="memory", rule="memory",
+        version=VERSION, why=f"{why}; {span.why}" if span.why else why, voices=("memory", *span.voices),
+    )  # fmt: skip
 
 
 def _beats(place: _Place, span: SpanSuggestion, entry: MemoryEntry | None) -> bool:
@@ -257,20 +318,34 @@ def _why(span: SpanSuggestion, what: str) -> str:
 
 
 def _with_habits(reading: Reading, span: SpanSuggestion, memory: Memory) -> SpanSuggestion:
-    """The suggestion without the words at its edges that reviewers cut off."""
+    """The suggestion without the words at its edges that reviewers cut off, and with those that they take
+    in."""
     if not memory.habits or span.origin_type == "memory":
         return span
-    words = tokenise(reading.text[span.start : span.end])
+    start, end = _widened(reading, span, memory)
+    words = tokenise(reading.text[start:end])
     first, last = 0, len(words)
-    while last - first > 1 and (span.label, "left", fold_word(words[first].text)) in memory.habits:
+    while last - first > 1 and (span.label, "left", fold_word(words[first].text), False) in memory.habits:
         first += 1
-    while last - first > 1 and (span.label, "right", fold_word(words[last - 1].text)) in memory.habits:
+    while last - first > 1 and (span.label, "right", fold_word(words[last - 1].text), False) in memory.habits:
         last -= 1
-    if (first, last) == (0, len(words)):
+    start, end = start + words[first].start, start + words[last - 1].end
+    if (start, end) == (span.start, span.end):
         return span
-    start, end = span.start + words[first].start, span.start + words[last - 1].end
     return replace(
         span, start=start, end=end, origin_type="memory", rule="memory", version=VERSION,
         why=f"edge as reviewers set it; {span.why}" if span.why else "edge as reviewers set it",
         voices=("memory", *span.voices),
     )  # fmt: skip
+
+
+def _widened(reading: Reading, span: SpanSuggestion, memory: Memory) -> tuple[int, int]:
+    """The range with the words beside it that reviewers take in, at most two a side."""
+    start, end = span.start, span.end
+    left, right = reading.token_ending_before(start), reading.token_starting_after(end)
+    for _ in range(2):
+        if left >= 0 and (span.label, "left", reading.folded[left], True) in memory.habits:
+            start, left = reading.tokens[left].start, left - 1
+        if right < len(reading) and (span.label, "right", reading.folded[right], True) in memory.habits:
+            end, right = reading.tokens[right].end, right + 1
+    return start, end

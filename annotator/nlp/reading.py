@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -287,6 +288,15 @@ class Reading:
     def span_text(self, start: int, end: int) -> str:
         """Text of tokens `start:end` as it stands in the article."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    def token_ending_before(self, offset: int) -> int:
+        """Index of the last token that ends at or before a code point; -1 where there is none."""
+        return bisect_right(self.tokens, offset, key=lambda token: token.end) - 1
+
+    def token_starting_after(self, offset: int) -> int:
+        """Index of the first token that starts at or behind a code point; the number of tokens where there
+        is none."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
 
     def bracketed(self, index: int) -> tuple[int, int] | None:
         """Token range inside the bracket that opens at `index`, if it closes within 8 tokens on the

@@ -86,7 +86,7 @@ def plain_entry(entry: MemoryEntry) -> dict[str, object]:
 def entry_of(data: dict[str, object]) -> MemoryEntry:
     """The entry that `plain_entry` gave. Raises KeyError, TypeError or ValueError for what is none."""
     surface, label, instead = data["surface"], data.get("label"), data.get("instead")
-    if not isinstance(surface, str) or not surface.strip():
+    if not isinstance(surface, str) or not (surface.strip() or data.get("rule")):
         raise ValueError("an entry has no surface")
     never = data.get("never", ())
     if not isinstance(never, list | tuple):
@@ -100,6 +100,8 @@ def entry_of(data: dict[str, object]) -> MemoryEntry:
         asks=bool(data.get("asks", False)),
         times=int(str(data.get("times", 1))),
         articles=int(str(data.get("articles", 1))),
+        rule=str(data.get("rule") or ""),
+        of=str(data.get("of") or ""),
     )
 
 
@@ -111,7 +113,7 @@ def remembered(
         "memory": {
             "put": [plain_entry(entry) for entry in put],
             "drop": list(drop),
-            "habits": [[habit.label, habit.side, habit.word, habit.times] for habit in habits],
+            "habits": [[one.label, one.side, one.word, one.times, one.joins] for one in habits],
         }
     }
 
@@ -124,5 +126,6 @@ def remember(memory: Memory, told: dict[str, Any]) -> None:
     for row in news["put"]:
         memory.put(entry_of(row))
     memory.set_habits(
-        Habit(str(label), str(side), str(word), int(times)) for label, side, word, times in news["habits"]
+        Habit(str(label), str(side), str(word), int(times), joins=bool(joins))
+        for label, side, word, times, joins in news["habits"]
     )

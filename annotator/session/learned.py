@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from annotator.nlp.lists import fold_word
-from annotator.nlp.memory import Habit, MemoryEntry, surface_key
+from annotator.nlp.memory import Habit, MemoryEntry, rule_key, surface_key
 from annotator.session.lessons import Lesson
+from annotator.session.trust import Trust
 from annotator.text.tokens import tokenise
 
 _DIFFERENCE = 0.25  # a share of other decisions above this makes an entry ask
@@ -61,6 +62,9 @@ class Learned:
         self._facts: dict[str, _Facts] = {}
         self._cut_words: Counter[_Sided] = Counter()  # by articles
         self._kept_words: Counter[_Sided] = Counter()  # by decisions
+        self._joined_words: Counter[_Sided] = Counter()  # by articles
+        self._parted_words: Counter[_Sided] = Counter()  # by decisions
+        self._trust = Trust()
         self.switched_off: set[str] = set()
         self.own: dict[str, MemoryEntry] = {}
 
@@ -92,13 +96,37 @@ class Learned:
             _bump(self._cut_words, sided, +1)
         for sided in cut_before - cut_now:
             _bump(self._cut_words, sided, -1)
-        return frozenset(surface_key(lesson.surface) for lesson in (come - gone) + (gone - come))
+        self._join(before, -1)
+        self._join(after, +1)
+        keys = {surface_key(lesson.surface) for lesson in (come - gone) + (gone - come)}
+        return frozenset(keys | self._trusting(before, after))
+
+    def _join(self, lessons: Iterable[Lesson], sign: int) -> None:
+        """Count the words that were taken in, once an article, and where they stand outside."""
+        for sided in {sided for one in lessons if one.kind == "cut" for sided in _taken_in(one)}:
+            _bump(self._joined_words, sided, sign)
+        for one in lessons:
+            if one.kind == "beside":
+                _bump(self._parted_words, (one.label, "left", fold_word(one.to)), sign)
+
+    def _trusting(self, before: Iterable[Lesson], after: Iterable[Lesson]) -> set[str]:
+        """Count what is said of rules; the keys of entries that are others now."""
+        touched = {
+            rule_key(one.rule, one.label, at)
+            for one in (*before, *after)
+            if one.rule
+            for at in (one.context, "")
+        }
+        were = {key: self._trust.entry(key) for key in touched}
+        self._trust.count(before, -1)
+        self._trust.count(after, +1)
+        return {key for key, entry in were.items() if (entry is None) != (self._trust.entry(key) is None)}
 
     def entry(self, key: str) -> MemoryEntry | None:
         """What is remembered of a surface, whether it is switched off or not."""
         own = self.own.get(key)
         facts = self._facts.get(key)
-        found = None if facts is None else _weighed(facts)
+        found = self._trust.entry(key) if facts is None else _weighed(facts)
         return own if found is None or (own is not None and own.times > found.times) else found
 
     def active(self, key: str) -> MemoryEntry | None:
@@ -107,21 +135,34 @@ class Learned:
 
     def entries(self) -> Iterator[tuple[str, MemoryEntry]]:
         """All entries with their keys, switched off or not."""
-        for key in {**self._facts, **self.own}:
+        for key in (*{**self._facts, **self.own}, *self._trust.keys()):
             found = self.entry(key)
             if found is not None:
                 yield key, found
 
     def habits(self) -> list[Habit]:
-        """The words that reviewers cut off at an edge, in several articles and nearly without exception."""
-        return [
+        """The words that reviewers cut off at an edge, or take in, in several articles and nearly without
+        exception; also those that are switched off."""
+        cut = [
             Habit(label, side, word, times)
             for (label, side, word), times in sorted(self._cut_words.items())
             if times >= _HABIT_ARTICLES and 4 * self._kept_words[label, side, word] <= times
         ]
+        taken = [
+            Habit(*sided, times, joins=True)
+            for sided, times in sorted(self._joined_words.items())
+            if times >= _HABIT_ARTICLES and 4 * (self._parted_words[sided] + self._cut_words[sided]) <= times
+        ]
+        return cut + taken
+
+    def active_habits(self) -> list[Habit]:
+        """The habits as highlighting gets them."""
+        return [habit for habit in self.habits() if habit.key not in self.switched_off]
 
     def _count(self, lessons: Counter[Lesson], sign: int) -> None:
         for lesson, times in lessons.items():
+            if lesson.kind == "beside":
+                continue
             key = surface_key(lesson.surface)
             facts = self._facts.setdefault(key, _Facts())
             facts.count(lesson, sign * times)
@@ -196,3 +237,15 @@ def _cut_off(lesson: Lesson) -> set[_Sided]:
     if was[: len(now)] == now:
         return {(lesson.label, "right", word) for word in was[len(now) :]}
     return set()
+
+
+def _taken_in(lesson: Lesson) -> set[_Sided]:
+    """The words that a correction took in at an edge, at most two a side; no small word of grammar alone."""
+    was, now = _words(lesson.surface), _words(lesson.to)
+    more = len(now) - len(was)
+    if not was or not 0 < more <= 2:
+        return set()
+    side, words = ("left", now[:more]) if now[more:] == was else ("right", now[len(was) :])
+    if side == "right" and now[: len(was)] != was:
+        return set()
+    return {(lesson.label, side, word) for word in words} if len(words[0]) > 1 else set()

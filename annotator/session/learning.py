@@ -9,7 +9,7 @@ import orjson
 from annotator.domain.errors import QueryError
 from annotator.domain.operations import Key
 from annotator.domain.summaries import status_of
-from annotator.nlp.memory import MemoryEntry
+from annotator.nlp.memory import RULE_SIGN, MemoryEntry
 from annotator.session.changed import Changed
 from annotator.session.choices import Choices
 from annotator.session.jobs.progress import Progress
@@ -82,6 +82,8 @@ class Learning:
         """The articles nobody has acted in whose text holds one of these surfaces. On any thread."""
         found: set[str] = set()
         for key in keys:
+            if key.startswith(RULE_SIGN):  # it may matter anywhere
+                return frozenset(self._session.search("status:todo").ids)
             words = " ".join(key.replace('"', " ").split())
             if not words:
                 continue

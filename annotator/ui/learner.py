@@ -83,7 +83,7 @@ class Learner(QObject):
         from annotator.nlp.wire import remembered
 
         learning = self.learning
-        return remembered(learning.active(), (), learning.learned.habits())
+        return remembered(learning.active(), (), learning.learned.active_habits())
 
     def switch_entry(self, key: str, *, on: bool) -> None:
         """Switch a memory entry on or off; what it suggested is looked at again."""
@@ -199,7 +199,7 @@ class Learner(QObject):
         found = {key: learning.learned.active(key) for key in keys}
         put = [entry for entry in found.values() if entry is not None]
         drop = [key for key, entry in found.items() if entry is None]
-        self._news = remembered(put, drop, learning.learned.habits())
+        self._news = remembered(put, drop, learning.learned.active_habits())
         self._search = Beside(partial(learning.untouched_with, keys), "finding a name", self)
         self._search.done.connect(self._found)
         self._search.failed.connect(self._not_found)

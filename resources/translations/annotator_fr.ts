@@ -2746,6 +2746,10 @@
         <translation>Articles</translation>
     </message>
     <message>
+        <source>{label} instead of {of}</source>
+        <translation>{label} au lieu de {of}</translation>
+    </message>
+    <message>
         <source>decisions differ: shown as doubtful</source>
         <translation>décisions contraires&#xa0;: montré comme douteux</translation>
     </message>
@@ -2756,6 +2760,22 @@
     <message>
         <source>not {labels}</source>
         <translation>pas {labels}</translation>
+    </message>
+    <message>
+        <source>taken in before {label}</source>
+        <translation>repris devant {label}</translation>
+    </message>
+    <message>
+        <source>taken in behind {label}</source>
+        <translation>repris derrière {label}</translation>
+    </message>
+    <message>
+        <source>cut off before {label}</source>
+        <translation>retranché devant {label}</translation>
+    </message>
+    <message>
+        <source>cut off behind {label}</source>
+        <translation>retranché derrière {label}</translation>
     </message>
 </context>
 <context>

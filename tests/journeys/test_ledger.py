@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.domain.edits import Decide
+from annotator.session.lessons import Lesson
 from annotator.ui.learner import Learner
 from annotator.ui.ledger.memory import SURFACE, MemoryDialog
 from annotator.ui.ledger.workspace import LedgerWorkspace
@@ -94,6 +95,37 @@ def test_the_memory_is_listed_switched_written_and_taken_in(
     assert Learner.of(desk).choices.own == {}
     dialog.take_list(tmp_path / "gone.json")
     assert "gone.json" in dialog.says.text()
+    dialog.reject()
+
+
+def test_what_is_learned_of_rules_and_edges_is_listed_and_switched(
+    ledger: LedgerWorkspace, story: Story
+) -> None:
+    desk = story.window.desk
+    learner = Learner.of(desk)
+    (_, second) = (one.id for one in desk.session.queue())
+    for article in ("x", "y"):
+        lessons = [
+            Lesson("not", f"{name}{article}", "LOC", now="ORG", rule="listed", context="cities")
+            for name in ("Zwrk", "Vrak")
+        ]
+        learner.learning.learned.teach(article, [*lessons, Lesson("cut", "Holm", "PER", to="Mme Holm")])
+    ledger.show_memory()
+    (dialog,) = story.window.findChildren(MemoryDialog)
+    model = dialog.model
+    rows = {key: number for number, (key, _) in enumerate(model.rows)}
+    rule, habit = rows["§listed LOC cities"], rows["§+ PER left mme"]
+    said = [model.index(rule, column).data() for column in range(4)]
+    assert said == ["lists of names (cities)", "ORG instead of LOC", "4", "2"]
+    assert [model.index(habit, column).data() for column in range(2)] == ["mme", "taken in before PER"]
+    index = model.index(rule, SURFACE)
+    learned: list[list[str]] = []
+    learner.learned.connect(lambda _news, ids: learned.append(ids))
+    assert model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert learner.learning.learned.active("§listed LOC cities") is None
+    story.until(lambda: learned == [[second]])
+    assert model.setData(model.index(habit, SURFACE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert learner.learning.learned.active_habits() == []
     dialog.reject()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.nlp import Habit, Highlighter, Item, Memory, MemoryEntry, SpanSuggestion, Tier, highlight
+from annotator.nlp.wire import entry_of, plain_entry
 
 Told = tuple[str, str, str]
 
@@ -137,3 +138,53 @@ def test_a_highlighter_follows_its_memory() -> None:
     assert [one.label for one in next(highlighter.highlight([item])).spans] == ["LOC"]
     highlighter.memory.put(entry("Oslo", "ORG"))
     assert [one.label for one in next(highlighter.highlight([item])).spans] == ["ORG"]
+
+
+def about_rule(rule: str, of: str, label: str | None, context: str = "") -> MemoryEntry:
+    return MemoryEntry(context, label, never=frozenset({of}), times=4, articles=3, rule=rule, of=of)
+
+
+def test_what_is_known_of_a_rule_holds_for_names_never_seen() -> None:
+    text = "Hier, les Danois négociaient à Oslo."
+    assert ("Danois", "MISC", "rule") in told(text)
+    assert told(text, about_rule("peoples", "MISC", None)) == [("Oslo", "LOC", "rule")]
+    relabelled = told(text, about_rule("peoples", "MISC", "LOC"))
+    assert relabelled == [("Danois", "LOC", "memory"), ("Oslo", "LOC", "rule")]
+
+
+def test_it_goes_by_the_word_or_the_list_that_the_rule_went_by() -> None:
+    text = "Le lycée Holm et le tribunal de Riga ont fermé hier soir."
+    plain = told(text)
+    assert ("lycée Holm", "ORG", "rule") in plain
+    changed = told(text, about_rule("local-body", "ORG", "LOC", "lycee"))
+    assert ("lycée Holm", "LOC", "memory") in changed
+    assert ("tribunal de Riga", "ORG", "rule") in changed
+    media = "Selon Reuters, Oslo négocie."
+    assert told(media, about_rule("listed", "ORG", "MISC", "media"))[0] == ("Reuters", "MISC", "memory")
+    assert told(media, about_rule("listed", "ORG", "MISC", "parties")) == told(media)
+
+
+def test_what_was_decided_of_a_name_comes_before_what_is_known_of_its_rule() -> None:
+    text = "Hier, les Danois négociaient à Oslo."
+    entries = (about_rule("peoples", "MISC", None), entry("Danois", "MISC"))
+    assert told(text, *entries)[0] == ("Danois", "MISC", "rule")
+
+
+def test_a_word_that_reviewers_take_in_is_taken_in_beside_names_never_seen() -> None:
+    text = "Hier, Mme Holm et M. Sow ont négocié à Oslo."
+    habits = (Habit("PER", "left", "mme", 3, joins=True), Habit("LOC", "right", ".", 3, joins=True))
+    assert told(text, habits=habits) == [
+        ("Mme Holm", "PER", "memory"),
+        ("Sow", "PER", "rule"),
+        ("Oslo.", "LOC", "memory"),
+    ]
+
+
+def test_an_entry_about_a_rule_survives_the_way_to_the_worker_and_back_into_a_list() -> None:
+    one = about_rule("peoples", "MISC", "LOC")
+    assert entry_of(plain_entry(one)) == one
+    memory = Memory([one])
+    memory.drop(one.key)
+    assert not len(memory)
+    with pytest.raises(ValueError, match="surface"):
+        entry_of(plain_entry(MemoryEntry("")))

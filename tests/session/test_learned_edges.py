@@ -36,7 +36,7 @@ def test_a_rejection_beside_an_accepted_mention_depends_on_where_that_is() -> No
     apart = seen((20, 24), "Zwrk", "accepted")
     assert taught(rejected, apart) == (Lesson("not", "groupe Zwrk", "ORG"), is_)
     same = seen((0, 11), "groupe Zwrk", "accepted")
-    assert taught(rejected, same)[0] == Lesson("not", "groupe Zwrk", "ORG")
+    assert taught(rejected, same)[0] == Lesson("not", "groupe Zwrk", "ORG", now="ORG")
     assert taught(seen((0, 11), "groupe Zwrk", "rejected", "completion")) == ()
 
 

@@ -73,7 +73,8 @@ def test_each_kind_of_error_teaches_its_lesson() -> None:
     spans = (found("Oslo", "ORG"), found("Riga", "LOC"), found("Holm", "PER"))
     lessons = replayed(row, Highlights(spans, (), "fr", "1"))
     assert set(lessons) == {
-        Lesson("is", "Oslo", "LOC", "Oslo"), Lesson("not", "Oslo", "ORG"), Lesson("not", "Riga", "LOC"),
+        Lesson("is", "Oslo", "LOC", "Oslo"), Lesson("not", "Oslo", "ORG", now="LOC", rule="r"),
+        Lesson("not", "Riga", "LOC", rule="r"),
         Lesson("is", "Ida Holm", "PER", "Ida Holm"), Lesson("cut", "Holm", "PER", to="Ida Holm"),
         Lesson("is", "Zwrk", "ORG", "Zwrk"),
     }  # fmt: skip

@@ -74,7 +74,7 @@ def highlight_articles(
     with Pool(name, processes=processes_for(len(ids), pipeline=name is not None)) as pool:
         if pool.reason:
             yield Outcome(notice=pool.reason)
-        pool.remember(learning.active(), learning.learned.habits())
+        pool.remember(learning.active(), learning.learned.active_habits())
         requests = _requests(session, ids, choices.rules_off)
         for done, (id_, answer) in enumerate(pool.highlight(requests), 1):
             if isinstance(answer, str):

@@ -10,7 +10,7 @@ from typing import Any
 
 from annotator.domain.errors import HighlightingError
 from annotator.domain.scores import EntityScores, Figures
-from annotator.nlp import DEFAULT_MODEL, Client, ClientItem, Highlights, MemoryEntry
+from annotator.nlp import DEFAULT_MODEL, Client, ClientItem, Highlights, MemoryEntry, SpanSuggestion
 from annotator.nlp.evaluate import GoldArticle, scored
 from annotator.session.jobs.evaluating import gold_rows, request_for
 from annotator.session.jobs.progress import Progress
@@ -125,7 +125,7 @@ class _Replay:
         """Tell the child what changed in the memory since the last time."""
         now = dict(learned.entries())
         put = [entry for key, entry in now.items() if self.known.get(key) != entry]
-        self.client.remember(put, self.known.keys() - now.keys(), learned.habits())
+        self.client.remember(put, self.known.keys() - now.keys(), learned.active_habits())
         self.known = now
 
     def forget(self) -> None:
@@ -139,23 +139,26 @@ class _Replay:
 
 def replayed(row: GoldArticle, highlights: Highlights) -> tuple[Lesson, ...]:
     """The lessons of a reviewer who corrects every wrong mention and lets the rest stand."""
-    text, names = row.text, {(one.start, one.end): one.entity_name for one in highlights.spans}
+    text, by_place = row.text, {(one.start, one.end): one for one in highlights.spans}
     errors = scored(row, highlights).entities.errors
     wrong = {(e.suggested.start, e.suggested.end) for e in errors if e.suggested is not None}
     seen = [
-        _seen(text, (s.start, s.end), s.label, "accepted", "completion", s.entity_name)
-        for s in highlights.spans
-        if (s.start, s.end) not in wrong
+        _seen(text, place, one.label, "accepted", "completion", one.entity_name, by=one)
+        for place, one in by_place.items()
+        if place not in wrong
     ]
     for error in errors:
         gold, mine = error.gold, error.suggested
         if gold is None and mine is not None:
-            seen.append(_seen(text, (mine.start, mine.end), mine.label, "rejected", "confirmed"))
+            place = (mine.start, mine.end)
+            seen.append(_seen(text, place, mine.label, "rejected", "confirmed", by=by_place[place]))
         elif gold is not None:
             was = None if mine is None else (mine.start, mine.end, mine.label)
             place, how = (gold.start, gold.end), "new" if was is None else "edited"
-            name = names.get(place, " ".join(text[gold.start : gold.end].split()))
-            seen.append(_seen(text, place, gold.label, "accepted", how, name, was))
+            known = by_place.get(place)
+            name = known.entity_name if known else " ".join(text[gold.start : gold.end].split())
+            by = None if was is None else by_place[was[:2]]
+            seen.append(_seen(text, place, gold.label, "accepted", how, name, was, by))
     return lessons_of(seen, lambda: text, lambda name: name)
 
 
@@ -167,10 +170,14 @@ def _seen(
     how: str,
     name: str = "",
     was: tuple[int, int, str] | None = None,
+    by: SpanSuggestion | None = None,
 ) -> Seen:
     start, end = place
-    is_human = how == "new"
-    return Seen(start, end, text[start:end], label, name or None, status, how, was, is_human=is_human)
+    told = by if by is not None and by.origin_type != "memory" else None
+    return Seen(
+        start, end, text[start:end], label, name or None, status, how, was, is_human=how == "new",
+        rule=told.rule if told else "", why=(told.why or "") if told else "",
+    )  # fmt: skip
 
 
 def simulate(

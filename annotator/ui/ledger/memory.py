@@ -25,13 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.errors import AnnotatorError
-from annotator.nlp.memory import MemoryEntry
+from annotator.nlp.memory import Habit, MemoryEntry
 from annotator.session.choices import read_list, write_list
 from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.learner import Learner
 from annotator.ui.parts import Button
 from annotator.ui.parts.rows import Index
+from annotator.ui.rule_names import rule_name
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
@@ -45,13 +46,15 @@ class MemoryModel(QAbstractTableModel):
     def __init__(self, learner: Learner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._learner = learner
-        self.rows: list[tuple[str, MemoryEntry]] = []
+        self.rows: list[tuple[str, MemoryEntry | Habit]] = []
         self.fill()
 
     def fill(self) -> None:
         """Read the entries anew, the best founded first."""
         self.beginResetModel()
-        rows = self._learner.learning.learned.entries()
+        learned = self._learner.learning.learned
+        rows: list[tuple[str, MemoryEntry | Habit]] = list(learned.entries())
+        rows += [(habit.key, habit) for habit in learned.habits()]
         self.rows = sorted(rows, key=lambda row: (-row[1].times, row[0]))
         self.endResetModel()
 
@@ -71,10 +74,10 @@ class MemoryModel(QAbstractTableModel):
         key, entry = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             shown = (
-                wording.one_line(entry.surface),
+                self.named(entry),
                 self.says(entry),
                 wording.number(entry.times),
-                wording.number(entry.articles),
+                wording.number(entry.times if isinstance(entry, Habit) else entry.articles),
             )
             return shown[index.column()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == SURFACE:
@@ -104,8 +107,23 @@ class MemoryModel(QAbstractTableModel):
         names = (self.tr("Name"), self.tr("What it says"), self.tr("Decisions"), self.tr("Articles"))
         return names[section] if role == Qt.ItemDataRole.DisplayRole else None
 
-    def says(self, entry: MemoryEntry) -> str:
+    @staticmethod
+    def named(entry: MemoryEntry | Habit) -> str:
+        """What an entry is about: a surface, a rule with what it goes by, or a word at an edge."""
+        if isinstance(entry, Habit):
+            return wording.one_line(entry.word)
+        if not entry.rule:
+            return wording.one_line(entry.surface)
+        name = rule_name(entry.rule)
+        return f"{name} ({wording.one_line(entry.surface)})" if entry.surface else name
+
+    def says(self, entry: MemoryEntry | Habit) -> str:
         """What an entry comes to: a label, what it is not, what is taken instead; or that they differed."""
+        if isinstance(entry, Habit):
+            return self._edge(entry).replace("{label}", entry.label)
+        if entry.rule and entry.label is not None:
+            words = self.tr("{label} instead of {of}").replace("{label}", entry.label)
+            return words.replace("{of}", entry.of)
         if entry.asks:
             return self.tr("decisions differ: shown as doubtful")
         if entry.label is not None:
@@ -113,6 +131,13 @@ class MemoryModel(QAbstractTableModel):
         if entry.instead is not None:
             return self.tr("taken as {words}").replace("{words}", wording.quoted(entry.instead))
         return self.tr("not {labels}").replace("{labels}", ", ".join(sorted(entry.never)))
+
+    def _edge(self, habit: Habit) -> str:
+        if habit.joins:
+            left, right = self.tr("taken in before {label}"), self.tr("taken in behind {label}")
+        else:
+            left, right = self.tr("cut off before {label}"), self.tr("cut off behind {label}")
+        return left if habit.side == "left" else right
 
 
 class MemoryDialog(Dialog):
