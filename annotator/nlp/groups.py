@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotator.nlp.noun_heads import INFINITIVES, NO_HEAD, PRONOUNS, may_be_head
@@ -10,6 +10,7 @@ from annotator.nlp.people import NO_PERSONS, Row
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.zones import is_adjective
 from annotator.nlp.suggestions import Party, SpanSuggestion
+from annotator.nlp.verdicts import judging_words
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
@@ -37,7 +38,8 @@ _FORE = word_set(
     autres meme memes bon bonne bons bonnes mauvais mauvaise petit petite petits petites ancien ancienne
     moindre vaste large profond profonde simple violent violente tres plus moins si aussi trop enorme
     deux trois quatre cinq double dernier derniere derniers dernieres prochain prochaine fameux celebre
-    tel telle telles tels gravissime terrible excellent excellente formidable magnifique belle beau
+    tel telle telles tels important immense pseudo gravissime terrible
+    excellent excellente formidable magnifique belle beau
     very most new own whole big good bad first last other same great"""
 )
 _PREPOSITIONS = word_set(
@@ -53,8 +55,14 @@ _QUALITIES = word_set(
     slowness cowardice cynicism hypocrisy contempt arrogance incompetence blindness determination
     tenacity efficiency honesty loyalty skill"""
 )
+_WEIGHING = word_set(
+    """vrai vraie veritable profond profonde gros grosse autre autres meme memes enorme terrible simple vaste
+    large tel telle telles tels violent violente fameux celebre same"""
+)
+_PARTICIPLES = ("é", "ée", "és", "ées")
 _INDEFINITE = frozenset({"un", "une", "a", "an"})
-_KINDS = frozenset({"genre", "sorte", "type", "espece", "kind", "sort"})
+_POINTING = word_set("un une ce cet cette ces notre nos votre vos a an this that these those our your")
+_KINDS = frozenset({"genre", "sorte", "type", "espece", "forme", "formes", "kind", "sort", "form"})
 _SHORT = 4
 _NO_ADJECTIVES = word_set(
     """dans depuis apres alors moins toujours jamais lors puis elles leurs celles notamment parfois
@@ -158,11 +166,20 @@ def _head(reading: Reading, articles: frozenset[str], start: int, stop: int) -> 
     while start < stop and (reading.folded[start] in articles or reading.tokens[start].text in '"«“'):
         start += 1
     head = start
-    while head + 1 < stop and (reading.folded[head] in _FORE or reading.tokens[head].text in '"«“'):
+    while head + 1 < stop and (_is_fore(reading, head) or reading.tokens[head].text in '"«“'):
         head += 1
     if reading.word(head) in _KINDS and reading.word(head + 1) in {"de", "d'"} and head + 2 < stop:
         return head + 2, head + 2
     return start, head
+
+
+def _is_fore(reading: Reading, index: int) -> bool:
+    """Whether the word stands before its noun: *de terribles pertes*."""
+    return _is_of(reading.folded[index], _FORE)
+
+
+def _is_of(word: str, words: Collection[str]) -> bool:
+    return word in words or (word.endswith("s") and word.removesuffix("s") in words)
 
 
 def _whole(
@@ -172,6 +189,7 @@ def _whole(
     end = head + 1
     while end < stop and (is_adjective(reading, end) or _agrees(reading, head, end)):
         end += 1
+    told = next((at for at in range(head + 1, end) if _tells_of(reading, at)), None)
     end, named = _past_complements(reading, mentions, end, stop)
     is_function = _is_function(reading, head)
     if named is not None and not is_function:
@@ -180,8 +198,16 @@ def _whole(
         return mentions[end][1], _party(mentions[end][2])
     marks = [at for at in range(head + 1, end) if reading.tokens[at].text in _QUOTES]
     end = marks[0] if marks else end
-    first, last = reading.tokens[start].start, reading.tokens[end - 1].end
+    while start < head and _is_of(reading.folded[start], _WEIGHING):
+        start += 1
+    first, last = reading.tokens[start].start, reading.tokens[(told or end) - 1].end
     return end, Party(reading.text[first:last], first, last)
+
+
+def _tells_of(reading: Reading, index: int) -> bool:
+    """Whether the word says something of the noun before it and is no part of its name: *les salaires versés
+    aux élus*, *ces manœuvres honteuses*."""
+    return reading.tokens[index].text.endswith(_PARTICIPLES) or reading.folded[index] in judging_words()
 
 
 def _agrees(reading: Reading, head: int, index: int) -> bool:
@@ -257,13 +283,16 @@ def _past_complement(
     if reading.word(end) not in {"de", "des", "du", "d'", "of"} or end + 1 >= stop:
         return end, None
     follow = end + 1
-    bare = reading.word(end) in {"de", "d'", "of"}
+    bare, pointing = reading.word(end) in {"de", "d'", "of"}, False
     while follow + 1 < stop and reading.folded[follow] in _ARTICLES:
+        pointing = pointing or reading.folded[follow] in _POINTING
         follow += 1
         bare = False
     if follow in mentions:
         _, last, span = mentions[follow]
         return last, _party(span)
+    if pointing:
+        return end, None
     token, word = reading.tokens[follow], reading.folded[follow]
     if token.kind is not Kind.WORD or (bare and word.endswith(INFINITIVES)) or word in NO_HEAD:
         return end, None

@@ -11,9 +11,8 @@ from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, StanceSuggestion
-from annotator.nlp.themes import name_of
-from annotator.nlp.topics import Topic, Topics
-from annotator.nlp.verdicts import SURE, Verdict, is_sign, verdict, voiced
+from annotator.nlp.topics import Topics
+from annotator.nlp.verdicts import SURE, Verdict, is_sign, judged, verdict, voiced
 from annotator.text.tokens import Kind
 
 __all__ = ["judgements"]
@@ -21,6 +20,7 @@ __all__ = ["judgements"]
 _SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
 _LONG = 5  # tokens from which a quotation is offered for a speaker's own voice alone
 _LIKELY = 0.4  # below it only what the article is about is taken for a target
+_OTHERS = 3  # further targets that are offered
 _REPORTED = 0.4  # score of what is told in other words
 
 
@@ -51,11 +51,11 @@ def judgements(
     for start, end, speaker in indirect_speech(reading, parties, quotes):
         found = verdict(reading, start, end)
         if found is not None and found[2] >= SURE:
-            yield from making.stance((start, end), (*found[:2], _REPORTED), [speaker], "reported")
+            yield from making.stance((start, end), found, [speaker], "reported")
 
 
 class _Making:
-    """Makes the suggestions of one article, one a place; each knows what was aimed at before."""
+    """Makes the suggestions of one article, one a place."""
 
     def __init__(
         self,
@@ -66,7 +66,6 @@ class _Making:
         known: Sequence[StanceSuggestion],
     ) -> None:
         self._reading, self._topics, self._voices, self._version = reading, topics, voices, version
-        self._ends = [(stance.evidence[-1][1], name_of(stance.target)) for stance in known]
         self._taken = [part for stance in known for part in stance.evidence]
 
     def stance(
@@ -78,31 +77,25 @@ class _Making:
         if any(a < evidence[1] and evidence[0] < b for a, b in self._taken):
             return
         polarity, index, score = found
-        topic = self._topic(part, index, speakers[0], evidence[0])
-        if topic is None or (score < _LIKELY and topic.is_passing):
+        place = judged(self._reading, start, end, found)
+        topics = ranked(self._topics.topics(place, speakers[0], self._voices.names))
+        if not topics or (score < _LIKELY and topics[0].is_passing):
             return
-        target = topic.party
-        self._ends.append((evidence[1], name_of(target)))
         cue = self._reading.tokens[index]
         yield StanceSuggestion(
             polarity=polarity,
             holder=speakers[0],
-            target=target,
+            target=topics[0].party,
             mode=mode,
             evidence=(evidence,),
             cue=(cue.start, cue.end),
-            score=score,
+            score=score if mode == "direct_quote" else _REPORTED,
             rule="judgement",
             version=self._version,
             why=cue.text.lower(),
             holders=tuple(speakers[1:3]),
+            targets=tuple(topic.party for topic in topics[1 : 1 + _OTHERS]),
         )
-
-    def _topic(self, part: tuple[int, int], index: int, holder: Party, start: int) -> Topic | None:
-        """What tokens `part` judge with the word at token `index`; `start` in code points."""
-        earlier = [name for end, name in sorted(self._ends) if end <= start and name != name_of(holder)]
-        found = ranked(self._topics.topics(*part, index, holder, earlier, self._voices.names))
-        return found[0] if found else None
 
 
 def _parts(reading: Reading, quote: Quotation) -> Iterator[tuple[int, int]]:

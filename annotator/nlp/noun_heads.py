@@ -17,7 +17,9 @@ NO_HEAD = word_set(
     dimanche ailleurs matin soir suite part cadre lieu cas sorte sortes genre type impression
     meilleur mieux pire soit recemment seul seule autre autres meme premier premiere cause point
     sens titre cours sein face fin debut cote cotes ensemble nombre tant hui aujourd'hui demain hier
-    moins-la nom avant apres facon maniere monde chose choses un une contraire passage day days week weeks
+    moins-la nom avant apres facon maniere monde chose choses un une contraire passage final lendemain epoque
+    creneau fond occasion milieu est sont etait etaient sera seront serait seraient fut soit avait avaient
+    aurait veut veulent va vont doit doivent immense jeune jeunes longue long tant day days week weeks
     month months year years time times way thing things one ones lot kind sort"""
 )
 INFINITIVES = ("er", "ir", "oir", "dre", "tre", "uire", "aire")

@@ -75,7 +75,7 @@ def suggest_stances(
     quotes = quotations(reading)
     parties = Parties(reading, spans, nodes, quotes)
     scene = _Scene(reading, parties, quotes, Speakers(reading, parties, quotes), Targets(reading, parties))
-    topics = Topics(reading, parties, quotes, judging_words())
+    topics = Topics(reading, parties, quotes, judging_words(), nodes)
     found: list[StanceSuggestion] = []
     seen: set[tuple[str, str, int]] = set()
     moods: dict[int, tuple[str, int]] = {}

@@ -51,8 +51,8 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class StanceSuggestion:
-    """A suggested stance; `cue` is the word that carries the attitude, `holders` ranks other possible
-    holders."""
+    """A suggested stance; `cue` is the word that carries the attitude, `holders` and `targets` rank other
+    possible ones."""
 
     polarity: str
     holder: Party
@@ -65,6 +65,7 @@ class StanceSuggestion:
     version: str
     why: str
     holders: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

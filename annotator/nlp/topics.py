@@ -6,17 +6,20 @@ A feature is a word such as `behind` (the judging word) or `in-title`; `aiming.p
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from math import log
 
 from annotator.nlp.actors import Actors
+from annotator.nlp.cues import cues
 from annotator.nlp.groups import Group
+from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party
+from annotator.nlp.syntax import Syntax
 from annotator.nlp.themes import Themes, name_of
+from annotator.nlp.verdicts import Judged
 from annotator.nlp.wordset import word_set
 
 __all__ = ["Topic", "Topics"]
@@ -45,6 +48,8 @@ _TO = word_set("a au aux to")
 _CLAUSE = word_set("qui que qu' dont parce alors si quand lorsque who which that because if when")
 _RELATIVE = word_set("qui que qu' who which that")
 _MARKS = frozenset({",", ";", ":"})
+_DEMONSTRATIVES = word_set("ce cet cette ces this that these those")
+_INSIDE = frozenset({"behind", "before"})
 _LEAD = 6  # tokens of a clause in which its subject pronoun stands
 _SENTENCES = 2  # sentences before the judging one in which a target may stand
 _STEPS = (1, 3, 6, 12)  # tokens between a group and the judging word, by class
@@ -78,27 +83,31 @@ class _Place:
     first: int
     last: int
     lead: str
+    kind: str
+    polarity: str
 
 
 class Topics:
     """All names and noun groups of one article; `judging` are the folded words that judge."""
 
     def __init__(
-        self, reading: Reading, actors: Actors, quotes: Sequence[Quotation], judging: Collection[str]
+        self,
+        reading: Reading,
+        actors: Actors,
+        quotes: Sequence[Quotation],
+        judging: Collection[str],
+        nodes: Sequence[Node] = (),
     ) -> None:
+        self._syntax = Syntax(reading, nodes)
         self._reading, self._actors, self._judging = reading, actors, judging
         self._themes = Themes(reading, actors)
         self._quotes = quotes
+        self._cues = frozenset(cues())
         self._quoted = [one.start for one in quotes]
 
-    def topics(
-        self, start: int, end: int, cue: int, holder: Party, earlier: Sequence[str], speakers: Collection[str]
-    ) -> list[Topic]:
-        """What tokens `start:end`, which judge at token `cue`, may be aimed at; never the holder.
-
-        `earlier` names the targets of the stances before, the last one last; `speakers` who is quoted.
-        """
-        place = self._place(start, end, cue)
+    def topics(self, judged: Judged, holder: Party, speakers: Collection[str]) -> list[Topic]:
+        """What the words `judged` may be aimed at; never the holder. `speakers` names who is quoted."""
+        place = self._place(judged)
         own = name_of(holder)
         found: dict[str, Topic] = {}
         near = self._near(place)
@@ -110,19 +119,21 @@ class Topics:
                 if name_of(one.party) != own:
                     found.setdefault(name_of(one.party), Topic(one)).features[feature] = 1
         self._tell_order(found, [one for one in near if name_of(one.party) in found], place)
-        self._tell_past(found, place, earlier)
+        self._tell_person(found, place)
         for name, topic in found.items():
             self._tell_kind(topic, name, place)
             if name in speakers:
                 topic.features["speaks"] = 1
         return list(found.values())
 
-    def _place(self, start: int, end: int, cue: int) -> _Place:
+    def _place(self, judged: Judged) -> _Place:
+        start, end, cue = judged.start, judged.end, judged.cue
         starts = self._reading.sentence_starts
         before, behind = bisect_right(starts, start) - 1, bisect_right(starts, cue)
         first = starts[before] if before >= 0 else 0
         last = starts[behind] if behind < len(starts) else len(self._reading)
-        return _Place(start, end, cue, first, max(last, end), self._lead(start, end))
+        lead = self._lead(start, end)
+        return _Place(start, end, cue, first, max(last, end), lead, judged.kind, judged.polarity)
 
     def _lead(self, start: int, end: int) -> str:
         """What kind of pronoun opens the clause; "none" where a name or an article comes first."""
@@ -159,7 +170,7 @@ class Topics:
             features[f"{where}:governed"] = 1
         elif where in {"previous", "earlier"}:
             features[f"{where}:free"] = 1
-        if where in {"behind", "before"}:
+        if where in _INSIDE:
             features[f"{where}:{bisect_left(_STEPS, abs(one.start - place.cue))}"] = 1
         if where not in {"previous", "earlier"}:
             between = range(min(one.start, place.cue), max(one.start, place.cue))
@@ -169,13 +180,20 @@ class Topics:
                 features["other-clause"] = 1
             if reading.word(one.end) in _RELATIVE:
                 features["told-more"] = 1
-        self._tell_words(features, one)
+        features[f"{where}:{place.kind}"] = 1
+        if one.start >= place.first:
+            features.update(dict.fromkeys(self._syntax.tell(one.start, one.end, place.cue), 1.0))
+        self._tell_words(features, one, where)
 
-    def _tell_words(self, features: dict[str, float], one: Group) -> None:
-        """The determiner and the preposition, and whether it stands in a quotation."""
+    def _tell_words(self, features: dict[str, float], one: Group, where: str) -> None:
+        """The determiner and the word before it, and whether it stands in a quotation."""
         reading = self._reading
         before = reading.word(one.start - 1)
         outer = reading.word(one.start - 2) if before in _DETERMINERS else before
+        if before in _DEMONSTRATIVES:
+            features["this"] = features[f"this:{where}"] = 1
+        if outer in self._cues:
+            features[f"{'own' if where in _INSIDE else where}:object"] = 1
         if one.party.entity_name is None:
             kind = "some" if before in _SOME else "its" if before in _ITS else "the"
             features[kind] = 1
@@ -210,14 +228,8 @@ class Topics:
         if before:
             found[name_of(before[-1].party)].features["last-before"] = 1
 
-    def _tell_past(self, found: dict[str, Topic], place: _Place, earlier: Sequence[str]) -> None:
-        """What was aimed at before, and the person named last."""
-        for name, times in Counter(earlier).items():
-            if name in found:
-                found[name].features["aimed-at"] = log(1 + times)
-        if earlier and earlier[-1] in found:
-            found[earlier[-1]].features["aimed-at-last"] = 1
-            found[earlier[-1]].features[f"aimed-at-last:{place.lead}"] = 1
+    def _tell_person(self, found: dict[str, Topic], place: _Place) -> None:
+        """The person named last."""
         for at in range(bisect_left(self._actors.firsts, place.start) - 1, -1, -1):
             span = self._actors.rows[at][2]
             if span.label == "PER" and span.entity_name in found:
@@ -233,6 +245,8 @@ class Topics:
             row = self._actors.mentions.get(one.end - 1) or self._actors.mentions.get(one.start)
             label = row[2].label if row is not None else "MISC"
             features[label] = 1
+            features[f"{label}:{place.polarity}"] = 1
+            features[f"{label}:{place.kind}"] = 1
             features[f"{'PER' if label == 'PER' else 'name'}:{place.lead}"] = 1
             features["named-often"] = log(1 + self._themes.named[name])
             if name == self._themes.most:
@@ -240,6 +254,8 @@ class Topics:
             return
         word = self._reading.folded[one.head]
         features["noun"] = 1
+        features[f"noun:{place.polarity}"] = 1
+        features[f"noun:{place.kind}"] = 1
         features[f"noun:{place.lead}"] = 1
         features["often"] = log(self._themes.often(word))
         if self._actors.is_function(one.head):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from annotator.nlp.cues import forms_of
@@ -12,9 +13,25 @@ from annotator.resources import read_json
 from annotator.text.fold import fold
 from annotator.text.tokens import tokenise
 
-__all__ = ["SURE", "Verdict", "is_sign", "judging_words", "verdict", "voiced"]
+__all__ = ["SURE", "Judged", "Verdict", "is_sign", "judged", "judging_words", "verdict", "voiced"]
 
 Verdict = tuple[str, int, float]  # polarity, the token that carries it, score
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Tokens `start:end` that judge with the word at token `cue`.
+
+    `kind` says by what: a "word" of judgement, a "demand", a "contrast", the speaker's own "voice", or
+    the "mood" of the verb outside them; then `cue` is their own word of judgement or their first.
+    """
+
+    start: int
+    end: int
+    cue: int
+    kind: str
+    polarity: str
+
 
 _NEGATION = word_set("pas plus jamais rien aucun aucune guere not never no")
 _NEVER_TURNED = frozenset({"trop", "probleme", "problemes"})
@@ -56,6 +73,7 @@ def _phrases() -> dict[str, list[tuple[list[str], str]]]:
     return found
 
 
+@cache
 def judging_words() -> frozenset[str]:
     """The folded words that judge."""
     return frozenset(_words())
@@ -108,6 +126,17 @@ def _is_turned(reading: Reading, start: int, index: int) -> bool:
     if not _NEGATION & near or "trop" in near:
         return False
     return bool(_NEGATION - {"plus"} & near) or bool({"ne", "n'"} & set(reading.folded[start:index]))
+
+
+def judged(reading: Reading, start: int, end: int, found: Verdict) -> Judged:
+    """What the verdict of tokens `start:end` is about."""
+    polarity, cue, score = found
+    if not start <= cue < end:
+        own = (index for index in range(start, end) if reading.folded[index] in _words())
+        return Judged(start, end, next(own, start), "mood", polarity)
+    if score == _LIKELY:
+        return Judged(start, end, cue, "demand" if reading.folded[cue] in _DEMANDS else "contrast", polarity)
+    return Judged(start, end, cue, "word" if score >= SURE else "voice", polarity)
 
 
 def voiced(reading: Reading, start: int, end: int) -> Verdict | None:

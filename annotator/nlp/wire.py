@@ -72,6 +72,7 @@ def _stance(value: dict[str, Any]) -> StanceSuggestion:
             "holder": Party(**value["holder"]),
             "target": Party(**value["target"]),
             "holders": tuple(Party(**party) for party in value["holders"]),
+            "targets": tuple(Party(**party) for party in value["targets"]),
             "evidence": tuple((start, end) for start, end in value["evidence"]),
             "cue": (value["cue"][0], value["cue"][1]),
         }

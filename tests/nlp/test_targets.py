@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from annotator.nlp import highlight
 from annotator.nlp.aiming import ranked, weight
 from annotator.nlp.groups import Group, groups
 from annotator.nlp.parties import Parties
+from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import quotations
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party
 from annotator.nlp.topics import Topic, Topics
-from annotator.nlp.verdicts import judging_words
+from annotator.nlp.verdicts import SURE, judged, judging_words
 from annotator.resources import read_json
 
 TEXT = "Le projet et Riga\n\nIda Holm a parlé. « Ce projet est une honte pour Oslo », a-t-elle dit."
 
 
-def topics(text: str, judging: str, earlier: tuple[str, ...] = ()) -> dict[str, Topic]:
+def topics(text: str, judging: str, nodes: Sequence[Node] = ()) -> dict[str, Topic]:
     reading = Reading(text, "fr")
     spans = highlight(text, "fr").spans
     quotes = quotations(reading)
-    found = Topics(reading, Parties(reading, spans, (), quotes), quotes, judging_words())
+    found = Topics(reading, Parties(reading, spans, nodes, quotes), quotes, judging_words(), nodes)
     (quote,) = quotes
     holder = Party("Ida Holm", entity_name="Ida Holm")
-    cue = reading.folded.index(judging)
-    return {
-        one.party.text: one
-        for one in found.topics(quote.start, quote.end, cue, holder, earlier, frozenset({"Ida Holm"}))
-    }
+    place = judged(reading, quote.start, quote.end, ("critical", reading.folded.index(judging), SURE))
+    return {one.party.text: one for one in found.topics(place, holder, frozenset({"Ida Holm"}))}
 
 
 def test_all_that_could_be_meant_is_found_but_the_holder() -> None:
@@ -46,8 +46,43 @@ def test_each_topic_tells_what_speaks_for_it() -> None:
     assert not {"behind", "before"} & set(riga)
 
 
-def test_what_was_aimed_at_before_is_told() -> None:
-    assert {"aimed-at", "aimed-at-last"} <= set(topics(TEXT, "honte", ("Riga",))["Riga"].features)
+def test_the_parse_tells_what_the_judging_word_is_said_of() -> None:
+    words = [
+        ("Ce", 1, "det"),
+        ("projet", 4, "nsubj"),
+        ("est", 4, "cop"),
+        ("une", 4, "det"),
+        ("honte", 4, "ROOT"),
+    ]
+    start = TEXT.index("Ce projet")
+    nodes = []
+    for word, head, relation in words:
+        start = TEXT.index(word, start)
+        nodes.append(Node(start, start + len(word), head, relation))
+    nodes[0] = nodes[0]._replace(head=1)
+    told = set(topics(TEXT, "honte", nodes)["projet"].features)
+    assert {"is:nsubj", "nsubj-of-cue", "subject-above", "steps:1"} <= told
+    assert not any(name.startswith("is:") for name in topics(TEXT, "honte")["projet"].features)
+
+
+@pytest.mark.parametrize(
+    ("judging", "score", "kind"),
+    [("honte", SURE, "word"), ("oslo", 0.3, "voice"), ("pour", 0.4, "contrast"), ("dit", SURE, "mood")],
+)
+def test_a_judgement_knows_by_what_it_judges(judging: str, score: float, kind: str) -> None:
+    reading = Reading(TEXT, "fr")
+    (quote,) = quotations(reading)
+    found = judged(reading, quote.start, quote.end, ("critical", reading.folded.index(judging), score))
+    assert found.kind == kind
+    assert quote.start <= found.cue < quote.end
+
+
+def test_other_targets_are_offered_with_the_likeliest() -> None:
+    (stance,) = highlight(TEXT, "fr").stances
+    assert stance.target.text == "projet"
+    assert "Oslo" in [one.text for one in stance.targets]
+    assert len(stance.targets) <= 3
+    assert stance.target not in stance.targets
 
 
 def test_the_learnt_weights_put_the_subject_first() -> None:
@@ -81,6 +116,13 @@ def test_the_file_of_weights_says_where_it_comes_from() -> None:
         ("tout le port est fermé", ["port"]),
         ("deux navires arrivent", ["navires"]),
         ("ce moment-là était beau", []),
+        ("les salaires imputés aux comptes", ["salaires", "comptes"]),  # what is told of it is no part
+        ("ces manœuvres honteuses", ["manœuvres"]),
+        ("les gilets jaunes", ["gilets jaunes"]),
+        ("une véritable envie", ["envie"]),
+        ("les terribles pertes humaines", ["pertes humaines"]),
+        ("l'espoir de ces recherches", ["espoir", "recherches"]),
+        ("toute forme de violence", ["violence"]),
     ],
 )
 def test_noun_groups(text: str, groups_found: list[str]) -> None:
