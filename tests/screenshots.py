@@ -205,6 +205,16 @@ def take_all(studio: Studio) -> None:
     studio.take("error-bar-en")
     kept.rename(path)
     studio.window.leave_failed_session()
+    take_damage(studio, path.read_bytes(), path.with_name("presse.annotator"))
+
+
+def take_damage(studio: Studio, data: bytes, path: Path) -> None:
+    """A project whose end is lost, and the way to what can be saved of it."""
+    path.write_bytes(data[: len(data) // 8192 * 4096])
+    studio.window.projects.open_path(path)
+    studio.until(lambda: all(button.isVisible() for button in studio.window.bar.panels()))
+    studio.window.commands.next_panel()
+    studio.take("damaged-en")
 
 
 def take_manners(studio: Studio) -> None:

@@ -38,10 +38,12 @@ class Commands(QObject):
     def _step_panel(self, step: int) -> None:
         spaces = self._window.workspaces
         panels = [panel for panel in spaces.panels() if panel.isVisible()] if spaces is not None else []
-        if not panels:
+        said = self._window.bar.panels()
+        focus = QApplication.focusWidget()
+        if not panels and (not said or focus in said):
             self._window.step_focus(forward=step > 0)
             return
-        focus = QApplication.focusWidget()
+        panels += said
         at = next(
             (n for n, one in enumerate(panels) if focus and (focus is one or one.isAncestorOf(focus))), -step
         )

@@ -462,6 +462,7 @@ class MainWindow(QMainWindow):
         self.settings.geometry = self.saveGeometry()
         if self._close_session():
             self.projects.stop_suggesting()
+            self.projects.stop_salvaging()
             event.accept()
         else:
             event.ignore()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.messages import Message, Messages
@@ -62,6 +62,19 @@ class MessageBar(Panel):
         picture = self.theme.icons.pixmap(_ICONS[self._message.level], role, side, self.devicePixelRatioF())
         top = px(12) if is_error else (self.height() - side) // 2
         painter.drawPixmap(QPoint(px(16), top), picture)
+
+    def panels(self) -> list[QWidget]:
+        """What F6 comes to: the first way out, while there is one."""
+        return [*self._buttons[:1]] if self.isVisible() else []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the way that has the keyboard."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            for button in self._buttons:
+                if button.hasFocus():
+                    button.click()
+                    return
+        super().keyPressEvent(event)
 
     @Slot()
     def _follow(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, ProjectError
 from annotator.resources import read_json, samples
 from annotator.session.opening import (
     SUFFIX,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.ui.dialogs.export import ExportChoice
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.desk import Desk
+    from annotator.ui.salvaging import Salvaging
     from annotator.ui.suggestions import Suggestions
 
 AFTER_PAINT_MS = 50  # helpers and listeners are started when the window stands
@@ -52,6 +53,7 @@ class Projects(QObject):
         self._new_from: Path | None = None  # what the articles of a project just made are read from
         self._refused: Sequence[Refusal] = ()
         self._set_aside: Path | None = None
+        self._salvaging: Salvaging | None = None
 
     # -- opening
 
@@ -81,15 +83,43 @@ class Projects(QObject):
             session = open_project(path, reviewer=self._reviewer(), read_only=read_only)
         except ProjectLocked as problem:
             self._locked = path
+            self._stand_somewhere()
             self._window.messages.report(
                 problem, Way(self.tr("Open to read only"), self._open_locked), topic=OPENING
             )
             return
         except AnnotatorError as problem:
-            self._window.messages.report(problem, topic=OPENING)
+            self._could_not_open(path, problem)
             return
         self._window.messages.withdraw(OPENING)
         self._window.show_session(session)
+
+    def _could_not_open(self, path: Path, problem: AnnotatorError) -> None:
+        """Say why, with the way to salvage what is damaged; the first start stands where nothing does."""
+        self._stand_somewhere()
+        if not isinstance(problem, ProjectError) or not self.salvaging.offer(path, problem):
+            self._window.messages.report(problem, topic=OPENING)
+
+    def _stand_somewhere(self) -> None:
+        """Where nothing is open any more, the first start."""
+        if self._window.desk is None and self._window.start is None:
+            self._window.show_first_start()
+
+    @property
+    def salvaging(self) -> Salvaging:
+        """Made when a project is found damaged."""
+        if self._salvaging is None:
+            from annotator.ui.salvaging import Salvaging
+
+            self._salvaging = Salvaging(self._window)
+        return self._salvaging
+
+    def stop_salvaging(self) -> bool:
+        """Give up what is being salvaged; whether something was."""
+        is_running = self._salvaging is not None and self._salvaging.is_running
+        if is_running:
+            self.salvaging.stop()
+        return is_running
 
     def _is_in_front(self, path: Path) -> bool:
         """Whether the project is open already, here or in another window; that one comes to the front."""
@@ -170,8 +200,7 @@ class Projects(QObject):
         what = self.tr("{folder} holds nothing that can be read.").format(folder=source.name or source)
         next_ = self.tr("Choose a folder with plain text, web pages or JSONL. No project was made.")
         self._window.messages.say(Message("error", what, next_, ways, OPENING))
-        if self._window.desk is None and self._window.start is None:
-            self._window.show_first_start()
+        self._stand_somewhere()
 
     def _unmake(self, source: Path) -> None:
         """Nothing could be read: the project that was made for it goes again."""
@@ -416,6 +445,8 @@ class Projects(QObject):
         safety = self._window.safety
         if self._job is not None:
             self._job.cancel()
+        elif self.stop_salvaging():
+            return
         elif safety is None or not safety.cancel():
             self.stop_suggesting()
 

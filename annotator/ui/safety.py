@@ -136,10 +136,16 @@ class Safety(QObject):
                 what=finding(check.findings[0])
             )
             next_ = self.tr("Nothing in it is changed any more: go back to a backup, or salvage it.")
-            ways = (Way(self.tr("Backups…"), self._show_backups),)
+            ways = (
+                Way(self.tr("Backups…"), self._show_backups),
+                Way(self.tr("Salvage"), self._salvage),
+            )
             self._window.messages.say(Message("error", what, next_, ways, CHECKING))
         elif check.verified is not None:
             self._window.messages.withdraw(CHECKING)
+
+    def _salvage(self) -> None:
+        self._window.projects.salvaging.salvage(self._desk.path)
 
     # -- backups
 

@@ -1146,6 +1146,30 @@
     </message>
 </context>
 <context>
+    <name>Salvaging</name>
+    <message numerus="yes">
+        <source>%n operations of {file} are saved in {other}.</source>
+        <translation>
+            <numerusform>%n operation of {file} is saved in {other}.</numerusform>
+            <numerusform>%n operations of {file} are saved in {other}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records came in without their history.</source>
+        <translation>
+            <numerusform>%n record came in without its history.</numerusform>
+            <numerusform>%n records came in without their history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are lost.</source>
+        <translation>
+            <numerusform>%n article is lost.</numerusform>
+            <numerusform>%n articles are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StancesWorkspace</name>
     <message numerus="yes">
         <source>%n stances</source>

@@ -4250,6 +4250,10 @@
         <translation>Sauvegardes…</translation>
     </message>
     <message>
+        <source>Salvage</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
         <source>Save a copy elsewhere…</source>
         <translation>Enregistrer une copie ailleurs…</translation>
     </message>
@@ -4264,6 +4268,63 @@
     <message>
         <source>Later operations are missing here; a backup may hold them.</source>
         <translation>Des opérations plus récentes y manquent&#x202f;; une sauvegarde les contient peut-être.</translation>
+    </message>
+</context>
+<context>
+    <name>Salvaging</name>
+    <message>
+        <source>The file stays as it is; what can be saved of it goes into a new project beside it.</source>
+        <translation>Le fichier reste tel quel&#x202f;; ce qui peut en être sauvé va dans un nouveau projet à côté de lui.</translation>
+    </message>
+    <message>
+        <source>If it was one, what can be saved of it goes into a new project beside it.</source>
+        <translation>S’il en était un, ce qui peut en être sauvé va dans un nouveau projet à côté de lui.</translation>
+    </message>
+    <message>
+        <source>Salvage</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <comment>in the name of a file</comment>
+        <translation>récupéré</translation>
+    </message>
+    <message>
+        <source>Salvaging the project</source>
+        <translation>Récupération du projet</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations of {file} are saved in {other}.</source>
+        <translation>
+            <numerusform>%n opération de {file} est sauvée dans {other}.</numerusform>
+            <numerusform>%n opérations de {file} sont sauvées dans {other}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Il ne manque rien.</translation>
+    </message>
+    <message>
+        <source>The history was {known} operations long.</source>
+        <translation>L’historique en comptait {known}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records came in without their history.</source>
+        <translation>
+            <numerusform>%n élément est repris sans son historique.</numerusform>
+            <numerusform>%n éléments sont repris sans leur historique.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are lost.</source>
+        <translation>
+            <numerusform>%n article est perdu.</numerusform>
+            <numerusform>%n articles sont perdus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
