@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -58,25 +58,38 @@ class WayIn(QAbstractButton):
         ink, second = ("onaccent", "onaccent") if self._is_primary else ("text", "text2")
         icon = self._theme.icons.pixmap(self._icon, second, px(24), ratio)
         painter.drawPixmap(QPoint(px(18), (self.height() - px(24)) // 2), icon)
-        painter.setFont(self._theme.font(Style.TITLE))
-        painter.setPen(colours.colour(ink))
-        painter.drawText(QPoint(px(58), px(33)), self.text())
-        painter.setFont(self._theme.font(Style.SMALL))
-        painter.setPen(colours.colour(second))
         cap = self._theme.pictures.keycap(
             self._key, ratio, role=second, border="onaccent" if self._is_primary else "line"
         )
         size = cap.deviceIndependentSize().toSize()
-        painter.drawPixmap(
-            QPoint(self.width() - px(16) - size.width(), (self.height() - size.height()) // 2), cap
-        )
-        metrics = QFontMetrics(self._theme.font(Style.SMALL))
-        room = self.width() - px(58 + 16 + 8) - size.width()
-        about = metrics.elidedText(self._about, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPoint(px(58), px(54)), about)
+        room = self.width() - px(58 + 16)
+        wide = QFontMetrics(self._theme.font(Style.TITLE)).horizontalAdvance(self.text())
+        if wide + px(8) <= room - size.width():  # in a narrow column the name matters more than its key
+            room -= size.width() + px(8)
+            painter.drawPixmap(
+                QPoint(self.width() - px(16) - size.width(), (self.height() - size.height()) // 2), cap
+            )
+        self._write(painter, room, ink, second)
         if self.hasFocus():
             painter.setPen(QPen(colours.colour("onaccent" if self._is_primary else "accent"), 2))
             painter.drawRect(self.rect().adjusted(4, 4, -4, -4))
+
+    def _write(self, painter: QPainter, room: int, ink: str, second: str) -> None:
+        """The name, and what it is on one line below or, in a narrow column, on two."""
+        px, colours = self._theme.px, self._theme.colours
+        small = self._theme.font(Style.SMALL)
+        metrics = QFontMetrics(small)
+        is_long = metrics.horizontalAdvance(self._about) > room
+        painter.setFont(self._theme.font(Style.TITLE))
+        painter.setPen(colours.colour(ink))
+        painter.drawText(QPoint(px(58), px(25 if is_long else 33)), self.text())
+        painter.setFont(small)
+        painter.setPen(colours.colour(second))
+        if not is_long:
+            painter.drawText(QPoint(px(58), px(54)), self._about)
+            return
+        place = QRect(px(58), px(32), room, 2 * metrics.lineSpacing())
+        painter.drawText(place, int(Qt.TextFlag.TextWordWrap), self._about)
 
 
 class DropZone(QWidget):
