@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import csv
 import sys
-from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from annotator.cli.console import Console
+from annotator.cli.opening import reading
 from annotator.cli.working import AsJson, Overwrite, Project
 from annotator.domain.errors import AnnotatorError
 from annotator.exporting import guarded_cell, require_target
 from annotator.session.history import Step, steps
 from annotator.session.jobs.history import write_history
-from annotator.session.opening import open_project
 from annotator.session.session import Session
 
 _HASH_SHOWN = 12
@@ -46,7 +45,7 @@ def history(
     try:
         if out is not None:
             require_target(out, overwrite=overwrite)
-        with closing(open_project(project, read_only=True)) as session:
+        with reading(console, project) as session:
             who = _pseudonym(session, actor)
             found = steps(session.project, session.corpus.reviewers, article=article, actor=who)
             if out is not None:

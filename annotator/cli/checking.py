@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from annotator.cli.console import FINDINGS, Console
+from annotator.cli.opening import reading
 from annotator.cli.working import AsJson, Model, Project, RulesOnly
 from annotator.domain.errors import AnnotatorError
 from annotator.session.jobs.evaluating import evaluate_gold
 from annotator.session.jobs.stats import Stats, stats_of
 from annotator.session.jobs.verifying import verify_project
-from annotator.session.opening import open_project
 from annotator.storage import (
     DamagedProject,
     Head,
@@ -38,7 +38,7 @@ def stats(
     """Count what a project holds: articles, spans, stances, and the fate of the suggestions."""
     console = Console(as_json)
     try:
-        with closing(open_project(project, read_only=True)) as session:
+        with reading(console, project) as session:
             counted = stats_of(session, last)
     except AnnotatorError as error:
         return console.fail(error)

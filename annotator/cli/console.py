@@ -15,10 +15,15 @@ from typing import Any, TypeVar
 from annotator.domain.errors import AnnotatorError
 from annotator.exporting import TargetExists
 from annotator.session.jobs import Progress
+from annotator.storage import DamagedProject
 
 T = TypeVar("T")
 
 DONE, FINDINGS, FAILED = 0, 1, 2
+WHEN_DAMAGED = (
+    "`annotator verify PROJECT` tells all that is wrong, `annotator backups PROJECT` lists the backups, and "
+    "`annotator salvage PROJECT --out NEW.annotator` saves what can be saved."
+)
 _LINES_EACH = 10  # without a terminal, progress is a line every tenth of the way
 _WORTH_A_LINE = 5  # of fewer steps the result tells soon enough
 
@@ -56,6 +61,8 @@ class Console:
         self.note(f"annotator: {error}")
         if isinstance(error, TargetExists):
             self.note("Add --overwrite to replace it.")
+        if isinstance(error, DamagedProject):
+            self.note(WHEN_DAMAGED)
         return FAILED
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -10,13 +9,13 @@ from typing import Annotated
 import typer
 
 from annotator.cli.console import Console
+from annotator.cli.opening import reading
 from annotator.cli.working import AsJson, Model, Project, RulesOnly
 from annotator.domain.errors import AnnotatorError
 from annotator.nlp.wire import plain_entry
 from annotator.session.choices import Choices, read_list, write_list
 from annotator.session.jobs.simulating import simulate as simulate_job
 from annotator.session.learning import Learning
-from annotator.session.opening import open_project
 
 
 def memory(
@@ -32,7 +31,7 @@ def memory(
     """List what the suggestions have learned from a project's decisions; write it to a list, or add one."""
     console = Console(as_json)
     try:
-        with closing(open_project(project, read_only=True)) as session:
+        with reading(console, project) as session:
             learning = Learning(session, Choices.of_project(session.project.project_id))
             if take is not None:
                 learning.choices.own.update({entry.key: entry for entry in read_list(take)})

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from annotator.cli.console import Console
+from annotator.cli.opening import reading
 from annotator.cli.working import AsJson, Project
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.summaries import Summary
-from annotator.session.opening import open_project
 from annotator.session.session import Session
 
 Query = Annotated[
@@ -24,7 +23,7 @@ def list_(project: Project, query: Query = "", as_json: AsJson = False) -> int:
     """List the articles that meet a query, in the order of import."""
     console = Console(as_json)
     try:
-        with closing(open_project(project, read_only=True)) as session:
+        with reading(console, project) as session:
             found = _found(console, session, query)
     except AnnotatorError as error:
         return console.fail(error)

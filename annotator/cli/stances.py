@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -13,10 +12,10 @@ import typer
 
 from annotator.cli.console import Console
 from annotator.cli.listing import Query
+from annotator.cli.opening import reading
 from annotator.cli.working import AsJson, Project
 from annotator.domain.errors import AnnotatorError
 from annotator.exporting import guarded_cell
-from annotator.session.opening import open_project
 from annotator.session.positions import ACCEPTED, Actor, Overview, Pair, positions
 from annotator.session.session import Session
 
@@ -35,7 +34,7 @@ def stances(
     """Count who stands how towards whom: pairs with their balance, weeks, and what contradicts itself."""
     console = Console(as_json)
     try:
-        with closing(open_project(project, read_only=True)) as session:
+        with reading(console, project) as session:
             overview = _overview(console, session, query, suggested=suggested)
     except AnnotatorError as error:
         return console.fail(error)

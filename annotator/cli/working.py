@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from annotator.cli.console import FAILED, Console
+from annotator.cli.opening import reading, working
 from annotator.domain.errors import AnnotatorError
 from annotator.exporting import Options, Report, require_target
 from annotator.importing import known_encoding
@@ -19,7 +20,7 @@ from annotator.session.jobs.exporting import export as export_job
 from annotator.session.jobs.exporting import export_table
 from annotator.session.jobs.highlighting import highlight_articles
 from annotator.session.jobs.importing import ImportReport, import_sources
-from annotator.session.opening import SUFFIX, create_project, open_project
+from annotator.session.opening import SUFFIX, create_project
 from annotator.session.session import Session
 
 Sources = Annotated[
@@ -84,7 +85,7 @@ def import_(
         return console.fail(f"The name of a project ends in {SUFFIX}: {project.with_suffix(SUFFIX).name}")
     try:
         encoding = encoding and known_encoding(encoding)
-        with closing(create_project(project) if is_new else open_project(project)) as session:
+        with closing(create_project(project)) if is_new else working(console, project) as session:
             report = _import(console, session, sources, encoding)
             session.flush()
     except AnnotatorError as error:
@@ -109,7 +110,7 @@ def highlight(
     """Suggest spans and stances in every article that nobody has worked on yet."""
     console = Console(as_json)
     try:
-        with closing(open_project(project)) as session:
+        with working(console, project) as session:
             count = _highlight(console, session, rules_only=rules_only, model=model)
             session.flush()
     except AnnotatorError as error:
@@ -133,7 +134,7 @@ def export(
     """Write a project's labelled articles; the file is read back and checked before it takes its name."""
     console = Console(as_json)
     try:
-        with closing(open_project(project, read_only=True)) as session:
+        with reading(console, project) as session:
             options = _options(profile, include)
             if format_ is Format.csv:
                 report = _export_table(console, session, out, options, overwrite=overwrite)

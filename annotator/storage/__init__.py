@@ -27,6 +27,7 @@ from annotator.storage.errors import (
 from annotator.storage.findings import Finding, Progress
 from annotator.storage.found import Found, OperationHead
 from annotator.storage.project import Failed, Project, Saved
+from annotator.storage.quick_look import quick_look
 from annotator.storage.salvage import Later, Salvaged, salvage
 from annotator.storage.schema import Glance, Head
 from annotator.storage.searching import Hits
@@ -74,6 +75,7 @@ __all__ = [
     "note",
     "noted",
     "project_in",
+    "quick_look",
     "restore",
     "salvage",
     "verify",

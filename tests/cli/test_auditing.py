@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from io import StringIO
@@ -103,3 +104,60 @@ def test_an_export_that_was_altered_is_told_by_verify_and_by_an_import(
     assert f"note: {said}" in noted
     code, _, noted = run("verify", other, "--against", out)
     assert (code, "it is of another project than q.annotator" in noted) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("stats",),
+        ("list", "--json"),
+        ("stances",),
+        ("history", "--csv"),
+        ("memory",),
+        ("export", "--out", "all.jsonl"),
+    ],
+)
+def test_a_command_that_reads_tells_damage_before_it_answers(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(project.parent)
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("UPDATE operation SET summary = 'nothing' WHERE seq = 3")
+        connection.commit()
+    code, said, noted = run(command[0], project, *command[1:])
+    assert code == 1
+    assert said
+    assert "damage: operation 3: The operation was altered" in noted
+    assert "annotator salvage PROJECT --out NEW.annotator" in noted
+
+
+@pytest.mark.parametrize("command", ["import", "highlight"])
+def test_a_command_that_works_changes_nothing_in_a_damaged_project(
+    run: Run, project: Path, tmp_path: Path, command: str
+) -> None:
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("DELETE FROM record WHERE kind = 'article'")
+        connection.commit()
+    before = project.read_bytes()
+    (tmp_path / "x.txt").write_text("Kiel.", encoding="utf-8")
+    arguments = (
+        (tmp_path / "x.txt", "--project", project) if command == "import" else (project, "--rules-only")
+    )
+    code, said, noted = run(command, *arguments)
+    assert (code, said) == (2, "")
+    assert "p.annotator is damaged: " in noted
+    assert "go back to a backup" in noted
+    assert "annotator backups PROJECT" in noted
+    assert project.read_bytes() == before
+
+
+def test_an_older_copy_is_said_to_be_one_and_can_be_worked_in(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    older = project.read_bytes()
+    (tmp_path / "x.txt").write_text("Kiel.", encoding="utf-8")
+    run("import", tmp_path / "x.txt", "--project", project)
+    project.write_bytes(older)
+    code, said, noted = run("stats", project)
+    assert (code, "2 articles" in said) == (0, True)
+    assert "note: p.annotator is an older copy, or its end was cut off. The history was once" in noted

@@ -10,7 +10,7 @@ from annotator.domain.errors import ProjectError
 from annotator.session.folders import Folders
 from annotator.session.jobs.progress import Progress
 from annotator.session.keeping import by_file
-from annotator.storage import DamagedProject, Finding, Head, backups_of, look_at, noted, verify
+from annotator.storage import DamagedProject, Finding, Head, backups_of, look_at, noted, quick_look, verify
 
 
 def verify_project(path: Path, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:
@@ -22,6 +22,16 @@ def verify_project(path: Path, against: Sequence[Head] = ()) -> Iterator[Progres
     own, elsewhere = _witnesses(path)
     for news in verify(path, [*against, *own], elsewhere):
         yield news if isinstance(news, Finding) else Progress(news.done, news.total, news.stage)
+
+
+def look_for_damage(path: Path) -> list[Finding]:
+    """The grave findings of a check of about a second, also against the heads noted on this machine.
+
+    Raises ProjectError where the file cannot be read.
+    """
+    path = Path(path).absolute()
+    own, _ = by_file(path, noted(Folders.of_user().data, look_at(path).project))
+    return quick_look(path, own)
 
 
 def _witnesses(path: Path) -> tuple[list[Head], list[Head]]:
