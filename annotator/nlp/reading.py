@@ -88,8 +88,8 @@ def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
 
 
 def _cut_media(token: Token, before: Sequence[Token], after: Sequence[Token], known: Lists) -> list[Token]:
-    """Media joined by a hyphen, of which the outer ones may have a second word (*RTL-Le Soir-LCI*); none of
-    them, where it is one name."""
+    """Media and pollsters joined by a hyphen, of which the outer ones may have a second word (*RTL-Le
+    Soir-LCI*); none of them, where it is one name."""
     left, _, right = token.text.partition("-")
     if not left or "-" in right or not right[:1].isupper():
         return []
@@ -112,7 +112,25 @@ def _cut_media(token: Token, before: Sequence[Token], after: Sequence[Token], kn
 
 def _is_medium(words: Sequence[str], known: Lists) -> bool:
     entry = known.phrases.get(tuple(map(fold_word, words)))
-    return entry is not None and entry.source == "media" and not (len(words) == 1 and entry.is_ambiguous)
+    told = entry is not None and (entry.source == "media" or entry.form in _POLLSTERS)
+    return told and entry is not None and not (len(words) == 1 and entry.is_ambiguous)
+
+
+_POLLSTERS = frozenset(
+    {
+        "Ifop",
+        "Ipsos",
+        "Elabe",
+        "Odoxa",
+        "OpinionWay",
+        "BVA",
+        "CSA",
+        "Kantar",
+        "Viavoice",
+        "Fiducial",
+        "YouGov",
+    }
+)
 
 
 def _stands_in_pair(entry: Entry) -> bool:

@@ -47,6 +47,8 @@ NAMES = {
     "motorway": QT_TRANSLATE_NOOP("rules", "motorway or road"),
     "product": QT_TRANSLATE_NOOP("rules", "product or model"),
     "maker": QT_TRANSLATE_NOOP("rules", "maker and model"),
+    "lone-first-name": QT_TRANSLATE_NOOP("rules", "first name alone"),
+    "numbered-body": QT_TRANSLATE_NOOP("rules", "body and its number"),
     "age": QT_TRANSLATE_NOOP("rules", "name before an age"),
     "speaker": QT_TRANSLATE_NOOP("rules", "speaker of a quotation"),
     "apposition": QT_TRANSLATE_NOOP("rules", "name and apposition"),

@@ -6613,6 +6613,14 @@
         <translation>marque et modèle</translation>
     </message>
     <message>
+        <source>first name alone</source>
+        <translation>prénom seul</translation>
+    </message>
+    <message>
+        <source>body and its number</source>
+        <translation>organisme et son numéro</translation>
+    </message>
+    <message>
         <source>name before an age</source>
         <translation>nom avant un âge</translation>
     </message>

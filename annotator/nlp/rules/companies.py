@@ -231,7 +231,7 @@ _TAILS = word_set(
     television records pictures studios entertainment consulting partners holdings airlines airways
     motors industries technologies systems solutions labs research consultancy society management
     capital ventures investments equity advisors petroleum shipping lines cruises foods brands
-    stores semiconductor software productions publishing"""
+    stores semiconductor software productions publishing company corporation bank trust fund"""
 )
 
 

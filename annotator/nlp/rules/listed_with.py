@@ -120,6 +120,22 @@ def _goes_on(reading: Reading, index: int) -> bool:
 
 
 @rule(
+    "numbered-body",
+    "A fire service or a riot squad by its number",
+    "Le [SDIS 38] a envoyé vingt hommes.",
+    against="Il a vu 38 pompiers du SDIS.",
+)
+def numbered_bodies(reading: Reading) -> Iterator[Candidate]:
+    """*SDIS 38*, *CRS 8*, *Udaf 44*: one name."""
+    for index, _ in reading.where(("sdis", "crs", "udaf", "codis", "fdsea", "peep", "fcpe")):
+        number = reading.tokens[index + 1] if index + 1 < len(reading) else None
+        if number is None or not reading.is_capital(index) or number.start != reading.tokens[index].end + 1:
+            continue
+        if re.fullmatch(r"\d{1,3}", number.text):
+            yield Candidate(index, index + 2, "ORG", "numbered-body", reading.tokens[index].text, rank=4)
+
+
+@rule(
     "half-country",
     "The North or the South for a country that the article names in full",
     "La [Corée du Nord] nie. Selon [Séoul], le [Nord] a tiré.",

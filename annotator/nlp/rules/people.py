@@ -11,7 +11,7 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import is_initial, person_run
 from annotator.nlp.rules.zones import is_adjective, zones
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Kind
+from annotator.text.tokens import Kind, Shape
 
 __all__: list[str] = []
 
@@ -207,6 +207,34 @@ def first_name(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(
             index, end, "PER", "first-name", reading.tokens[index].text, is_strong=not common, rank=2
         )
+
+
+@rule(
+    "lone-first-name",
+    "A rare first name alone in mid-sentence",
+    "« C'est fini », explique [Viviana] à l'équipe.",
+    against="Ils ont vu la Viviana en mer.",
+)
+def lone_first_names(reading: Reading) -> Iterator[Candidate]:
+    """In French: no common word, no listed name, no capital beside it, no article before it."""
+    if reading.language != "fr":
+        return
+    names, word = reading.lists.first_names, Kind.WORD
+    for index in reading.capitals:
+        token = reading.tokens[index]
+        if reading.folded[index] not in names or token.shape is not Shape.TITLE or token.kind is not word:
+            continue
+        if len(token.text) < 3 or reading.opens[index] or reading.in_heading[index]:
+            continue
+        beside = reading.is_capital(index + 1) or (index and reading.is_capital(index - 1))
+        beside = beside or is_initial(reading, index - 1)
+        if beside or reading.is_common(index) or index in reading.match_at:
+            continue
+        if reading.word(index - 1) not in _NOT_BEFORE_PEOPLE:
+            yield Candidate(index, index + 1, "PER", "lone-first-name", token.text, rank=-1)
+
+
+_NOT_BEFORE_PEOPLE = word_set("le la l' les du des au aux un une en dans sur tempete ouragan cyclone rue")
 
 
 def _second_part_fits(reading: Reading, start: int, end: int) -> bool:

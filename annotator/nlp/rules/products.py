@@ -18,7 +18,8 @@ __all__: list[str] = []
 
 _PRODUCT_NOUNS = word_set(
     """missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot
-    vaccin logiciel application sous-marin porte-avions satellite sonde smartphone console bateau
+    vaccin logiciel application rover telescope sismometre orbiteur atterrisseur
+    sous-marin porte-avions satellite sonde smartphone console bateau
     voilier voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry
     petrolier yacht virus ouragan cyclone typhon tempete fusees helicopteres fregates vaccins
     sous-marins satellites bombardiers chasseurs robots navires paquebots obusier obusiers canon
@@ -65,7 +66,12 @@ def products(reading: Reading) -> Iterator[Candidate]:
             continue
         if noun in _CAR_NOUNS or reading.tokens[following].shape is not Shape.UPPER:
             end = name_run(reading, following, limit=4)
-            strong = quoted or noun in _STORMS or (noun in _CAR_NOUNS and noun not in {"coupe", "break"})
+            strong = (
+                quoted
+                or noun in _STORMS
+                or noun in _ALWAYS_NAMED
+                or (noun in _CAR_NOUNS and noun not in {"coupe", "break"})
+            )
             yield Candidate(following, end, "MISC", "product", token.text, is_strong=strong, rank=2)
 
 
@@ -146,6 +152,9 @@ def flights(reading: Reading) -> Iterator[Candidate]:
 
 
 _STORMS = frozenset({"tempete", "ouragan", "cyclone", "typhon"})
+_ALWAYS_NAMED = word_set(
+    "sonde rover telescope fusee missile lanceur obusier sismometre orbiteur atterrisseur"
+)
 _VESSELS = word_set(
     """navire paquebot cargo petrolier ferry fregate sous-marin porte-avions porte-conteneurs voilier
     trimaran catamaran yacht chalutier destroyer corvette croiseur batiment navire-hopital remorqueur

@@ -227,7 +227,7 @@ def _function_before(reading: Reading, comma: int) -> bool:
     against="Il a vu hier Oslo et Riga.",
 )
 def two_capitals(reading: Reading) -> Iterator[Candidate]:
-    """Weak: most are people, but some are companies or works."""
+    """Weak, unless the article repeats them: most are people, but some are companies or works."""
     covered = 0
     for index in reading.capitals:
         token = reading.tokens[index]
@@ -247,5 +247,14 @@ def two_capitals(reading: Reading) -> Iterator[Candidate]:
                 strong = bool(told or of_people) or (
                     before in reading.lists.demonyms and _function_before(reading, index - 1)
                 )
+                strong = strong or _is_repeated(reading, index, end)
                 yield Candidate(index, end, "PER", "two-capitals", token.text, is_strong=strong)
         covered = end
+
+
+def _is_repeated(reading: Reading, start: int, end: int) -> bool:
+    """Whether the same words stand elsewhere in the article, each time without an article before."""
+    words = reading.folded[start:end]
+    places = [at for at in reading.positions[words[0]] if reading.folded[at : at + len(words)] == words]
+    named = all(reading.word(at - 1) not in {"le", "la", "l'", "du", "au", "les"} for at in places)
+    return len(places) > 1 and named and all(reading.is_capital(at) for at in places)
