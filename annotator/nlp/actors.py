@@ -61,6 +61,9 @@ GROUP_NOUNS = word_set(
 )
 
 
+_REMEMBERED = 200  # mentions
+
+
 class Actors:
     """Suggested spans by token, with lookups for those who can hold an attitude."""
 
@@ -75,6 +78,7 @@ class Actors:
         self._ends = ends = [token.end for token in reading.tokens]
         self.rows = [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
         self.firsts = [row[0] for row in self.rows]
+        self._bodies = [row for row in self.rows if row[2].label == "ORG"]
         self._at = {index: row for row in self.rows for index in range(row[0], row[1])}
         quoted = frozenset(index for quote in quotes for index in range(quote.start, quote.end))
         self._people = People(reading, self.rows, quoted)
@@ -83,6 +87,11 @@ class Actors:
     def mentions(self) -> Mapping[int, Row]:
         """The suggested mention that covers a token, by token."""
         return self._at
+
+    def before(self, index: int) -> list[Row]:
+        """The mentions that end before token `index` or at it, the last few hundred."""
+        at = bisect_left(self.firsts, index)
+        return [row for row in self.rows[max(0, at - _REMEMBERED) : at] if row[1] <= index]
 
     def is_function(self, index: int) -> bool:
         """Whether token `index` tells what somebody does."""
@@ -139,10 +148,8 @@ class Actors:
 
     def _body(self, index: int) -> Party | None:
         """The organisation named last before token `index`."""
-        for at in range(bisect_left(self.firsts, index) - 1, -1, -1):
-            if self.rows[at][2].label == "ORG":
-                return mention_party(self.rows[at][2])
-        return None
+        at = bisect_left(self._bodies, index, key=lambda row: row[0]) - 1
+        return mention_party(self._bodies[at][2]) if at >= 0 else None
 
     def unknown(self, index: int) -> Party | None:
         """The capital at token `index` that no list knows, as a party: *Holm* in *Holm n'exclut rien*."""

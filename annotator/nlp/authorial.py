@@ -67,7 +67,7 @@ def _loaded_group(reading: Reading, index: int) -> tuple[int, int] | None:
 
 def _sentence(reading: Reading, index: int) -> tuple[int, int]:
     """Tokens of the sentence that holds one, without its last mark."""
-    starts = reading.sentence_starts
+    starts = reading.stretches
     at = bisect_right(starts, index)
     start = starts[at - 1] if at else 0
     end = starts[at] if at < len(starts) else len(reading)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from annotator.nlp.actors import mention_party
 from annotator.nlp.english_phrases import AUXILIARIES, PREPOSITIONS, SPEECH, Phrase, Phrases
 from annotator.nlp.gender import gender_of
 from annotator.nlp.parties import Parties
-from annotator.nlp.quotations import Quotation
+from annotator.nlp.quotations import Quotation, quotation_at
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party
 from annotator.nlp.wordset import word_set
@@ -62,7 +62,7 @@ class Clauses:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Token range of the sentence that holds token `index`."""
-        starts = self._reading.sentence_starts
+        starts = self._reading.stretches
         at = bisect_right(starts, index)
         start = starts[at - 1] if at else 0
         end = starts[at] if at < len(starts) else len(self._reading)
@@ -72,7 +72,7 @@ class Clauses:
 
     def quote_at(self, index: int) -> Quotation | None:
         """The quotation that holds token `index`."""
-        return next((one for one in self._quotes if one.start <= index < one.end), None)
+        return quotation_at(self._quotes, index)
 
     def group(self, verb: int, start: int) -> VerbGroup:
         """The helpers before the verb at token `verb`, not before `start`."""
@@ -218,13 +218,20 @@ class Clauses:
     def _last_subject(self, index: int, word: str) -> Party | None:
         """The person who is the subject of the sentence before the one of token `index`."""
         here, _ = self.sentence(index)
-        quote = next((one for one in self._quotes if here <= one.start and one.end < index), None)
+        at = bisect_left(self._quotes, here, key=lambda one: one.start)
+        quote = self._quotes[at] if at < len(self._quotes) and self._quotes[at].end < index else None
         start = here if quote is None else min(here, quote.start)
         if start < 1 or self._reading.tokens[start - 1].kind is Kind.NEWLINE:
             return None
         before, stop = self.sentence(start - 1)
-        first = next((row for row in self._parties.rows if before <= row[0] < stop), None)
-        if first is None or first[2].label != "PER" or self._reading.word(first[0] - 1) in PREPOSITIONS:
+        at = bisect_left(self._parties.firsts, before)
+        first = self._parties.rows[at] if at < len(self._parties.rows) else None
+        if (
+            first is None
+            or first[0] >= stop
+            or first[2].label != "PER"
+            or self._reading.word(first[0] - 1) in PREPOSITIONS
+        ):
             return None
         sex = gender_of(self._reading, first[0])
         return mention_party(first[2]) if sex in {None, "f" if word == "she" else "m"} else None
@@ -233,7 +240,7 @@ class Clauses:
         """The first body or place that stands free before token `index` in its sentence, else the last
         body."""
         start, _ = self.sentence(index)
-        rows = [row for row in self._parties.rows if row[1] <= index and row[2].label in {"ORG", "LOC"}]
+        rows = [row for row in self._parties.before(index) if row[2].label in {"ORG", "LOC"}]
         here = [row for row in rows if row[0] >= start]
         free = [row for row in here if self._reading.word(row[0] - 1) not in PREPOSITIONS]
         free = [

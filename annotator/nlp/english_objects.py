@@ -189,7 +189,7 @@ class Objects:
     def _other_it(self, index: int) -> Party | None:
         """What *it* means as an object: the body named before in the sentence, not right before the verb."""
         start, _ = self._clauses.sentence(index)
-        rows = [row for row in self._parties.rows if start <= row[0] < index - 6 and row[2].label == "ORG"]
+        rows = [row for row in self._parties.before(index - 6) if start <= row[0] and row[2].label == "ORG"]
         free = [row for row in rows if self._reading.word(row[0] - 1) != "("]
         return mention_party(free[0][2]) if free else None
 
@@ -200,7 +200,7 @@ class Objects:
         """
         own = "" if holder is None else holder.entity_name or holder.text
         start, _ = self._clauses.sentence(index)
-        rows = [row for row in self._parties.rows if row[1] <= index and row[2].label == "PER"]
+        rows = [row for row in self._parties.before(index) if row[2].label == "PER"]
         earlier = [row for row in rows if row[0] < start or holder is not None] or rows
         told = [row[2] for row in earlier if row[2].entity_name != own]
         if sex is not None:
@@ -250,7 +250,7 @@ class Objects:
     def topic(self, index: int, holder: Party) -> Party | None:
         """The body or person named last before a quotation, in its paragraph, who is not the holder."""
         own = holder.entity_name or holder.text
-        for start, end, span in reversed([row for row in self._parties.rows if row[1] <= index]):
+        for start, end, span in reversed(self._parties.before(index)):
             parted = any(token.kind is Kind.NEWLINE for token in self._reading.tokens[end:index])
             if parted or index - start > 60:
                 return None

@@ -75,6 +75,7 @@ class Phrases:
         self._parties = parties
         self._mentions: Mapping[int, Row] = parties.mentions
         self._functions = reading.lists.functions
+        self._called: dict[str, Party | None] = {}
 
     def forward(self, start: int, stop: int, *, is_subject: bool = False) -> Phrase | None:
         """The phrase that begins at token `start`.
@@ -275,6 +276,12 @@ class Phrases:
         word = reading.folded[index]
         if reading.word(index - 1) != "the" or word not in reading.lists.functions:
             return None
+        if word not in self._called:
+            self._called[word] = self._so_called(word)
+        return self._called[word]
+
+    def _so_called(self, word: str) -> Party | None:
+        reading = self._reading
         for start, end, span in self._parties.rows:
             if span.label != "PER":
                 continue

@@ -8,7 +8,7 @@ from annotator.nlp.english_clauses import Clauses, VerbGroup
 from annotator.nlp.english_objects import Objects
 from annotator.nlp.english_quotes import Said
 from annotator.nlp.parties import Parties
-from annotator.nlp.quotations import Quotation
+from annotator.nlp.quotations import Quotation, is_quoting
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
 
@@ -76,13 +76,7 @@ def stance_of(
     if holder.start is not None and holder.end is not None and left < holder.start < inside[1]:
         right = max(right, min(holder.end, inside[1]))  # *was slammed by Paul Sow*
     marks = [token.text for token in reading.tokens[first:behind]]
-    quoted = (
-        any(
-            reading.tokens[one.start].start < right and left < reading.tokens[one.end - 1].end
-            for one in scene.quotes
-        )
-        or '"' in marks
-    )
+    quoted = is_quoting(reading, scene.quotes, left, right) or '"' in marks
     return StanceSuggestion(
         polarity=polarity,
         holder=holder,

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from annotator.nlp.noun_heads import INFINITIVES, NO_HEAD, PRONOUNS, may_be_head
 from annotator.nlp.people import NO_PERSONS, Row
 from annotator.nlp.reading import Reading
-from annotator.nlp.rules.zones import is_adjective
+from annotator.nlp.rules.zones import field_end, is_adjective
 from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.verdicts import judging_words
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["Group", "groups"]
+__all__ = ["OPENERS", "Group", "groups", "is_fore"]
 
 _FRENCH = word_set(
     """le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes
@@ -28,6 +28,7 @@ _NUMERALS = word_set(
 )
 _ARTICLES = _FRENCH | _ENGLISH
 _FRENCH_OPENERS, _ENGLISH_OPENERS = _FRENCH | _NUMERALS, _ENGLISH | _NUMERALS
+OPENERS = _FRENCH_OPENERS | _ENGLISH_OPENERS
 _NO_ARTICLES = frozenset({"dû", "là"})  # folded they look like articles
 _BEFORE_PRONOUN = word_set(
     """je j' tu il elle on nous vous ils elles ne n' qui y me m' te t' se s' ca cela ceux-ci"""
@@ -166,14 +167,14 @@ def _head(reading: Reading, articles: frozenset[str], start: int, stop: int) -> 
     while start < stop and (reading.folded[start] in articles or reading.tokens[start].text in '"«“'):
         start += 1
     head = start
-    while head + 1 < stop and (_is_fore(reading, head) or reading.tokens[head].text in '"«“'):
+    while head + 1 < stop and (is_fore(reading, head) or reading.tokens[head].text in '"«“'):
         head += 1
     if reading.word(head) in _KINDS and reading.word(head + 1) in {"de", "d'"} and head + 2 < stop:
         return head + 2, head + 2
     return start, head
 
 
-def _is_fore(reading: Reading, index: int) -> bool:
+def is_fore(reading: Reading, index: int) -> bool:
     """Whether the word stands before its noun: *de terribles pertes*."""
     return _is_of(reading.folded[index], _FORE)
 
@@ -296,7 +297,12 @@ def _past_complement(
     token, word = reading.tokens[follow], reading.folded[follow]
     if token.kind is not Kind.WORD or (bare and word.endswith(INFINITIVES)) or word in NO_HEAD:
         return end, None
+    is_function = _is_function(reading, follow)
     follow += 1
     while follow < stop and is_adjective(reading, follow):
         follow += 1
+    if is_function:
+        follow = min(field_end(reading, follow), stop)
+        if follow in mentions and mentions[follow][0] == follow:
+            return mentions[follow][1], _party(mentions[follow][2])
     return follow, None

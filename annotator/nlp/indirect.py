@@ -25,7 +25,7 @@ Speech = tuple[int, int, Party]  # tokens of a clause, and who says it
 def indirect_speech(reading: Reading, parties: Parties, quotes: Sequence[Quotation]) -> Iterator[Speech]:
     """The clauses outside quotations that somebody is told to say, in order."""
     quoted = [one.start for one in quotes]
-    starts = reading.sentence_starts
+    starts = reading.stretches
     for at, start in enumerate(starts):
         end = starts[at + 1] if at + 1 < len(starts) else len(reading)
         while end > start and reading.tokens[end - 1].kind is not Kind.WORD:

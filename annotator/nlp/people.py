@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from annotator.nlp.gender import gender_of, gender_of_pronoun
@@ -37,6 +38,7 @@ class People:
         self._by_noun: dict[str, list[Row]] = {}
         self._genders: dict[str, str | None] = {}
         self._count: dict[str, int] = {}
+        self._described: dict[tuple[str, str | None], tuple[list[Row], list[int]]] = {}
         for row in self._rows:
             nouns, told = self._functions_of(row)
             for noun in nouns:
@@ -45,17 +47,25 @@ class People:
             self._genders[name] = told or self._genders.get(name) or gender_of(reading, row[0])
             self._count[name] = self._count.get(name, 0) + 1
         self._told = self._with_descriptions(quoted)
+        self._start_of = {row[1]: row[0] for row in self._rows}
+        self._fitting: dict[str | None, tuple[list[Row], list[int]]] = {}
+        self._heroes: dict[str | None, Row | None] = {}
+        for gender in (None, "f", "m"):
+            fitting = [row for row in self._told if self._is_of(row, gender)]
+            self._fitting[gender] = fitting, [row[0] for row in fitting]
+            self._heroes[gender] = max(fitting, key=lambda row: self._count[row[2].entity_name], default=None)
 
     def _with_descriptions(self, quoted: frozenset[int]) -> list[Row]:
         """Mentions outside quotations, and functions with an article that the article ties to a name."""
         told = list(self._told)
         for word, rows in self._by_noun.items():
+            starts = [row[0] for row in rows]
             for index in self._reading.positions.get(word, ()):
                 if index in quoted or self._reading.word(index - 1) not in {"le", "la", "l'"}:
                     continue
-                before = [row for row in rows if row[0] < index]
-                if before and not any(0 < row[0] - index <= _REACH for row in rows):
-                    told.append((index, index + 1, before[-1][2]))
+                at, behind = bisect_left(starts, index), bisect_right(starts, index)
+                if at and not (behind < len(rows) and starts[behind] - index <= _REACH):
+                    told.append((index, index + 1, rows[at - 1][2]))
         return sorted(told, key=lambda row: row[0])
 
     def is_function(self, index: int) -> bool:
@@ -77,19 +87,26 @@ class People:
         if one not in _ONE:
             return None
         word = reading.folded[index]
-        known: Sequence[Row] = self._by_noun.get(word, ())
-        known = [row for row in known if self._is_of(row, _gender(one))] or known
-        for row in known:
-            if row[0] > index and row[0] - index <= _REACH and self._is_one_group(index, row[0]):
+        known, starts = self._so_described(word, _gender(one))
+        for row in known[bisect_right(starts, index) : bisect_right(starts, index + _REACH)]:
+            if self._is_one_group(index, row[0]):
                 return row[2]
-        before = [row for row in known if row[0] < index]
+        before = bisect_left(starts, index)
         if before:
-            return before[-1][2]
+            return known[before - 1][2]
         if known:
             return known[0][2]
         if one in {"un", "une"}:
             return None
         return self._hero(self.recent(index, _gender(one)), _gender(one))
+
+    def _so_described(self, word: str, gender: str | None) -> tuple[list[Row], list[int]]:
+        """Mentions that a function belongs to, of a gender where some are, and where they begin."""
+        if (word, gender) not in self._described:
+            known = self._by_noun.get(word, [])
+            known = [row for row in known if self._is_of(row, gender)] or known
+            self._described[word, gender] = known, [row[0] for row in known]
+        return self._described[word, gender]
 
     def _is_of(self, row: Row, gender: str | None) -> bool:
         """Whether a person is of a gender, as far as the article tells."""
@@ -99,8 +116,7 @@ class People:
         """The person most written about, where the one named last is named far less often."""
         if recent is None:
             return None
-        fitting = [row for row in self._told if self._is_of(row, gender)]
-        hero = max(fitting, key=lambda row: self._count[row[2].entity_name], default=None)
+        hero = self._heroes.get(gender)
         if hero is None or self._count[hero[2].entity_name] < 5 * self._count[recent.entity_name]:
             return recent
         return hero[2]
@@ -116,19 +132,26 @@ class People:
 
     def recent(self, index: int, gender: str | None = None) -> SpanSuggestion | None:
         """The person of that gender named nearest before token `index` outside quotations, subjects first."""
-        before = [row for row in self._told if row[1] <= index]
-        if gender is not None:
-            fitting = [row for row in before if self._genders.get(row[2].entity_name) in {gender, None}]
-            before = fitting or before
+        before = self._before(index, gender) or self._before(index, None)
         if not before:
             return None
-        near = [row for row in before[-6:] if before[-1][1] - row[1] <= _WINDOW]
+        near = [row for row in before if before[-1][1] - row[1] <= _WINDOW]
         subjects = [row for row in near if not self._is_object(row[0])]
         return (subjects or near)[-1][2]
 
+    def _before(self, index: int, gender: str | None) -> list[Row]:
+        """The last six told before token `index` that may be of a gender."""
+        rows, starts = self._fitting[gender]
+        end = bisect_left(starts, index)
+        return [row for row in rows[max(0, end - 7) : end] if row[1] <= index][-6:]
+
     def _is_object(self, index: int) -> bool:
         reading, at = self._reading, index - 1
-        if reading.word(at) == "et" and any(row[1] == at and self._is_object(row[0]) for row in self._rows):
+        if (
+            reading.word(at) == "et"
+            and (joined := self._start_of.get(at)) is not None
+            and self._is_object(joined)
+        ):
             return True
         while at > index - 9 and at >= 0 and (self.is_function(at) or reading.word(at) in _TITLES):
             at -= 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.nlp.reading import Reading
 from annotator.text.tokens import Kind
 
-__all__ = ["Quotation", "quotations"]
+__all__ = ["Quotation", "is_quoting", "quotation_at", "quotations"]
 
 _PAIRS = {"«": "»", "“": "”", '"': '"', "”": "”"}
 _MARKS = frozenset(_PAIRS) | frozenset(_PAIRS.values())
@@ -39,6 +41,18 @@ def quotations(reading: Reading) -> list[Quotation]:
             found.append(Quotation(index + 1, end))
         free = end + 1
     return found
+
+
+def quotation_at(quotes: Sequence[Quotation], index: int) -> Quotation | None:
+    """The quotation of an ordered list that holds token `index`."""
+    at = bisect_right(quotes, index, key=lambda one: one.start) - 1
+    return quotes[at] if at >= 0 and index < quotes[at].end else None
+
+
+def is_quoting(reading: Reading, quotes: Sequence[Quotation], start: int, end: int) -> bool:
+    """Whether code points `start:end` meet one of the ordered `quotes`."""
+    at = bisect_left(quotes, end, key=lambda one: reading.tokens[one.start].start) - 1
+    return at >= 0 and start < reading.tokens[quotes[at].end - 1].end
 
 
 def _closing(reading: Reading, places: list[int], place: int, close: str) -> int | None:

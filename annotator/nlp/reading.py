@@ -17,6 +17,8 @@ from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, shape_of
 __all__ = ["Match", "Reading"]
 
 _INFLECTED = re.compile(r"(?:es|s|ed|ing)$")  # English: *survives*, *stunned*
+_STRETCH = 150  # tokens
+_PARTING = frozenset({",", ";", ":", "•", "|"})
 _JOINT = re.compile(r"(?<=[a-zà-öø-ÿœ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ])")
 
 
@@ -186,6 +188,23 @@ class Reading:
     def sentence_starts(self) -> list[int]:
         """Token indices that open a sentence."""
         return starts_of_sentences(self.tokens)
+
+    @cached_property
+    def stretches(self) -> list[int]:
+        """Token indices that open a sentence, or go on with one of more than 150 tokens, best at a comma:
+        lists and pages without a full stop. What looks through a sentence at each of its words looks
+        through these instead.
+        """
+        found: list[int] = []
+        ends = [*self.sentence_starts[1:], len(self.tokens)]
+        for start, end in zip(self.sentence_starts, ends, strict=False):
+            at = start
+            while end - at > _STRETCH:
+                found.append(at)
+                places = range(at + _STRETCH, at + _STRETCH // 2, -1)
+                at = next((one for one in places if self.tokens[one - 1].text in _PARTING), at + _STRETCH)
+            found.append(at)
+        return found
 
     @cached_property
     def opens(self) -> list[bool]:

@@ -32,7 +32,7 @@ def reported(
 
     `taken` are the ranges (code points) of stances known already, `mentions` names by token.
     """
-    for index in reading.sentence_starts:
+    for index in reading.stretches:
         found = _source(reading, mentions, index)
         if found is None:
             continue
@@ -79,7 +79,7 @@ def _source(reading: Reading, mentions: Mapping[int, Row], index: int) -> tuple[
 
 def _end(reading: Reading, index: int) -> int:
     """End of the sentence that opens at `index`, without its last mark."""
-    starts = reading.sentence_starts
+    starts = reading.stretches
     following = bisect_right(starts, index)
     end = starts[following] if following < len(starts) else len(reading)
     while end > index + 1 and reading.tokens[end - 1].kind is not Kind.WORD:

@@ -125,7 +125,7 @@ class Speakers:
     def _before(self, quote: Quotation) -> Party | None:
         """*X a déclaré : « … »*, *X estime que … « … »*, *selon X, « … »*: the subject of the sentence."""
         reading = self._reading
-        starts = reading.sentence_starts
+        starts = reading.stretches
         opening = quote.start - 1
         begin = starts[max(0, bisect_right(starts, opening) - 1)]
         if begin >= opening and reading.word(opening - 1) == ":" and opening:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from annotator.nlp.authorial import authorial
@@ -19,7 +19,7 @@ from annotator.nlp.judgements import judgements
 from annotator.nlp.parties import Parties
 from annotator.nlp.pipeline import Node
 from annotator.nlp.polarities import has_no_agent, is_passive, polarity_of
-from annotator.nlp.quotations import Quotation, quotations
+from annotator.nlp.quotations import Quotation, is_quoting, quotation_at, quotations
 from annotator.nlp.reading import Reading
 from annotator.nlp.reported import reported
 from annotator.nlp.speaking import Speakers
@@ -42,10 +42,6 @@ class _Scene:
     quotes: list[Quotation]
     speakers: Speakers
     targets: Targets
-    sentence_starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.sentence_starts = self.reading.sentence_starts
 
     @cached_property
     def table(self) -> dict[str, tuple[Cue, ...]]:
@@ -53,9 +49,9 @@ class _Scene:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Token range of the sentence that holds token `index`."""
-        at = bisect_right(self.sentence_starts, index) - 1
-        start = self.sentence_starts[at] if at >= 0 else 0
-        end = self.sentence_starts[at + 1] if at + 1 < len(self.sentence_starts) else len(self.reading)
+        at = bisect_right(self.reading.stretches, index) - 1
+        start = self.reading.stretches[at] if at >= 0 else 0
+        end = self.reading.stretches[at + 1] if at + 1 < len(self.reading.stretches) else len(self.reading)
         while end > start + 1 and self.reading.tokens[end - 1].kind is Kind.NEWLINE:
             end -= 1
         return start, end
@@ -159,7 +155,7 @@ def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggesti
         polarity=polarity,
         holder=holders[0],
         target=target,
-        mode="direct_quote" if _has_quote(scene, evidence) else "reported",
+        mode="direct_quote" if is_quoting(scene.reading, scene.quotes, *evidence) else "reported",
         evidence=(evidence,),
         cue=(token.start, token.end),
         score=0.75 if cue.kind != "noun" else 0.6,
@@ -176,7 +172,7 @@ _Found = tuple[list[Party], Party, tuple[int, int]]
 def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
     """Holder before, target behind the cue; a passive is turned round."""
     start, end = scene.sentence(index)
-    quote = next((one for one in scene.quotes if one.start <= index < one.end), None)
+    quote = quotation_at(scene.quotes, index)
     speakers = [] if quote is None else scene.speakers.of(quote)
     holders = scene.parties.holders(verb, start, end, quote, speakers, is_noun=cue.kind == "noun")
     behind = rest_end(scene.reading, max(verb, index), cue.rest) if cue.kind != "adjective" else verb + 1
@@ -184,10 +180,10 @@ def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
         behind = index + 1
     target = scene.targets.target(behind or index + 1, index, end, cue, holders[0]) if holders else None
     passive = cue.kind == "verb" and is_passive(scene.reading, verb)
+    if passive and (turned := scene.targets.turned(verb, start, end, holders)) is not None:
+        holders, target = turned
     if target is None or (not passive and cue.kind == "verb" and has_no_agent(scene.reading, verb)):
         return None
-    if passive:
-        holders, target = scene.targets.turned(verb, start, end, holders, target)
     return holders, target, _evidence(scene, verb, index, target, start, end)
 
 
@@ -201,7 +197,8 @@ def _quoted_before(scene: _Scene, verb: int) -> Quotation | None:
         first -= 1
     if reading.word(first - 1) != ",":
         return None
-    return next((one for one in scene.quotes if one.end == first - 2), None)
+    quote = quotation_at(scene.quotes, first - 3)
+    return quote if quote is not None and quote.end == first - 2 else None
 
 
 def _evidence(scene: _Scene, verb: int, index: int, target: Party, start: int, end: int) -> tuple[int, int]:
@@ -221,13 +218,3 @@ _VERB_GROUP = word_set(
     """a ont avait avaient est s' se n' ne ete egalement aussi toujours pas dit fermement vivement has
     have had"""
 )
-
-
-def _has_quote(scene: _Scene, evidence: tuple[int, int]) -> bool:
-    reading = scene.reading
-    start, end = evidence
-    return any(
-        reading.tokens[one.start].start < end and start < reading.tokens[one.end - 1].end
-        for one in scene.quotes
-        if one.end > one.start
-    )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from annotator.nlp.actors import mention_party
 from annotator.nlp.cues import Cue
-from annotator.nlp.groups import Group, groups
+from annotator.nlp.groups import OPENERS, Group, groups, is_fore
+from annotator.nlp.noun_heads import NO_HEAD
 from annotator.nlp.parties import Parties
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.speakers import SPEECH_VERBS
@@ -20,10 +22,17 @@ _ASIDES = word_set(
     """dans lors pendant depuis apres avant selon devant en durant aupres ce jusqu'a during since after
     before in"""
 )
+# *à la télévision*, *à plusieurs reprises*: how and where, not what
+_MANNERS = word_set(
+    """reprises parts television tele radio antenne micro presse plateau voix passage large"""
+)
+_BARE = 8  # tokens behind a verb in which its object may stand without an article
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _BEHIND_OBJECTS = word_set("""for over of on as , . ; about and but because after in at""")
 _AFTER_NAMES = word_set("""pour de d' ! ? ; … " » ” ) et qui dans lors mais avec par apres""")
 _ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses leur leurs the au aux a an""")
+_MANY = word_set("les des aux ces ses leurs")
+_SHE, _HE = word_set("la une cette sa ma"), word_set("le un du au ce")
 _REACH = 150  # tokens within which a pronoun finds its person
 _AUXILIARIES = word_set("""a ont est s' se sont avait avaient etait n' ne has have is are was""")
 
@@ -60,6 +69,9 @@ class Targets:
                 stop = at
                 break
         for one in groups(reading, self._mentions, start, stop):
+            bare = self._bare_plural(start, min(one.start - 1, start + _BARE))
+            if bare is not None and cue.kind == "verb":
+                return bare
             if (one.party.entity_name or one.party.text) == own or self._is_aside(one, start):
                 continue
             return None if self._is_next_subject(one, start) else self._person_or(one, own)
@@ -73,8 +85,11 @@ class Targets:
     def joined(self, target: Party) -> Party | None:
         """The name that *et* joins to a target that is a name: *a remercié Oslo et Riga*."""
         reading = self._reading
-        row = next((row for row in self._parties.rows if row[2].start == target.start), None)
-        if target.kind != "span" or row is None:
+        if target.kind != "span" or target.start is None:
+            return None
+        at = bisect_left(self._parties.rows, target.start, key=lambda row: row[2].start)
+        row = self._parties.rows[at] if at < len(self._parties.rows) else None
+        if row is None or row[2].start != target.start:
             return None
         end = row[1]
         if reading.word(end) not in {"et", "and"}:
@@ -108,7 +123,9 @@ class Targets:
     def _is_aside(self, group: Group, start: int) -> bool:
         """*dans un discours*, *sur Twitter*, *à l'AFP*: where and when, not what."""
         at = group.start - 1
-        while at > start and self._reading.word(at) in _ARTICLES | {"violent", "long", "tel"}:
+        if group.governed and self._reading.folded[group.head] in _MANNERS:
+            return True
+        while at >= start and self._reading.word(at) in _ARTICLES | {"violent", "long", "tel"}:
             at -= 1
         word = self._reading.word(at)
         if word in {"sur", "chez"}:
@@ -127,11 +144,28 @@ class Targets:
     def _bare_noun(self, start: int, stop: int) -> Party | None:
         """A noun without an article behind *de*: *qualifié d'inaction*."""
         for at in range(start, stop):
-            word = self._reading.folded[at]
-            if self._reading.word(at - 1) in {"de", "d'"} and len(word) > 4 and word.isalpha():
-                if word.endswith(("er", "ir", "re")):
-                    continue
-                token = self._reading.tokens[at]
+            word, token = self._reading.folded[at], self._reading.tokens[at]
+            if self._reading.word(at - 1) not in {"de", "d'"} or at in self._mentions:
+                continue
+            if len(word) > 4 and word.isalpha() and not word.endswith(("er", "ir", "re")):
+                return Party(token.text, token.start, token.end)
+        return None
+
+    def _bare_plural(self, start: int, stop: int) -> Party | None:
+        """A noun in the plural behind *de*: *insurgé d'informations*, *craignant de nouvelles grèves*."""
+        reading = self._reading
+        for at in range(start, stop):
+            if reading.word(at - 1) not in {"de", "d'"} or at in self._mentions:
+                continue
+            while at + 1 < stop and is_fore(reading, at):
+                at += 1  # noqa: PLW2901 - adjectives before their noun
+            token, word = reading.tokens[at], reading.folded[at]
+            if (
+                token.shape is Shape.LOWER
+                and word.endswith("s")
+                and len(word) > 4
+                and word not in OPENERS | NO_HEAD
+            ):
                 return Party(token.text, token.start, token.end)
         return None
 
@@ -143,20 +177,47 @@ class Targets:
         return found
 
     def turned(
-        self, verb: int, start: int, end: int, holders: list[Party], target: Party
-    ) -> tuple[list[Party], Party]:
+        self, verb: int, start: int, end: int, holders: Sequence[Party]
+    ) -> tuple[list[Party], Party] | None:
         """A passive: the agent behind *par* holds, the subject (or the noun before a participle) is aimed
-        at."""
+        at; None where no agent is told."""
         reading = self._reading
-        subject = self._noun_before(verb) or self._free_before(verb, start) or holders[0]
+        subject = self._noun_before(verb) or self._agreeing(verb, start) or self._free_before(verb, start)
+        subject = subject or self._behind_comma(verb, end) or next(iter(holders), None)
         for index in range(verb + 1, min(verb + 8, end)):
             if reading.folded[index] in {"par", "by"}:
                 agent = self._parties.somebody(index + 1, min(index + 8, end)) or next(
                     (one.party for one in groups(reading, self._mentions, index + 1, end)), None
                 )
-                if agent is not None:
+                if agent is not None and subject is not None:
                     return [agent], subject
-        return holders, target
+        return None
+
+    def _agreeing(self, verb: int, start: int) -> Party | None:
+        """*le projet de loi, soutenu par …*, *au ministre, critiqué par …*: the last group
+        before the comma that the participle agrees with."""
+        reading, at = self._reading, verb - 1
+        while at > start and reading.folded[at].endswith("ment"):
+            at -= 1
+        if reading.word(at) != ",":
+            return None
+        text = reading.tokens[verb].text
+        for one in reversed(list(groups(reading, self._mentions, start, at))):
+            before = reading.word(one.start - 1)
+            is_many = before in _MANY or reading.folded[one.head].endswith("s")
+            fits = text.endswith("s") is is_many and (before not in _SHE or "ée" in text or "ue" in text)
+            if one.start in self._mentions and one.party.entity_name is not None:
+                if one.end == at or not one.governed:
+                    return one.party
+            elif fits and (before not in _HE or not text.endswith(("e", "es"))):
+                return self._person_or(one)
+        return None
+
+    def _behind_comma(self, verb: int, end: int) -> Party | None:
+        """*Moquée par les internautes, la statue …*: the group behind the comma."""
+        reading = self._reading
+        comma = next((at for at in range(verb + 2, min(verb + 14, end)) if reading.word(at) == ","), end)
+        return next((one.party for one in groups(reading, self._mentions, comma, end)), None)
 
     def _noun_before(self, verb: int) -> Party | None:
         """*une milice appuyée par …*: the noun group that ends at the participle."""
@@ -168,6 +229,7 @@ class Targets:
             if (
                 small
                 and reading.folded[index] in _ARTICLES
+                and not (reading.folded[index] in _HE | _SHE and reading.tokens[verb].text.endswith("s"))
                 and reading.folded[verb - 1] not in _AUXILIARIES | {"ete"}
             ):
                 return Party(

@@ -28,7 +28,7 @@ class Themes:
 
     def __init__(self, reading: Reading, actors: Actors) -> None:
         self._reading, self._actors = reading, actors
-        self._starts = reading.sentence_starts
+        self._starts = reading.stretches
         self._kept: dict[int, list[Group]] = {}
 
     def sentence_at(self, index: int) -> int:

@@ -51,6 +51,7 @@ _MARKS = frozenset({",", ";", ":"})
 _DEMONSTRATIVES = word_set("ce cet cette ces this that these those")
 _INSIDE = frozenset({"behind", "before"})
 _LEAD = 6  # tokens of a clause in which its subject pronoun stands
+_REACH = 300  # tokens before a judgement in which the person named last may stand
 _SENTENCES = 2  # sentences before the judging one in which a target may stand
 _STEPS = (1, 3, 6, 12)  # tokens between a group and the judging word, by class
 
@@ -128,7 +129,7 @@ class Topics:
 
     def _place(self, judged: Judged) -> _Place:
         start, end, cue = judged.start, judged.end, judged.cue
-        starts = self._reading.sentence_starts
+        starts = self._reading.stretches
         before, behind = bisect_right(starts, start) - 1, bisect_right(starts, cue)
         first = starts[before] if before >= 0 else 0
         last = starts[behind] if behind < len(starts) else len(self._reading)
@@ -231,7 +232,9 @@ class Topics:
     def _tell_person(self, found: dict[str, Topic], place: _Place) -> None:
         """The person named last."""
         for at in range(bisect_left(self._actors.firsts, place.start) - 1, -1, -1):
-            span = self._actors.rows[at][2]
+            first, _, span = self._actors.rows[at]
+            if place.start - first > _REACH:
+                break
             if span.label == "PER" and span.entity_name in found:
                 found[span.entity_name].features[f"person:{place.lead}"] = 1
                 break

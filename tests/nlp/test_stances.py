@@ -227,6 +227,24 @@ def test_who_or_what_is_meant_by_an_object(text: str, target: str) -> None:
     assert (stance.polarity, stance.target.text) == ("supportive", target)
 
 
+@pytest.mark.parametrize(
+    ("text", "holder", "target"),
+    [
+        ("Ida Holm a qualifié ce dispositif de « mauvais exemple ».", "Ida Holm", "dispositif"),
+        ("Ida Holm s'est insurgée mardi d'informations parues dans la presse.", "Ida Holm", "informations"),
+        ("Ida Holm a recommandé à la télévision les premières mesures.", "Ida Holm", "premières mesures"),
+        ("Ida Holm a égratigné à plusieurs reprises le gouvernement.", "Ida Holm", "gouvernement"),
+        ("Ida Holm a salué l'action de la ministre de la Pêche Anna Sow.", "Ida Holm", "Anna Sow"),
+        ("Moquée par les internautes, la statue sera refaite.", "internautes", "statue"),
+        ("Ce plan destiné aux villes, soutenu par la majorité, sera voté.", "majorité", "plan"),
+        ("Ida Holm a parlé au maire, critiqué par l'opposition.", "opposition", "maire"),
+    ],
+)
+def test_the_object_is_told_from_what_stands_beside_it(text: str, holder: str, target: str) -> None:
+    (stance,) = stances(text)
+    assert (stance.holder.text, stance.target.text) == (holder, target)
+
+
 def test_two_targets_are_two_stances() -> None:
     found = stances("Oslo a remercié Riga et Berlin pour leur aide.")
     assert [(one.polarity, one.holder.text, one.target.text) for one in found] == [
