@@ -205,7 +205,7 @@ def take_all(studio: Studio) -> None:
     studio.take("error-bar-en")
     kept.rename(path)
     studio.window.leave_failed_session()
-    take_damage(studio, path.read_bytes(), path.with_name("presse.annotator"))
+    take_damage(studio, path.read_bytes(), path.with_name("news.annotator"))
 
 
 def take_damage(studio: Studio, data: bytes, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.records import Article
@@ -14,13 +15,14 @@ from annotator.ui.theme.fonts import Style
 
 
 class RunHead(Panel):
-    """48 high."""
+    """48 high; 64 where the title takes two lines."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "base", Edge.BOTTOM, parent)
         px = theme.px
         self.setFixedHeight(px(48))
-        self._title = Words(theme, "", Style.UI_CURRENT, elided=True, parent=self)
+        self._title = Words(theme, "", Style.UI_CURRENT, elided=True, lines=2, parent=self)
+        self._title.refolded.connect(self._match_height)
         self._source = Words(theme, "", Style.SMALL, "text2", elided=True, parent=self)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -42,6 +44,10 @@ class RunHead(Panel):
         )
         self.done.follow(actions["article.done"])
         row.addWidget(self.done)
+
+    @Slot(int)
+    def _match_height(self, lines: int) -> None:
+        self.setFixedHeight(self.theme.px(48 if lines == 1 else 64))
 
     def show_article(self, summary: Summary, article: Article, copies: int) -> None:
         """Name the open article, and how many other titles carry the same dispatch."""

@@ -91,7 +91,7 @@ class ExportDialog(Dialog):
         button.setFont(self.theme.font(Style.UI_STRONG))
         self.body.addWidget(button)
         words = Words(self.theme, about, Style.SMALL, "text2", wrapped=True, parent=self)
-        words.setContentsMargins(self.theme.px(24), 0, 0, 0)
+        words.setContentsMargins(self.theme.px(22), 0, 0, 0)  # below the button’s words
         self.body.addWidget(words)
 
     def _add_options(self) -> None:

@@ -150,6 +150,7 @@ class KeyEditor(Dialog):
             self.reset.setText(self.tr("Reset to {keys}").format(keys=usual))
             self.reset.updateGeometry()
             self.reset.setEnabled(self.choice.is_own(id_))
+            self.reset.setVisible(self.choice.is_own(id_))
         changed = len(self.choice.changed())
         self.says.setText(self.tr("%n actions have keys of your own", "", changed) if changed else "")
         self._all.setEnabled(changed > 0)

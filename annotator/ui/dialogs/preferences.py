@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
 
 from annotator.session.models import cores, installed_pipelines
 from annotator.session.opening import system_user
@@ -68,7 +76,9 @@ class Preferences(Dialog):
 
     def _place(self) -> None:
         theme = self.theme
-        form = QFormLayout()
+        whole = QWidget(self)
+        form = QFormLayout(whole)
+        form.setContentsMargins(theme.px(1), theme.px(1), theme.px(8), theme.px(1))
         form.setVerticalSpacing(theme.px(12))
         form.setHorizontalSpacing(theme.px(16))
         rows: tuple[tuple[str, QWidget], ...] = (
@@ -88,13 +98,21 @@ class Preferences(Dialog):
         for name, widget in rows:
             widget.setAccessibleName(name)
             form.addRow(Words(theme, name, Style.UI, "text2", parent=self), widget)
-        self.body.addLayout(form)
+        area = QScrollArea(self)  # at twice the size it may be higher than the screen
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(whole)
+        area.setMinimumWidth(whole.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        area.viewport().setAutoFillBackground(False)
+        whole.setAutoFillBackground(False)
+        self.body.addWidget(area, 1)
         about = self.tr(
             "Your name stays in the project; exports know only a pseudonym. "
             "Projects take it up when they are opened next."
         )
         self.body.addWidget(Words(theme, about, Style.SMALL, "text2", wrapped=True, parent=self))
-        self.body.addStretch(1)
         self.says.setText(self.tr("All but your name acts at once."))
         self.add_cancel(self.tr("Close"))
 

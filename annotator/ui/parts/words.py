@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -16,7 +18,12 @@ from annotator.ui.theme.fonts import Style
 
 
 class Words(QLabel):
-    """Plain text in a style and a colour role. Where it may not fit it is elided, with a tooltip."""
+    """Plain text in a style and a colour role. Where it may not fit it is elided, with a tooltip.
+
+    `lines` are those over which an elided text may go; `refolded(count)` says that it takes so many now.
+    """
+
+    refolded = Signal(int)
 
     def __init__(
         self,
@@ -26,6 +33,7 @@ class Words(QLabel):
         role: str = "text",
         *,
         elided: bool = False,
+        lines: int = 1,
         wrapped: bool = False,
         tabular: bool = False,
         weight: int | None = None,
@@ -37,6 +45,7 @@ class Words(QLabel):
         self._style = style
         self._role = role
         self._elided = elided
+        self._lines = lines
         self._tabular = tabular
         self._whole = text
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -86,9 +95,25 @@ class Words(QLabel):
     def _fit(self) -> None:
         shown = self._whole
         if self._elided:
-            shown = QFontMetrics(self.font()).elidedText(
-                self._whole, Qt.TextElideMode.ElideRight, max(0, self.width())
-            )
-            self.setToolTip(self._whole if shown != self._whole else "")
-        if shown != super().text():
+            shown = folded(self._whole, QFontMetrics(self.font()), max(0, self.width()), self._lines)
+            self.setToolTip(self._whole if shown.replace("\n", " ") != self._whole else "")
+        former = super().text()
+        if shown != former:
             super().setText(shown)
+            if shown.count("\n") != former.count("\n"):
+                self.refolded.emit(shown.count("\n") + 1)
+
+
+def folded(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
+    """A text over at most so many lines of a width in pixels: whole words on each, the last one elided."""
+    words, shown = text.split(" "), []
+    while lines > 1 and len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > width:
+        count = max(1, sum(1 for one in _beginnings(words) if metrics.horizontalAdvance(one) <= width))
+        shown.append(" ".join(words[:count]))
+        words, lines = words[count:], lines - 1
+    last = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
+    return "\n".join([*shown, last]) if last else "\n".join(shown)
+
+
+def _beginnings(words: list[str]) -> Iterator[str]:
+    return (" ".join(words[:count]) for count in range(1, len(words) + 1))

@@ -27,7 +27,7 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import field_palette
 
-NAME_WIDTH, TEXT_WIDTH = 120, 472
+NAME_WIDTH, TEXT_WIDTH, NARROW_NAMES = 120, 472, 84
 
 
 class LabelForm(Panel):
@@ -272,7 +272,7 @@ class LabelForm(Panel):
             field.setMinimumWidth(px(96))
             field.setMaximumWidth(px(TEXT_WIDTH - 24) // 2)
         self.apart.setMaximumWidth(px(TEXT_WIDTH))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(16), px(24), px(16))
         column.setSpacing(px(10))
         column.addLayout(self._head())
@@ -305,9 +305,21 @@ class LabelForm(Panel):
         ways.addStretch(1)
         return ways
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Make do with little room, so that no field is cut: narrower names, margins and underlines."""
+        px = self.theme.px
+        wide, side = px(NARROW_NAMES if narrow else NAME_WIDTH - 16), px(16 if narrow else 24)
+        for words in self._names:
+            words.setFixedWidth(wide)
+        self._grid.setColumnMinimumWidth(0, wide)
+        self._grid.setHorizontalSpacing(px(8 if narrow else 16))
+        self._column.setContentsMargins(side, px(16), side, px(16))
+        self.lines.set_narrow(narrow=narrow)
+
     def _fields(self) -> QGridLayout:
         px = self.theme.px
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
+        self._names: list[Words] = []
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(14))
         grid.setColumnMinimumWidth(0, px(NAME_WIDTH - 16))
@@ -326,6 +338,7 @@ class LabelForm(Panel):
         for number, (name, widgets) in enumerate(rows):
             words = Words(self.theme, name, Style.UI, "text2", wrapped=True, parent=self)
             words.setFixedWidth(px(NAME_WIDTH - 16))
+            self._names.append(words)
             is_high = isinstance(widgets[0], QPlainTextEdit)
             side = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
             grid.addWidget(words, number, 0, side)

@@ -47,6 +47,7 @@ class LookTile(QAbstractButton):
         super().__init__(parent)
         self._theme, self._side, self.number = theme, side, number
         self.is_taken = False
+        self.is_narrow = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -55,7 +56,8 @@ class LookTile(QAbstractButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(32 if self._side == "ink" else 56), self._theme.px(32))
+        wide = 32 if self._side == "ink" else 40 if self.is_narrow else 56
+        return QSize(self._theme.px(wide), self._theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -103,6 +105,12 @@ class Looks(QWidget):
             tile.clicked.connect(self._clicked)
             row.addWidget(tile)
         row.addStretch(1)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Whether there is little room for the tiles."""
+        for tile in self.tiles:
+            tile.is_narrow = narrow
+            tile.updateGeometry()
 
     def show_number(self, number: int, taken: Mapping[int, str]) -> None:
         """Mark one; `taken` are the codes of the other labels by ink or underline."""

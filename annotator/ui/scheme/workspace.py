@@ -43,7 +43,7 @@ from annotator.ui.workspaces import Workspace, WorkspaceHead
 
 OVERLAPS: tuple[Overlap, ...] = ("none", "nested", "free")
 SLICE_SECONDS = 0.02
-LEFT, RIGHT, NARROW = 280, 400, 1200
+LEFT, RIGHT, NARROW, VERY_NARROW = 280, 400, 1200, 1080
 
 
 class LabelsWorkspace(Workspace):
@@ -113,6 +113,7 @@ class LabelsWorkspace(Workspace):
         is_narrow = self.width() < px(NARROW)
         self._left.setFixedWidth(px(LEFT - 40 if is_narrow else LEFT))
         self.changes.setFixedWidth(px(RIGHT - 100 if is_narrow else RIGHT))
+        self.form.set_narrow(narrow=self.width() < px(VERY_NARROW))
 
     def _make_left(self) -> Panel:
         px, theme = self.theme.px, self.theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -186,6 +186,20 @@ def spin_box(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWid
         picture = theme.icons.pixmap(name, role, size, widget.devicePixelRatioF())
         painter.drawPixmap(QPointF(left, top), picture)
     painter.restore()
+
+
+def spin_box_part(theme: Theme, rect: QRect, part: QStyle.SubControl) -> QRect:
+    """Where a part of a number field is: its text keeps clear of the chevrons, which take half its height."""
+    wide = theme.px(20)
+    buttons = QRect(rect.right() - wide + 1, rect.top(), wide, rect.height())
+    upper = buttons.height() // 2
+    if part == QStyle.SubControl.SC_SpinBoxUp:
+        return QRect(buttons.topLeft(), QSize(wide, upper))
+    if part == QStyle.SubControl.SC_SpinBoxDown:
+        return buttons.adjusted(0, upper, 0, 0)
+    if part == QStyle.SubControl.SC_SpinBoxEditField:
+        return rect.adjusted(theme.px(2), 1, -wide, -1)
+    return rect
 
 
 def slider(theme: Theme, option: QStyleOption, painter: QPainter, groove: QRect, handle: QRect) -> None:

@@ -80,6 +80,8 @@ _METRICS: dict[QStyle.PixelMetric, int] = {
     QStyle.PixelMetric.PM_IndicatorHeight: 14,
     QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: 14,
     QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: 14,
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing: 8,
+    QStyle.PixelMetric.PM_RadioButtonLabelSpacing: 8,
     QStyle.PixelMetric.PM_SmallIconSize: 16,
     QStyle.PixelMetric.PM_ButtonIconSize: 16,
     QStyle.PixelMetric.PM_MenuBarItemSpacing: 0,
@@ -173,6 +175,8 @@ class AnnotatorStyle(QProxyStyle):
             and part == QStyle.SubControl.SC_ComboBoxEditField
         ):
             return option.rect.adjusted(theme.px(7), 1, -theme.px(25), -1)
+        if theme is not None and control == QStyle.ComplexControl.CC_SpinBox:
+            return flat_fields.spin_box_part(theme, option.rect, part)
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
     def sizeFromContents(

@@ -1,0 +1,106 @@
+"""Small windows and large interfaces: nothing that is needed is cut off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.dialogs.preferences import Preferences
+from annotator.ui.parts.words import folded
+from annotator.ui.scheme.workspace import LabelsWorkspace
+from tests.journeys.conftest import Story
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TITLE = "Quotas de maquereau : Reykjavik et Bruxelles reprennent langue à Brest"
+
+
+@pytest.fixture
+def desk(story: Story, tmp_path: Path) -> Story:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "quotas.txt").write_text(f"{TITLE}\n\nRien de neuf à Groix.\n", encoding="utf-8")
+    story.window.projects.open_folder(folder)
+    story.idle()
+    story.window.projects.stop_suggesting()
+    story.page.focus_text()
+    return story
+
+
+def test_a_title_takes_two_lines_where_one_is_too_short(desk: Story) -> None:
+    head = desk.page.head
+    desk.until(lambda: head.height() == 48)
+    desk.window.resize(960, 560)
+    desk.until(lambda: head.height() == 64)
+    shown = QLabel.text(head._title)
+    assert shown.replace("\n", " ") == TITLE
+    assert not head._title.toolTip()
+    desk.window.resize(1440, 900)
+    desk.until(lambda: head.height() == 48)
+
+
+@given(
+    st.text(alphabet="abcdefgh \u00e9\U0001f41f", max_size=80),
+    st.integers(min_value=0, max_value=400),
+    st.integers(min_value=1, max_value=3),
+)
+def test_a_folded_text_keeps_its_words_in_order(
+    qapp: QApplication, text: str, width: int, lines: int
+) -> None:
+    shown = folded(text, QFontMetrics(QFont("Inter", 10)), width, lines).split("\n")
+    assert len(shown) <= lines
+    words = " ".join(shown).split()
+    if shown[-1].endswith("…") or not shown[-1]:  # there was more, or no room for anything
+        words = words[:-1] if words and words[-1].endswith("…") else words
+        assert text.split()[: len(words)] == words
+    else:
+        assert words == text.split()
+
+
+def test_no_field_of_the_label_scheme_is_cut_in_the_smallest_window(desk: Story) -> None:
+    desk.window.resize(960, 560)
+    desk.press(Qt.Key.Key_5, CONTROL)
+    space = desk.window.workspaces.current
+    assert isinstance(space, LabelsWorkspace)
+    QCoreApplication.processEvents()
+    port = space.form.parentWidget()
+    desk.until(lambda: space.form.width() <= port.width())
+    form = space.form
+    for field in (form.code, form.name, form.other, form.key, form.definition, form.apart, *form.lines.tiles):
+        right = field.mapTo(port, field.rect().topRight()).x()
+        assert right < port.width(), field.accessibleName()
+
+
+def test_preferences_fit_the_window_at_twice_the_size(desk: Story, qtbot: QtBot) -> None:
+    desk.window.settings.scale = 2.0
+    desk.program.rebuild()
+    desk.window.projects.stop_suggesting()
+    desk.window.resize(1440, 900)
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow)
+    QTest.keyClick(desk.window, Qt.Key.Key_Comma, CONTROL)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Preferences)
+    assert dialog.height() <= desk.window.height()
+    (area,) = dialog.findChildren(QScrollArea)
+    fields: list[QWidget] = [dialog.language, dialog.zoom, dialog.compact, dialog.reviewer]
+    for field in fields:
+        right = field.mapTo(area.viewport(), field.rect().topRight()).x()
+        assert right < area.viewport().width()
+    desk.until(dialog.isActiveWindow)
+    for _ in range(20):
+        if dialog.reviewer.hasFocus():
+            break
+        desk.press(Qt.Key.Key_Tab)
+    place = dialog.reviewer.mapTo(area.viewport(), dialog.reviewer.rect().center())
+    assert area.viewport().rect().contains(place)  # what has the keyboard is in view
+    edit = dialog.zoom.lineEdit()
+    assert edit.geometry().right() < dialog.zoom.width() - dialog.theme.px(18)  # clear of the chevrons
+    dialog.reject()
