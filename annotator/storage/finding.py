@@ -32,9 +32,12 @@ class Finder:
 
     def records(self, wanted: Wanted, after: Place, most: int) -> tuple[list[Found], Place | None]:
         """A slice of the records wanted, in order of article and id, and where the next begins."""
+        # Where no more than the kind leads to an index, SQLite is kept from it: it would sort all that the
+        # index gives anew for each slice, and the table itself lies in the order wanted.
+        kind = record.c.kind if wanted.has_index else func.coalesce(record.c.kind, "")
         statement = (
             select(record.c.article, record.c.id, record.c.body)
-            .where(record.c.kind == wanted.kind, tuple_(record.c.article, record.c.id) > after)
+            .where(kind == wanted.kind, tuple_(record.c.article, record.c.id) > after)
             .order_by(record.c.article, record.c.id)
             .limit(most)
         )

@@ -40,3 +40,8 @@ class Wanted(NamedTuple):
     origin: str | None = None
     name: str | None = None
     containing: str | None = None
+
+    @property
+    def has_index(self) -> bool:
+        """Whether it narrows to what an index leads to, rather than to most records of a kind."""
+        return (self.label, self.origin, self.name, self.containing) != (None, None, None, None)

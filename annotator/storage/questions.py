@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SLICE = 200
+_LARGEST_SLICE = 3_200
 _SLICE_SECONDS = 0.02
 _LOOKED_AT = 50
 _TEXTS_AT_ONCE = 50
@@ -150,10 +151,12 @@ class Questions:
         """
         wanted = Wanted(kind, label, status, entity, origin, name, containing)
         place: Place | None = (-1, "")
+        most = _SLICE
         while place is not None:
             begin = place
-            found, place = self._ask(lambda: self._store.finder.records(wanted, begin, _SLICE))  # noqa: B023
+            found, place = self._ask(lambda: self._store.finder.records(wanted, begin, most))  # noqa: B023
             yield from found
+            most = min(2 * most, _LARGEST_SLICE)  # what an index leads to is sorted anew for each
 
     def span_entities(self, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
         """The entity of each of these spans (article, id) that is linked to one."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +26,9 @@ from annotator.storage import (
     ProjectNotWritable,
     Saved,
 )
+from annotator.storage.articles import Articles
+from annotator.storage.finding import Finder
+from annotator.storage.found import Wanted
 from tests.storage.making import HUMAN, SCHEME, Work, article, beginning, draft, span, stance
 
 
@@ -256,6 +261,18 @@ def test_many_records_are_found_slice_by_slice(project: Project) -> None:
         project.append(draft(Change.of(f"a{n}", None, article(f"a{n}")), *spans))
     found = [(one.article, one.id) for one in project.records("span")]
     assert found == [(f"a{n}", f"s{m:03d}") for n in range(7) for m in range(100)]
+    narrowed = [(one.article, one.id) for one in project.records("span", label="PER")]
+    assert narrowed == found
+
+
+@pytest.mark.parametrize("wanted", [Wanted("span"), Wanted("span", status="suggested"), Wanted("stance")])
+def test_a_slice_of_all_records_is_read_in_the_order_of_the_table(project: Project, wanted: Wanted) -> None:
+    said: list[str] = []
+    with closing(sqlite3.connect(project.path)) as connection:
+        connection.set_trace_callback(said.append)
+        Finder(connection, Articles({}, {})).records(wanted, (0, ""), 200)
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {said[-1]}").fetchall()
+    assert "USING PRIMARY KEY" in plan[0][3]  # and not an index whose rows are sorted for each slice
 
 
 def test_raw_bytes_are_kept_where_they_are_not_those_of_the_text(project: Project) -> None:
