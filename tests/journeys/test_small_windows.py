@@ -48,7 +48,7 @@ def test_a_title_takes_two_lines_where_one_is_too_short(desk: Story) -> None:
 
 @given(
     st.text(alphabet="abcdefgh \u00e9\U0001f41f", max_size=80),
-    st.integers(min_value=0, max_value=400),
+    st.integers(min_value=40, max_value=400),
     st.integers(min_value=1, max_value=3),
 )
 def test_a_folded_text_keeps_its_words_in_order(
