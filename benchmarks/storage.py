@@ -32,7 +32,8 @@ from annotator.domain.records import (
     Stance,
 )
 from annotator.domain.values import now
-from annotator.storage import Finding, Project, verify
+from annotator.storage import Finding, Project
+from annotator.storage.verifying import verify
 from benchmarks.measure import Result, best
 
 ARTICLES, OPERATIONS = 5_000, 200_000

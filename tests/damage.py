@@ -19,18 +19,10 @@ from pathlib import Path
 
 from annotator.domain.errors import ProjectError
 from annotator.domain.operations import Change
-from annotator.storage import (
-    DamagedProject,
-    Finding,
-    NewerProject,
-    NotAProject,
-    NothingToSalvage,
-    Project,
-    Salvaged,
-    salvage,
-    verify,
-)
+from annotator.storage import DamagedProject, Finding, NewerProject, NotAProject, NothingToSalvage, Project
 from annotator.storage.codec import BadPacking, unpack
+from annotator.storage.salvage import Salvaged, salvage
+from annotator.storage.verifying import verify
 from tests.storage.making import Work, article, draft
 from tests.storage.pages import before_damage, root_of_operations
 

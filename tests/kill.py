@@ -15,7 +15,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.storage import Failed, Finding, Project, Saved, verify
+from annotator.storage import Failed, Finding, Project, Saved
+from annotator.storage.verifying import verify
 from tests import killed_jobs
 from tests.storage.making import Work
 

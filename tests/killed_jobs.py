@@ -21,7 +21,8 @@ from annotator.session.jobs.highlighting import highlight_articles
 from annotator.session.jobs.importing import import_sources
 from annotator.session.opening import create_project, open_project
 from annotator.session.session import Session
-from annotator.storage import Failed, Finding, Project, Saved, backups_of, migrating, store, verify
+from annotator.storage import Failed, Finding, Project, Saved, backups_of, migrating, store
+from annotator.storage.verifying import verify
 
 Job = Callable[[Session, int], None]
 MIGRATE = "migrate"

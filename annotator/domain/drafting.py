@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from annotator.domain.canonical import encode
 from annotator.domain.ids import record_id as new_id
@@ -33,8 +34,7 @@ from annotator.text.fold import fold
 _R = TypeVar("_R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who edits, and when: a reviewer's id or `tool`."""
 
     id: str
@@ -49,8 +49,7 @@ class Actor:
         return Origin(type="human", name=self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What an edit comes to: one line for the history, the changes, and what else the person should know."""
 
     summary: str

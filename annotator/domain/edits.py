@@ -6,8 +6,9 @@ Offsets are half-open ranges of code points. Ids name records of the edit's arti
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from annotator.domain.records import (
     Article,
@@ -29,8 +30,7 @@ Ids = tuple[str, ...]
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class AddSpan:
+class AddSpan(Struct, frozen=True):
     """Label a stretch. What it overlaps gives way where the scheme forbids overlap."""
 
     article: str
@@ -40,15 +40,13 @@ class AddSpan:
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptSpans:
+class AcceptSpans(Struct, frozen=True):
     article: str
     spans: Ids
     how: Literal["confirmed", "bulk"] = "confirmed"
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveSpans:
+class RemoveSpans(Struct, frozen=True):
     """Reject suggestions (they stay on record); remove spans that a person made."""
 
     article: str
@@ -56,8 +54,7 @@ class RemoveSpans:
     how: Literal["confirmed", "bulk"] = "confirmed"
 
 
-@dataclass(frozen=True, slots=True)
-class RelabelSpans:
+class RelabelSpans(Struct, frozen=True):
     """Give another label; a suggestion is accepted by it and remembers what it was."""
 
     article: str
@@ -65,8 +62,7 @@ class RelabelSpans:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResizeSpan:
+class ResizeSpan(Struct, frozen=True):
     """Move the edges; the span keeps its id, its entity and the stances that stand on it."""
 
     article: str
@@ -75,8 +71,7 @@ class ResizeSpan:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class LinkSpans:
+class LinkSpans(Struct, frozen=True):
     """Say who is meant: an entity that exists, or a new one of this name."""
 
     article: str
@@ -85,8 +80,7 @@ class LinkSpans:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LabelOccurrences:
+class LabelOccurrences(Struct, frozen=True):
     """Label several stretches of one article as one step.
 
     With `keeps` nothing that is accepted gives way: a stretch that would need it is left alone.
@@ -100,14 +94,12 @@ class LabelOccurrences:
     how: Literal["confirmed", "bulk"] = "confirmed"
 
 
-@dataclass(frozen=True, slots=True)
-class RenameEntity:
+class RenameEntity(Struct, frozen=True):
     entity: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoveMentions:
+class MoveMentions(Struct, frozen=True):
     """In one article, all that refers to an entity refers to another one: mentions, and ends of stances.
 
     Mentions take the label of the other entity.
@@ -118,24 +110,21 @@ class MoveMentions:
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class MergeEntities:
+class MergeEntities(Struct, frozen=True):
     """One entity is gone and its names are names of another; its mentions move with `MoveMentions`."""
 
     entity: str
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class RelabelEntity:
+class RelabelEntity(Struct, frozen=True):
     """The entity itself has another label; its mentions follow with `RelabelMentions`."""
 
     entity: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class RelabelMentions:
+class RelabelMentions(Struct, frozen=True):
     """In one article, every live mention of an entity takes a label and keeps the entity."""
 
     article: str
@@ -143,8 +132,7 @@ class RelabelMentions:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetRuling:
+class SetRuling(Struct, frozen=True):
     """Keep that a difference is intended, and why; an empty reason takes the ruling back."""
 
     id: str
@@ -152,8 +140,7 @@ class SetRuling:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddStance:
+class AddStance(Struct, frozen=True):
     """Record a position. `evidence` are code point ranges; a polarity of None is unset, not neutral.
 
     `score`, 0 to 1, is how sure the reviewer is; None says nothing of it.
@@ -169,8 +156,7 @@ class AddStance:
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeStance:
+class ChangeStance(Struct, frozen=True):
     """Give some fields of a stance other values; a suggested one is accepted by it.
 
     `score` is how sure the reviewer is of a stance of their own; a suggestion keeps its rule's.
@@ -187,22 +173,19 @@ class ChangeStance:
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptStances:
+class AcceptStances(Struct, frozen=True):
     article: str
     stances: Ids
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveStances:
+class RemoveStances(Struct, frozen=True):
     """Reject suggestions (they stay on record); remove stances that a person made."""
 
     article: str
     stances: Ids
 
 
-@dataclass(frozen=True, slots=True)
-class SetArticleStance:
+class SetArticleStance(Struct, frozen=True):
     """The stance of the article as a whole; a polarity of None clears it."""
 
     article: str
@@ -211,8 +194,7 @@ class SetArticleStance:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decide:
+class Decide(Struct, frozen=True):
     """Finish, skip, flag or take up an article. `seconds` of active work are added to those before."""
 
     article: str
@@ -220,8 +202,7 @@ class Decide:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class SetComplete:
+class SetComplete(Struct, frozen=True):
     """Correct whether everything there is to find was marked."""
 
     article: str
@@ -229,14 +210,12 @@ class SetComplete:
     stances: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     article: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddRegion:
+class AddRegion(Struct, frozen=True):
     """Mark a stretch as page furniture, caption or quote; regions it overlaps give way."""
 
     article: str
@@ -245,21 +224,18 @@ class AddRegion:
     region: RegionKind
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveRegions:
+class RemoveRegions(Struct, frozen=True):
     article: str
     regions: Ids
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveArticle:
+class RemoveArticle(Struct, frozen=True):
     """Take an article out of the project with all that is marked in it; undo brings all of it back."""
 
     article: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddArticle:
+class AddArticle(Struct, frozen=True):
     """Take in an imported article with what came with it. Entities of equal name and label are joined."""
 
     article: Article
@@ -270,8 +246,7 @@ class AddArticle:
     decision: Decision | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AddLabels:
+class AddLabels(Struct, frozen=True):
     """Put labels that came from a file on an article that is there already; they replace suggestions."""
 
     article: str
@@ -282,8 +257,7 @@ class AddLabels:
     decision: Decision | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suggest:
+class Suggest(Struct, frozen=True):
     """Replace an article's undecided suggestions; what a person has decided stays as it is.
 
     `entities` are those that spans name by id and the project may not have yet; one of equal name and label
@@ -298,16 +272,14 @@ class Suggest:
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SetScheme:
+class SetScheme(Struct, frozen=True):
     """Put another version of the label scheme in force. `entities` are those whose label changes with it."""
 
     scheme: Scheme
     entities: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReviseMentions:
+class ReviseMentions(Struct, frozen=True):
     """Take the mentions of an article along to a new version of the scheme, `scheme` by its tag.
 
     With `reopens` an article that was finished and changes is under review again.
@@ -320,8 +292,7 @@ class ReviseMentions:
     reopens: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True):
     """Edits of many articles, and of the corpus, as one operation with one undo.
 
     Nobody takes up an article by it: one that is to do stays so, one that is finished stays finished.

@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import orjson
+from msgspec import Struct
 
 from annotator.domain.canonical import (
     canonical,
@@ -40,8 +40,7 @@ class Key(NamedTuple):
 State = Mapping[Key, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One record of one article before and after, as canonical JSON; None where it did not exist.
 
     The strings become both log and state, so that nothing is encoded twice.
@@ -88,8 +87,7 @@ class Change:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An operation that is not in the chain yet."""
 
     id: str
@@ -107,8 +105,7 @@ class Draft:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """One step of history. `hash` is the SHA-256 of its canonical JSON without the `hash` key."""
 
     id: str

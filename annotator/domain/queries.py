@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from annotator.domain.errors import QueryError
 from annotator.domain.records import DecisionStatus, Mode, OriginType, Polarity
@@ -60,8 +61,7 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One condition; `field` is empty for a bare value."""
 
     field: str
@@ -80,22 +80,19 @@ class Term:
         return "article"
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """An article that does not meet this."""
 
     query: Query
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Struct, frozen=True):
     """Articles that meet all of these; none at all: every article."""
 
     parts: tuple[Query, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(Struct, frozen=True):
     """Articles that meet at least one of these."""
 
     parts: tuple[Query, ...]

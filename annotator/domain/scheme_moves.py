@@ -7,9 +7,10 @@ or `*` for any words (`tempête …`). Case, accents and apostrophes do not matt
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
+
+from msgspec import Struct
 
 from annotator.domain.records import Scheme
 from annotator.text.fold import fold
@@ -18,8 +19,7 @@ GONE = ""
 """In the place of a label: the mention is removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelMove:
+class LabelMove(Struct, frozen=True):
     """Mentions labelled `source` are labelled `target`, or removed where that is `GONE`.
 
     `only` are patterns; without any, every mention moves.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from annotator.domain.operations import Change
 from annotator.domain.records import Article, Decision
@@ -11,8 +13,7 @@ from annotator.domain.records import Article, Decision
 _TITLE_LENGTH = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What the queue knows of an article without opening it. `length` is in code points."""
 
     id: str
@@ -82,8 +83,7 @@ def _with_counts_of(fresh: Summary, old: Summary | None) -> Summary:
     )
 
 
-@dataclass(slots=True)
-class _Counts:
+class _Counts(Struct):
     """How many more of each there are after some changes."""
 
     open_spans: int = 0

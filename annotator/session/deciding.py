@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from annotator.domain.canonical import decode
 from annotator.domain.edits import AcceptSpans, Part, RemoveSpans, Together
@@ -18,8 +19,7 @@ Verdict = Literal["accept", "reject"]
 MOST_NAMES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(Struct, frozen=True):
     """Which suggestions are meant; None does not narrow. Scores are 0 to 1, `most_score` excluded."""
 
     label: str | None = None
@@ -41,8 +41,7 @@ class Sieve:
         )
 
 
-@dataclass(slots=True)
-class Meant:
+class Meant(Struct):
     """The suggestions that are meant, by article."""
 
     spans: dict[str, list[str]] = field(default_factory=dict)

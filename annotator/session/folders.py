@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from platformdirs import PlatformDirs
 
 HOME_VARIABLE = "ANNOTATOR_HOME"
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """The folders of one user. `cache` may be deleted at any time, `data` holds what is worth keeping."""
 
     config: Path

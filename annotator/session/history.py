@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from annotator.domain.ids import stem_of
 from annotator.domain.records import Reviewer
@@ -15,8 +16,7 @@ from annotator.storage import OperationHead, Project
 _AT_ONCE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One action. `id` is its last operation, `seq` the number of its first: `before` of the page behind it.
 
     `operations` is how many it was stored as, `actor` the pseudonym, `name` who that is (empty for the tool),

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
+
+from msgspec import Struct, field
 
 from annotator.domain.canonical import decode
 from annotator.domain.consistency import new_faults
@@ -26,8 +27,7 @@ _AT_ONCE, _FEW = 200, 10
 _Steps = list[tuple[Operation, tuple[Change, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reversal:
+class Reversal(Struct, frozen=True):
     """How an action would be undone: for each of its operations, newest first, the changes turned round.
 
     Where not all of it is free, these are the ones that would still leave everything whole.
@@ -56,8 +56,7 @@ class Reversal:
         return f"{what} before {names}" + (f" and {more} more" if more > 0 else "")
 
 
-@dataclass(slots=True)
-class _Trial:
+class _Trial(Struct):
     """The state as it would be."""
 
     at_hand: AtHand

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from annotator.domain.summaries import Summary
 from annotator.session.folders import Folders
@@ -14,8 +15,7 @@ from annotator.session.small_files import put_project, read_object
 _STEPS = tuple(step / 20 for step in range(1, 21))
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is kept of one project: queries by name, and the id of the order."""
 
     queries: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """The project file: one SQLite file whose chained log of operations is the truth.
 
 `Project` is the front of the room: it opens, appends, answers. SQLAlchemy is imported behind it when
-something is first written or searched for, never on the way to the window.
+something is first written or searched for, never on the way to the window; nor are `quick_look`,
+`salvage` and `verifying`, which are imported from their own modules.
 """
 
 from annotator.storage.backups import Backup, backups_of, look_at, restore
@@ -27,11 +28,8 @@ from annotator.storage.errors import (
 from annotator.storage.findings import Finding, Progress
 from annotator.storage.found import Found, OperationHead
 from annotator.storage.project import Failed, Project, Saved
-from annotator.storage.quick_look import quick_look
-from annotator.storage.salvage import Later, Salvaged, salvage
 from annotator.storage.schema import Glance, Head
 from annotator.storage.searching import Hits
-from annotator.storage.verifying import verify
 from annotator.storage.witnesses import Witness, altered_since, head_in, note, noted, project_in
 
 __all__ = [
@@ -45,7 +43,6 @@ __all__ = [
     "Glance",
     "Head",
     "Hits",
-    "Later",
     "Mention",
     "NewerProject",
     "NoSuchProject",
@@ -64,7 +61,6 @@ __all__ = [
     "ProjectNotMade",
     "ProjectNotWritable",
     "Reading",
-    "Salvaged",
     "Saved",
     "Witness",
     "WriteFailed",
@@ -75,8 +71,5 @@ __all__ = [
     "note",
     "noted",
     "project_in",
-    "quick_look",
     "restore",
-    "salvage",
-    "verify",
 ]

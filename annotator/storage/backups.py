@@ -19,13 +19,13 @@ from typing import NamedTuple
 from annotator.storage import schema
 from annotator.storage.connection import connect
 from annotator.storage.errors import ProjectExists, ProjectNotMade, when_making, when_reading
-from annotator.storage.findings import Finding
 from annotator.storage.schema import Glance, Head
-from annotator.storage.store import StoppedHalfway, flush, flush_folder
-from annotator.storage.verifying import verify
+from annotator.storage.store import flush, flush_folder
 
 LAST, DAYS, WEEKS = 5, 7, 4
 """What rotation keeps: the last five, and the latest of the last seven days and of the last four weeks."""
+LARGE = 4_000_000
+"""Bytes from which on a file is checked by a process of its own; for less its start takes too long."""
 _STAMP = "%Y%m%dT%H%M%S.%f"
 _NAME = re.compile(r"(.+)\.(\d{8}T\d{6}\.\d{3})Z\.annotator", re.DOTALL)
 
@@ -157,13 +157,11 @@ def look_at(path: Path) -> Glance:
 
 def check_sound(written: Path, path: Path, stopped: Callable[[], bool]) -> None:
     """Verify a file just `written` that is to become `path`. Raises ProjectNotMade, StoppedHalfway."""
-    for news in verify(written):
-        if stopped():
-            raise StoppedHalfway
-        if isinstance(news, Finding) and news.grave:
-            raise ProjectNotMade(
-                file=path.name, reason=f"it does not hold together ({str(news).rstrip('.')})"
-            )
+    from annotator.storage.check_apart import first_grave, grave_finding
+
+    look = grave_finding if written.stat().st_size >= LARGE else first_grave
+    if found := look(written, stopped):
+        raise ProjectNotMade(file=path.name, reason=f"it does not hold together ({found.rstrip('.')})")
 
 
 def _rotate(project: Path) -> None:

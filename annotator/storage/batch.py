@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from annotator.domain.errors import StaleChange
 from annotator.domain.operations import Change, Draft
@@ -21,8 +22,7 @@ from annotator.storage.schema import Head
 Row = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Append:
+class Append(Struct, frozen=True):
     """An operation on its way into the file, with the raw bytes that came with it (by SHA-256, in hex)."""
 
     draft: Draft
@@ -37,16 +37,14 @@ class Written(NamedTuple):
     hash: str
 
 
-@dataclass(slots=True)
-class _Turn:
+class _Turn(Struct):
     """What a batch makes of one record: as the file holds it, and as it will."""
 
     before: str | None
     after: str | None
 
 
-@dataclass(slots=True)
-class Batch:
+class Batch(Struct):
     """The rows that some operations come to, gathered before the transaction begins."""
 
     articles: Articles

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from annotator.resources import QT_TRANSLATE_NOOP
 
@@ -69,8 +70,7 @@ IN_USE = QT_TRANSLATE_NOOP(
 MANY = QT_TRANSLATE_NOOP("findings", "There is more like this; the list ends here.")
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far the check is: `done` of `total` in this `stage`."""
 
     stage: str
@@ -78,8 +78,7 @@ class Progress:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something found, at a place such as `operation 12` or an article's id; empty for the whole file.
 
     `message` is an English text marked for translation, with `fields` to fill in. What is not `grave` is

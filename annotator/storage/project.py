@@ -9,10 +9,11 @@ import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct
 
 from annotator.domain.errors import ProjectError, StaleChange
 from annotator.domain.ids import operation_id
@@ -40,8 +41,7 @@ from annotator.storage.worker import Duties, Worker
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """An operation is on disk. `waiting` are not yet."""
 
     id: str
@@ -50,8 +50,7 @@ class Saved:
     waiting: int
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """Writing failed; this operation and all behind it wait in memory, `waiting` in number."""
 
     id: str

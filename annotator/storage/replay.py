@@ -10,8 +10,9 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from annotator.domain.operations import Change, Operation, PlainChanges, changes_json, plain_changes
 from annotator.domain.records import CLASSES, CORPUS_KINDS, Kind

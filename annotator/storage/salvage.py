@@ -11,11 +11,11 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 import orjson
+from msgspec import Struct, field
 
 from annotator.domain.canonical import decode, encode
 from annotator.domain.errors import StaleChange
@@ -58,8 +58,7 @@ _AT_ONCE = 400
 _RECORDS_A_STEP = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """An operation that holds together but stands behind a gap in the history."""
 
     seq: int
@@ -69,8 +68,7 @@ class Later:
     summary: str
 
 
-@dataclass(slots=True)
-class Salvaged:
+class Salvaged(Struct):
     """What came of it. `history` operations were replayed as they were, of at least `known` there had been;
     `records` came in without their history; `later` operations stand behind a gap and were not replayed;
     `lost` are the ids of articles of which nothing could be saved."""

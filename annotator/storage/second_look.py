@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from annotator.storage.codec import BadPacking, unpack
 from annotator.storage.connection import connect
 from annotator.storage.findings import Finding
 from annotator.storage.log_rows import COLUMNS, LogRow, put_together
+from annotator.storage.own_process import start
 from annotator.storage.pages import integrity
 from annotator.storage.replay import digest_of, digest_of_all
 from annotator.storage.rows import Columns, stored
@@ -96,20 +96,9 @@ class SecondLook:
         self._path = path
         self.last = last
         """The last operation that it looks at."""
-        root = str(Path(__file__).resolve().parents[2])
-        paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-        command = [sys.executable, "-P", "-X", "utf8", "-m", "annotator.storage.second_look"]
         self._process: subprocess.Popen[str] | None = None
         try:
-            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                [*command, str(path), str(last)],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                encoding="utf-8",
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would show a console
-            )
+            self._process = start("annotator.storage.second_look", str(path), str(last))
         except OSError:
             _log.warning("no second process for the check", exc_info=True)
 

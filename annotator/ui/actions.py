@@ -8,9 +8,9 @@ Keys are those of a keyboard without Shift: on a French one the digits' row give
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -33,8 +33,7 @@ MENUS: tuple[tuple[Menu, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """What there is to know of an action. `place` says where its keys work: everywhere or in the text."""
 
     id: str

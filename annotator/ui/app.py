@@ -266,9 +266,12 @@ def run(path: Path | None = None) -> int:
     sys.excepthook = last_resort(folders, program.report_crash)
     program.window.show()
     program.say_former_crash()
-    if path is not None:
-        QTimer.singleShot(0, program, lambda: program.open(path))
-    QTimer.singleShot(WARM_UP_MS, program, warm_up)
+
+    def begin() -> None:
+        program.open(path)
+        QTimer.singleShot(WARM_UP_MS, program, warm_up)  # from here on, so that the text is painted before
+
+    QTimer.singleShot(0, program, begin)
     QTimer.singleShot(0, program.listen_to_signals)
     try:
         return application.exec()

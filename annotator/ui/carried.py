@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from annotator.session.changed import Changed
 from annotator.ui.telling import Teller
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """`last`: what the status line spoke of; `preferences`: its field in use, None if closed."""
 
     search: str = ""

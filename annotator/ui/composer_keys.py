@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from annotator.domain.records import Polarity
 from annotator.ui import wording
@@ -11,8 +12,7 @@ from annotator.ui.actions import Actions, first_key
 from annotator.ui.composer_values import POLARITY_OF
 
 
-@dataclass(frozen=True, slots=True)
-class FormKeys:
+class FormKeys(Struct, frozen=True):
     """What is shown on the keycaps. A letter of the reader's own goes before a usual one."""
 
     polarities: Mapping[Polarity, str] = field(default_factory=wording.POLARITY_KEYS.copy)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
@@ -35,8 +35,7 @@ from annotator.ui.theme.palettes import field_palette
 PARTY = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A holder or target on offer: its words as shown, whom it refers to, label and ink slot of a name."""
 
     text: str

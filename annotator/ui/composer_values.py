@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -38,8 +38,7 @@ POLARITY_OF: dict[str, Polarity] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StanceDraft:
+class StanceDraft(Struct, frozen=True):
     """What the composer holds. `stance` is the one that is changed, None for a new one.
 
     `score` is how sure the reviewer is; `is_own` is False for a suggestion, which keeps its rule's score.
@@ -56,8 +55,7 @@ class StanceDraft:
     is_own: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Precedent:
+class Precedent(Struct, frozen=True):
     """How often this pair was judged which way before, and the nearest earlier passage in words."""
 
     counts: tuple[tuple[Polarity | None, int], ...]
@@ -67,8 +65,7 @@ class Precedent:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(Struct, frozen=True):
     """What helps to decide: other holders on offer, the cue, the score of the suggestion, precedents."""
 
     others: tuple[Choice, ...] = ()

@@ -7,9 +7,9 @@ the best first.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.errors import AnnotatorError
@@ -18,16 +18,14 @@ from annotator.ui import wording
 Level = Literal["notice", "warning", "error"]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A button of a message: its words and what it does."""
 
     text: str
     act: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """What happened, what is safe and what is next, and the ways out. `topic` is what it is about."""
 
     level: Level

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.domain.errors import AnnotatorError, ProjectError
 from annotator.session.jobs.salvaging import may_be_salvaged, proposed_salvage, salvage_project
-from annotator.storage import NotAProject, Salvaged
+from annotator.storage import NotAProject
+from annotator.storage.salvage import Salvaged
 from annotator.ui import wording
 from annotator.ui.beside import unless_gone
 from annotator.ui.messages import Message, Way

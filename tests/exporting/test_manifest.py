@@ -22,7 +22,8 @@ from annotator.session.jobs.exporting import export, export_table
 from annotator.session.jobs.importing import import_sources
 from annotator.session.opening import create_project
 from annotator.session.session import Session
-from annotator.storage import Finding, NotAManifest, altered_since, head_in, project_in, verify
+from annotator.storage import Finding, NotAManifest, altered_since, head_in, project_in
+from annotator.storage.verifying import verify
 
 Exported = tuple[Session, Report]
 

@@ -23,7 +23,7 @@ from annotator.session.schemes import (
     write_scheme,
 )
 from annotator.session.session import Session
-from annotator.storage import verify
+from annotator.storage.verifying import verify
 from tests.domain.whole import faults
 
 EVENT = Label(code="EVT", name="Event", key="5", slot=5)

@@ -14,7 +14,8 @@ from annotator.domain.records import Article, Entity, Origin, Party, Span
 from annotator.session.folders import Folders
 from annotator.session.opening import create_project, open_project
 from annotator.session.session import Session
-from annotator.storage import Finding, verify
+from annotator.storage import Finding
+from annotator.storage.verifying import verify
 from tests.domain.making import article
 
 TEXTS = {

@@ -16,7 +16,8 @@ from annotator.session.changed import Changed
 from annotator.session.jobs.exporting import export
 from annotator.session.opening import create_project, open_project
 from annotator.session.session import Session
-from annotator.storage import Finding, verify
+from annotator.storage import Finding
+from annotator.storage.verifying import verify
 from tests.domain.making import article, suggested
 from tests.session.anything import KINDS, Anything
 

@@ -30,7 +30,8 @@ from annotator.session.jobs.importing import import_sources
 from annotator.session.opening import create_project, open_project
 from annotator.session.schemes import with_label
 from annotator.session.session import Session
-from annotator.storage import Finding, verify
+from annotator.storage import Finding
+from annotator.storage.verifying import verify
 from tests.domain.making import TEXT, article, entity, suggested
 from tests.domain.whole import faults
 

@@ -24,9 +24,9 @@ from annotator.storage import (
     backups_of,
     look_at,
     restore,
-    verify,
 )
 from annotator.storage.store import Store
+from annotator.storage.verifying import verify
 from tests.storage.making import Work
 
 

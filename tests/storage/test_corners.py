@@ -14,12 +14,14 @@ import pytest
 
 from annotator.domain.operations import Change
 from annotator.domain.queries import All, Query, Term
-from annotator.storage import Finding, Project, ProjectExists, Salvaged, salvage, second_look, verify
+from annotator.storage import Finding, Project, ProjectExists, second_look
 from annotator.storage import findings as f
 from annotator.storage.codec import pack_changes, unpack
 from annotator.storage.connection import connect
 from annotator.storage.log_rows import COLUMNS, LogRow, payload_and_body, put_together
+from annotator.storage.salvage import Salvaged, salvage
 from annotator.storage.searching import search
+from annotator.storage.verifying import verify
 from tests.storage.making import article, beginning, draft, span, stance
 
 LATIN = b"\xe9t\xe9" * 400

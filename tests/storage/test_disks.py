@@ -22,9 +22,9 @@ from annotator.storage import (
     ProjectNotWritable,
     backups_of,
     restore,
-    salvage,
-    verify,
 )
+from annotator.storage.salvage import salvage
+from annotator.storage.verifying import verify
 from tests.storage.making import Work, article, beginning, draft
 
 

@@ -22,8 +22,8 @@ from annotator.storage import (
     ProjectNotMade,
     Saved,
     WriteFailed,
-    verify,
 )
+from annotator.storage.verifying import verify
 from tests.storage.making import article, draft, span
 
 

@@ -14,7 +14,8 @@ opened, watched = [], []
 sys.addaudithook(lambda event, args: watched and event == "open" and opened.append(str(args[0])))
 
 import random
-from annotator.storage import Project, verify
+from annotator.storage import Project
+from annotator.storage.verifying import verify
 from tests.storage.making import Work
 
 path, work = Path(sys.argv[1]), Work(random.Random(1))

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.storage import Finding, Project, ProjectLocked, verify
+from annotator.storage import Finding, Project, ProjectLocked
 from annotator.storage.lock import beside
+from annotator.storage.verifying import verify
 
 HOLDER = (
     "import sys; from annotator.storage import Project\n"

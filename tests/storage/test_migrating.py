@@ -20,16 +20,15 @@ from annotator.storage import (
     OlderProject,
     Project,
     ProjectNotMade,
-    Salvaged,
     backups_of,
     look_at,
     migrating,
     migrations,
     restore,
-    salvage,
     schema,
-    verify,
 )
+from annotator.storage.salvage import Salvaged, salvage
+from annotator.storage.verifying import verify
 from annotator.storage.writing import core_connection
 from tests.storage.making import Work
 

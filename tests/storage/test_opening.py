@@ -23,9 +23,9 @@ from annotator.storage import (
     ProjectNotWritable,
     schema,
     tables,
-    verify,
 )
 from annotator.storage.connection import connect
+from annotator.storage.verifying import verify
 from tests.storage.making import beginning
 
 

@@ -6,12 +6,12 @@ import hashlib
 import sqlite3
 import threading
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from annotator.domain.operations import Change, Key, Operation
 from annotator.domain.values import NO_HASH

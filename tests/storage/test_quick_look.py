@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.storage import Head, NoSuchProject, NotAProject, Project, findings, quick_look
+from annotator.storage import Head, NoSuchProject, NotAProject, Project, findings
+from annotator.storage.quick_look import quick_look
 
 
 def doctored(path: Path, statement: str) -> Path:

@@ -20,11 +20,9 @@ from annotator.storage import (
     ProjectExists,
     ProjectLocked,
     ProjectNotMade,
-    Salvaged,
-    salvage,
-    verify,
 )
-from annotator.storage.salvage import SUMMARY
+from annotator.storage.salvage import SUMMARY, Salvaged, salvage
+from annotator.storage.verifying import verify
 from tests.domain.whole import faults
 from tests.storage.making import Work, article, draft, span, stance
 

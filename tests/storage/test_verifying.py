@@ -11,12 +11,12 @@ import orjson
 import pytest
 
 from annotator.domain.operations import Change, Draft, Operation
-from annotator.storage import DamagedProject, Finding, Head, Progress, Project, second_look, verify, verifying
+from annotator.storage import DamagedProject, Finding, Head, Progress, Project, second_look, verifying
 from annotator.storage.codec import pack, pack_changes, unpack
 from annotator.storage.connection import connect
 from annotator.storage.log_rows import WITH_HASH_BEFORE, read
 from annotator.storage.second_look import SecondLook
-from annotator.storage.verifying import check
+from annotator.storage.verifying import check, verify
 from tests.storage.making import Work, article, beginning, draft, span
 
 

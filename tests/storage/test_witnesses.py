@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.storage import Finding, Head, NotAManifest, Project, Witness, head_in, note, noted, verify
+from annotator.storage import Finding, Head, NotAManifest, Project, Witness, head_in, note, noted
+from annotator.storage.verifying import verify
 from tests.storage.making import Work
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from annotator.domain.errors import ProjectError
 from annotator.session.jobs.progress import Progress
 from annotator.session.opening import SUFFIX
-from annotator.storage import DamagedProject, NotAProject, Salvaged, salvage
+from annotator.storage import DamagedProject, NotAProject
+from annotator.storage.salvage import Salvaged, salvage
 
 PAGE = 4096
 """Bytes of a page of every project: what is made of whole pages may have been one, its first page gone."""

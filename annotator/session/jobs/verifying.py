@@ -10,7 +10,9 @@ from annotator.domain.errors import ProjectError
 from annotator.session.folders import Folders
 from annotator.session.jobs.progress import Progress
 from annotator.session.keeping import by_file
-from annotator.storage import DamagedProject, Finding, Head, backups_of, look_at, noted, quick_look, verify
+from annotator.storage import DamagedProject, Finding, Head, backups_of, look_at, noted
+from annotator.storage.quick_look import quick_look
+from annotator.storage.verifying import verify
 
 
 def verify_project(path: Path, against: Sequence[Head] = ()) -> Iterator[Progress | Finding]:

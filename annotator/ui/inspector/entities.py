@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -27,8 +27,7 @@ from annotator.ui.theme.fonts import Style
 SHOWN_AT_FIRST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class EntityRow:
+class EntityRow(Struct, frozen=True):
     """One entity as the article knows it. `entity` is None where its mentions are not linked."""
 
     key: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -33,8 +33,7 @@ REMARK = Qt.ItemDataRole.UserRole + 4
 HIGH, HIGHER = 76, 94
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What a card tells of the same pair elsewhere, and the passage (article, code points) it leads to."""
 
     icon: str

@@ -6,8 +6,8 @@ import logging
 import threading
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.domain.errors import AnnotatorError, QueryError
@@ -18,8 +18,7 @@ from annotator.ui.beside import unless_gone
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a query came to. `ids` is None where it asks for everything, or cannot be read.
 
     `missing` texts could not be searched yet; `error` says why the query cannot be read.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from PySide6.QtCore import QRectF
 
 from annotator.ui.reading.layouts import BlockLayout
@@ -15,8 +15,7 @@ CHIP_GAP = 2
 CHIP_OVERHANG = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A span's stretch on one line: x from the column's left; where the span begins and ends, if here."""
 
     span: SpanLike
@@ -28,8 +27,7 @@ class Piece:
     is_last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChipPlace:
+class ChipPlace(Struct, frozen=True):
     """A chip on a line: the code, or its first letter where room is short."""
 
     span: SpanLike
@@ -39,8 +37,7 @@ class ChipPlace:
     text: str
 
 
-@dataclass(slots=True)
-class BlockBoxes:
+class BlockBoxes(Struct):
     """Everything spans draw in a block. `pieces` has long spans first, so that inner tints are seen."""
 
     pieces: list[Piece] = field(default_factory=list)

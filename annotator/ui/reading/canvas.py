@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -38,6 +38,8 @@ class ArticleCanvas(QAbstractScrollArea):
         self._is_syncing = False
         self._bar_value = 0
         self._awaited: Range | None = None
+        # For a widget that Qt made PySide looks through all kinds there are, and makes classes of them.
+        self.setViewport(QWidget(self))
         self.scene = self._new_scene(Content("", None), ())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

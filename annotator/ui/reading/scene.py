@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from annotator.ui.reading.evidence import Passage
@@ -19,8 +19,7 @@ from annotator.ui.reading.values import FALLBACK_SLOT, Range, SpanLike
 EDGE_REACH = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What lies under a point. `offset` is the nearest caret stop, `character` the character under it."""
 
     block: int
@@ -31,8 +30,7 @@ class Hit:
     is_chip: bool
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(Struct):
     """The mutable state of one reading view. Offsets are code points."""
 
     page: Page

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.ui.reading.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollState:
+class ScrollState(Struct, frozen=True):
     """Where the reader was: the offset at the top, pixels into its line, caret, selection, span."""
 
     top: int

@@ -7,8 +7,8 @@ scheme alone, never on the spans: adding or removing one moves no text.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from annotator.ui.theme.fonts import SERIF, make_font
@@ -26,8 +26,7 @@ SAMPLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What the reader chose: body size in pixels, density, line width in characters, lanes for nesting."""
 
     zoom: int = NORMAL_ZOOM

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 Range = tuple[int, int]
 
@@ -44,8 +45,7 @@ class LabelLike(Protocol):
     def look(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceMark:
+class EvidenceMark(Struct, frozen=True):
     """A stance's evidence, shown as a bar in the gutter with the polarity's sign.
 
     `polarity` is `supportive`, `critical`, `neutral`, `no_stance` or None for unset.

@@ -5,10 +5,10 @@ Names follow the design's roles; `…t` is the ground of the role without `t`. C
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import Enum
 from functools import cache
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 
@@ -29,8 +29,7 @@ class Scheme(Enum):
         return self in {Scheme.HIGH_LIGHT, Scheme.HIGH_DARK}
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """One column of the table, as `#RRGGBB`."""
 
     page: str
@@ -128,7 +127,7 @@ def _column(number: int) -> Colours:
 
 
 TABLE: dict[Scheme, Colours] = {scheme: _column(number) for number, scheme in enumerate(Scheme, 1)}
-ROLES: tuple[str, ...] = tuple(field.name for field in fields(Colours))
+ROLES: tuple[str, ...] = Colours.__struct_fields__
 
 SLOT_ROLES: tuple[str, ...] = ("per", "org", "loc", "misc", "slot5", "slot6", "per", "org", "loc")
 POLARITY_ROLES: dict[str, str] = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase
 
 from annotator.resources import resource
@@ -23,8 +23,7 @@ FILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(Struct, frozen=True):
     """A face, its size and line in pixels at 100 %, and its weight (400 regular to 700 bold)."""
 
     families: tuple[str, ...]

@@ -11,8 +11,9 @@ import pytest
 from annotator.domain.edits import AcceptSpans, AddArticle, Suggest
 from annotator.session.opening import create_project
 from annotator.session.session import Session
-from annotator.storage import Finding, findings, verify
+from annotator.storage import Finding, findings
 from annotator.storage.codec import CHANGES
+from annotator.storage.verifying import verify
 from annotator.ui.findings import finding
 from tests.domain.making import article, suggested
 
