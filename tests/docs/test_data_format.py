@@ -24,6 +24,23 @@ from annotator.exporting.reader import Check, check_operations
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "data-format.md").read_text(encoding="utf-8")
 
 
+GLUED: tuple[dict[str, Any], ...] = tuple(
+    {
+        "text": text,
+        "spans": [{"start": text.index(word), "end": text.index(word) + len(word), "label": label}
+                  for word, label in names],
+        "stances": [],
+        "meta": {"complete_spans": True},
+    }
+    for text, names in (
+        ("Ivan LoriotOslo salue Riga.", [("Ivan Loriot", "PER"), ("Oslo", "LOC"), ("Riga", "LOC")]),
+        ("ParisLondres dort", [("Paris", "LOC"), ("Londres", "LOC")]),
+        ("Banque de Riga, Otan-Russie", [("Banque de Riga", "ORG"), ("Riga", "LOC"), ("Otan", "ORG")]),
+    )
+)  # fmt: skip
+"""Names that scraping ran together, and names in names."""
+
+
 def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
 
@@ -103,15 +120,22 @@ def outcome(steps: Generator[int, None, Check]) -> Check:
 
 
 def test_the_snippets_run_on_the_examples(tmp_path: Path) -> None:
-    (tmp_path / "training.jsonl").write_bytes(line(example("training")))
+    (tmp_path / "training.jsonl").write_bytes(line(example("training")) + b"".join(map(line, GLUED)))
     (tmp_path / "operations.jsonl").write_bytes(line(operation()))
     to_spacy, stances, chain = blocks("python")
     read_back = """
 for doc in DocBin().from_disk("training.spacy").get_docs(nlp.vocab):
-    print([(ent.text, ent.label_, ent.start_char) for ent in doc.ents])
+    print([(ent.text, ent.label_, ent.start_char) for ent in doc.ents], end=" ")
+    print([token.text for token in doc if token.ent_iob_ == ""])
 """
     spans = [(span["text"], span["label"], span["start"]) for span in example("training")["spans"]]
-    assert printed(to_spacy + read_back, tmp_path).splitlines() == [str(spans)]
+    assert printed(to_spacy + read_back, tmp_path).splitlines() == [
+        "4 names begin or end inside a token and are marked as unknown",
+        f"{spans} []",
+        "[('Riga', 'LOC', 22)] ['Ivan', 'LoriotOslo']",
+        "[] ['ParisLondres']",
+        "[('Banque de Riga', 'ORG', 0), ('Otan', 'ORG', 16)] []",
+    ]
     assert "supportive Solène Arzur -> Lisbonne : a remercié Lisbonne" in printed(stances, tmp_path)
     assert printed(chain, tmp_path) == ""
 
