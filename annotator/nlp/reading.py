@@ -358,6 +358,8 @@ class Reading:
             match = self._match(index, word) if word in lengths else None
             if match is None and word in _CONTRACTED and self.is_capital(index + 1):
                 match = self._match(index, _CONTRACTED[word])
+                if match is not None and match.start == index and match.end > index + 1:
+                    match = replace(match, start=index + 1)  # *Au Havre*: the article is contracted
             if match is not None:
                 found.append(match)
             index = index + 1 if match is None else match.end

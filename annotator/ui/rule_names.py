@@ -49,6 +49,7 @@ NAMES = {
     "maker": QT_TRANSLATE_NOOP("rules", "maker and model"),
     "lone-first-name": QT_TRANSLATE_NOOP("rules", "first name alone"),
     "numbered-body": QT_TRANSLATE_NOOP("rules", "body and its number"),
+    "arena": QT_TRANSLATE_NOOP("rules", "hall or stadium by its last word"),
     "age": QT_TRANSLATE_NOOP("rules", "name before an age"),
     "speaker": QT_TRANSLATE_NOOP("rules", "speaker of a quotation"),
     "apposition": QT_TRANSLATE_NOOP("rules", "name and apposition"),

@@ -6621,6 +6621,10 @@
         <translation>organisme et son numéro</translation>
     </message>
     <message>
+        <source>hall or stadium by its last word</source>
+        <translation>salle ou stade par son dernier mot</translation>
+    </message>
+    <message>
         <source>name before an age</source>
         <translation>nom avant un âge</translation>
     </message>

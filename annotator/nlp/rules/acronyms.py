@@ -81,6 +81,8 @@ def _may_be_short(reading: Reading, index: int) -> bool:
     token, known = reading.tokens[index], reading.match_at.get(index)
     if token.shape is Shape.UPPER:
         return True
+    if re.fullmatch(r"[A-ZÀ-Þ]\d{1,2}(?:-[A-ZÀ-Þ]{2,5})?", token.text):
+        return True  # *M5-RFP*
     if token.shape is not Shape.TITLE or not 3 < len(token.text) < 9:
         return False
     unknown = known is None and not reading.is_common(index)

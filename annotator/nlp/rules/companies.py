@@ -78,6 +78,7 @@ _CLUB = frozenset(
     "A name behind a generic noun for a body, which stays out",
     "Le groupe [Holmex] embauche.",
     "L'association [Rives Vives] proteste.",
+    "Son label, [Vrakholm], se tait.",
     against="Le groupe a été vu hier par la société.",
 )
 def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
@@ -123,6 +124,11 @@ def _behind_noun(reading: Reading, index: int) -> int | None:
     if reading.word(index) == "reseau" and reading.word(index + 1) in {"social", "ferroviaire", "routier"}:
         return None
     start = _past_purpose(reading, index, start)
+    if reading.word(start) == "," and reading.word(index - 1) in _POSSESSIVES and start == index + 1:
+        closed = reading.word(start + 2) in {",", "."} and reading.is_name_like(start + 1)
+        known = reading.match_at.get(start + 1)
+        person = reading.folded[start + 1] in reading.lists.first_names if closed else True
+        return start + 1 if closed and known is None and not person else None
     quoted = start < len(reading) and reading.tokens[start].text in {'"', "«", "“"}
     if quoted and reading.is_capital(start + 1):
         start += 1
@@ -157,6 +163,7 @@ def _past_purpose(reading: Reading, noun: int, index: int) -> int:
     return index if person or (known is not None and known.entry.label != "ORG") else at
 
 
+_POSSESSIVES = frozenset({"son", "sa", "leur", "notre", "votre", "mon", "ma"})
 _MEDIA_NOUNS = frozenset({"confreres"})
 _ALWAYS_BODIES = word_set("groupe societe entreprise compagnie marque enseigne association collectif cabinet")
 

@@ -38,6 +38,7 @@ _LINKS = word_set("de du des d' pour contre sur sans a au aux en")
     "A capitalised head of a body with what follows: Agence, Cour, Conseil, Fédération …",
     "La [Cour de discipline budgétaire] se réunit.",
     "L'[Agence nationale des fréquences] enquête.",
+    "Les chefs du [Mouvement du 5 juin] se taisent.",
     against="La cour est pavée, et le conseil est bon.",
 )
 def heads(reading: Reading) -> Iterator[Candidate]:
@@ -62,6 +63,8 @@ def heads(reading: Reading) -> Iterator[Candidate]:
                 continue
             at += 1
         end = _complement_end(reading, at, word)
+        if end == at and word in _DATED:
+            end = _past_date(reading, at)
         if end == at:
             continue
         start = index - _is_described(reading, index)
@@ -70,6 +73,17 @@ def heads(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(
             start, end, "ORG", "head", reading.tokens[index].text, is_strong=not reading.opens[index], rank=3
         )
+
+
+_DATED = word_set("mouvement front collectif rassemblement comite forces revolution")
+_MONTHS = word_set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+
+
+def _past_date(reading: Reading, index: int) -> int:
+    """Past *du 5 juin*, *du 23 mars* behind a movement; `index` where there is none."""
+    day = reading.word(index + 1)
+    dated = reading.word(index) == "du" and (day.isdigit() or day == "1er")
+    return index + 3 if dated and reading.word(index + 2) in _MONTHS else index
 
 
 def _is_described(reading: Reading, index: int) -> bool:

@@ -162,6 +162,8 @@ def _body_context(reading: Reading, match: Match) -> bool:
         return False
     if before in {"le", "la", "l'", "les"}:
         return before2 in _QUOTING or before2 in _CITING
+    if before in {"dans", "a"} and before2 in _PRINTED:
+        return True
     return before in {"au", "du", "par", "a", "de"}
 
 
@@ -198,6 +200,10 @@ def _beside_place(reading: Reading, index: int) -> bool:
 _REPORTING = word_set("revele devoile vient rapporte affirme publie croit avance")
 _CITING = word_set(
     """dans par lu lit lire a aupres via avec quotidien journal hebdomadaire magazine site confrere"""
+)
+_PRINTED = word_set(
+    """paru parue parus parues publie publiee publies publiees lu interview entretien tribune signee
+    accordee accorde accordait confie confiait declare explique couverture"""
 )
 _OF_BODIES = word_set(
     """patron pdg redaction journaliste journalistes siege salaries actionnaires actionnaire dirigeants

@@ -58,6 +58,27 @@ def sites(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(index, end, "LOC", "site", reading.tokens[index].text, rank=4)
 
 
+@rule(
+    "arena",
+    "A hall or a stadium by the last word of its name",
+    "Il chantera à la [Kassel Arena] en mai.",
+    against="Il est entré dans l'Arena avec son frère.",
+)
+def arenas(reading: Reading) -> Iterator[Candidate]:
+    """*AccorHotels Arena*, *Umbra Stadium*: the capitals before the noun belong to the name."""
+    for index, _ in reading.where(_LAST_WORDS):
+        if not reading.is_capital(index) or reading.in_heading[index] or reading.is_capital(index + 1):
+            continue
+        start = index
+        while start and index - start < 3 and reading.is_name_like(start - 1) and not reading.opens[start]:
+            start -= 1
+        if start < index:
+            yield Candidate(start, index + 1, "LOC", "arena", reading.tokens[index].text, rank=4)
+
+
+_LAST_WORDS = frozenset({"arena", "stadium", "velodrome", "airport", "plaza", "mall"})
+
+
 def _is_known_otherwise(reading: Reading, index: int, start: int, *, linked: bool) -> bool:
     """Whether the name at `start` stands without the site's noun: a town, a mountain, a person."""
     word, known = reading.folded[index], reading.match_at.get(start)

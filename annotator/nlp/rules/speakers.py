@@ -247,9 +247,12 @@ def two_capitals(reading: Reading) -> Iterator[Candidate]:
                 strong = bool(told or of_people) or (
                     before in reading.lists.demonyms and _function_before(reading, index - 1)
                 )
-                strong = strong or _is_repeated(reading, index, end)
+                strong = strong or before in _BEFORE_PEOPLE or _is_repeated(reading, index, end)
                 yield Candidate(index, end, "PER", "two-capitals", token.text, is_strong=strong)
         covered = end
+
+
+_BEFORE_PEOPLE = word_set("par selon laquelle lequel que qu' dont quand")
 
 
 def _is_repeated(reading: Reading, start: int, end: int) -> bool:

@@ -68,6 +68,8 @@ def quoted_names(reading: Reading) -> Iterator[Candidate]:
             or not is_title(reading, index + 1, end)
         ):
             continue
+        if reading.word(end - 1) in {"!", "?"} and "," in reading.folded[index + 1 : end]:
+            continue  # *"Holm, va-t'en !"*: a call
         initials = reading.tokens[index + 1].shape is Shape.UPPER and not reading.is_capital(index + 2)
         if initials and end - index > 2:
             continue  # *le « TP d'anatomie »*
