@@ -61,6 +61,7 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("reasons", "there is no project format {format}"),
     QT_TRANSLATE_NOOP("reasons", "its tables are not those of a project ({names})"),
     QT_TRANSLATE_NOOP("reasons", "{file} is not the file that it tells of"),
+    QT_TRANSLATE_NOOP("reasons", "it does not tell of {file}"),
     QT_TRANSLATE_NOOP("reasons", "it names no chain head"),
     QT_TRANSLATE_NOOP("reasons", "unknown codec {name}"),
     QT_TRANSLATE_NOOP("reasons", "the size is not told"),

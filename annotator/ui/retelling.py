@@ -113,7 +113,7 @@ class Reteller(QObject):
     def _scheme(self, change: Change) -> str:
         told = scheme_told(change)
         if told:
-            return "; ".join(told)
+            return wording.listed(told)
         after = change.record_after() or change.record_before()
         version = after.version if isinstance(after, Scheme) else 0
         return self.tr("change of labels, version {version}").format(version=version)

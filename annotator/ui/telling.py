@@ -39,7 +39,7 @@ class Teller(QObject):
         if changed.undoes:
             return self._reteller.told(changed, session)
         extra = self._consequences(changed)
-        return "; ".join(part for part in (self._done(changed, session), *extra) if part)
+        return wording.listed(part for part in (self._done(changed, session), *extra) if part)
 
     def _done(self, changed: Changed, session: Session) -> str:
         edit = changed.edit

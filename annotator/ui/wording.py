@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
@@ -78,7 +79,18 @@ def state(value: Status) -> str:
 
 def standing(span: Span) -> str:
     """The state of a mention: one that was accepted otherwise than it was suggested is *corrected*."""
-    return word("corrected") if span.status == "accepted" and span.was is not None else word(span.status)
+    return word("corrected") if span.status == "accepted" and is_corrected(span) else word(span.status)
+
+
+def is_corrected(span: Span) -> bool:
+    """Whether a mention is other than it was suggested; one that was turned back is not."""
+    was = span.was
+    return was is not None and (was.start, was.end, was.label) != (span.start, span.end, span.label)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Clauses in one line, with the semicolon of the interface's language between them."""
+    return QCoreApplication.translate("wording", "; ").join(parts)
 
 
 def origin(value: Origin) -> str:

@@ -6242,6 +6242,10 @@
         <translation>{file} n’est pas le fichier dont il parle</translation>
     </message>
     <message>
+        <source>it does not tell of {file}</source>
+        <translation>il ne dit rien de {file}</translation>
+    </message>
+    <message>
         <source>it names no chain head</source>
         <translation>il ne nomme aucune tête de chaîne</translation>
     </message>
@@ -7025,6 +7029,10 @@
     <message>
         <source>Article put back: {name}</source>
         <translation>Article remis à faire&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
     </message>
     <message>
         <source>“{text}”</source>

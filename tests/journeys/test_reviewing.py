@@ -91,6 +91,11 @@ def test_a_corrected_mention_says_so_and_what_had_been_suggested(desk: Story) ->
     assert not block._score.isVisible()
     desk.press(Qt.Key.Key_Left, ALT)
     desk.until(lambda: block._was.text() == "ORG, other edges")
+    desk.press(Qt.Key.Key_Right, ALT)
+    desk.press(Qt.Key.Key_2)  # turned back: as it was suggested
+    desk.until(lambda: block._state.text() == "accepted")
+    assert block._score.isVisible()
+    assert block._was.text() == ""
     desk.press(Qt.Key.Key_Tab)
     desk.until(lambda: block._name.text() == "Brest")
     assert block._was.text() == ""

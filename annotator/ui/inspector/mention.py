@@ -93,20 +93,21 @@ class MentionBlock(Panel):
 
     def _show_score(self, span: Span) -> None:
         """How sure the suggestion was; of one that was corrected, what it said, for its score was of that."""
-        score = span.origin.score if span.was is None else None
+        is_corrected = wording.is_corrected(span)
+        score = None if is_corrected else span.origin.score
         for widget in (self._bar, self._score):
             widget.setVisible(score is not None)
         if score is not None:
             self._bar.set_share(score)
             self._score.setText(wording.share(score))
         self._was.setText(self._former(span))
-        self._score_name.setText(self.tr("Confidence") if span.was is None else self.tr("Suggested"))
-        self._score_name.setVisible(score is not None or span.was is not None)
+        self._score_name.setText(self.tr("Suggested") if is_corrected else self.tr("Confidence"))
+        self._score_name.setVisible(score is not None or is_corrected)
 
     def _former(self, span: Span) -> str:
         """What a program had suggested: another label, other edges, or both."""
         was = span.was
-        if was is None:
+        if was is None or not wording.is_corrected(span):
             return ""
         has_moved = (was.start, was.end) != (span.start, span.end)
         if was.label == span.label:

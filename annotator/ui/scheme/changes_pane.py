@@ -325,7 +325,7 @@ class ChangesPane(Panel):
             words = self.tr("%n finished articles change and stay finished", "", finished)
         version = self._draft.before.version
         keeps = self.tr("exports already made keep version {number}").format(number=version)
-        self._warning.setText(f"{words}; {keeps}.")
+        self._warning.setText(f"{wording.listed((words, keeps))}.")
 
     def _show_lines(self, changes: list[SchemeChange], impact: Impact | None) -> None:
         while (item := self._rows.takeAt(0)) is not None:
