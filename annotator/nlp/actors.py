@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from annotator.nlp.people import People, Row
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
-from annotator.nlp.rules.zones import is_adjective
+from annotator.nlp.rules.zones import field_end, is_adjective
 from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
@@ -112,7 +112,8 @@ class Actors:
         for index in range(start, stop):
             row = self._at.get(index)
             if row is not None:
-                if row[0] == index and row[2].label in ACTING and not self.is_object(index):
+                free = row[0] == index and not self.is_object(index) and not self._is_joined_object(index)
+                if free and row[2].label in ACTING:
                     return mention_party(row[2])
                 continue
             if reading.folded[index] in HE:
@@ -120,6 +121,16 @@ class Actors:
             if self.is_somebody(index) and self._stands_free(index):
                 return self.group(index)
         return None
+
+    def _is_joined_object(self, index: int) -> bool:
+        """*sur BFMTV et RMC*: the second name of an aside."""
+        row = self._at.get(index - 2)
+        return (
+            self._reading.word(index - 1) in {"et", ",", "and"}
+            and row is not None
+            and row[2].label != "PER"
+            and (self.is_object(row[0]) or self._is_joined_object(row[0]))
+        )
 
     def last_actor(self, start: int, stop: int) -> Party | None:
         """The last name in `start:stop` that can act and stands behind no preposition."""
@@ -168,7 +179,14 @@ class Actors:
         )
 
     def group(self, index: int) -> Party:
-        """A function as the person it means, or as its own words; *le parti X* is X."""
+        """A function as the person it means, or as its own words; *le parti X* is X, *la présidente du parti
+        X Y* is Y."""
+        if self._people.is_function(index):
+            named = self._at.get(self.noun_end(index))
+            if named is not None and named[2].label == "PER":
+                return mention_party(named[2])
+            if self._reading.word(index + 1) in {"du", "des", "de", "d'"}:
+                return maybe_party(self._people.described(index)) or self.noun(index)
         for behind in (index + 1, index + 2):
             named = self._at.get(behind)
             if named is not None and named[0] == behind and named[2].label in ACTING:
@@ -203,12 +221,17 @@ class Actors:
 
     def noun(self, index: int) -> Party:
         """A common noun with its adjectives."""
+        reading, end = self._reading, self.noun_end(index)
+        return Party(reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end)
+
+    def noun_end(self, index: int) -> int:
+        """The token behind a common noun, its adjectives and what a function is held in."""
         reading, end = self._reading, index + 1
         while is_adjective(reading, end) or reading.word(end) in {"general", "generale"}:
             end += 1
         if reading.folded[index] in reading.lists.functions:
-            end = self._past_complement(end, len(reading))
-        return Party(reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end)
+            end = max(field_end(reading, end), self._past_complement(end, len(reading)))
+        return end
 
     def _past_complement(self, end: int, stop: int) -> int:
         """Past *de la réforme*, *d'une hausse*, *de Riga* behind a noun."""

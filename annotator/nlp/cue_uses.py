@@ -21,6 +21,7 @@ _DETERMINERS = word_set(
 )
 _BEFORE_NOUNS = _DETERMINERS | {"de", "d'", "en", '"', "“", "«", "avec", "of", "their"}
 _NO_VERBS = frozenset({"célèbre", "célèbres", "honoraire"})  # cased and accented as verbs are not
+_SEEING = word_set("vu vue vus vues voit voient voir voyait verra")
 _DEGREES = word_set("tres plus si trop assez aussi moins tellement fort un")  # *très exigeant*: no verb
 _LETTING = word_set("loue loues louer louent louait louaient louee louees")
 _LEASES = word_set(
@@ -79,7 +80,16 @@ def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
         return False
     if reading.tokens[index].text.lower() in _NO_VERBS:
         return False
-    others = (_is_of_degree, _is_let, _is_impersonal, _is_declined, _is_wanted, _is_judicial, _is_noun)
+    others = (
+        _is_of_degree,
+        _is_let,
+        _is_impersonal,
+        _is_declined,
+        _is_wanted,
+        _is_judicial,
+        _is_noun,
+        _is_suffered,
+    )
     return not any(other(reading, index) for other in others)
 
 
@@ -91,6 +101,11 @@ def _is_of_degree(reading: Reading, index: int) -> bool:
 def _is_let(reading: Reading, index: int) -> bool:
     """*loué une salle pour mille euros*: no praise."""
     return reading.folded[index] in _LETTING and bool(_LEASES & reading.positions.keys())
+
+
+def _is_suffered(reading: Reading, index: int) -> bool:
+    """*s'est vu refuser l'accès*, *se voit reprocher*: somebody else's attitude."""
+    return reading.word(index - 1) in _SEEING and reading.folded[index].endswith(("er", "ir", "re"))
 
 
 def _is_impersonal(reading: Reading, index: int) -> bool:

@@ -16,6 +16,7 @@ from annotator.text.tokens import Kind, Shape
 __all__ = ["verb_stances"]
 
 _SCORE = 0.75
+_LOSING = word_set("lost lose losing no little")
 _GAP = 4  # tokens that may stand between the words of a cue
 _FUTURES = word_set(
     "fight appeal oppose support back vote reject block boycott challenge contest veto resist"
@@ -44,6 +45,8 @@ def _rest_end(reading: Reading, index: int, rest: tuple[str, ...]) -> int | None
         while at < stop and reading.folded[at] != wanted:
             if reading.tokens[at].kind is Kind.NEWLINE or reading.tokens[at].text in ".,;:":
                 return None
+            if reading.folded[at] in _LOSING:
+                return None  # *have lost confidence in*
             at += 1
         if at >= stop:
             return None

@@ -153,12 +153,19 @@ class Parties(Actors):
             self._reading.folded[at] in _BETWEEN or self._reading.tokens[at].text in _MARKS
         ):
             at -= 1
+        if self._reading.word(at) == ")" and self._opening(at) > start:
+            at = self._opening(at) - 1  # *Ida Holm (PS) a dénoncé*
         row = self._at.get(at) if at >= start else None
         if row is None and at >= start:
             return self.unknown(at)
         if row is None or row[2].label not in ACTING or self.is_object(row[0]):
             return None
         return mention_party(row[2])
+
+    def _opening(self, index: int) -> int:
+        """The bracket that the one at token `index` closes; -1 where none is near."""
+        near = range(index - 1, max(-1, index - 12), -1)
+        return next((at for at in near if self._reading.word(at) == "("), -1)
 
     def _before_aside(self, verb: int, start: int) -> Party | None:
         """*Berzins, dit Holm, défend …*: the name before the aside that tells who says it."""

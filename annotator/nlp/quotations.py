@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from annotator.nlp.reading import Reading
 from annotator.text.tokens import Kind
 
-__all__ = ["Quotation", "is_quoting", "quotation_at", "quotations"]
+__all__ = ["Quotation", "is_quoting", "quotation_at", "quotations", "whole"]
 
 _PAIRS = {"«": "»", "“": "”", '"': '"', "”": "”"}
 _MARKS = frozenset(_PAIRS) | frozenset(_PAIRS.values())
 _LIMIT = 250
+_BRACKET = 200  # code points in which a bracket closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,22 @@ def is_quoting(reading: Reading, quotes: Sequence[Quotation], start: int, end: i
     """Whether code points `start:end` meet one of the ordered `quotes`."""
     at = bisect_left(quotes, end, key=lambda one: reading.tokens[one.start].start) - 1
     return at >= 0 and start < reading.tokens[quotes[at].end - 1].end
+
+
+def whole(reading: Reading, quotes: Sequence[Quotation], start: int, end: int) -> tuple[int, int]:
+    """Code points `start:end` widened so that no quotation or bracket that begins or ends in it is cut."""
+    tokens = reading.tokens
+    at = bisect_left(quotes, end, key=lambda one: tokens[one.start].start) - 1
+    if at >= 0:
+        one = quotes[at]
+        first, last = tokens[one.start - 1].start, tokens[one.end].end
+        if first < start < last < end or start <= first < end < last:
+            start, end = min(start, first), max(end, last)
+    opened = reading.text.rfind("(", start, end)
+    if opened >= 0 and reading.text.find(")", opened, end) < 0:
+        closed = reading.text.find(")", end, end + _BRACKET)
+        end = closed + 1 if closed >= 0 and "\n" not in reading.text[end:closed] else end
+    return start, end
 
 
 def _closing(reading: Reading, places: list[int], place: int, close: str) -> int | None:

@@ -19,7 +19,7 @@ from annotator.nlp.judgements import judgements
 from annotator.nlp.parties import Parties
 from annotator.nlp.pipeline import Node
 from annotator.nlp.polarities import has_no_agent, is_passive, polarity_of
-from annotator.nlp.quotations import Quotation, is_quoting, quotation_at, quotations
+from annotator.nlp.quotations import Quotation, is_quoting, quotation_at, quotations, whole
 from annotator.nlp.reading import Reading
 from annotator.nlp.reported import reported
 from annotator.nlp.speaking import Speakers
@@ -211,7 +211,7 @@ def _evidence(scene: _Scene, verb: int, index: int, target: Party, start: int, e
     sentence = (reading.tokens[start].start, reading.tokens[end - 1].end)
     if target.start is not None and target.end is not None and sentence[0] <= target.start < sentence[1]:
         left, right = min(left, target.start), max(right, target.end)
-    return left, right
+    return whole(reading, scene.quotes, left, right)
 
 
 _VERB_GROUP = word_set(

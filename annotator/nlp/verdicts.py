@@ -122,6 +122,8 @@ def _is_turned(reading: Reading, start: int, index: int) -> bool:
     """Whether negation stands before the word at token `index`; *plus* is one only with *ne*."""
     if reading.folded[index] in _NEVER_TURNED:
         return False
+    if index > start and reading.folded[index - 1] == "peu" and reading.word(index - 2) not in {"un", "si"}:
+        return True  # *peu crédible*
     near = set(reading.folded[max(start, index - 4) : index])
     if not _NEGATION & near or "trop" in near:
         return False

@@ -254,8 +254,62 @@ def test_two_targets_are_two_stances() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("« Ce plan est une honte », a déclaré sur BFMTV et RMC la présidente du RN.", "présidente du RN"),
+        ("« Ce plan est une honte », a déclaré la présidente du RN Ida Holm sur BFMTV.", "Ida Holm"),
+        ("« Ce plan est une honte », s'indigne Ida Holm, la maire de Bergen.", "Ida Holm"),
+        ("Ida Holm, la maire de Bergen, a critiqué le plan.", "Ida Holm"),
+        ("Ida Holm (Parti socialiste) a dénoncé le plan.", "Ida Holm"),
+        ("« Ce plan est une honte », a lancé Ida Holm (RN).", "Ida Holm"),
+        ("Invitée de France Inter, Ida Holm a dénoncé le plan.", "Ida Holm"),
+    ],
+)
+def test_neither_a_medium_nor_an_aside_holds(text: str, holder: str) -> None:
+    (stance,) = stances(text)
+    assert stance.holder.text == holder
+
+
+def test_evidence_ends_with_the_quotation_that_it_enters() -> None:
+    text = "Ida Holm a dénoncé « un plan bâclé, injuste et inefficace » mardi."
+    (stance,) = stances(text)
+    ((start, end),) = stance.evidence
+    assert text[start:end] == "a dénoncé « un plan bâclé, injuste et inefficace »"
+
+
+def test_evidence_cuts_no_bracket() -> None:
+    text = "Ida Holm (Parti socialiste, élue de Riga) a dénoncé le plan."
+    (stance,) = stances(text)
+    ((start, end),) = stance.evidence
+    assert text[start:end].count("(") == text[start:end].count(")")
+
+
+def test_a_title_and_the_line_behind_it_are_no_one_statement() -> None:
+    assert stances("Riga critiquée\n\nIda Holm parle du port.") == []
+
+
+def test_one_claim_with_its_turn_is_one_stance() -> None:
+    (stance,) = stances("Ida Holm se dit confiante, mais pas naïve face à Riga.")
+    assert (stance.polarity, stance.target.text) == ("supportive", "Riga")
+
+
+def test_little_of_a_good_thing_is_critical() -> None:
+    (stance,) = stances("« Ce plan est peu crédible », a dit Ida Holm.")
+    assert (stance.polarity, stance.target.text) == ("critical", "plan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paul Sow s'est vu refuser un visa par Riga.", "Ida Holm se voit reprocher le retard du port."],
+)
+def test_what_is_done_to_somebody_is_no_attitude_of_theirs(text: str) -> None:
+    assert stances(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "polarity", "holder", "target"),
     [
+        ("Ida Holm has lost confidence in Paul Sow and left.", "critical", "Ida Holm", "Paul Sow"),
         ("The union slammed the new timetable on Monday.", "critical", "union", "new timetable"),
         (
             "Paul Sow opened the talks. Ida Holm thanked him for his patience.",
