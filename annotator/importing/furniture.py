@@ -6,7 +6,7 @@ One line is judged on its own here; `boilerplate` then looks at where it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from annotator.importing.phrases import date_words, phrases
@@ -18,6 +18,12 @@ _MOST_WORDS = 14
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]\s]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?…:;,»”\"]\s")
 _CUT_OFF = re.compile(r"\s(?:\.\.\.|…)$")  # as teasers of other articles are
+_FULL_STOP = re.compile(r"(?<!\.)\.[»”\"’)\]\s]*$")
+_FEWEST_WORDS = 9
+_JOINING = frozenset(
+    {"by", "in", "at", "of", "for", "and", "the", "from", "with", "on", "an", "as", "to"}
+    | {"par", "de", "du", "des", "la", "le", "les", "en", "et", "pour", "avec", "sur", "au", "aux"}
+)
 _LONG = 120
 _SHORTEST_PROSE = 45
 _ENDING = 20
@@ -77,7 +83,16 @@ def is_prose(line: str) -> bool:
     beginning = line[:LONGEST]
     if not (_ends(line) or (len(line) >= _LONG and _SENTENCE_INSIDE.search(beginning))):
         return False
-    return len(_LOWER_WORD.findall(beginning)) >= max(5, len(beginning.split()) // 2)
+    words, small = len(beginning.split()), _LOWER_WORD.findall(beginning)
+    return len(small) >= max(5, words // 2) or _is_full_of_names(line, words, small)
+
+
+def _is_full_of_names(line: str, words: int, small: Sequence[str]) -> bool:
+    """Whether a line of many capitals is a sentence about many people: it ends with a full stop, and between
+    the names stand words, more than those that credits and bylines are joined by."""
+    if words < _FEWEST_WORDS or not _FULL_STOP.search(line[-_ENDING:]) or len(small) < max(3, words // 5):
+        return False
+    return any(word not in _JOINING for word in small)
 
 
 def ends_sentence(line: str) -> bool:

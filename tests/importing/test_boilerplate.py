@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.importing import Imported, read_sources
-from annotator.importing.boilerplate import layout_of, regions_of
+from annotator.importing.boilerplate import furniture_in, layout_of, regions_of
 from annotator.importing.furniture import is_prose, reason_for
 
 PROSE = (
@@ -88,6 +88,30 @@ def test_prose_is_told_from_headlines() -> None:
     assert is_prose(PROSE)
     assert not is_prose("Port-Clair : le pont ne sera pas reconstruit avant deux ans")
     assert not is_prose("Glissement de terrain en Birmanie : les recherches continuent dans la vallée ...")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Holm met Awa Sow, Bob Roux and Ida Berzins in Port-Clair on Monday.",
+        "Ida Berzins, Awa Sow et Bob Roux ont signé à Riga la Déclaration des Ports Libres.",
+    ],
+)
+def test_a_sentence_full_of_names_below_a_headline_in_title_case_is_no_furniture(line: str) -> None:
+    assert is_prose(line)
+    text = f"Home > World > Ports\nHolm Meets Sow And Roux Ahead Of Port Talks\nBy Jane Loriot\n{line}\n"
+    assert line not in "".join(text[start:end] for start, end in furniture_in(text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo by Jane Holm for The Port-Clair Times and Awa Sow for Quai Neuf.",
+        "Holm Meets Sow And Roux Ahead Of Port Talks In The Old Town Hall.",
+    ],
+)
+def test_a_credit_or_a_headline_with_a_full_stop_is_no_prose(line: str) -> None:
+    assert not is_prose(line)
 
 
 def test_the_headline_between_menu_and_byline_is_kept() -> None:
