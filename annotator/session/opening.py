@@ -5,13 +5,14 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+from functools import partial
 from pathlib import Path
 
+from annotator.domain.canonical import decode
 from annotator.domain.ids import operation_id
 from annotator.domain.operations import Change, Draft
 from annotator.domain.records import TOOL, Reviewer, Scheme
 from annotator.domain.values import now
-from annotator.domain.views import CorpusView
 from annotator.resources import read_json
 from annotator.session.session import Session
 from annotator.storage import Project
@@ -63,13 +64,14 @@ def open_project(path: Path, *, reviewer: str | None = None, read_only: bool = F
 
 def _reviewer_id(project: Project, person: str) -> str:
     """The pseudonym of a person in this project; a new one (`r02`…) for somebody new."""
-    known = CorpusView(project.corpus()).reviewers
-    for reviewer in known.values():
+    bodies = (body for key, body in project.corpus().items() if key.kind == "reviewer")
+    known = [record for record in map(partial(decode, "reviewer"), bodies) if isinstance(record, Reviewer)]
+    for reviewer in known:
         if reviewer.name == person:
             return reviewer.id
     if project.read_only:
         return _READER
-    number = 1 + max((int(id_[1:]) for id_ in known if id_[1:].isdigit()), default=0)
+    number = 1 + max((int(one.id[1:]) for one in known if one.id[1:].isdigit()), default=0)
     newcomer = Reviewer(id=f"r{number:02d}", name=person)
     change = Change.of(None, None, newcomer)
     project.append(Draft(operation_id(), TOOL, now(), f"add reviewer {newcomer.id}", (change,)))

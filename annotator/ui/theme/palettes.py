@@ -1,6 +1,11 @@
-"""`QPalette`s out of the colour table. Widgets take colours from roles, never from style sheets."""
+"""`QPalette`s out of the colour table. Widgets take colours from roles, never from style sheets.
+
+Each is made once and shared: whoever wants to alter one makes a copy of it.
+"""
 
 from __future__ import annotations
+
+from functools import cache
 
 from PySide6.QtGui import QPalette
 
@@ -37,6 +42,7 @@ _DISABLED = (
 )
 
 
+@cache
 def palette(colours: Colours) -> QPalette:
     """The program's palette: fields on `page`, everything else on `window`; selection alike in all states."""
     made = QPalette()
@@ -47,32 +53,36 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
+@cache
 def list_palette(colours: Colours) -> QPalette:
     """For lists and panels: `base` as ground."""
-    made = palette(colours)
+    made = QPalette(palette(colours))
     for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
         made.setColor(QPalette.ColorGroup.All, role, colours.colour("base"))
     return made
 
 
+@cache
 def page_palette(colours: Colours) -> QPalette:
     """For surfaces that are a page: `page` as ground, `tsel` under selected text."""
-    made = palette(colours)
+    made = QPalette(palette(colours))
     made.setColor(QPalette.ColorGroup.All, QPalette.ColorRole.Window, colours.colour("page"))
     made.setColor(QPalette.ColorGroup.All, QPalette.ColorRole.Highlight, colours.colour("tsel"))
     return made
 
 
+@cache
 def field_palette(colours: Colours) -> QPalette:
     """For text fields: selected text on `tsel`."""
-    made = palette(colours)
+    made = QPalette(palette(colours))
     made.setColor(QPalette.ColorGroup.All, QPalette.ColorRole.Highlight, colours.colour("tsel"))
     return made
 
 
+@cache
 def primary_palette(colours: Colours) -> QPalette:
     """For the one button a screen wants pressed: accent ground, `onaccent` letters."""
-    made = palette(colours)
+    made = QPalette(palette(colours))
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
         made.setColor(group, QPalette.ColorRole.Button, colours.colour("accent"))
         made.setColor(group, QPalette.ColorRole.ButtonText, colours.colour("onaccent"))
