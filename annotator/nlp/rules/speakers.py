@@ -252,12 +252,15 @@ def two_capitals(reading: Reading) -> Iterator[Candidate]:
         covered = end
 
 
+_PLACES = 40  # a page that says one name ten thousand times is no better known for it
 _BEFORE_PEOPLE = word_set("par selon laquelle lequel que qu' dont quand")
 
 
 def _is_repeated(reading: Reading, start: int, end: int) -> bool:
-    """Whether the same words stand elsewhere in the article, each time without an article before."""
+    """Whether the same words stand elsewhere in the article, each time without an article before; only the
+    first places are looked at."""
     words = reading.folded[start:end]
-    places = [at for at in reading.positions[words[0]] if reading.folded[at : at + len(words)] == words]
+    known = reading.positions[words[0]][:_PLACES]
+    places = [at for at in known if reading.folded[at : at + len(words)] == words]
     named = all(reading.word(at - 1) not in {"le", "la", "l'", "du", "au", "les"} for at in places)
     return len(places) > 1 and named and all(reading.is_capital(at) for at in places)
