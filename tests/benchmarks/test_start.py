@@ -10,23 +10,23 @@ from pathlib import Path
 
 from annotator.resources import samples
 from annotator.session.jobs.importing import import_sources
-from annotator.session.opening import create_project
+from annotator.session.opening import create_project, system_user
 from benchmarks import start
 
 LATER = (
     "alembic", "asyncio", "multiprocessing", "numpy", "pydantic", "rich", "spacy", "sqlalchemy", "thinc",
-    "trafilatura", "typer", "PySide6.QtNetwork", "annotator.cli", "annotator.exporting", "annotator.importing",
-    "annotator.nlp", "annotator.session.consistency", "annotator.session.ledger", "annotator.session.schemes",
+    "trafilatura", "typer", "PySide6.QtNetwork", "annotator.cli", "annotator.exporting",
+    "annotator.importing", "annotator.nlp", "annotator.session.consistency", "annotator.session.ledger", "annotator.session.schemes",
     "annotator.storage.check_apart", "annotator.storage.quick_look", "annotator.storage.salvage",
-    "annotator.storage.verifying", "annotator.ui.consistency", "annotator.ui.dialogs", "annotator.ui.guidelines",
-    "annotator.ui.history", "annotator.ui.label_all", "annotator.ui.ledger", "annotator.ui.overview",
+    "annotator.storage.verifying", "annotator.ui.consistency", "annotator.ui.dialogs",
+    "annotator.ui.guidelines", "annotator.ui.history.panel", "annotator.ui.label_all", "annotator.ui.ledger", "annotator.ui.overview",
     "annotator.ui.palette", "annotator.ui.scheme", "annotator.ui.suggestions",
 )  # fmt: skip
 
 
 def test_the_text_is_painted_before_anything_else_is_imported(tmp_path: Path) -> None:
     project = tmp_path / "p.annotator"
-    session = create_project(project, reviewer="Noor")
+    session = create_project(project, reviewer=system_user())  # somebody new would be written down
     list(import_sources(session, [samples() / "articles"]))
     session.close()
     said = 'print("painted", flush=True)'
