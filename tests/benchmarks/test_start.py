@@ -16,10 +16,12 @@ from benchmarks import start
 LATER = (
     "alembic", "asyncio", "multiprocessing", "numpy", "pydantic", "rich", "spacy", "sqlalchemy", "thinc",
     "trafilatura", "typer", "PySide6.QtNetwork", "annotator.cli", "annotator.exporting",
-    "annotator.importing", "annotator.nlp", "annotator.session.consistency", "annotator.session.ledger", "annotator.session.schemes",
+    "annotator.importing", "annotator.nlp", "annotator.session.consistency", "annotator.session.ledger",
+    "annotator.session.schemes",
     "annotator.storage.check_apart", "annotator.storage.quick_look", "annotator.storage.salvage",
     "annotator.storage.verifying", "annotator.ui.consistency", "annotator.ui.dialogs",
-    "annotator.ui.guidelines", "annotator.ui.history.panel", "annotator.ui.label_all", "annotator.ui.ledger", "annotator.ui.overview",
+    "annotator.ui.guidelines", "annotator.ui.history.panel", "annotator.ui.label_all",
+    "annotator.ui.ledger", "annotator.ui.overview",
     "annotator.ui.palette", "annotator.ui.scheme", "annotator.ui.suggestions",
 )  # fmt: skip
 
