@@ -169,20 +169,29 @@ class Drafting:
             return written if isinstance(written, Entity) else None
         return self.corpus.entities.get(id_)
 
-    def entity_named(self, name: str, label: str, id_: str | None = None) -> Entity:
-        """The entity of this name and label; where there is none a new one, with the given id if free."""
+    def entity_named(
+        self, name: str, label: str, id_: str | None = None, others: Iterable[str] = ()
+    ) -> Entity:
+        """The entity of this label and name, or of one of the `others`; where there is none a new one of the
+        name, with the given id if free."""
+        for one in (name, *others):
+            known = self._known_as(one, label)
+            if known is not None:
+                return known
+        taken = id_ is None or id_ in self.corpus.entities
+        entity = Entity(id=new_id("e") if taken else str(id_), name=name, label=label)
+        self.put(entity)
+        return entity
+
+    def _known_as(self, name: str, label: str) -> Entity | None:
+        """The entity of this name and label that was written within this edit, or that there is."""
         folded = fold(name)
         is_alone = self._shared is self._written
         for record in (self._by_kind["entity"] if is_alone else self._shared).values():
             if isinstance(record, Entity) and record.label == label and fold(record.name) == folded:
                 return record
         found = self.corpus.find_entity(name, label)
-        if found is not None and found == self.entity(found.id):
-            return found
-        taken = id_ is None or id_ in self.corpus.entities
-        entity = Entity(id=new_id("e") if taken else str(id_), name=name, label=label)
-        self.put(entity)
-        return entity
+        return found if found is not None and found == self.entity(found.id) else None
 
     def mark_begun(self) -> None:
         """A reviewer's first act in an article takes it up."""

@@ -224,7 +224,7 @@ def _entity_of(span: Span, edit: edits.Suggest, work: Drafting) -> str | None:
     wanted = edit.entities.get(span.entity or "")
     if wanted is None:
         return span.entity if span.entity in work.corpus.entities else None
-    entity = work.entity_named(wanted.name, wanted.label, wanted.id)
+    entity = work.entity_named(wanted.name, wanted.label, wanted.id, wanted.aliases)
     if entity.id not in work.corpus.entities and not entity.aliases:
         work.put(entity.altered(aliases=wanted.aliases, kb=wanted.kb))
     return entity.id

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from annotator.domain.edits import Suggest
 from annotator.domain.ids import suggestion_id
 from annotator.domain.records import Entity, Evidence, Origin, Party, Span, Stance
 from annotator.domain.views import ArticleView
 from annotator.nlp.suggestions import Highlights, SpanSuggestion, StanceSuggestion
 from annotator.nlp.suggestions import Party as SuggestedParty
+from annotator.resources import read_json
 from annotator.text.fold import fold
 
 _AUTHOR = "author"
+ENGLISH = "en"
 
 
 def suggest_edit(article: str, text: str, highlights: Highlights) -> Suggest:
@@ -20,14 +24,32 @@ def suggest_edit(article: str, text: str, highlights: Highlights) -> Suggest:
     for suggestion in highlights.spans:
         span = _span(article, text, suggestion)
         if span.entity is not None:
-            name = suggestion.entity_name
-            entities[span.entity] = Entity(id=span.entity, name=name, label=span.label)
+            name, aliases = _in_language(suggestion.entity_name, highlights.language)
+            entities[span.entity] = Entity(id=span.entity, name=name, label=span.label, aliases=aliases)
         spans[span.start, span.end] = span
     stances: dict[str, Stance] = {}
     for proposal in highlights.stances:
         stance = _stance(article, text, proposal, spans)
         stances[stance.id] = stance
     return Suggest(article, tuple(spans.values()), tuple(stances.values()), entities)
+
+
+def _in_language(name: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """A name as an article of this language says it, and other names by which it may be known already.
+
+    The lists name things in French; the entity that an English article brings keeps the French name as an
+    alias, so that both mean one.
+    """
+    if language != ENGLISH:
+        return name, ()
+    english = _english_names().get(name, name)
+    return english, () if english == name else (name,)
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    """English names of what the lists name otherwise, by those names."""
+    return dict(read_json("names", "english_names.json")["entries"])
 
 
 def offered(view: ArticleView, highlights: Highlights) -> Suggest:

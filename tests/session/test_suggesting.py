@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.edits import AcceptSpans, AddArticle
+from annotator.domain.edits import AcceptSpans, AddArticle, AddSpan
 from annotator.domain.errors import HighlightingError
 from annotator.nlp import Highlights, Party, SpanSuggestion, StanceSuggestion, Tier
+from annotator.nlp.lists import NAME_LISTS
+from annotator.resources import read_json
 from annotator.session.jobs import Progress
 from annotator.session.jobs.evaluating import Evaluation, evaluate_gold
 from annotator.session.jobs.highlighting import Outcome, highlight_articles, request_of, take_highlights
@@ -46,6 +48,54 @@ def praise(holder: Party, target: Party) -> StanceSuggestion:
     return StanceSuggestion(
         "supportive", holder, target, "reported", (place,), (start, start + 7), 0.8, "cue", "1", "saluer"
     )
+
+
+def names(session: Session) -> list[tuple[str, tuple[str, ...]]]:
+    return sorted((entity.name, entity.aliases) for entity in session.entities.values())
+
+
+def suggest_places(session: Session, id_: str, text: str, language: str, *found: tuple[str, str]) -> None:
+    """An article with mentions of places, each with the name that the lists have for it."""
+    session.apply(AddArticle(article(text, id_=id_, language=language)))
+    spans = tuple(
+        SpanSuggestion(start, start + len(words), "LOC", name, 0.9, Tier.STRONG, "rule", "listed", "1", None)
+        for words, name in found
+        for start in (text.index(words),)
+    )
+    session.apply(suggest_edit(id_, text, Highlights(spans, (), language, "2026.1")))
+
+
+@pytest.mark.parametrize(
+    ("order", "name"), [(("en", "fr"), ("Germany", ("Allemagne",))), (("fr", "en"), ("Allemagne", ()))]
+)
+def test_entities_are_named_in_the_language_of_the_article_that_brings_them(
+    session: Session, order: tuple[str, str], name: tuple[str, tuple[str, ...]]
+) -> None:
+    words_in = {"en": "Germany", "fr": "Allemagne"}
+    for language in order:
+        words = words_in[language]
+        text = f"{words}, Brest."
+        suggest_places(session, language, text, language, (words, "Allemagne"), ("Brest", "Brest"))
+    assert names(session) == sorted([name, ("Brest", ())])
+    meant = {span.entity for id_ in order for span in session.article(id_).spans if span.text != "Brest"}
+    assert len(meant) == 1
+
+
+def test_an_english_name_that_a_person_gave_is_used(session: Session) -> None:
+    session.apply(AddArticle(article("Germany.", id_="own")))
+    session.apply(AddSpan("own", 0, 7, "LOC"))
+    suggest_places(session, "en", "In Germany.", "en", ("Germany", "Allemagne"))
+    assert names(session) == [("Germany", ())]
+
+
+def test_english_names_are_of_what_the_lists_name_otherwise() -> None:
+    known: dict[str, set[str]] = {}
+    for name in NAME_LISTS:
+        for row in read_json("names", f"{name}.json")["entries"]:
+            forms = [row] if isinstance(row, str) else row
+            known.setdefault(forms[0], set()).update(forms)
+    rows = read_json("names", "english_names.json")["entries"]
+    assert [french for french, english in rows if french not in known or french == english] == []
 
 
 def test_suggestions_become_records_with_reproducible_ids() -> None:
