@@ -69,7 +69,7 @@ def take_import(studio: Studio) -> None:
         studio.until(lambda: not window.projects.is_busy)
         window.projects.stop_suggesting()
         studio.settle(0.3)
-        window.projects._show_refused()
+        window.projects.show_import_report()
         studio.until(lambda: QApplication.activeModalWidget() is not None)
         studio.take("import-en")
         studio.dismiss()

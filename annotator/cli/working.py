@@ -189,8 +189,8 @@ def _import(console: Console, session: Session, sources: list[Path], encoding: s
     report = console.outcome("Importing", import_sources(session, sources, encoding))
     for refusal in report.refused:
         console.finding(f"refused: {refusal}")
-    for sentence in report.left_out:
-        console.finding(f"left out: {sentence}")
+    for one in report.left_out:
+        console.finding(f"left out: {one}")
     if encoding is None and any(refusal.by_encoding for refusal in report.refused):
         console.note("note: --encoding says the encoding of the files, such as --encoding cp1252")
     for warning in report.warnings:
@@ -243,10 +243,15 @@ def _options(profile: Profile, include: Included | None) -> Options:
 
 
 def _imported(report: ImportReport) -> str:
-    parts = [f"{report.added} articles imported"]
-    parts += [f"labels taken in for {report.labelled}"] if report.labelled else []
-    parts += [f"{report.unchanged} unchanged"] if report.unchanged else []
-    parts += [f"{len(report.refused)} refused"] if report.refused else []
+    """What came in and what did not, in the words of the window."""
+    parts = ["1 article added" if report.added == 1 else f"{report.added} articles added"]
+    rest = {
+        "labelled": report.labelled,
+        "already here": report.unchanged,
+        "refused": len(report.refused),
+        "left out": len(report.left_out),
+    }
+    parts += [f"{count} {words}" for words, count in rest.items() if count]
     return ", ".join(parts) + "."
 
 

@@ -28,20 +28,22 @@ class _Reader(threading.Thread):
     that the window must not wait for.
     """
 
-    def __init__(self, session: Session, sources: Sequence[Path]) -> None:
+    def __init__(self, session: Session, sources: Sequence[Path], encoding: str | None) -> None:
         super().__init__(name="reading articles", daemon=True)
-        self._session, self._sources = session, sources
+        self._session, self._sources, self._encoding = session, sources, encoding
         self.importing: Importing | None = None
         self.results: queue.Queue[Result | BaseException | None] = queue.Queue(AHEAD)
         self.stopped = threading.Event()
 
     def run(self) -> None:
         try:
+            from annotator.importing import known_encoding
             from annotator.session.jobs.importing import Importing
 
+            encoding = self._encoding and known_encoding(self._encoding)
             self._session.keeper.before_bulk()
             self.importing = Importing(self._session)
-            for result in self.importing.read(self._sources):
+            for result in self.importing.read(self._sources, encoding):
                 self._put(result)
                 if self.stopped.is_set():
                     return
@@ -59,9 +61,11 @@ class _Reader(threading.Thread):
             return
 
 
-def import_sources(session: Session, sources: Sequence[Path]) -> Iterator[Progress | ImportReport | None]:
+def import_sources(
+    session: Session, sources: Sequence[Path], encoding: str | None = None
+) -> Iterator[Progress | ImportReport | None]:
     """Yield progress, None where nothing is ready yet, and the report last. Closing keeps what is in."""
-    reader = _Reader(session, sources)
+    reader = _Reader(session, sources, encoding)
     refused: dict[tuple[str, int | None], str] = {}
     reader.start()
     try:

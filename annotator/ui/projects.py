@@ -27,7 +27,7 @@ from annotator.ui.timers import later
 
 if TYPE_CHECKING:
     from annotator.exporting import Report
-    from annotator.session.jobs.importing import ImportReport, Refusal
+    from annotator.session.jobs.importing import ImportReport
     from annotator.ui.dialogs.export import ExportChoice
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.desk import Desk
@@ -51,8 +51,8 @@ class Projects(QObject):
         self._locked: Path | None = None
         self._exported_to: Path | None = None
         self._new_from: Path | None = None  # what the articles of a project just made are read from
-        self._refused: Sequence[Refusal] = ()
-        self._set_aside: Path | None = None
+        self._report: ImportReport | None = None
+        self._unmade: Path | None = None  # the project that was given up since nothing could be read
         self._salvaging: Salvaging | None = None
 
     # -- opening
@@ -180,7 +180,7 @@ class Projects(QObject):
         else:
             self._make(proposed_project(paths[0].with_suffix("")), list(paths))
 
-    def _make(self, path: Path, sources: list[Path]) -> None:
+    def _make(self, path: Path, sources: list[Path], encoding: str | None = None) -> None:
         if not any(_holds_files(source) for source in sources):
             self._say_nothing_to_read(sources[0])
             return
@@ -194,7 +194,7 @@ class Projects(QObject):
         self._window.messages.withdraw(OPENING)
         self._window.show_session(session)
         self._new_from = sources[0]
-        self.add(sources)
+        self.add(sources, encoding)
 
     def _say_nothing_to_read(self, source: Path, *ways: Way) -> None:
         what = self.tr("{folder} holds nothing that can be read.").format(folder=source.name or source)
@@ -207,11 +207,11 @@ class Projects(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        path = desk.path
+        path = self._unmade = desk.path
         self._window.close_project()
         if self._window.desk is None:
             path.unlink(missing_ok=True)
-            self._say_nothing_to_read(source, Way(self.tr("See why"), self._show_refused))
+            self._say_nothing_to_read(source, Way(self.tr("See why"), self.show_import_report))
 
     def _reviewer(self) -> str | None:
         return self._window.settings.reviewer or None
@@ -225,14 +225,14 @@ class Projects(QObject):
         if folder is not None:
             self.add([folder])
 
-    def add(self, sources: Sequence[Path]) -> None:
+    def add(self, sources: Sequence[Path], encoding: str | None = None) -> None:
         """Import files and folders into the open project, in the background."""
         from annotator.ui.importing_job import import_sources
 
         desk = self._window.desk
         if desk is None:
             return
-        job = self._start(import_sources(desk.session, sources), self.tr("Adding articles"))
+        job = self._start(import_sources(desk.session, sources, encoding), self.tr("Adding articles"))
         if job is not None:
             job.finished.connect(self._added)
             job.failed.connect(self._add_failed)
@@ -241,11 +241,22 @@ class Projects(QObject):
     @Slot(object)
     def _added(self, report: ImportReport) -> None:
         source, self._new_from = self._new_from, None
+        self._report = report
         if source is not None and not self._holds_articles():
-            self._refused, self._set_aside = report.refused, report.set_aside
             self._unmake(source)
             return
         self._show_added()
+        if report.refused or report.left_out:
+            way = Way(self.tr("See why"), self.show_import_report)
+            self._window.messages.warn(self._in_short(report), "", way, topic=IMPORTING)
+        elif report.warnings or report.new_labels:
+            way = Way(self.tr("See the report"), self.show_import_report)
+            self._window.messages.notice(self._in_short(report), "", way, topic=IMPORTING)
+        else:
+            self._window.status.show_last(self._in_short(report), can_undo=False)
+
+    def _in_short(self, report: ImportReport) -> str:
+        """What came in and what did not, in one line; the command line says it in the same words."""
         parts = [self.tr("%n articles added", "", report.added)]
         if report.labelled:
             parts.append(self.tr("%n labelled", "articles", report.labelled))
@@ -253,12 +264,9 @@ class Projects(QObject):
             parts.append(self.tr("%n already here", "articles", report.unchanged))
         if report.refused:
             parts.append(self.tr("%n refused", "files", len(report.refused)))
-            self._refused, self._set_aside = report.refused, report.set_aside
-            self._window.messages.warn(
-                " · ".join(parts), "", Way(self.tr("See why"), self._show_refused), topic=IMPORTING
-            )
-        else:
-            self._window.status.show_last(" · ".join(parts), can_undo=False)
+        if report.left_out:
+            parts.append(self.tr("%n left out", "labels of an article", len(report.left_out)))
+        return " · ".join(parts)
 
     def _holds_articles(self) -> bool:
         return self._window.desk is None or bool(self._window.desk.session.queue())
@@ -286,10 +294,27 @@ class Projects(QObject):
         self._window.show_progress()
         self.suggest_for(desk)
 
-    def _show_refused(self) -> None:
-        from annotator.ui.dialogs.refused import Refused
+    @Slot()
+    def show_import_report(self) -> None:
+        """Show what the last import came to."""
+        from annotator.ui.dialogs.import_report import ImportReportDialog
 
-        Refused(self._window.theme, self._refused, self._set_aside, self._window).open()
+        if self._report is None:
+            return
+        words = self._in_short(self._report)
+        dialog = ImportReportDialog(self._window.theme, self._report, words, self._window)
+        dialog.again_requested.connect(self._import_again)
+        dialog.folder_requested.connect(self._window.commands.open_folder)
+        dialog.open()
+
+    @Slot(object, str)
+    def _import_again(self, paths: Sequence[Path], encoding: str) -> None:
+        """Files that could not be read once more, with the encoding that the reader says."""
+        self._window.messages.withdraw(IMPORTING)
+        if self._window.desk is not None:
+            self.add(list(paths), encoding)
+        elif self._unmade is not None:
+            self._make(self._unmade, list(paths), encoding)
 
     # -- exporting and copying
 

@@ -661,6 +661,16 @@
     </message>
 </context>
 <context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n files could be read with another encoding:</source>
+        <translation>
+            <numerusform>%n file could be read with another encoding:</numerusform>
+            <numerusform>%n files could be read with another encoding:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyEditor</name>
     <message numerus="yes">
         <source>%n actions have keys of your own</source>
@@ -875,6 +885,14 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>labels of an article</comment>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

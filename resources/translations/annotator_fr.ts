@@ -1945,6 +1945,60 @@
     </message>
 </context>
 <context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>What came in</source>
+        <translation>Ce qui a été ajouté</translation>
+    </message>
+    <message>
+        <source>Labels new to the project: {labels}</source>
+        <translation>Étiquettes nouvelles dans le projet&#xa0;: {labels}</translation>
+    </message>
+    <message>
+        <source>The files themselves are untouched.</source>
+        <translation>Les fichiers eux-mêmes sont intacts.</translation>
+    </message>
+    <message>
+        <source>The lines set aside are in {folder}.</source>
+        <translation>Les lignes mises de côté sont dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>Importer de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could be read with another encoding:</source>
+        <translation>
+            <numerusform>%n fichier serait lisible avec un autre encodage&#xa0;:</numerusform>
+            <numerusform>%n fichiers seraient lisibles avec un autre encodage&#xa0;:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Entities</source>
@@ -3294,6 +3348,10 @@
         <source>Adding articles</source>
         <translation>Ajout d’articles</translation>
     </message>
+    <message>
+        <source>See the report</source>
+        <translation>Voir le rapport</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles added</source>
         <translation>
@@ -3328,6 +3386,14 @@
     <message>
         <source>See why</source>
         <translation>Voir pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>labels of an article</comment>
+        <translation>
+            <numerusform>%n laissé de côté</numerusform>
+            <numerusform>%n laissés de côté</numerusform>
+        </translation>
     </message>
     <message>
         <source>Adding was stopped; the articles that are in stay in.</source>
@@ -3786,37 +3852,6 @@
             <numerusform>%n suggestion acceptée par clôture</numerusform>
             <numerusform>%n suggestions acceptées par clôture</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Refused</name>
-    <message>
-        <source>Files that were not imported</source>
-        <translation>Fichiers non importés</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Raison</translation>
-    </message>
-    <message>
-        <source>The files themselves are untouched.</source>
-        <translation>Les fichiers eux-mêmes sont intacts.</translation>
-    </message>
-    <message>
-        <source>The lines set aside are in {folder}.</source>
-        <translation>Les lignes mises de côté sont dans {folder}.</translation>
-    </message>
-    <message>
-        <source>Copy the report</source>
-        <translation>Copier le rapport</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>

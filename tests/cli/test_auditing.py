@@ -100,7 +100,7 @@ def test_an_export_that_was_altered_is_told_by_verify_and_by_an_import(
     code, words, noted = run("verify", project, "--against", out)
     assert (code, "sound" in words, said in noted) == (1, True, True)
     code, words, noted = run("import", out, "--project", other)
-    assert (code, words) == (0, "2 articles imported.\n")
+    assert (code, words) == (0, "2 articles added.\n")
     assert f"note: {said}" in noted
     code, _, noted = run("verify", other, "--against", out)
     assert (code, "it is of another project than q.annotator" in noted) == (2, True)

@@ -38,7 +38,7 @@ def test_import_highlight_stats_verify_and_export_work_on_one_project(
 ) -> None:
     project, out = tmp_path / "p.annotator", tmp_path / "out.jsonl"
     code, said, _ = run("import", folder, "--project", project)
-    assert (code, said) == (0, "2 articles imported.\n")
+    assert (code, said) == (0, "2 articles added.\n")
     code, said, _ = run("highlight", project, "--rules-only")
     assert (code, said) == (0, "Suggestions made for 2 articles.\n")
     code, said, _ = run("stats", project)
@@ -93,7 +93,7 @@ def test_run_does_all_in_one_go_and_keeps_nothing_else(run: Run, folder: Path, t
     out = tmp_path / "out.jsonl"
     code, said, _ = run("run", folder, "--out", out, "--rules-only")
     assert code == 0
-    assert "2 articles imported." in said
+    assert "2 articles added." in said
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "presse"]
     lean = tmp_path / "lean.jsonl"
     code, _, _ = run(
@@ -148,14 +148,14 @@ def test_a_project_has_the_name_of_one(run: Run, folder: Path, tmp_path: Path) -
 def test_importing_again_says_what_is_unchanged(run: Run, folder: Path, tmp_path: Path) -> None:
     run("import", folder, "--project", tmp_path / "p.annotator")
     _, said, _ = run("import", folder, "--project", tmp_path / "p.annotator")
-    assert said == "0 articles imported, 2 unchanged.\n"
+    assert said == "0 articles added, 2 already here.\n"
 
 
 def test_a_refused_file_is_listed_and_makes_the_exit_code_1(run: Run, folder: Path, tmp_path: Path) -> None:
     (folder / "vide.txt").write_bytes(b"")
     code, said, noted = run("import", folder, "--project", tmp_path / "p.annotator")
     assert code == 1
-    assert said == "2 articles imported, 1 refused.\n"
+    assert said == "2 articles added, 1 refused.\n"
     assert "refused: vide.txt has no text." in noted
 
 

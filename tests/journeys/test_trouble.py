@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.storage import ProjectClosed
 from annotator.storage.lock import holder_of
 from annotator.ui.app import Annotator, last_resort, write_crash
-from annotator.ui.dialogs.refused import Refused
+from annotator.ui.dialogs.import_report import ImportReportDialog
 from annotator.ui.main_window import SAVING
 from tests.journeys.conftest import Story
 
@@ -119,7 +119,7 @@ def test_refused_files_are_listed_with_their_reason(story: Story, folder: Path) 
     assert message is not None
     assert message.level == "warning"
     message.ways[0].act()
-    (dialog,) = story.window.findChildren(Refused)
+    (dialog,) = story.window.findChildren(ImportReportDialog)
     assert dialog.isVisible()
     dialog.reject()
     assert len(story.window.desk.session.queue()) == 1

@@ -69,7 +69,7 @@ class ImportReport:
     labelled: int = 0
     copies: int = 0
     refused: tuple[Refusal, ...] = ()
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Refusal, ...] = ()
     warnings: tuple[str, ...] = ()
     new_labels: tuple[str, ...] = ()
     set_aside: Path | None = None
@@ -86,8 +86,11 @@ class ImportReport:
     def plain(self) -> dict[str, Any]:
         """For machines."""
         folder = None if self.set_aside is None else str(self.set_aside)
-        refused = [{"file": one.file, "line": one.line, "reason": one.reason} for one in self.refused]
-        return asdict(self) | {"added": self.added, "refused": refused, "set_aside": folder}
+        told = {
+            name: [{"file": one.file, "line": one.line, "reason": one.reason} for one in rows]
+            for name, rows in (("refused", self.refused), ("left_out", self.left_out))
+        }
+        return asdict(self) | {"added": self.added, **told, "set_aside": folder}
 
 
 @dataclass(slots=True)
@@ -183,8 +186,10 @@ class Importing:
         told, left_out = list(self.report.warnings), list(self.report.left_out)
         lines: dict[tuple[str, int | None, bytes], list[str]] = {}
         for finding in findings:
-            (left_out if finding.raw else told).append(finding.sentence)
-            if finding.raw:
+            if not finding.raw:
+                told.append(finding.sentence)
+            else:
+                left_out.append(Refusal(finding.file, finding.line, finding.sentence))
                 lines.setdefault((finding.file, finding.line, finding.raw), []).append(finding.sentence)
         self.report = replace(self.report, warnings=tuple(told), left_out=tuple(left_out))
         for (file, line, raw), sentences in lines.items():
