@@ -137,7 +137,7 @@ _POLLSTERS = frozenset(
 
 def _stands_in_pair(entry: Entry) -> bool:
     """Whether a name may be joined to another by a hyphen: a place, or a body that states belong to."""
-    bodies = entry.source in {"organisations", "parties"}
+    bodies = entry.source in {"organisations", "parties", "companies"}
     return not entry.is_ambiguous and (entry.label == "LOC" or bodies)
 
 

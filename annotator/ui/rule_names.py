@@ -50,6 +50,7 @@ NAMES = {
     "lone-first-name": QT_TRANSLATE_NOOP("rules", "first name alone"),
     "numbered-body": QT_TRANSLATE_NOOP("rules", "body and its number"),
     "arena": QT_TRANSLATE_NOOP("rules", "hall or stadium by its last word"),
+    "bracketed-body": QT_TRANSLATE_NOOP("rules", "party or club in brackets"),
     "age": QT_TRANSLATE_NOOP("rules", "name before an age"),
     "speaker": QT_TRANSLATE_NOOP("rules", "speaker of a quotation"),
     "apposition": QT_TRANSLATE_NOOP("rules", "name and apposition"),

@@ -6664,6 +6664,10 @@
         <translation>salle ou stade par son dernier mot</translation>
     </message>
     <message>
+        <source>party or club in brackets</source>
+        <translation>parti ou club entre parenthèses</translation>
+    </message>
+    <message>
         <source>name before an age</source>
         <translation>nom avant un âge</translation>
     </message>

@@ -22,7 +22,7 @@ _CASE_HEADS = word_set(
 _OPERATIONS = word_set("operation operations")
 _EVENT_HEADS = word_set(
     """coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon
-    euro salon"""
+    euro salon grenelle segur"""
 )
 
 
@@ -119,6 +119,7 @@ def operations(reading: Reading) -> Iterator[Candidate]:
     "A competition or recurring event with its capitalised head",
     "La [Coupe Holm] commence.",
     "Le [Grand Prix de Riga] est annulé.",
+    "Le [Grenelle contre les violences conjugales] s'achève.",
     against="La coupe est pleine, et le tour est joué.",
 )
 def competitions(reading: Reading) -> Iterator[Candidate]:
@@ -185,10 +186,31 @@ def _event_end(reading: Reading, word: str, index: int) -> int:
         end = start + 1 + reading.is_capital(start + 1)
     elif reading.is_capital(start) and not reading.opens[start]:
         end = name_run(reading, start)
+    if word in _DEBATES:
+        return _debate_end(reading, index)
     return _theme_end(reading, end) if word in _THEMED_EVENTS else end
 
 
+def _debate_end(reading: Reading, index: int) -> int:
+    """End of *de l'insertion*, *contre les violences conjugales* behind a great debate; `index` for
+    none."""
+    noun, linked = after_link(reading, index)
+    if (
+        not linked
+        and reading.word(index) in {"contre", "pour"}
+        and reading.word(index + 1) in {"les", "la", "le", "l'"}
+    ):
+        noun, linked = index + 2, True
+    if not linked or noun >= len(reading) or reading.tokens[noun].kind is not Kind.WORD:
+        return index
+    end = noun + 1
+    while is_adjective(reading, end):
+        end += 1
+    return end
+
+
 _NO_EVENTS = word_set("university arms society data source school")
+_DEBATES = word_set("grenelle segur")
 _DESCRIBED_EVENTS = word_set("jeux coupe championnats championnat ligue tournoi")
 _THEMED_EVENTS = word_set("forum sommet marche fete journee journees assises")
 

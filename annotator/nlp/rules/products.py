@@ -153,7 +153,7 @@ def flights(reading: Reading) -> Iterator[Candidate]:
 
 _STORMS = frozenset({"tempete", "ouragan", "cyclone", "typhon"})
 _ALWAYS_NAMED = word_set(
-    "sonde rover telescope fusee missile lanceur obusier sismometre orbiteur atterrisseur"
+    "vaccin sonde rover telescope fusee missile lanceur obusier sismometre orbiteur atterrisseur"
 )
 _VESSELS = word_set(
     """navire paquebot cargo petrolier ferry fregate sous-marin porte-avions porte-conteneurs voilier
@@ -211,6 +211,18 @@ def _is_part_of_model(reading: Reading, index: int) -> bool:
         if len(token.text) == 1:
             return _is_described_as_car(reading, index)
         short = token.text.isdigit() and len(token.text) in {3, 4}
+        if reading.word(index - 1) == "peugeot" and token.text == "2008":
+            return reading.word(index - 2) in {
+                "le",
+                "la",
+                "un",
+                "une",
+                "du",
+                "au",
+                "nouveau",
+                "nouvelle",
+                "suv",
+            }
         return short and not year and reading.word(index + 1) not in _UNITS
     if (
         token.text in SENTENCE_OPENERS

@@ -221,6 +221,29 @@ def _function_before(reading: Reading, comma: int) -> bool:
 
 
 @rule(
+    "bracketed-body",
+    "Two unknown capitals before a party or a club in brackets",
+    "[Berzinska Holmson] ([PS]) a voté contre.",
+    against="Il a vu hier Oslo (Norvège).",
+)
+def before_bracketed_body(reading: Reading) -> Iterator[Candidate]:
+    """*Xxx Yyy (PS, Isère)*, *Xxx Yyy (Stade Holm)*: members and players."""
+    for index, _ in reading.where(("(",)):
+        known = reading.match_at.get(index + 1)
+        if known is None or known.entry.source not in {"parties", "clubs"}:
+            continue
+        start = index
+        while start and index - start < 4 and reading.is_capital(start - 1):
+            start -= 1
+            if reading.opens[start]:
+                break
+        if index - start < 2 or person_run(reading, start) != index:
+            continue
+        if not any(at in reading.match_at or reading.is_common(at) for at in range(start, index)):
+            yield Candidate(start, index, "PER", "bracketed-body", known.entry.why, rank=2)
+
+
+@rule(
     "two-capitals",
     "Two unknown capitals in mid-sentence",
     "Il a vu hier [Berzinska Holmson] au marché.",

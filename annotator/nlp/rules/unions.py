@@ -47,6 +47,7 @@ _TRADES = word_set(
     "union-trade",
     "A union with the trade of its branch",
     "La [CGT Énergie] appelle à la grève.",
+    "La [CFDT Renault] a signé.",
     "Selon la [CFDT Construction et Bois], la grève continue dans tout le pays.",
     against="La CGT et la CFDT Paris ont signé.",
 )
@@ -64,6 +65,10 @@ def union_trades(reading: Reading) -> Iterator[Candidate]:
                 end += 1
             else:
                 break
+        company = reading.match_at.get(first) if end == first else None
+        if company is not None and company.entry.source == "companies" and not reading.opens[first]:
+            yield Candidate(index, company.end, "ORG", "union-trade", reading.tokens[index].text, rank=5)
+            continue
         while end > first and not (reading.is_capital(end - 1) or is_adjective(reading, end - 1)):
             end -= 1
         if end > first and reading.folded[end - 1] != "et":

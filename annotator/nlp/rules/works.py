@@ -85,12 +85,21 @@ def _author(reading: Reading, index: int) -> str | None:
         return None
     if word in _SIGNED:
         return reading.tokens[index].text
+    if word in {"de", "d'"} and reading.word(index + 1) in {"l'", "la"}:
+        index += 1
+        word = "de"
+    if word == "du":
+        word = "de"
     if word not in _BY or not reading.is_capital(index + 1):
         return None
-    known = reading.match_at.get(index + 1)
+    at = index + 1
+    known = reading.match_at.get(at)
+    if known is not None and known.entry.source == "peoples" and reading.is_capital(known.end):
+        at = known.end  # *« X », du Danois Ida Holm*
+        known = reading.match_at.get(at)
     person = known is not None and known.entry.label == "PER"
-    first = reading.folded[index + 1] in reading.lists.first_names and reading.is_capital(index + 2)
-    return reading.tokens[index + 1].text if person or first else None
+    first = reading.folded[at] in reading.lists.first_names and reading.is_capital(at + 1)
+    return reading.tokens[at].text if person or first else None
 
 
 @rule(
