@@ -295,7 +295,7 @@ class MainWindow(QMainWindow):
         rest = self.tr("Everything before them is on disk; further changes wait.")
         next_ = f"{remedy} {rest}"
         ways = [
-            Way(self.tr("Save a copy elsewhere…"), self.projects.save_copy),
+            Way(self.tr("Save a copy elsewhere…"), self.projects.exports.save_copy),
             Way(self.tr("Try again"), self._retry),
         ]
         if closing:
@@ -391,8 +391,8 @@ class MainWindow(QMainWindow):
             ("project.sample", self.projects.open_sample),
             ("project.new", self.projects.choose_folder),
             ("project.open", self.projects.choose_project),
-            ("project.copy", self.projects.save_copy),
-            ("project.export", self.projects.export),
+            ("project.copy", self.projects.exports.save_copy),
+            ("project.export", self.projects.exports.export),
             ("project.close", self.close_project),
             ("corpus.add", self.projects.choose_articles),
             ("app.preferences", self.commands.show_preferences),

@@ -1,4 +1,4 @@
-"""What the menus do with projects: open, make, add articles, export, copy; and the jobs that takes."""
+"""What the menus do with projects: open, make, add articles; and the jobs that takes."""
 
 from __future__ import annotations
 
@@ -21,21 +21,20 @@ from annotator.session.opening import (
 )
 from annotator.storage.errors import ProjectLocked
 from annotator.ui import wording
+from annotator.ui.exports import Exports
 from annotator.ui.jobs import Job
 from annotator.ui.messages import Message, Way
 from annotator.ui.timers import later
 
 if TYPE_CHECKING:
-    from annotator.exporting import Report
     from annotator.session.jobs.importing import ImportReport
-    from annotator.ui.dialogs.export import ExportChoice
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.desk import Desk
     from annotator.ui.salvaging import Salvaging
     from annotator.ui.suggestions import Suggestions
 
 AFTER_PAINT_MS = 50  # helpers and listeners are started when the window stands
-OPENING, IMPORTING, EXPORTING = "opening", "importing", "exporting"
+OPENING, IMPORTING = "opening", "importing"
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +48,7 @@ class Projects(QObject):
         self._suggestions: Suggestions | None = None
         self._suggest_soon = later(self, self.restart_suggestions, AFTER_PAINT_MS)
         self._locked: Path | None = None
-        self._exported_to: Path | None = None
+        self.exports = Exports(self, window)
         self._new_from: Path | None = None  # what the articles of a project just made are read from
         self._report: ImportReport | None = None
         self._unmade: Path | None = None  # the project that was given up since nothing could be read
@@ -232,7 +231,7 @@ class Projects(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        job = self._start(import_sources(desk.session, sources, encoding), self.tr("Adding articles"))
+        job = self.start_job(import_sources(desk.session, sources, encoding), self.tr("Adding articles"))
         if job is not None:
             job.finished.connect(self._added)
             job.failed.connect(self._add_failed)
@@ -316,106 +315,6 @@ class Projects(QObject):
         elif self._unmade is not None:
             self._make(self._unmade, list(paths), encoding)
 
-    # -- exporting and copying
-
-    @Slot()
-    def export(self) -> None:
-        """Ask what to export and where to."""
-        from annotator.ui.dialogs.export import ExportDialog
-
-        desk = self._window.desk
-        if desk is None:
-            return
-        folder = self._window.settings.proposed_for_export(desk.path)
-        dialog = ExportDialog(self._window.theme, desk.session, folder, self._window)
-        dialog.export_requested.connect(self._export)
-        dialog.open()
-
-    @Slot(object)
-    def _export(self, choice: ExportChoice) -> None:
-        from annotator.session.jobs.exporting import export, export_table
-
-        desk = self._window.desk
-        if desk is None:
-            return
-        self._window.settings.export_folder = choice.path.parent
-        write = export_table if choice.table else export
-        steps = write(
-            desk.session, choice.path, choice.options, only_done=choice.only_done, overwrite=choice.overwrite
-        )
-        job = self._start(steps, self.tr("Exporting"))
-        if job is not None:
-            job.finished.connect(self._exported)
-            job.failed.connect(self._export_failed)
-
-    @Slot(object)
-    def _exported(self, report: Report) -> None:
-        words = self.tr(
-            "%n articles written to {file}, and read back without a difference.", "", report.articles
-        )
-        self._exported_to = report.path.parent
-        if self._window.desk is not None:
-            self._window.desk.session.keeper.note()
-        way = Way(self.tr("Open folder"), self._open_exported)
-        self._window.messages.notice(words.format(file=report.path), "", way, topic=EXPORTING)
-
-    def _open_exported(self) -> None:
-        if self._exported_to is not None:
-            self._window.commands.open_folder(self._exported_to)
-
-    @Slot(object)
-    def _export_failed(self, problem: AnnotatorError) -> None:
-        self._window.messages.report(problem, Way(self.tr("Export again…"), self.export), topic=EXPORTING)
-
-    @Slot()
-    def save_copy(self) -> None:
-        """Ask where to, and write the project there with everything that waits."""
-        desk = self._window.desk
-        if desk is None:
-            return
-        proposed = self._window.settings.last_folder / desk.path.name
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save a copy elsewhere"),
-            str(proposed),
-            self.tr("Projects (*{suffix})").format(suffix=SUFFIX),
-        )
-        if not name:
-            return
-        path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
-        try:
-            desk.session.save_copy(path)
-        except AnnotatorError as problem:
-            self._window.messages.report(problem, topic="copy")
-            return
-        if desk.session.failure is not None:  # the work goes on in the copy
-            self._window.leave_failed_session()
-            self.open_path(path)
-        words = self.tr("A copy with every change is at {path}.").format(path=path)
-        self._window.messages.notice(words, topic="copy")
-
-    def save_history(self, path: Path) -> None:
-        """Write every step of the history, one a line, with the hashes that chain them."""
-        from annotator.session.jobs.history import write_history
-
-        desk = self._window.desk
-        job = self._start(write_history(desk.session, path), self.tr("Saving the history")) if desk else None
-        if job is not None:
-            job.finished.connect(self._history_saved)
-            job.failed.connect(self._copy_failed)
-
-    @Slot(object)
-    def _history_saved(self, path: Path) -> None:
-        self._exported_to = path.parent
-        words = self.tr("The history is written to {path}.").format(path=path)
-        self._window.messages.notice(
-            words, "", Way(self.tr("Open folder"), self._open_exported), topic=EXPORTING
-        )
-
-    @Slot(object)
-    def _copy_failed(self, problem: AnnotatorError) -> None:
-        self._window.messages.report(problem, topic=EXPORTING)
-
     # -- suggestions
 
     def suggest_for(self, desk: Desk) -> None:
@@ -479,7 +378,8 @@ class Projects(QObject):
     def is_busy(self) -> bool:
         return self._job is not None
 
-    def _start(self, steps: Iterator[Any], words: str) -> Job | None:
+    def start_job(self, steps: Iterator[Any], words: str) -> Job | None:
+        """Begin a job that the status line shows; None where another one runs, which is said."""
         if self._job is not None:
             self._window.messages.notice(self.tr("Another job is still running."), topic="busy")
             return None

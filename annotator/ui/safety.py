@@ -101,7 +101,7 @@ class Safety(QObject):
             self.tr("Histories (*.jsonl)"),
         )
         if name:
-            self._window.projects.save_history(Path(name))
+            self._window.projects.exports.save_history(Path(name))
 
     # -- the check
 
@@ -164,7 +164,7 @@ class Safety(QObject):
         if problem is None:
             self._window.messages.withdraw(BACKUP)
         elif problem is not self._said:
-            ways = (Way(self.tr("Save a copy elsewhere…"), self._window.projects.save_copy),)
+            ways = (Way(self.tr("Save a copy elsewhere…"), self._window.projects.exports.save_copy),)
             what = self.tr("No backup could be made. Your work itself is saved.")
             self._window.messages.warn(what, wording.error(problem)[0], *ways, topic=BACKUP)
         self._said = problem

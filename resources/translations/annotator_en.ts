@@ -386,6 +386,16 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n articles written to {file}, and read back without a difference.</source>
+        <translation>
+            <numerusform>%n article written to {file}, and read back without a difference.</numerusform>
+            <numerusform>%n articles written to {file}, and read back without a difference.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n names in memory</source>
@@ -893,13 +903,6 @@
         <translation>
             <numerusform>%n left out</numerusform>
             <numerusform>%n left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles written to {file}, and read back without a difference.</source>
-        <translation>
-            <numerusform>%n article written to {file}, and read back without a difference.</numerusform>
-            <numerusform>%n articles written to {file}, and read back without a difference.</numerusform>
         </translation>
     </message>
 </context>

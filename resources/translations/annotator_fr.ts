@@ -1319,6 +1319,48 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles written to {file}, and read back without a difference.</source>
+        <translation>
+            <numerusform>%n article écrit dans {file}, et relu sans différence.</numerusform>
+            <numerusform>%n articles écrits dans {file}, et relus sans différence.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Export again…</source>
+        <translation>Exporter de nouveau…</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Enregistrer une copie ailleurs</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation>Projets (*{suffix})</translation>
+    </message>
+    <message>
+        <source>A copy with every change is at {path}.</source>
+        <translation>Une copie avec toutes les modifications se trouve ici&#xa0;: {path}.</translation>
+    </message>
+    <message>
+        <source>Saving the history</source>
+        <translation>Enregistrement de l’historique</translation>
+    </message>
+    <message>
+        <source>The history is written to {path}.</source>
+        <translation>L’historique est écrit dans {path}.</translation>
+    </message>
+</context>
+<context>
     <name>FateLegend</name>
     <message>
         <source>as it was</source>
@@ -3398,41 +3440,6 @@
     <message>
         <source>Adding was stopped; the articles that are in stay in.</source>
         <translation>L’ajout est arrêté&#x202f;; les articles déjà entrés restent.</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Export</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles written to {file}, and read back without a difference.</source>
-        <translation>
-            <numerusform>%n article écrit dans {file}, et relu sans différence.</numerusform>
-            <numerusform>%n articles écrits dans {file}, et relus sans différence.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Export again…</source>
-        <translation>Exporter de nouveau…</translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere</source>
-        <translation>Enregistrer une copie ailleurs</translation>
-    </message>
-    <message>
-        <source>A copy with every change is at {path}.</source>
-        <translation>Une copie avec toutes les modifications se trouve ici&#xa0;: {path}.</translation>
-    </message>
-    <message>
-        <source>Saving the history</source>
-        <translation>Enregistrement de l’historique</translation>
-    </message>
-    <message>
-        <source>The history is written to {path}.</source>
-        <translation>L’historique est écrit dans {path}.</translation>
     </message>
     <message>
         <source>Suggestions for what comes next</source>

@@ -220,7 +220,7 @@ def test_the_chain_is_verified_beside_the_work(work: Story) -> None:
 def test_the_history_is_saved_line_by_line(work: Story, tmp_path: Path) -> None:
     side = open_history(work)
     target = tmp_path / "steps.jsonl"
-    work.window.projects.save_history(target)
+    work.window.projects.exports.save_history(target)
     work.idle()
     lines = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
     assert len(lines) == side._session.project.head.seq

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -11,8 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from annotator.domain.edits import AcceptStances, AddStance, ChangeStance, RemoveStances
-from annotator.domain.records import Entity, Party, Polarity, Span, Stance
-from annotator.domain.views import ArticleView
+from annotator.domain.records import Party, Polarity, Stance
 from annotator.ui import wording
 from annotator.ui.actions import Actions
 from annotator.ui.composer import Composer
@@ -22,6 +19,7 @@ from annotator.ui.composer_values import Hints, Precedent, StanceDraft
 from annotator.ui.inspector.stances import Remark
 from annotator.ui.messages import Way
 from annotator.ui.reading import ReadingView
+from annotator.ui.review.choices import choice, choice_of_span, choices, in_prose
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 from annotator.ui.timers import later
@@ -29,7 +27,6 @@ from annotator.ui.timers import later
 if TYPE_CHECKING:
     from annotator.session.guessing import StanceGuess
 
-MOST_ENTITIES = 3_000
 READ_AFTER_MS = 1_000
 UNFINISHED = "unfinished stance"
 Range = tuple[int, int]
@@ -215,7 +212,7 @@ class StanceWork(QObject):
         self._view.set_pointing(True)
         self._actions.take_keys_of_the_text(self._view)
         self.composer.set_keys(keys_of(self._actions))
-        self.composer.open(draft, article.text, self.choices(), hints)
+        self.composer.open(draft, article.text, choices(self._desk), hints)
         if draft.evidence:
             self._view.ensure_visible(draft.evidence[0])
         self.place()
@@ -316,7 +313,7 @@ class StanceWork(QObject):
             return
         article = self._desk.article
         if span and article.has("span", span):
-            self.composer.point(self._choice(Party(ref="span", id=span, text=article.span(span).text)))
+            self.composer.point(choice(self._desk, Party(ref="span", id=span, text=article.span(span).text)))
         self.composer.take_focus()
 
     @Slot(int, int)
@@ -330,9 +327,7 @@ class StanceWork(QObject):
             words = wording.one_line(self._desk.article.text[start:end])
             concept = Choice.of(Party(ref="concept", text=words))
             self._view.drop_selection()
-            self.composer.point(
-                self._choice_of_span(spans[0], self._desk.slots_of_labels()) if spans else concept
-            )
+            self.composer.point(choice_of_span(spans[0], self._desk.slots_of_labels()) if spans else concept)
             self.composer.take_focus()
         elif self.composer.is_open:
             is_more = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -396,49 +391,9 @@ class StanceWork(QObject):
         if span is not None and self._desk.article.has("span", span):
             found = self._desk.article.span(span)
             return found.start, found.end
-        at = _in_prose(self._desk.article, self._view.caret())
+        at = in_prose(self._desk.article, self._view.caret())
         return at, at
 
     def _hints_of(self, guess: StanceGuess) -> Hints:
-        others = tuple(self._choice(party) for party in guess.other_holders)
+        others = tuple(choice(self._desk, party) for party in guess.other_holders)
         return Hints(others, guess.cue, guess.score)
-
-    def choices(self) -> list[Choice]:
-        """Mentions of the article first, then its author and outlet, then the entities of the corpus."""
-        article, slots = self._desk.article, self._desk.slots_of_labels()
-        choices = [self._choice_of_span(span, slots) for span in article.live_spans]
-        source = article.article.source
-        choices.append(Choice.of(Party(ref="author", text=source.author or "")))
-        choices.append(Choice.of(Party(ref="outlet", text=source.outlet or "")))
-        entities = islice(self._desk.session.entities.values(), MOST_ENTITIES)
-        return [*choices, *(_choice_of_entity(entity, slots) for entity in entities)]
-
-    def _choice(self, party: Party) -> Choice:
-        slots = self._desk.slots_of_labels()
-        if party.ref == "span" and party.id and self._desk.article.has("span", party.id):
-            return self._choice_of_span(self._desk.article.span(party.id), slots)
-        entity = self._desk.session.entities.get(party.id or "") if party.ref == "entity" else None
-        return _choice_of_entity(entity, slots) if entity else Choice.of(party)
-
-    def _choice_of_span(self, span: Span, slots: Mapping[str, int]) -> Choice:
-        text = wording.one_line(span.text)
-        return Choice(text, "span", span.id, span.text, span.label, slots.get(span.label, 6))
-
-
-def _in_prose(article: ArticleView, offset: int) -> int:
-    """The first place from here on, else from the top, that is no part of what is not the article's own."""
-    for start in (offset, 0):
-        at = start
-        for region in sorted(article.regions, key=lambda one: one.start):
-            if region.is_boilerplate and region.start <= at < region.end:
-                at = region.end
-                while at < len(article.text) and article.text[at].isspace():
-                    at += 1
-        if at < len(article.text):
-            return at
-    return offset
-
-
-def _choice_of_entity(entity: Entity, slots: Mapping[str, int]) -> Choice:
-    text = wording.one_line(entity.name)
-    return Choice(text, "entity", entity.id, entity.name, entity.label, slots.get(entity.label, 6))

@@ -49,11 +49,12 @@ class WholeStances(QObject):
 
     def _open_for_article(self, verb: str) -> None:
         from annotator.ui.dialogs.article_stance import ArticleStanceDialog
+        from annotator.ui.review.choices import choices
 
         dialog = ArticleStanceDialog(
             self._page.theme,
             self._desk.decision.article_stance,
-            self._page.stances.choices(),
+            choices(self._desk),
             self._page.window(),
             verb=verb,
             may_skip=self._then is not None,
