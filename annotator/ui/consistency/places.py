@@ -47,6 +47,7 @@ class PlaceModel(RowsModel[Group | Row | More]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
+        self._minority: frozenset[Row] = frozenset()  # there may be thousands, and each row is asked for
         self._left: set[Row] = set()
 
     def fill(self, dossier: Dossier | None) -> None:
@@ -55,8 +56,10 @@ class PlaceModel(RowsModel[Group | Row | More]):
         same = dossier and self._dossier and dossier.case == self._dossier.case
         self._left = self._left if same else set()
         self._dossier = dossier
+        groups = dossier.groups if dossier is not None else ()
+        self._minority = frozenset(row for one in groups if not one.is_majority for row in one.rows)
         self.rows = []
-        for group in dossier.groups if dossier is not None else ():
+        for group in groups:
             self.rows += [group, *group.rows]
             if not group.is_whole:
                 self.rows.append(More(group.count - len(group.rows)))
@@ -68,18 +71,13 @@ class PlaceModel(RowsModel[Group | Row | More]):
         return [row for row in self.rows if isinstance(row, Row) and self._is_ticked(row)]
 
     def _is_ticked(self, row: Row) -> bool:
-        return row in self._minority() and row not in self._left
-
-    def _minority(self) -> set[Row]:
-        if self._dossier is None:
-            return set()
-        return {row for group in self._dossier.groups if not group.is_majority for row in group.rows}
+        return row in self._minority and row not in self._left
 
     def toggle(self, index: Index) -> None:
         """Tick or untick a row, or all rows of a group."""
         row = self.rows[index.row()]
         ones = row.rows if isinstance(row, Group) else [row] if isinstance(row, Row) else []
-        ones = [one for one in ones if one in self._minority()]
+        ones = [one for one in ones if one in self._minority]
         if ones and all(self._is_ticked(one) for one in ones):
             self._left |= set(ones)
         else:
@@ -105,7 +103,7 @@ class PlaceModel(RowsModel[Group | Row | More]):
             if ticked in {0, len(row.rows)}:
                 return _state(is_ticked=ticked > 0)
             return int(Qt.CheckState.PartiallyChecked.value)
-        if isinstance(row, Row) and row in self._minority():
+        if isinstance(row, Row) and row in self._minority:
             return _state(is_ticked=self._is_ticked(row))
         return None
 
