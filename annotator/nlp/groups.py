@@ -5,77 +5,45 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from annotator.nlp.group_words import (
+    ARTICLES,
+    AT,
+    BEFORE_PRONOUN,
+    CLOSING,
+    CONTRACTED,
+    ENGLISH,
+    ENGLISH_OPENERS,
+    FORE,
+    FRENCH,
+    FRENCH_OPENERS,
+    INDEFINITE,
+    KINDS,
+    MORE_PARTICIPLES,
+    NO_ADJECTIVES,
+    NO_ARTICLES,
+    NUMERALS,
+    OF,
+    PARTICIPLES,
+    POINTING,
+    PREPOSITIONS,
+    QUALITIES,
+    QUANTITIES,
+    QUOTED,
+    QUOTES,
+    SHORT,
+    STOPS,
+    WEIGHING,
+    WITHOUT,
+)
 from annotator.nlp.noun_heads import INFINITIVES, NO_HEAD, PRONOUNS, may_be_head
 from annotator.nlp.people import NO_PERSONS, Row
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.zones import field_end, is_adjective
 from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.verdicts import judging_words
-from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["OPENERS", "Group", "groups", "is_fore"]
-
-_FRENCH = word_set(
-    """le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes
-    au aux quelque quelques plusieurs certains certaines toute tout tous toutes aucun aucune"""
-)
-_ENGLISH = word_set("the a an this that these those his her its their our your my any some")
-_NUMERALS = word_set(
-    """deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
-    quarante cinquante soixante cent mille two three four five six seven eight nine ten eleven twelve twenty
-    thirty forty fifty"""
-)
-_ARTICLES = _FRENCH | _ENGLISH
-_FRENCH_OPENERS, _ENGLISH_OPENERS = _FRENCH | _NUMERALS, _ENGLISH | _NUMERALS
-OPENERS = _FRENCH_OPENERS | _ENGLISH_OPENERS
-_NO_ARTICLES = frozenset({"dû", "là"})  # folded they look like articles
-_BEFORE_PRONOUN = word_set(
-    """je j' tu il elle on nous vous ils elles ne n' qui y me m' te t' se s' ca cela ceux-ci"""
-)
-_FORE = word_set(
-    """premier premiere deuxieme second seconde nouveau nouveaux nouvelle nouvelles eventuel eventuelle
-    grand grande grands grandes gros grosse precedent precedente vrai vraie veritable seul seule autre
-    autres meme memes bon bonne bons bonnes mauvais mauvaise petit petite petits petites ancien ancienne
-    moindre vaste large profond profonde simple violent violente tres plus moins si aussi trop enorme
-    deux trois quatre cinq double dernier derniere derniers dernieres prochain prochaine fameux celebre
-    tel telle telles tels important immense pseudo gravissime terrible
-    excellent excellente formidable magnifique belle beau
-    very most new own whole big good bad first last other same great"""
-)
-_PREPOSITIONS = word_set(
-    """a de d' en dans sur par pour avec contre chez vers sous entre parmi sans lors pendant apres avant
-    depuis selon malgre of in to at by with from for on about against under over during since without"""
-)
-_QUALITIES = word_set(
-    """courage patience sagesse dignite fermete lucidite audace humilite generosite professionnalisme
-    sang-froid bravoure merite devouement inaction lenteur lachete cynisme
-    hypocrisie mepris arrogance irresponsabilite incompetence savoir-faire aveuglement
-    determination tenacite efficacite inefficacite talent serieux honnetete malhonnetete loyaute
-    wisdom dignity firmness boldness humility generosity bravery dedication inaction
-    slowness cowardice cynicism hypocrisy contempt arrogance incompetence blindness determination
-    tenacity efficiency honesty loyalty skill"""
-)
-_WEIGHING = word_set(
-    """vrai vraie veritable profond profonde gros grosse autre autres meme memes enorme terrible simple vaste
-    large tel telle telles tels violent violente fameux celebre same"""
-)
-_PARTICIPLES = ("é", "ée", "és", "ées")
-_INDEFINITE = frozenset({"un", "une", "a", "an"})
-_POINTING = word_set("un une ce cet cette ces notre nos votre vos a an this that these those our your")
-_KINDS = frozenset({"genre", "sorte", "type", "espece", "forme", "formes", "kind", "sort", "form"})
-_SHORT = 4
-_NO_ADJECTIVES = word_set(
-    """dans depuis apres alors moins toujours jamais lors puis elles leurs celles notamment parfois
-    certes tandis malgre hors envers parmi ailleurs dehors dessous dessus mieux volontiers selon
-    plusieurs certains certaines autres toutes quelques desormais tres avons allons sommes etions serons
-    aurions faisons disons devons voulons pouvons mettons vers across towards always besides perhaps"""
-)
-_CLOSING = frozenset({'"', "»", "”"})
-_QUOTED = 6  # tokens that may follow a noun in its quotation marks
-_STOPS = frozenset({",", ".", ";", ":", "!", "?", "«", "“", "("})
-_QUOTES = _CLOSING | {"«", "“"}
-_CONTRACTED = frozenset({"du", "au", "aux"})
+__all__ = ["Group", "groups", "is_fore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +60,7 @@ class Group:
 def groups(reading: Reading, mentions: Mapping[int, Row], start: int, stop: int) -> Iterator[Group]:
     """Names and noun groups in tokens `start:stop`, in order, not overlapping."""
     at, folded = start, reading.folded
-    openers = _ENGLISH_OPENERS if reading.language == "en" else _FRENCH_OPENERS
+    openers = ENGLISH_OPENERS if reading.language == "en" else FRENCH_OPENERS
     while at < stop:
         found = None
         if at in mentions:
@@ -112,18 +80,18 @@ def _name(reading: Reading, mentions: Mapping[int, Row], at: int) -> Group | Non
         return None
     before = first - 1
     if reading.word(before) in _articles(reading):
-        governed = reading.word(before) in _CONTRACTED or reading.word(before - 1) in _PREPOSITIONS
+        governed = reading.word(before) in CONTRACTED or reading.word(before - 1) in PREPOSITIONS
     else:
         governed = _is_preposition(reading, before)
     return Group(first, end, first, governed, _party(span))
 
 
 def _articles(reading: Reading) -> frozenset[str]:
-    return _ENGLISH if reading.language == "en" else _FRENCH
+    return ENGLISH if reading.language == "en" else FRENCH
 
 
 def _is_preposition(reading: Reading, index: int) -> bool:
-    if not 0 <= index < len(reading) or reading.folded[index] not in _PREPOSITIONS:
+    if not 0 <= index < len(reading) or reading.folded[index] not in PREPOSITIONS:
         return False
     return reading.folded[index] != "a" or reading.tokens[index].text in {"à", "À"}
 
@@ -138,14 +106,15 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
         return None
     if head in mentions:
         return _name(reading, mentions, head) if head == start else None
-    if not may_be_head(reading, head, word):
+    is_joining = word == "au" and reading.folded[head] in AT and reading.word(head + 1) in OF
+    if is_joining or not may_be_head(reading, head, word):
         return None
     meant = _behind_marks(reading, head + 1, stop)
-    if meant is None and word not in _INDEFINITE:
+    if meant is None and word not in INDEFINITE:
         meant = _of_quality(reading, head, stop)
     if meant is not None:
         return _noun(reading, mentions, meant, stop)
-    governed = word in _CONTRACTED or _is_preposition(reading, article - 1)
+    governed = word in CONTRACTED or _is_preposition(reading, article - 1)
     end, party = _whole(reading, mentions, start, head, stop)
     return Group(start, end, head, governed, party)
 
@@ -153,13 +122,17 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
 def _opens(reading: Reading, index: int, articles: frozenset[str]) -> bool:
     """Whether token `index` is an article or a numeral, and no pronoun: *le voir*, *là*, *tout tourne*."""
     word = reading.folded[index]
-    if word not in articles and word not in _NUMERALS:
+    if word in {"de", "d'"}:
+        return reading.word(index - 1) in QUANTITIES
+    if word in WITHOUT:
+        return True
+    if word not in articles and word not in NUMERALS:
         return False
-    if word in PRONOUNS and reading.word(index - 1) in _BEFORE_PRONOUN:
+    if word in PRONOUNS and reading.word(index - 1) in BEFORE_PRONOUN:
         return False
     if word == "tout" and reading.word(index + 1) not in articles:
         return False
-    return reading.tokens[index].text.lower() not in _NO_ARTICLES
+    return reading.tokens[index].text.lower() not in NO_ARTICLES
 
 
 def _head(reading: Reading, articles: frozenset[str], start: int, stop: int) -> tuple[int, int]:
@@ -169,14 +142,14 @@ def _head(reading: Reading, articles: frozenset[str], start: int, stop: int) -> 
     head = start
     while head + 1 < stop and (is_fore(reading, head) or reading.tokens[head].text in '"«“'):
         head += 1
-    if reading.word(head) in _KINDS and reading.word(head + 1) in {"de", "d'"} and head + 2 < stop:
+    if reading.word(head) in KINDS and reading.word(head + 1) in {"de", "d'"} and head + 2 < stop:
         return head + 2, head + 2
     return start, head
 
 
 def is_fore(reading: Reading, index: int) -> bool:
     """Whether the word stands before its noun: *de terribles pertes*."""
-    return _is_of(reading.folded[index], _FORE)
+    return _is_of(reading.folded[index], FORE)
 
 
 def _is_of(word: str, words: Collection[str]) -> bool:
@@ -188,7 +161,7 @@ def _whole(
 ) -> tuple[int, Party]:
     """Where a group ends, and its party: a name that completes it or follows a function, else its words."""
     end = head + 1
-    while end < stop and (is_adjective(reading, end) or _agrees(reading, head, end)):
+    while end < stop and _may_follow(reading, head, end):
         end += 1
     told = next((at for at in range(head + 1, end) if _tells_of(reading, at)), None)
     end, named = _past_complements(reading, mentions, end, stop)
@@ -197,9 +170,11 @@ def _whole(
         return end, named
     if end in mentions and is_function:
         return mentions[end][1], _party(mentions[end][2])
-    marks = [at for at in range(head + 1, end) if reading.tokens[at].text in _QUOTES]
+    marks = [at for at in range(head + 1, end) if reading.tokens[at].text in QUOTES]
     end = marks[0] if marks else end
-    while start < head and _is_of(reading.folded[start], _WEIGHING):
+    while start < head and (
+        _is_of(reading.folded[start], WEIGHING) or reading.folded[start] in judging_words()
+    ):
         start += 1
     first, last = reading.tokens[start].start, reading.tokens[(told or end) - 1].end
     return end, Party(reading.text[first:last], first, last)
@@ -208,14 +183,22 @@ def _whole(
 def _tells_of(reading: Reading, index: int) -> bool:
     """Whether the word says something of the noun before it and is no part of its name: *les salaires versés
     aux élus*, *ces manœuvres honteuses*."""
-    return reading.tokens[index].text.endswith(_PARTICIPLES) or reading.folded[index] in judging_words()
+    word = reading.folded[index]
+    participle = reading.tokens[index].text.endswith(PARTICIPLES) or word in MORE_PARTICIPLES
+    return participle or word in judging_words()
+
+
+def _may_follow(reading: Reading, head: int, index: int) -> bool:
+    """Whether the word at token `index` may be an adjective of the noun at token `head`."""
+    looks = is_adjective(reading, index) and reading.folded[index] not in NO_ADJECTIVES
+    return looks or _agrees(reading, head, index)
 
 
 def _agrees(reading: Reading, head: int, index: int) -> bool:
     """Whether a word behind a noun in the plural has its *s*: *enquêtes internes*."""
     word = reading.folded[index]
-    plural = reading.folded[head].endswith("s") and word.endswith("s") and len(word) > _SHORT
-    return plural and reading.tokens[index].shape is Shape.LOWER and word not in _NO_ADJECTIVES
+    plural = reading.folded[head].endswith("s") and word.endswith("s") and len(word) > SHORT
+    return plural and reading.tokens[index].shape is Shape.LOWER and word not in NO_ADJECTIVES
 
 
 def _party(span: SpanSuggestion) -> Party:
@@ -229,21 +212,21 @@ def _is_function(reading: Reading, head: int) -> bool:
 
 def _behind_marks(reading: Reading, start: int, stop: int) -> int | None:
     """The article of *des pêcheurs* in *la « patience admirable » des pêcheurs*: they are meant."""
-    for at in range(start, min(start + _QUOTED, stop - 2)):
+    for at in range(start, min(start + QUOTED, stop - 2)):
         text = reading.tokens[at].text
-        if text in _CLOSING:
+        if text in CLOSING:
             preposition = reading.word(at + 1)
             if preposition in {"des", "du"}:
                 return at + 1
             return at + 2 if preposition in {"de", "d'", "of"} else None
-        if text in _STOPS:
+        if text in STOPS:
             return None
     return None
 
 
 def _of_quality(reading: Reading, head: int, stop: int) -> int | None:
     """The article of *la délégation* in *le courage de la délégation*: whose quality is praised or blamed."""
-    if reading.folded[head] not in _QUALITIES:
+    if reading.folded[head] not in QUALITIES:
         return None
     at = head + 1
     while at < stop and is_adjective(reading, at):
@@ -262,9 +245,9 @@ def _past_complements(
     meant (*la publication des relevés de Riga*)."""
     kept, at, kept_bare = end, end, False
     for depth in range(3):
-        while at < stop and (reading.tokens[at].text in _QUOTES or is_adjective(reading, at)):
+        while at < stop and (reading.tokens[at].text in QUOTES or is_adjective(reading, at)):
             at += 1
-        bare = reading.word(at) in {"de", "d'"} and reading.word(at + 1) not in _FRENCH
+        bare = reading.word(at) in {"de", "d'"} and reading.word(at + 1) not in FRENCH
         behind, named = _past_complement(reading, mentions, at, stop)
         if named is not None:
             return behind, named
@@ -285,8 +268,8 @@ def _past_complement(
         return end, None
     follow = end + 1
     bare, pointing = reading.word(end) in {"de", "d'", "of"}, False
-    while follow + 1 < stop and reading.folded[follow] in _ARTICLES:
-        pointing = pointing or reading.folded[follow] in _POINTING
+    while follow + 1 < stop and reading.folded[follow] in ARTICLES:
+        pointing = pointing or reading.folded[follow] in POINTING
         follow += 1
         bare = False
     if follow in mentions:
@@ -294,12 +277,14 @@ def _past_complement(
         return last, _party(span)
     if pointing:
         return end, None
+    while follow + 1 < stop and (is_fore(reading, follow) or reading.folded[follow] in NUMERALS):
+        follow += 1
     token, word = reading.tokens[follow], reading.folded[follow]
     if token.kind is not Kind.WORD or (bare and word.endswith(INFINITIVES)) or word in NO_HEAD:
         return end, None
-    is_function = _is_function(reading, follow)
+    is_function, noun = _is_function(reading, follow), follow
     follow += 1
-    while follow < stop and is_adjective(reading, follow):
+    while follow < stop and _may_follow(reading, noun, follow):
         follow += 1
     if is_function:
         follow = min(field_end(reading, follow), stop)

@@ -35,7 +35,9 @@ _NOUNS_LIKE_THEM = word_set(
 def may_be_head(reading: Reading, head: int, article: str) -> bool:
     """Whether the word at token `head` can be the noun of a group that `article` (folded) opens."""
     token, word = reading.tokens[head], reading.folded[head]
-    if token.kind is not Kind.WORD or token.shape is not Shape.LOWER or len(word) < 3:
+    small = token.shape is Shape.LOWER and len(word) > 2
+    short = token.shape is Shape.UPPER and 1 < len(word) < 7 and not reading.in_heading[head]
+    if token.kind is not Kind.WORD or not (small or short):
         return False
     if word in NO_HEAD or word.removesuffix("-la") in NO_HEAD or word.removesuffix("-ci") in NO_HEAD:
         return False

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from annotator.nlp.actors import mention_party
 from annotator.nlp.cues import Cue
-from annotator.nlp.groups import OPENERS, Group, groups, is_fore
+from annotator.nlp.group_words import OPENERS
+from annotator.nlp.groups import Group, groups, is_fore
 from annotator.nlp.noun_heads import NO_HEAD
 from annotator.nlp.parties import Parties
 from annotator.nlp.reading import Reading

@@ -123,6 +123,17 @@ def test_the_file_of_weights_says_where_it_comes_from() -> None:
         ("les terribles pertes humaines", ["pertes humaines"]),
         ("l'espoir de ces recherches", ["espoir", "recherches"]),
         ("toute forme de violence", ["violence"]),
+        ("la recommandation de mon médecin", ["recommandation", "médecin"]),
+        ("une formidable victoire", ["victoire"]),
+        ("les violences faites aux élèves", ["violences", "élèves"]),
+        ("la pandémie de nouveau virus", ["pandémie de nouveau virus"]),
+        ("au nom de la paix", ["paix"]),
+        ("la surreprésentation des personnes âgées", ["surreprésentation des personnes âgées"]),
+        ("un expert judiciaire vienne", ["expert judiciaire"]),
+        ("la PMA est là", ["PMA"]),
+        ("trop de divisions", ["divisions"]),
+        ("sans agressivité ni haine", ["agressivité", "haine"]),
+        ("le port de pêche", ["port de pêche"]),  # *de* alone opens nothing
     ],
 )
 def test_noun_groups(text: str, groups_found: list[str]) -> None:
