@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 FIRST_ROWS = 10
 """Rows of the majority shown before all are asked for."""
+_ROWS_AT_ONCE = 500
 _LOOKED_AT = frozenset({"confirmed", "edited", "new"})
 
 
@@ -114,11 +115,18 @@ def open_case(
         places = sorted(own, key=lambda item: (rank.get(item[0].article, 0), item[0].start))
         kept = places if way != most or whole else places[:FIRST_ROWS]
         wanted[way] = [spot for spot, _ in kept]
+        yield None
     texts: dict[str, str] = {}
     for readings in project.readings(sorted({s.article for own in wanted.values() for s in own}), ()):
         texts.update({one.article: one.text for one in readings})
         yield None
-    groups = [_group(case, way, ways[way], wanted[way], texts, is_majority=way == most) for way in ways]
+    groups = []
+    for way, own in ways.items():
+        rows: list[Row] = []
+        for some in _rows(case, dict(own), wanted[way], texts):
+            rows += some
+            yield None
+        groups.append(_group(case, way, own, rows, is_majority=way == most))
     groups.sort(key=lambda one: (one.is_majority, -one.count, place.get(one.way, 0), one.way))
     yield Dossier(case, tuple(groups))
 
@@ -156,7 +164,7 @@ def _spans_of(project: Project, case: Case) -> Iterator[list[tuple[str, str]]]:
         for way, _ in case.counts:
             yield from project.spans_asked(Asked(entity=way, status="accepted"))
     else:
-        yield project.spans_named(case.name)
+        yield from project.spans_named(case.name)
 
 
 def _decoded(found: Iterable[tuple[str, str]]) -> list[tuple[str, Span]]:
@@ -182,28 +190,27 @@ def _weight(way: str, own: Sequence[Placed]) -> tuple[bool, int, int]:
     return stands, len(own), looked_at
 
 
-def _group(
-    case: Case,
-    way: str,
-    own: Sequence[Placed],
-    wanted: Sequence[Spot],
-    texts: Mapping[str, str],
-    *,
-    is_majority: bool,
-) -> Group:
-    there = dict(own)
-    rows = []
-    for spot in wanted:
-        text, one = texts.get(spot.article), there[spot]
-        if text is None:
-            continue
-        before, after = context(text, spot.start, spot.end)
-        words = text[spot.start : spot.end]
-        label, how = _label(case, one), one.how if one is not None else None
-        stance = one if isinstance(one, Stance) else None
-        rows.append(
-            Row(spot.article, spot.start, spot.end, before, words, after, label, spot.span, how, stance)
-        )
+def _rows(
+    case: Case, there: Mapping[Spot, Span | Stance | None], wanted: Sequence[Spot], texts: Mapping[str, str]
+) -> Iterator[list[Row]]:
+    """The places with their context, in slices; one whose article is gone is left out."""
+    for start in range(0, len(wanted), _ROWS_AT_ONCE):
+        rows = []
+        for spot in wanted[start : start + _ROWS_AT_ONCE]:
+            text, one = texts.get(spot.article), there[spot]
+            if text is None:
+                continue
+            before, after = context(text, spot.start, spot.end)
+            words = text[spot.start : spot.end]
+            label, how = _label(case, one), one.how if one is not None else None
+            stance = one if isinstance(one, Stance) else None
+            rows.append(
+                Row(spot.article, spot.start, spot.end, before, words, after, label, spot.span, how, stance)
+            )
+        yield rows
+
+
+def _group(case: Case, way: str, own: Sequence[Placed], rows: Sequence[Row], *, is_majority: bool) -> Group:
     labels = {_label(case, one) for _, one in own if one is not None} or {case.label}
     by_completion = sum(one is not None and one.how == "completion" for _, one in own)
     return Group(way, min(labels), len(own), by_completion, tuple(rows), is_majority)

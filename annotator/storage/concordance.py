@@ -132,9 +132,17 @@ class Concordance:
                 found[name] = orjson.loads(whole(row[0]))["text"]
         return found
 
-    def named(self, name: str) -> list[tuple[str, str]]:
-        """(article, canonical JSON) of the spans with this folded text, rejected ones too."""
-        return self._found("kind = 'span' AND name = ?", [name])
+    def where_named(self, name: str) -> list[int]:
+        """The numbers of the articles with a span of this folded text, in their order."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT article FROM record WHERE kind = 'span' AND name = ? ORDER BY article", (name,)
+        )
+        return [no for (no,) in rows.fetchall()]
+
+    def named(self, name: str, first: int, last: int) -> list[tuple[str, str]]:
+        """(article, canonical JSON) of the spans with this folded text in a range, rejected ones too."""
+        # a name may be everywhere: with the plus SQLite looks through these articles, not through all of it
+        return self._found("article BETWEEN ? AND ? AND kind = 'span' AND +name = ?", [first, last, name])
 
     def referring(self, entity: str, first: int, last: int) -> list[str]:
         """Articles with a span of an entity, rejected or not, or a stance that names it, in such a range."""

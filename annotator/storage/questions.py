@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -34,6 +35,7 @@ _TEXTS_AT_ONCE = 50
 _READINGS_AT_ONCE = 40
 _MENTIONS_AT_ONCE = 2_000
 _ARTICLES_AT_ONCE = 250
+_NAMED_AT_ONCE = 100
 
 
 class Questions:
@@ -255,9 +257,15 @@ class Questions:
             some = names[start : start + _SLICE]
             yield self._ask(lambda: self._store.concordance.spelled(some))  # noqa: B023
 
-    def spans_named(self, name: str) -> list[tuple[str, str]]:
-        """(article, canonical JSON) of the spans whose folded text is this, rejected ones too."""
-        return self._ask(lambda: self._store.concordance.named(name))
+    def spans_named(self, name: str) -> Iterator[list[tuple[str, str]]]:
+        """(article, canonical JSON) of the spans whose folded text is this, rejected ones too, in slices."""
+        there = self._ask(lambda: self._store.concordance.where_named(name))
+        start = 0
+        while start < len(there):
+            end = bisect_left(there, there[start] + _NAMED_AT_ONCE, start)
+            first, last = there[start], there[end - 1]
+            yield self._ask(lambda: self._store.concordance.named(name, first, last))  # noqa: B023
+            start = end
 
     def spans_asked(self, asked: Asked) -> Iterator[list[tuple[str, str]]]:
         """(article, canonical JSON) of the live spans that meet what is asked, in slices."""

@@ -68,7 +68,9 @@ class PlaceModel(RowsModel[Group | Row | More]):
 
     def chosen(self) -> list[Row]:
         """The ticked rows."""
-        return [row for row in self.rows if isinstance(row, Row) and self._is_ticked(row)]
+        groups = self._dossier.groups if self._dossier is not None else ()
+        ones = [row for group in groups if not group.is_majority for row in group.rows]
+        return [row for row in ones if row not in self._left] if self._left else ones
 
     def _is_ticked(self, row: Row) -> bool:
         return row in self._minority and row not in self._left
