@@ -79,7 +79,8 @@ class MainWindow(QMainWindow):
         self.projects = Projects(self)
         self.commands = Commands(self)
         self.setAcceptDrops(True)
-        self.setMinimumSize(theme.px(960), theme.px(560))
+        least = QSize(theme.px(960), theme.px(560))  # or what a small screen has
+        self.setMinimumSize(least.boundedTo(self.screen().availableGeometry().size()))
         self._add_recent()
         self._connect()
         self._restore_geometry()

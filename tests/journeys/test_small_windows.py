@@ -78,6 +78,28 @@ def test_no_field_of_the_label_scheme_is_cut_in_the_smallest_window(desk: Story)
         assert right < port.width(), field.accessibleName()
 
 
+def test_the_inspector_goes_where_text_and_composer_have_no_room_beside_it(desk: Story) -> None:
+    screen = desk.window.screen().availableGeometry().size()
+    assert desk.window.minimumWidth() <= screen.width()
+    desk.window.setMinimumSize(0, 0)
+    desk.window.resize(760, 560)
+    inspector, view = desk.page.inspector, desk.page.view
+    desk.until(lambda: not inspector.isVisible())
+    assert view.mapTo(desk.window, view.rect().topRight()).x() < 760
+    desk.drag_over("Groix")
+    desk.press(Qt.Key.Key_S)
+    composer = desk.page.stances.composer
+    desk.until(composer.isVisible)
+    foot = composer.mapTo(desk.window, composer.rect().bottomRight())
+    assert foot.x() < 760
+    assert foot.y() < desk.page.bar.mapTo(desk.window, desk.page.bar.rect().topLeft()).y()
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is desk.page.queue.list  # what is not shown is passed over
+    desk.window.resize(960, 560)
+    desk.until(inspector.isVisible)
+
+
 def test_preferences_fit_the_window_at_twice_the_size(desk: Story, qtbot: QtBot) -> None:
     desk.window.settings.scale = 2.0
     desk.program.rebuild()

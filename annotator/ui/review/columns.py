@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.ui.queue.panel import QueuePanel
@@ -12,6 +12,7 @@ from annotator.ui.theme.current import Theme
 NARROW = 1200
 RAIL = 40
 TEXT = 560
+LEAST_INSPECTOR = 288
 USUAL = (288, 360)
 
 
@@ -58,8 +59,15 @@ class Columns(QSplitter):
         super().resizeEvent(event)
         self.share_out()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.share_out()
+
     def share_out(self) -> None:
-        """Below 1200 the queue becomes a rail; the text keeps its room, then the inspector, then it."""
+        """Below 1200 the queue becomes a rail; the text keeps its room, then the inspector, then it.
+
+        Where not even the rail, the text and the narrowest inspector fit, the inspector goes.
+        """
         px, whole = self._theme.px, self.width()
         is_narrow = whole < px(NARROW)
         if is_narrow != self._is_narrow:
@@ -70,7 +78,10 @@ class Columns(QSplitter):
             self._queue.fold(folded=folded)
             self.folded.emit(folded)
         queue = px(RAIL) if folded else px(self._chosen[0])
-        inspector = max(px(288), min(px(self._chosen[1]), whole - queue - px(TEXT) - 2))
+        side = self.widget(2)
+        if side is not None and self.isVisible():  # before that the width is none that anybody chose
+            side.setVisible(whole >= px(RAIL + TEXT + LEAST_INSPECTOR) + 2)
+        inspector = max(px(LEAST_INSPECTOR), min(px(self._chosen[1]), whole - queue - px(TEXT) - 2))
         if not folded:
             queue = max(px(240), min(queue, whole - inspector - px(TEXT) - 2))
         self.setSizes([queue, max(0, whole - queue - inspector - 2), inspector])
@@ -79,4 +90,5 @@ class Columns(QSplitter):
     def _moved(self) -> None:
         """The reader moved a border: that width is kept."""
         queue, _, inspector = (round(size / self._theme.scale) for size in self.sizes())
-        self._chosen = (self._chosen[0] if self._queue.is_folded else queue, inspector)
+        kept = self._chosen
+        self._chosen = (kept[0] if self._queue.is_folded else queue, inspector or kept[1])
