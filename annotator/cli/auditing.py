@@ -38,7 +38,10 @@ def history(
     as_csv: Annotated[bool, typer.Option("--csv", help="Print the operations as CSV.")] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Write who did what when: every operation, oldest first, with the hash of the chain after it."""
+    """Write who did what when.
+
+    Every operation, oldest first, with the hash of the chain after it.
+    """
     console = Console(as_json)
     if out is not None and (article or actor):
         return console.fail("--out writes the whole chain: leave --article and --actor out.")

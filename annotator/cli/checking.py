@@ -35,7 +35,10 @@ def stats(
     ] = None,
     as_json: AsJson = False,
 ) -> int:
-    """Count what a project holds: articles, spans, stances, and the fate of the suggestions."""
+    """Count what a project holds.
+
+    Articles, spans, stances, and what became of the suggestions.
+    """
     console = Console(as_json)
     try:
         with reading(console, project) as session:
@@ -105,7 +108,10 @@ def verify(
     ] = None,
     as_json: AsJson = False,
 ) -> int:
-    """Check a project thoroughly: structure, hashes, chain, and the state replayed from the log."""
+    """Check a project thoroughly.
+
+    Structure, hashes, chain, and the state replayed from the log.
+    """
     console = Console(as_json)
     grave: set[str] = set()
     try:
@@ -152,7 +158,10 @@ def evaluate(
     boilerplate: Annotated[bool, typer.Option("--boilerplate", help="Count page furniture too.")] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Measure the suggestions against labelled articles: precision, recall, F1, stances, and every error."""
+    """Measure the suggestions against labelled articles.
+
+    Precision, recall, F1, stances, and every error.
+    """
     console = Console(as_json)
     steps = evaluate_gold(gold, articles, rules_only=rules_only, model=model, boilerplate=boilerplate)
     try:

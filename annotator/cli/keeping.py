@@ -61,7 +61,10 @@ def restore(
 
 
 def salvage(project: Project, out: NewFile, as_json: AsJson = False) -> int:
-    """Save what can be saved of a damaged project into a new one; the damaged file stays as it is."""
+    """Save what can be saved of a damaged project.
+
+    It goes into a new one; the damaged file stays as it is.
+    """
     console = Console(as_json)
     try:
         saved = console.outcome("Salvaging", salvage_project(project, out))

@@ -28,7 +28,10 @@ def memory(
     ] = None,
     as_json: AsJson = False,
 ) -> int:
-    """List what the suggestions have learned from a project's decisions; write it to a list, or add one."""
+    """List what the suggestions have learned from decisions.
+
+    It can be written to a list, and such a list be added.
+    """
     console = Console(as_json)
     try:
         with reading(console, project) as session:
@@ -76,7 +79,10 @@ def simulate(
     model: Model = None,
     as_json: AsJson = False,
 ) -> int:
-    """Replay a reviewer over labelled articles: the edits each needs after 0, 4, 20 and 100 corrected."""
+    """Replay a reviewer over labelled articles.
+
+    The edits each needs after 0, 4, 20 and 100 corrected.
+    """
     console = Console(as_json)
     try:
         steps = simulate_job(gold, articles, rules_only=rules_only, model=model)

@@ -44,7 +44,7 @@ def open_(
         Path, typer.Argument(metavar="PATH", help="A project, or a folder of articles to make one from.")
     ],
 ) -> Outcome:
-    """Open the window on a project; a folder becomes a new project beside it."""
+    """Open the window on a project or a folder. A folder becomes a new project beside it."""
     if not path.exists():
         print(f"annotator: {path} does not exist.", file=sys.stderr)
         return FAILED
@@ -52,7 +52,7 @@ def open_(
 
 
 def setup() -> int:
-    """Set the environment of a clone up again; this also tries again to get the trained pipeline."""
+    """Set the environment of a clone up again. This also tries again to get the trained pipeline."""
     print("There is nothing to set up: this is an installed package.")
     return 0
 

@@ -31,7 +31,10 @@ def stances(
     as_csv: Annotated[bool, typer.Option("--csv", help="Print the pairs as CSV.")] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Count who stands how towards whom: pairs with their balance, weeks, and what contradicts itself."""
+    """Count who stands how towards whom.
+
+    Pairs with their balance, weeks, and what contradicts itself.
+    """
     console = Console(as_json)
     try:
         with reading(console, project) as session:

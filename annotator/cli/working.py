@@ -78,7 +78,10 @@ def import_(
     encoding: Encoding = None,
     as_json: AsJson = False,
 ) -> int:
-    """Import articles into a project: plain text, web pages, our own JSONL."""
+    """Import articles into a project.
+
+    Plain text, web pages, our own JSONL, and rows of JSON as other tools write them.
+    """
     console = Console(as_json)
     is_new = not project.exists()
     if is_new and project.suffix != SUFFIX:
@@ -107,7 +110,10 @@ def highlight(
     model: Model = None,
     as_json: AsJson = False,
 ) -> int:
-    """Suggest spans and stances in every article that nobody has worked on yet."""
+    """Suggest spans and stances in untouched articles.
+
+    Articles that somebody has worked on stay as they are.
+    """
     console = Console(as_json)
     try:
         with working(console, project) as session:
@@ -131,7 +137,10 @@ def export(
     overwrite: Overwrite = False,
     as_json: AsJson = False,
 ) -> int:
-    """Write a project's labelled articles; the file is read back and checked before it takes its name."""
+    """Write a project's labelled articles to a file.
+
+    It is read back and checked before it takes its name.
+    """
     console = Console(as_json)
     try:
         with reading(console, project) as session:
@@ -159,7 +168,7 @@ def run(
     overwrite: Overwrite = False,
     as_json: AsJson = False,
 ) -> int:
-    """Import, highlight and export in one go; nothing else is kept."""
+    """Import, highlight and export in one go. Nothing else is kept."""
     console = Console(as_json)
     try:
         require_target(out, overwrite=overwrite)

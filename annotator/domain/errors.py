@@ -8,6 +8,9 @@ AnnotatorError
 ├── ImportingError         a file that cannot become an article (annotator.importing)
 ├── ProjectError           a project file that cannot be opened or written (annotator.storage)
 ├── HighlightingError      suggestions that could not be made (annotator.nlp)
+│   ├── PipelineMissing    … but by rules
+│   ├── GoldRefused        a file that nothing can be measured against
+│   └── EntriesRefused     a file that holds no list of memory entries
 └── ExportingError         an export that was not finished (annotator.exporting)
 
 Every error says what happened (`message`) and what to do next (`remedy`); both are English texts marked for
@@ -78,6 +81,25 @@ class ProjectError(AnnotatorError):
 class HighlightingError(AnnotatorError):
     message = QT_TRANSLATE_NOOP("errors", "No suggestions could be made: {reason}.")
     remedy = QT_TRANSLATE_NOOP("errors", "Articles can be labelled without them.")
+
+
+class PipelineMissing(HighlightingError):
+    message = QT_TRANSLATE_NOOP("errors", "Suggestions come from rules alone: {reason}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Choose an installed pipeline; `annotator setup` gets the usual one."
+    )
+
+
+class GoldRefused(HighlightingError):
+    message = QT_TRANSLATE_NOOP("errors", "Nothing was measured: {reason}.")
+    remedy = QT_TRANSLATE_NOOP(
+        "errors", "Give labelled JSONL, and with --articles the folder of texts that it does not hold itself."
+    )
+
+
+class EntriesRefused(HighlightingError):
+    message = QT_TRANSLATE_NOOP("errors", "The list of entries was not taken: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("errors", "Give a list that `annotator memory --export` wrote.")
 
 
 class ExportingError(AnnotatorError):

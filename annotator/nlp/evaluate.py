@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from annotator.domain.errors import HighlightingError
+from annotator.domain.errors import GoldRefused
 from annotator.domain.scores import (
     EntityScores,
     Mention,
@@ -116,7 +116,7 @@ def read_gold(
     try:
         lines = gold.read_bytes().splitlines()
     except OSError as error:
-        raise HighlightingError(reason=f"{gold.name} cannot be read ({error.strerror})") from error
+        raise GoldRefused(reason=f"{gold.name} cannot be read ({error.strerror})") from error
     folder = articles if articles is not None else gold.parent / "articles"
     for number, raw in enumerate(lines, 1):
         if not raw.strip():
@@ -127,24 +127,24 @@ def read_gold(
             texts = texts if texts is not None else _texts_by_hash(folder)
             text = texts.get(str(row.get("text_sha256")))
             if text is None:
-                raise HighlightingError(reason=f"line {number} of {gold.name} has no text in {folder.name}")
-        yield _gold_article(row, text, number)
+                raise GoldRefused(reason=f"line {number} of {gold.name} has no text in {folder.name}")
+        yield _checked(gold, row, text, number)
 
 
 def _parsed(gold: Path, number: int, raw: bytes) -> dict[str, Any]:
     try:
         row = orjson.loads(raw)
     except orjson.JSONDecodeError as error:
-        raise HighlightingError(reason=f"line {number} of {gold.name} is not JSON") from error
+        raise GoldRefused(reason=f"line {number} of {gold.name} is not JSON") from error
     if not isinstance(row, dict) or not isinstance(row.get("spans"), list):
-        raise HighlightingError(reason=f"line {number} of {gold.name} has no spans")
+        raise GoldRefused(reason=f"line {number} of {gold.name} has no spans")
     return row
 
 
 def _texts_by_hash(folder: Path) -> dict[str, str]:
     """Texts of a folder by the hash of their settled form (BOM dropped, newlines settled)."""
     if not folder.is_dir():
-        raise HighlightingError(reason=f"the folder {folder.name} is missing")
+        raise GoldRefused(reason=f"the folder {folder.name} is missing")
     found = {}
     for path in sorted(folder.rglob("*.txt")):
         try:
@@ -153,6 +153,28 @@ def _texts_by_hash(folder: Path) -> dict[str, str]:
             continue
         found[hashlib.sha256(text.encode("utf-8")).hexdigest()] = text
     return found
+
+
+def _checked(gold: Path, row: dict[str, Any], text: str, number: int) -> GoldArticle:
+    """The article of a row, all of whose ranges lie in its text and hold the words that it says."""
+    where = f"line {number} of {gold.name}"
+    try:
+        for kind in ("spans", "regions"):
+            for one in row.get(kind, ()):
+                _check_range(f"{where}, {kind[:-1]}", one, text)
+        for part in (part for stance in row.get("stances", ()) for part in stance.get("evidence", ())):
+            _check_range(f"{where}, evidence", part, text)
+        return _gold_article(row, text, number)
+    except (AttributeError, KeyError, TypeError) as error:
+        raise GoldRefused(reason=f"{where} does not have the form of labels ({error})") from error
+
+
+def _check_range(where: str, one: Mapping[str, Any], text: str) -> None:
+    start, end = one["start"], one["end"]
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(text):
+        raise GoldRefused(reason=f"{where}: {start}–{end} is no range of a text of {len(text)} code points")
+    if one.get("text", text[start:end]) != text[start:end]:
+        raise GoldRefused(reason=f"{where}: {start}–{end} is “{text[start:end]}”, it says “{one['text']}”")
 
 
 def _gold_article(row: dict[str, Any], text: str, number: int) -> GoldArticle:

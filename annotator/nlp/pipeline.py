@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from annotator.domain.errors import HighlightingError
+from annotator.domain.errors import PipelineMissing
 from annotator.nlp.cleaned import Cleaned, cleaned
 from annotator.nlp.reading import Reading
 
@@ -91,14 +91,15 @@ def _parsed(doc: Any, copy: Cleaned, *, parse: bool) -> Parsed:
 
 @cache
 def load(name: str = DEFAULT_MODEL) -> Pipeline:
-    """Load a pipeline by package name or path (6–8 s for French, 500 MB). Raises HighlightingError with the
-    reason."""
+    """Load a pipeline by package name or path (6–8 s for French, 500 MB). Raises PipelineMissing."""
     try:
         import spacy
 
         nlp = spacy.load(name, exclude=list(_NOT_NEEDED))
     except (ImportError, OSError, ValueError) as error:
-        raise HighlightingError(reason=f"the pipeline {name} could not be loaded ({error})") from error
+        raise PipelineMissing(
+            reason=f"the pipeline {name} could not be loaded ({str(error).rstrip('.')})"
+        ) from error
     return Pipeline(nlp)
 
 

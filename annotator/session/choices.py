@@ -9,7 +9,7 @@ from pathlib import Path
 
 import orjson
 
-from annotator.domain.errors import HighlightingError
+from annotator.domain.errors import EntriesRefused, HighlightingError
 from annotator.nlp.memory import MemoryEntry
 from annotator.nlp.wire import entry_of, plain_entry
 from annotator.session.folders import Folders
@@ -71,15 +71,13 @@ def write_list(path: Path, entries: list[MemoryEntry]) -> None:
 
 
 def read_list(path: Path) -> list[MemoryEntry]:
-    """Read such a list. Raises HighlightingError where it is none."""
+    """Read such a list. Raises EntriesRefused where it is none."""
     try:
         data = orjson.loads(path.read_bytes())
         if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise HighlightingError(reason=f"{path.name} is not a list of memory entries")
+            raise EntriesRefused(reason=f"{path.name} is not a list of memory entries")
         return [entry_of(row) for row in data["entries"]]
     except OSError as problem:
-        raise HighlightingError(reason=f"{path.name} cannot be read ({problem.strerror})") from problem
+        raise EntriesRefused(reason=f"{path.name} cannot be read ({problem.strerror})") from problem
     except (ValueError, TypeError, KeyError, AttributeError) as problem:
-        raise HighlightingError(
-            reason=f"{path.name} is not a list of memory entries ({problem})"
-        ) from problem
+        raise EntriesRefused(reason=f"{path.name} is not a list of memory entries ({problem})") from problem

@@ -5418,6 +5418,30 @@
         <translation>Les articles peuvent être étiquetés sans elles.</translation>
     </message>
     <message>
+        <source>Suggestions come from rules alone: {reason}.</source>
+        <translation>Les suggestions ne viennent que des règles&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose an installed pipeline; `annotator setup` gets the usual one.</source>
+        <translation>Choisissez un modèle installé&#x202f;; `annotator setup` récupère le modèle habituel.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: {reason}.</source>
+        <translation>Rien n’a été mesuré&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give labelled JSONL, and with --articles the folder of texts that it does not hold itself.</source>
+        <translation>Donnez du JSONL étiqueté et, avec --articles, le dossier des textes qu’il ne contient pas lui-même.</translation>
+    </message>
+    <message>
+        <source>The list of entries was not taken: {reason}.</source>
+        <translation>La liste d’entrées n’a pas été reprise&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give a list that `annotator memory --export` wrote.</source>
+        <translation>Donnez une liste écrite par `annotator memory --export`.</translation>
+    </message>
+    <message>
         <source>Export not finished: {reason}.</source>
         <translation>Export inachevé&#xa0;: {reason}.</translation>
     </message>

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import HighlightingError
+from annotator.domain.errors import GoldRefused, HighlightingError
 from annotator.domain.scores import Figures, SpanError
 from annotator.importing import Imported, layout_of, read_sources
 from annotator.nlp import DEFAULT_MODEL, Client, ClientItem
@@ -48,11 +48,11 @@ def evaluate_gold(
 
 
 def gold_rows(gold: Path, articles: Path | None = None) -> list[GoldArticle]:
-    """The articles of a gold file, their texts read as an import reads them. Raises HighlightingError."""
+    """The articles of a gold file, their texts read as an import reads them. Raises GoldRefused."""
     folder = articles if articles is not None else gold.parent / "articles"
     rows = list(read_gold(gold, folder, _texts_in(folder) if folder.is_dir() else None))
     if not rows:
-        raise HighlightingError(reason=f"{gold.name} holds no labelled article")
+        raise GoldRefused(reason=f"{gold.name} holds no labelled article")
     return rows
 
 
@@ -85,7 +85,8 @@ class Evaluation:
         low, high = scores.interval
         yield "strict: start, end and label are right; boundary only: start and end are"
         yield f"{'':<14}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}"
-        yield _row("strict", scores.entities.strict) + f"   95 %: {100 * low:.1f}–{100 * high:.1f}"
+        interval = f"   95 %: {100 * low:.1f}–{100 * high:.1f}" if scores.entities.strict.gold else ""
+        yield _row("strict", scores.entities.strict) + interval
         yield _row("boundary only", scores.entities.edges)
         for label, figures in scores.entities.labels.items():
             yield _row(label, figures)
@@ -119,8 +120,13 @@ class Evaluation:
 
 
 def _row(name: str, figures: Figures) -> str:
-    rates = (figures.precision, figures.recall, figures.f1)
-    return f"{name:<14}" + "".join(f"{100 * rate:>7.1f}" for rate in rates) + f"{figures.gold:>7}"
+    """Rates in per cent; a dash where there is nothing to take a share of."""
+    rates = (
+        f"{100 * figures.precision:.1f}" if figures.suggested else "–",
+        f"{100 * figures.recall:.1f}" if figures.gold else "–",
+        f"{100 * figures.f1:.1f}" if figures.suggested or figures.gold else "–",
+    )
+    return f"{name:<14}" + "".join(f"{rate:>7}" for rate in rates) + f"{figures.gold:>7}"
 
 
 def _plain(figures: Figures) -> dict[str, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import HighlightingError
+from annotator.domain.errors import GoldRefused, HighlightingError
 from annotator.domain.scores import EntityScores, Figures
 from annotator.nlp import DEFAULT_MODEL, Client, ClientItem, Highlights, MemoryEntry, SpanSuggestion
 from annotator.nlp.evaluate import GoldArticle, scored
@@ -203,7 +203,7 @@ def simulate(
         if number
     ]
     if len(own) < _LEAST:
-        raise HighlightingError(reason=f"{golds[0].name} has fewer than {_LEAST} labelled articles")
+        raise GoldRefused(reason=f"{golds[0].name} has fewer than {_LEAST} labelled articles")
     total = rounds * len(own)
     yield Progress(0, total, "")
     with Client(None if rules_only else model or DEFAULT_MODEL) as client:
