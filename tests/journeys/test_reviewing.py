@@ -500,6 +500,24 @@ def test_undo_says_what_it_undid_and_redo_what_it_did_again(desk: Story) -> None
     assert last.text() == "Undone: “Le port de Brest a reparlé”: flagged"
 
 
+def test_undo_leads_back_to_the_mention_that_it_changed(desk: Story) -> None:
+    suggest(
+        desk, ("s1", "Le port de Brest", "LOC"), ("s2", "Bastien Lorcy", "PER"), ("s3", "Bruxelles", "LOC")
+    )
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Return):
+        desk.press(key)
+    assert desk.page.view.current_span() == "s3"
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert desk.page.view.current_span() == "s2"
+    desk.press(Qt.Key.Key_2)
+    assert [span.label for span in desk.article.spans if span.id == "s2"] == ["ORG"]
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert desk.page.view.current_span() == "s1"
+    desk.press(Qt.Key.Key_Y, CONTROL)
+    assert desk.page.view.current_span() == "s1"
+
+
 def test_undo_of_done_reopens_the_article_also_after_a_restart(desk: Story) -> None:
     first, path = desk.article.id, desk.window.desk.path
     suggest_mentions(desk, "Bruxelles", "Bastien Lorcy")

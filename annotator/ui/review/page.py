@@ -249,6 +249,8 @@ class ReviewPage(Panel):
             live = [span for span in now if span.status != "rejected"]
             rejected = [span.id for span in now if span.status == "rejected"]
             self.view.update_spans(live, [*gone, *rejected])
+            if changed.undoes and len(live) == len(now) == len(changed.articles) == 1 and not gone:
+                self.view.set_current_span(live[0].id)  # so that it can be decided otherwise at once
             self.following.mention_changed()
         if changed.touches(here, "stance"):
             self.view.set_evidence(self._marks(article))
