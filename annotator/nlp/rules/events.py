@@ -45,6 +45,8 @@ def named_after(reading: Reading) -> Iterator[Candidate]:
         if not reading.is_capital(start) or reading.opens[start]:
             continue
         known = reading.match_at.get(start)
+        if word in {"rapport", "amendement"} and reading.is_common(start):
+            continue
         fits = _link_fits(word, known) if linked else _name_fits(word, known)
         if fits:
             end = max(name_run(reading, start), person_run(reading, start))

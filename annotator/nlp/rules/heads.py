@@ -184,14 +184,7 @@ def _past_second(reading: Reading, index: int) -> int:
     second = _noun_behind_link(reading, index)
     if second is None or reading.word(index) not in {"de", "d'", "du", "des"}:
         return index
-    small = reading.tokens[second].shape is Shape.LOWER and len(reading.folded[second]) > 3
-    own = reading.folded[second] in _SECOND_NOUNS or (
-        small
-        and reading.word(index) in {"du", "des"}
-        and reading.folded[second] not in _OTHERS
-        and reading.folded[second] not in reading.lists.functions
-    )
-    return second + 1 if own else index
+    return second + 1 if reading.folded[second] in _SECOND_NOUNS else index
 
 
 def _past_and(reading: Reading, link: int, index: int) -> int:
@@ -219,10 +212,6 @@ def _past_and(reading: Reading, link: int, index: int) -> int:
 
 _ABOUT_SOMETHING = word_set(
     "recherche recherches etude etudes formation information lutte reflexion documentation"
-)
-_OTHERS = word_set(
-    """groupe ville societe pays region departement club gouvernement mois jour moment siecle quartier
-    village monde siege projet film match cas parti pouvoir nombre ministere president conseil sud nord"""
 )
 _SECOND_NOUNS = word_set("""homme medicament sante enfance vie femmes hommes presse eau air mer""")
 

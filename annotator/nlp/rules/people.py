@@ -212,7 +212,7 @@ def first_name(reading: Reading) -> Iterator[Candidate]:
 @rule(
     "lone-first-name",
     "A rare first name alone in mid-sentence",
-    "« C'est fini », explique [Viviana] à l'équipe.",
+    "« C'est fini », explique [Viviana], une des marins.",
     against="Ils ont vu la Viviana en mer.",
 )
 def lone_first_names(reading: Reading) -> Iterator[Candidate]:
@@ -228,10 +228,24 @@ def lone_first_names(reading: Reading) -> Iterator[Candidate]:
             continue
         beside = reading.is_capital(index + 1) or (index and reading.is_capital(index - 1))
         beside = beside or is_initial(reading, index - 1)
-        if beside or reading.is_common(index) or index in reading.match_at:
+        if beside or reading.is_common(index) or _is_part_of_listed(reading, reading.folded[index]):
             continue
-        if reading.word(index - 1) not in _NOT_BEFORE_PEOPLE:
-            yield Candidate(index, index + 1, "PER", "lone-first-name", token.text, rank=-1)
+        if not _goes_without_person(reading, reading.folded[index]):
+            places = [at for at in reading.positions[reading.folded[index]] if reading.is_capital(at)]
+            told = any(reading.word(at + 1) in {",", "("} for at in places)
+            strong = told or len(places) < 3  # a thing is named again and again, and never explained
+            yield Candidate(index, index + 1, "PER", "lone-first-name", token.text, is_strong=strong, rank=-1)
+
+
+def _goes_without_person(reading: Reading, word: str) -> bool:
+    """Whether the article has the word where no person stands: behind an article, or as a place."""
+    before = {reading.word(at - 1) for at in reading.positions[word] if reading.is_capital(at)}
+    return not before.isdisjoint(_NOT_BEFORE_PEOPLE)
+
+
+def _is_part_of_listed(reading: Reading, word: str) -> bool:
+    """Whether the word belongs to a listed name somewhere in the article (*Charlie* of *Charlie Hebdo*)."""
+    return any(at in reading.match_at for at in reading.positions[word])
 
 
 _NOT_BEFORE_PEOPLE = word_set("le la l' les du des au aux un une en dans sur tempete ouragan cyclone rue")
