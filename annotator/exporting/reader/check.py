@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +26,16 @@ def check_records(
     itself is looked at.
     """
     checker = _Checker(rules, truth)
+    number = 0
     for line in read_lines(path):
+        number = line.number
         if line.fault is None:
             checker.record(line.number, line.data)
         else:
             checker.find(line.number, None, [line.fault])
-        yield line.number
+        yield number
+    for _ in checker.missing():
+        yield number
     return checker.outcome(losses or {})
 
 
@@ -46,6 +50,7 @@ class _Checker:
         self._last: tuple[str, str] | None = None
         self._losses: Counter[str] = Counter()
         self._counts: Counter[str] = Counter()
+        self._counts_losses = False  # what was left out is held against the truth where all lines are sound
 
     def find(self, line: int | None, article: str | None, said: Iterable[str]) -> bool:
         """Note what is wrong. Tells whether there was anything."""
@@ -97,10 +102,16 @@ class _Checker:
         self._counts["spans_expected"] += len(list(spans))
         self._counts["stances_expected"] += len(list(stances))
 
-    def _missing(self, truth: Truth) -> None:
+    def missing(self) -> Iterator[None]:
+        """Note which records are missing, and count what was left out of them, one after the other."""
+        truth = self._truth
+        if truth is None or self._findings:
+            return
+        self._counts_losses = True
         for key in sorted(truth):
             if key in self._seen:
                 continue
+            yield
             if self._rules.profile == "training":
                 expected = Expected(truth[key], self._rules)
                 self._losses.update(expected.losses)
@@ -113,8 +124,7 @@ class _Checker:
         if self._truth is None:
             counts["spans_expected"] = counts["spans_found"]
             counts["stances_expected"] = counts["stances_found"]
-        elif not self._findings:
-            self._missing(self._truth)
+        elif self._counts_losses:
             for code in sorted(losses.keys() | (+self._losses).keys()):
                 told, real = losses.get(code, 0), self._losses[code]
                 if told != real:
