@@ -725,6 +725,10 @@
         <source>Nothing to settle here.</source>
         <translation>Rien à départager ici.</translation>
     </message>
+    <message>
+        <source>Cases come up as mentions and stances are accepted: one name labelled in two ways, one entity under two names, opposite stances.</source>
+        <translation>Des cas apparaissent à mesure que mentions et positions sont acceptées&#xa0;: un nom étiqueté de deux façons, une entité sous deux noms, des positions opposées.</translation>
+    </message>
 </context>
 <context>
     <name>CreditModel</name>

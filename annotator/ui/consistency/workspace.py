@@ -281,7 +281,14 @@ class ConsistencyWorkspace(Workspace):
         elif self._kind == INTENDED:
             self.opened.show_nothing(self.tr("No difference was said to be intended."))
         else:
-            self.opened.show_nothing(self.tr("Nothing to settle here."))
+            nothing = self.tr("Nothing to settle here.")
+            if not self._uniform and not any(self._cases.values()):
+                come = self.tr(
+                    "Cases come up as mentions and stances are accepted: one name labelled in two ways, "
+                    "one entity under two names, opposite stances."
+                )
+                nothing = f"{nothing}\n\n{come}"
+            self.opened.show_nothing(nothing)
 
     @Slot(int)
     def _step(self, step: int) -> None:

@@ -93,6 +93,19 @@ def test_cases_are_found_when_the_desk_is_first_shown(space: ConsistencyWorkspac
     assert space.opened.verb.text() == "Turn 1 mentions into LOC"
 
 
+def test_where_nothing_was_decided_yet_it_says_what_comes_up_here(
+    qtbot: QtBot, theme: Theme, window: QWidget, tmp_path: Path
+) -> None:
+    session = create_project(tmp_path / "new.annotator", reviewer="Noor")
+    made = ConsistencyWorkspace(theme, Desk(session, Messages(window), window), Actions(window), window)
+    made.come()
+    qtbot.waitUntil(lambda: not made.is_computing)
+    first, after = made.opened._empty.text().split("\n\n")
+    assert first == "Nothing to settle here."
+    assert after.startswith("Cases come up as mentions and stances are accepted")
+    session.close()
+
+
 def test_enter_settles_the_case_and_goes_on(
     qtbot: QtBot, space: ConsistencyWorkspace, session: Session, desk: Desk
 ) -> None:
