@@ -31,6 +31,7 @@ __all__ = [
     "QUOTED",
     "QUOTES",
     "SHORT",
+    "SHORTEST",
     "STOPS",
     "WEIGHING",
     "WITHOUT",
@@ -101,6 +102,7 @@ POINTING = word_set(
 AT = word_set("regard nom sein coeur profit detriment terme niveau sujet gre fil moyen")  # *au nom de*
 KINDS = frozenset({"genre", "sorte", "type", "espece", "forme", "formes", "kind", "sort", "form"})
 SHORT = 4
+SHORTEST = 3  # letters of a noun
 NO_ADJECTIVES = word_set(
     """dans depuis apres alors moins toujours jamais lors puis elles leurs celles notamment parfois
     certes tandis malgre hors envers parmi ailleurs dehors dessous dessus mieux volontiers selon

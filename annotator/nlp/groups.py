@@ -31,6 +31,7 @@ from annotator.nlp.group_words import (
     QUOTED,
     QUOTES,
     SHORT,
+    SHORTEST,
     STOPS,
     WEIGHING,
     WITHOUT,
@@ -280,7 +281,12 @@ def _past_complement(
     while follow + 1 < stop and (is_fore(reading, follow) or reading.folded[follow] in NUMERALS):
         follow += 1
     token, word = reading.tokens[follow], reading.folded[follow]
-    if token.kind is not Kind.WORD or (bare and word.endswith(INFINITIVES)) or word in NO_HEAD:
+    if (
+        token.kind is not Kind.WORD
+        or len(word) < SHORTEST
+        or (bare and word.endswith(INFINITIVES))
+        or word in NO_HEAD
+    ):
         return end, None
     is_function, noun = _is_function(reading, follow), follow
     follow += 1

@@ -133,6 +133,10 @@ def test_the_file_of_weights_says_where_it_comes_from() -> None:
         ("la PMA est là", ["PMA"]),
         ("trop de divisions", ["divisions"]),
         ("sans agressivité ni haine", ["agressivité", "haine"]),
+        ("il ne permet pas de garantir la paix", ["paix"]),
+        ("certaines demandaient la paix", ["paix"]),
+        ("sans doute", []),
+        ("le choix de ne rien dire", ["choix"]),
         ("le port de pêche", ["port de pêche"]),  # *de* alone opens nothing
     ],
 )
