@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>{extent} keep their words in the text; the old name becomes another name of it.</source>
-        <translation>{extent} gardent leurs mots dans le texte&#x202f;; l’ancien nom devient un autre nom de l’entité.</translation>
+        <translation>{extent}&#xa0;: rien ne change dans le texte&#x202f;; l’ancien nom devient un autre nom de l’entité.</translation>
     </message>
     <message>
         <source>Merge {extent}</source>

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.dialogs.preferences import Preferences
+from annotator.ui.overview.frames import Frame
+from annotator.ui.parts import Button
 from annotator.ui.parts.words import folded
 from annotator.ui.scheme.workspace import LabelsWorkspace
 from tests.journeys.conftest import Story
@@ -126,3 +128,36 @@ def test_preferences_fit_the_window_at_twice_the_size(desk: Story, qtbot: QtBot)
     edit = dialog.zoom.lineEdit()
     assert edit.geometry().right() < dialog.zoom.width() - dialog.theme.px(18)  # clear of the chevrons
     dialog.reject()
+
+
+def test_margins_last_at_twice_the_size(desk: Story) -> None:
+    """What is said in the panes keeps clear of their edges, whatever the size of the interface."""
+    desk.window.settings.scale = 2.0
+    desk.program.rebuild()
+    desk.window.projects.stop_suggesting()
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow)
+    QTest.keyClick(desk.window, Qt.Key.Key_5, CONTROL)
+    space = desk.window.workspaces.current
+    assert isinstance(space, LabelsWorkspace)
+    desk.until(space.changes._empty.isVisible)
+    assert space.changes._empty.contentsMargins().left() == 32
+
+
+def test_buttons_keep_their_words_while_there_is_room(story: Story, qtbot: QtBot) -> None:
+    theme = story.window.theme
+    frame = Frame(theme, "All statements", "")
+    qtbot.addWidget(frame)
+    button = Button(theme, "Export everything…", icon="download", parent=frame)
+    frame.add_to_head(button)
+    frame.resize(600, 300)
+    frame.show()
+    wide = button.width()
+    assert wide == button.size_with_words().width()
+    frame.resize(200, 300)
+    qtbot.waitUntil(lambda: button.width() < wide)
+    assert button.toolTip() == "Export everything…"
+    assert button.text() == "Export everything…"  # for who cannot see it
+    frame.resize(600, 300)
+    qtbot.waitUntil(lambda: button.width() == wide)
+    assert not button.toolTip()

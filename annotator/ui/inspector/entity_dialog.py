@@ -24,6 +24,7 @@ from annotator.text.fold import fold
 from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.jobs import Job
+from annotator.ui.label_words import label_name
 from annotator.ui.parts import Picture, Words
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
@@ -36,7 +37,7 @@ class EntityDialog(Dialog):
     def __init__(
         self, theme: Theme, desk: Desk, entity: Entity, spans: Sequence[str], window: QWidget
     ) -> None:
-        super().__init__(theme, "", window, size=(640, 352))
+        super().__init__(theme, "", window, size=(720, 352))
         self.setWindowTitle(self.tr("Entity in the whole corpus"))
         self._desk, self._entity, self._spans = desk, entity, tuple(spans)
         self._reach: Reach | None = None
@@ -105,7 +106,8 @@ class EntityDialog(Dialog):
         self.name.setText(self._entity.name)
         for one in self._desk.session.scheme.labels:
             if one.code != self._entity.label:
-                self.label.addItem(one.code if one.name == one.code else f"{one.code} – {one.name}", one.code)
+                name = label_name(one)
+                self.label.addItem(one.code if name == one.code else f"{one.code} – {name}", one.code)
         self.into.setPlaceholderText(self.tr("A name of another entity"))
         self.other.setPlaceholderText(self.tr("A name of its own"))
         completer = QCompleter(list(self._by_name), self)

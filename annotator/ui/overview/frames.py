@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.ui.parts import Edge, Panel, Sign, Words
+from annotator.ui.parts import Button, Edge, Panel, Sign, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.wording import POLARITIES, polarity
@@ -22,6 +23,7 @@ class Frame(Panel):
         px = theme.px
         self.title = Words(theme, title, Style.UI_CURRENT, parent=self)
         self.about = Words(theme, about, Style.SMALL, "text2", elided=True, parent=self)
+        self._buttons: list[Button] = []
         self._head = QHBoxLayout()
         self._head.setContentsMargins(px(16), 0, px(16), 0)
         self._head.setSpacing(px(8))
@@ -42,6 +44,22 @@ class Frame(Panel):
 
     def add_to_head(self, widget: QWidget) -> None:
         self._head.addWidget(widget)
+        if isinstance(widget, Button):
+            self._buttons.append(widget)
+
+    def fit_head(self) -> None:
+        """Let the buttons go without their words where title and buttons do not fit side by side."""
+        buttons = [one for one in self._buttons if not one.isHidden()]
+        gaps = self._head.spacing() * (len(buttons) + 1)
+        margins = self._head.contentsMargins()
+        needed = self.title.sizeHint().width() + sum(one.size_with_words().width() for one in buttons)
+        is_tight = needed + gaps + margins.left() + margins.right() > self.width()
+        for one in buttons:
+            one.set_compact(compact=is_tight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_head()
 
 
 class Legend(QWidget):

@@ -175,6 +175,7 @@ class StancesWorkspace(CountedWorkspace):
         self._contradictions.setText(self.tr("%n contradictions", "", number))
         self._contradictions.setVisible(number > 0)
         self._contradictions.updateGeometry()
+        self._list_frame.fit_head()
         self._export.setEnabled(bool(figures.pairs))
         self.output.offer(figures, self.network.net)
         self._show_list()

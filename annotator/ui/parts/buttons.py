@@ -41,6 +41,7 @@ class Button(QAbstractButton):
         self._is_primary = primary
         self._is_flat = flat
         self._height = height
+        self._is_compact = False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -59,11 +60,30 @@ class Button(QAbstractButton):
         self._is_primary = primary
         self.update()
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the icon alone, the words as a tooltip, where there is little room."""
+        if compact != self._is_compact and self._icon:
+            self._is_compact = compact
+            self.setToolTip(self.text() if compact else "")
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def _words(self) -> str:
+        return "" if self._is_compact else self.text()
+
     def sizeHint(self) -> QSize:
+        return self._size(self._words)
+
+    def size_with_words(self) -> QSize:
+        """The room it would like, whether its words are shown now or not."""
+        return self._size(self.text())
+
+    def _size(self, words: str) -> QSize:
         px = self._theme.px
-        wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * px(11)
+        wide = QFontMetrics(self.font()).horizontalAdvance(words) + 2 * px(11)
         if self._icon:
-            wide += px(16 + (8 if self.text() else 0))
+            wide += px(16 + (8 if words else 0))
         if self._key:
             wide += round(self._keycap().deviceIndependentSize().width()) + px(8)
         return QSize(wide, px(self._height))
@@ -86,7 +106,7 @@ class Button(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(colours.colour(self._ink("text")))
         area = QRect(left, 0, self.width() - left - px(8), self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
         if self._key:
             cap = self._keycap()
             size = cap.deviceIndependentSize()

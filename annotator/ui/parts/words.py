@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPalette,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -39,6 +40,7 @@ class Words(QLabel):
         weight: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        self._margins: tuple[int, int, int, int] | None = None
         super().__init__(parent)
         self._theme = theme
         self._weight = weight
@@ -77,6 +79,16 @@ class Words(QLabel):
             self._style = style
             self._follow()
             self._fit()
+
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        """Set them for good: Qt's frames forget them when they are polished at another size than 100 %."""
+        self._margins = (left, top, right, bottom)
+        super().setContentsMargins(left, top, right, bottom)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._margins is not None:
+            super().setContentsMargins(*self._margins)
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
