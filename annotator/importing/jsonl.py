@@ -144,7 +144,7 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     data = dict(pairs)
     if len(data) != len(pairs):
         keys = [key for key, _ in pairs]
-        raise ValueError(f'key "{next(key for key in keys if keys.count(key) > 1)}" occurs twice')
+        raise ValueError(f"key “{next(key for key in keys if keys.count(key) > 1)}” occurs twice")
     return data
 
 

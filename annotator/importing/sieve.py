@@ -30,7 +30,7 @@ class Sieve:
             )
         elif claimed is not None and self.text[start:end] != claimed:
             self.findings.append(
-                f'{place}: {what}{start}–{end} is "{self.text[start:end]}", the file says "{claimed}". '
+                f"{place}: {what}{start}–{end} is “{self.text[start:end]}”, the file says “{claimed}”. "
                 f"{self._proposal(start, str(claimed))}"
             )
         else:

@@ -12,6 +12,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from annotator.resources import QT_TRANSLATE_NOOP
+from annotator.ui import import_reasons
 
 PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("reasons", "the project is open for reading only"),
@@ -105,6 +106,7 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("reasons", "unable to open database file"),
     QT_TRANSLATE_NOOP("reasons", "database disk image is malformed"),
     QT_TRANSLATE_NOOP("reasons", "file is not a database"),
+    *import_reasons.PATTERNS,
 )
 _NESTED = "why"
 _KINDS = {

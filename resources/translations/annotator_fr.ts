@@ -6523,6 +6523,274 @@
         <source>scheme</source>
         <translation>schéma</translation>
     </message>
+    <message>
+        <source>{why}. This line was set aside, the other {count} were imported</source>
+        <translation>{why}. Cette ligne a été mise de côté, les {count} autres ont été importées</translation>
+    </message>
+    <message>
+        <source>{why}. This line was set aside, the other one was imported</source>
+        <translation>{why}. Cette ligne a été mise de côté, l’autre a été importée</translation>
+    </message>
+    <message>
+        <source>{why}. This line was set aside</source>
+        <translation>{why}. Cette ligne a été mise de côté</translation>
+    </message>
+    <message>
+        <source>{why}. The record was set aside</source>
+        <translation>{why}. L’enregistrement a été mis de côté</translation>
+    </message>
+    <message>
+        <source>record {id} is also on line {line} with the same content. The second one was set aside</source>
+        <translation>l’enregistrement {id} est aussi à la ligne {line}, avec le même contenu. Le second a été mis de côté</translation>
+    </message>
+    <message>
+        <source>record {id} is also on line {line} with other content. The second one was set aside</source>
+        <translation>l’enregistrement {id} est aussi à la ligne {line}, avec un autre contenu. Le second a été mis de côté</translation>
+    </message>
+    <message>
+        <source>not valid JSON at column {column} ({why})</source>
+        <translation>JSON non valable à la colonne {column} ({why})</translation>
+    </message>
+    <message>
+        <source>not valid JSON from line {line} on ({why})</source>
+        <translation>JSON non valable à partir de la ligne {line} ({why})</translation>
+    </message>
+    <message>
+        <source>a quote is missing</source>
+        <translation>un guillemet manque</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>une virgule manque</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>un deux-points manque</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>une valeur manque</translation>
+    </message>
+    <message>
+        <source>a key is missing</source>
+        <translation>une clé manque</translation>
+    </message>
+    <message>
+        <source>there is a comma too much</source>
+        <translation>une virgule est de trop</translation>
+    </message>
+    <message>
+        <source>something follows the record</source>
+        <translation>quelque chose suit l’enregistrement</translation>
+    </message>
+    <message>
+        <source>a control character is not escaped</source>
+        <translation>un caractère de contrôle n’est pas échappé</translation>
+    </message>
+    <message>
+        <source>a backslash is out of place</source>
+        <translation>une barre oblique inverse est mal placée</translation>
+    </message>
+    <message>
+        <source>not a record in braces</source>
+        <translation>ce n’est pas un enregistrement entre accolades</translation>
+    </message>
+    <message>
+        <source>key “{key}” occurs twice</source>
+        <translation>la clé «&#xa0;{key}&#xa0;» figure deux fois</translation>
+    </message>
+    <message>
+        <source>{word} is not a number of JSON</source>
+        <translation>{word} n’est pas un nombre en JSON</translation>
+    </message>
+    <message>
+        <source>there is no text under {keys}</source>
+        <translation>il n’y a pas de texte sous {keys}</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>il n’y a pas de texte</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>le texte est vide</translation>
+    </message>
+    <message>
+        <source>the text holds half a character ({code}) at offset {offset}</source>
+        <translation>le texte contient une moitié de caractère ({code}) à la position {offset}</translation>
+    </message>
+    <message>
+        <source>the text holds carriage returns, so its offsets are not ours</source>
+        <translation>le texte contient des retours chariot, ses positions ne sont donc pas les nôtres</translation>
+    </message>
+    <message>
+        <source>text_sha256 does not fit the text. The text was changed after export</source>
+        <translation>text_sha256 ne correspond pas au texte. Le texte a été modifié après l’export</translation>
+    </message>
+    <message>
+        <source>text_sha256 does not fit the text of this article</source>
+        <translation>text_sha256 ne correspond pas au texte de cet article</translation>
+    </message>
+    <message>
+        <source>no article with the text of {file} is there</source>
+        <translation>aucun article n’a le texte de {file}</translation>
+    </message>
+    <message>
+        <source>profile {profile} is not audit or training</source>
+        <translation>le profil {profile} n’est ni audit ni training</translation>
+    </message>
+    <message>
+        <source>this is the reading of layer {layer}, only main can be imported</source>
+        <translation>c’est la lecture de la couche {layer}, seule main peut être importée</translation>
+    </message>
+    <message>
+        <source>{key} is no list of objects</source>
+        <translation>{key} n’est pas une liste d’objets</translation>
+    </message>
+    <message>
+        <source>a step of the history has no id or no hash</source>
+        <translation>une étape de l’historique n’a pas d’identifiant ou pas d’empreinte</translation>
+    </message>
+    <message>
+        <source>hash does not fit line {line}</source>
+        <translation>l’empreinte ne correspond pas à la ligne {line}</translation>
+    </message>
+    <message>
+        <source>hash does not fit the line itself</source>
+        <translation>l’empreinte ne correspond pas à la ligne elle-même</translation>
+    </message>
+    <message>
+        <source>it has no hash</source>
+        <translation>elle n’a pas d’empreinte</translation>
+    </message>
+    <message>
+        <source>schema {schema}, this version reads {known}</source>
+        <translation>schéma {schema}, cette version lit {known}</translation>
+    </message>
+    <message>
+        <source>offsets are counted in {unit}, this version reads {known}</source>
+        <translation>les positions sont comptées en {unit}, cette version lit {known}</translation>
+    </message>
+    <message>
+        <source>byte {byte} at {offset} is not {encoding}</source>
+        <translation>l’octet {byte} à la position {offset} n’est pas de l’{encoding}</translation>
+    </message>
+    <message>
+        <source>it looks like binary data</source>
+        <translation>cela ressemble à des données binaires</translation>
+    </message>
+    <message>
+        <source>{encoding} at best, and only with replaced characters</source>
+        <translation>{encoding} au mieux, et seulement avec des caractères remplacés</translation>
+    </message>
+    <message>
+        <source>no encoding fits, and only with replaced characters</source>
+        <translation>aucun encodage ne convient sans remplacer des caractères</translation>
+    </message>
+    <message>
+        <source>the label {label} became {code}.</source>
+        <translation>l’étiquette {label} est devenue {code}.</translation>
+    </message>
+    <message>
+        <source>{label} cannot be a label. The span was set aside.</source>
+        <translation>{label} ne peut pas être une étiquette. La mention a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{key}: {what} is no range with a label. It was set aside.</source>
+        <translation>{key}&#xa0;: {what} n’est pas un intervalle avec une étiquette. Cela a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>it was annotated {count} times. All but the first were set aside.</source>
+        <translation>il a été annoté {count} fois. Toutes les annotations sauf la première ont été mises de côté.</translation>
+    </message>
+    <message>
+        <source>the answer is reject. Its labels were set aside.</source>
+        <translation>la réponse est reject. Ses étiquettes ont été mises de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: {start} to {end} is no range. The span was set aside.</source>
+        <translation>{place}&#xa0;: {start} à {end} n’est pas un intervalle. La mention a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: {start} to {end} is no range. The stance was set aside.</source>
+        <translation>{place}&#xa0;: {start} à {end} n’est pas un intervalle. La prise de position a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: {start} to {end} is no range. The region was set aside.</source>
+        <translation>{place}&#xa0;: {start} à {end} n’est pas un intervalle. Le passage a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: start {start} is not before end {end}. The span was set aside.</source>
+        <translation>{place}&#xa0;: le début {start} n’est pas avant la fin {end}. La mention a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: start {start} is not before end {end}. The stance was set aside.</source>
+        <translation>{place}&#xa0;: le début {start} n’est pas avant la fin {end}. La prise de position a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: start {start} is not before end {end}. The region was set aside.</source>
+        <translation>{place}&#xa0;: le début {start} n’est pas avant la fin {end}. Le passage a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: evidence ends at {end}, the text has {length} code points. The stance was set aside.</source>
+        <translation>{place}&#xa0;: l’appui finit à {end}, le texte a {length} points de code. La prise de position a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: ends at {end}, the text has {length} code points. The span was set aside.</source>
+        <translation>{place}&#xa0;: finit à {end}, le texte a {length} points de code. La mention a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: ends at {end}, the text has {length} code points. The stance was set aside.</source>
+        <translation>{place}&#xa0;: finit à {end}, le texte a {length} points de code. La prise de position a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: ends at {end}, the text has {length} code points. The region was set aside.</source>
+        <translation>{place}&#xa0;: finit à {end}, le texte a {length} points de code. Le passage a été mis de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: {range} is “{words}”, the file says “{claimed}”. Set aside; moving by {shift} would fit.</source>
+        <translation>{place}&#xa0;: {range} est «&#xa0;{words}&#xa0;», le fichier dit «&#xa0;{claimed}&#xa0;». Mis de côté&#x202f;; un décalage de {shift} conviendrait.</translation>
+    </message>
+    <message>
+        <source>{place}: {range} is “{words}”, the file says “{claimed}”. Set aside.</source>
+        <translation>{place}&#xa0;: {range} est «&#xa0;{words}&#xa0;», le fichier dit «&#xa0;{claimed}&#xa0;». Mis de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: the id occurs twice. The second span was set aside.</source>
+        <translation>{place}&#xa0;: l’identifiant figure deux fois. La seconde mention a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: the id occurs twice. The second stance was set aside.</source>
+        <translation>{place}&#xa0;: l’identifiant figure deux fois. La seconde prise de position a été mise de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: {range} is white space. It was set aside.</source>
+        <translation>{place}&#xa0;: {range} n’est que du blanc. Mis de côté.</translation>
+    </message>
+    <message>
+        <source>{place}: entity {entity} does not exist. The span was imported without it.</source>
+        <translation>{place}&#xa0;: l’entité {entity} n’existe pas. La mention a été importée sans elle.</translation>
+    </message>
+    <message>
+        <source>{place}: {party} does not exist. The stance was set aside, its spans were imported.</source>
+        <translation>{place}&#xa0;: {party} n’existe pas. La prise de position a été mise de côté, ses mentions ont été importées.</translation>
+    </message>
+    <message>
+        <source>article_stance: target {target} does not exist. It was set aside.</source>
+        <translation>article_stance&#xa0;: la cible {target} n’existe pas. Mis de côté.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: byte order mark skipped.</source>
+        <translation>{file}, ligne {line}&#xa0;: marque d’ordre des octets passée.</translation>
+    </message>
+    <message>
+        <source>{file} was altered after it was exported: it has not the hash in its manifest.</source>
+        <translation>{file} a été modifié après l’export&#xa0;: il n’a pas l’empreinte de son manifeste.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, {why}</source>
+        <translation>{file}, ligne {line}, {why}</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>

@@ -234,7 +234,7 @@ LINES = {
     "twice": (
         b'{"schema":"annotator/1","spans":[],"spans":[]}\n',
         (
-            'articles.jsonl, line 2: key "spans" occurs twice. '
+            "articles.jsonl, line 2: key “spans” occurs twice. "
             "This line was set aside, the other one was imported."
         ),
     ),
@@ -339,11 +339,11 @@ ITEMS: dict[str, tuple[Damage, str]] = {
         "span s4 (ORG): start 102 is not before end 102. The span was set aside.",
     ),
     "no range": (_spans(3, start="91"), "span s4 (ORG): '91' to 102 is no range. The span was set aside."),
-    "text": (_spans(3, text="Rives"), 'span s4 (ORG): 91–102 is "Rives Vives", the file says "Rives". '),
+    "text": (_spans(3, text="Rives"), "span s4 (ORG): 91–102 is “Rives Vives”, the file says “Rives”. "),
     "shifted": (
         _spans(3, start=92, end=103),
         (
-            'span s4 (ORG): 92–103 is "ives Vives ", the file says "Rives Vives". '
+            "span s4 (ORG): 92–103 is “ives Vives ”, the file says “Rives Vives”. "
             "Set aside; moving by −1 would fit."
         ),
     ),

@@ -30,6 +30,7 @@ from annotator.session.jobs.importing import ImportReport
 from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.parts import Button, Words
+from annotator.ui.reasons import reason
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
@@ -88,9 +89,9 @@ class ImportReportDialog(Dialog):
     def _told(self) -> Iterator[tuple[str, str]]:
         """(place, sentence): what was refused, what was left out, and what else is worth knowing."""
         for one in (*self._report.refused, *self._report.left_out):
-            yield (f"{one.file}:{one.line}" if one.line is not None else one.file), one.reason
+            yield (f"{one.file}:{one.line}" if one.line is not None else one.file), reason(one.reason)
         for sentence in self._report.warnings:
-            yield "", sentence
+            yield "", reason(sentence)
 
     def _line(self, words: str) -> Words:
         line = Words(self.theme, words, Style.UI, "text", wrapped=True, parent=self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from annotator.domain.errors import EditRefused, QueryError
 from annotator.domain.queries import parse
+from annotator.importing import Finding, Imported, Refused, read_sources
 from annotator.ui import wording
 from annotator.ui.reasons import PATTERNS, reason
 
@@ -72,3 +74,44 @@ def test_what_is_wrong_with_a_search_is_said_in_french(text: str, french: None) 
 
 def test_no_reason_is_there_twice() -> None:
     assert len(set(PATTERNS)) == len(PATTERNS)
+
+
+SPOILT = "\n".join((
+    '{"a":1 "b":2}', '{"text":"x', '{"text":"a", "text":"b"}', "[]", '{"x":NaN}', '{"text":""}', '{"head":1}',
+    '{"text":"\\ud800"}', '{"schema":"annotator/1","profile":"lean"}',
+    '{"schema":"annotator/1","profile":"audit","text":"a\\rb"}', '{"schema":"annotator/1","profile":"audit"}',
+    '{"schema":"annotator/1","profile":"training","text":"a","spans":[1]}',
+    '{"text":"Riga.","label":[[0,4,"人"],[0,4,"a b"],[0,9,"A"],[4,4,"A"],["x",4,"A"],[0,1]]}',
+    '{"text":"Riga.","spans":[{"start":1,"end":5,"label":"A","text":"Riga"}]}',
+    '{"text":"Riga.","spans":[{"start":0,"end":4,"label":"A","text":"Oslo"}]}',
+    '{"text":"Riga. ","label":[[5,6,"A"]]}', '{"text":"Riga.","label":[[0,4,"A"]],"answer":"reject"}',
+    '{"data":{"text":"Riga."},"annotations":[{"result":[{"type":"relation"}]},{}]}',
+)).encode()  # fmt: skip
+
+
+def test_what_an_import_says_is_known(tmp_path: Path, french: None) -> None:
+    files = {
+        "all.jsonl": SPOILT,
+        "list.json": b'[{"text":"Riga."},{"text":',
+        "marked.jsonl": b'\xef\xbb\xbf{"text":"Riga."}\n',
+        "newer.jsonl": b'{"schema":"annotator/9"}\n',
+        "unit.jsonl": b'{"schema":"annotator/1","offset_unit":"utf16"}\n',
+        "labels.jsonl": b'{"file":"x.txt","text_sha256":"0","spans":[]}\n',
+        "binary.txt": bytes(range(256)),
+        "bytes.jsonl": b'{"text":"caf\xe9"}\n',
+        "altered.jsonl": b'{"text":"Riga."}\n',
+        "altered.manifest.json": b'{"files":[{"path":"altered.jsonl","sha256":"0"}]}',
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    said: list[str] = []
+    for result in read_sources([tmp_path]):
+        if isinstance(result, Refused) and "reason" in result.error.fields:
+            said.append(str(result.error.fields["reason"]))
+        elif isinstance(result, Finding):
+            said.append(result.sentence)
+        elif isinstance(result, Imported):
+            said += [finding.sentence for finding in result.findings]
+    assert len(said) > 30
+    english = re.compile(r"\b(?:the|is|was|were|not|has|at|it)\b")
+    assert [words for words in said if english.search(reason(words))] == []
