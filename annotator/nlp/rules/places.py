@@ -19,7 +19,8 @@ _GENERIC = word_set(
     """ville commune village region departement province district canton municipalite localite bourgade
     quartier capitale aeroport port mairie prefecture sous-prefecture station banlieue
     agglomeration enclave colonie gouvernorat wilaya oblast comte etat barrage bourg hameau
-    metropole base circonscription paroisse oasis station-service comte-ville camp penitencier bassin"""
+    metropole base circonscription paroisse oasis station-service comte-ville camp penitencier bassin usine
+    raffinerie"""
 )
 _TOWN_SHAPE = re.compile(
     r"(?:Saint|Sainte|St|Ste)-[A-ZÀ-Þ]\w+|[A-ZÀ-Þ]\w+(?:-\w+)*-(?:(?:sur|sous|en|lès|lez|les|le|la|du|de|des|au|aux)-|d'|l')[A-ZÀ-Þ][\w'-]*"

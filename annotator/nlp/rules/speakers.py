@@ -247,6 +247,7 @@ def before_bracketed_body(reading: Reading) -> Iterator[Candidate]:
     "two-capitals",
     "Two unknown capitals in mid-sentence",
     "Il a vu hier [Berzinska Holmson] au marché.",
+    "[Berzinska Holmson] a remis une motion au maire.",
     against="Il a vu hier Oslo et Riga.",
 )
 def two_capitals(reading: Reading) -> Iterator[Candidate]:
@@ -254,7 +255,12 @@ def two_capitals(reading: Reading) -> Iterator[Candidate]:
     covered = 0
     for index in reading.capitals:
         token = reading.tokens[index]
-        if index < covered or token.shape is not Shape.TITLE or reading.opens[index]:
+        if index < covered or token.shape is not Shape.TITLE:
+            continue
+        if reading.opens[index]:
+            if _opens_with_person(reading, index):
+                covered = person_run(reading, index)
+                yield Candidate(index, covered, "PER", "two-capitals", token.text)
             continue
         if not reading.is_name_like(index) or reading.is_common(index) or index in reading.match_at:
             continue
@@ -276,6 +282,20 @@ def two_capitals(reading: Reading) -> Iterator[Candidate]:
 
 
 _PLACES = 40  # a page that says one name ten thousand times is no better known for it
+
+
+def _opens_with_person(reading: Reading, index: int) -> bool:
+    """Whether a sentence begins with two or three unknown capitals and a verb that people go with."""
+    end = person_run(reading, index)
+    if not 2 <= end - index <= 3 or reading.word(end) not in _AFTER_PEOPLE or reading.in_heading[index]:
+        return False
+    before = reading.tokens[index - 1].text if index else ""
+    known = any(reading.is_common(at) or at in reading.match_at for at in range(index, end))
+    title = all(reading.tokens[at].shape is Shape.TITLE for at in range(index, end))
+    return title and not known and before not in {'"', "«", "“"}
+
+
+_AFTER_PEOPLE = word_set("a avait aura sera etait s'est n'a estime assure affirme explique rappelle denonce")
 _BEFORE_PEOPLE = word_set("par selon laquelle lequel que qu' dont quand")
 
 
