@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.parts import Button, Edge, Panel, Sign, Words
 from annotator.ui.theme.current import Theme
@@ -39,6 +39,7 @@ class Frame(Panel):
         self.column.setSpacing(0)
         head = QWidget(self)
         head.setFixedHeight(px(HEAD))
+        head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # see `fit_head`
         head.setLayout(self._head)
         self.column.addWidget(head)
 
