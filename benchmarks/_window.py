@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.session.folders import Folders
+from annotator.ui import SWITCH_SECONDS
 from annotator.ui.app import Annotator
 from annotator.ui.review.following import PANELS_LATER_MS
 
@@ -33,6 +35,7 @@ class OpenWindow:
     """A window of the usual size with a project in it. Nothing is suggested meanwhile."""
 
     def __init__(self, project: Path) -> None:
+        sys.setswitchinterval(SWITCH_SECONDS)  # as `ui.run` does
         application = QApplication.instance() or QApplication([])
         assert isinstance(application, QApplication)
         self.application = application

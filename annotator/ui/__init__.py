@@ -10,11 +10,16 @@ from types import ModuleType
 
 __all__ = ["run"]
 
+SWITCH_SECONDS = 0.001
+"""The longest for which another thread keeps Python to itself: with the usual five milliseconds, the window
+waited for the thread that writes many times within one event."""
+
 
 def run(path: Path | None = None) -> int:
     """Open the window, with a project or a folder of articles if one is given; returns the exit code."""
     # What is made on the way to the window stays; `app.warm_up` turns the collector on again.
     gc.disable()
+    sys.setswitchinterval(SWITCH_SECONDS)
     import_module("annotator.session.session")
     _spare_pyside_the_sources()
     from annotator.ui.app import run as run_window
