@@ -11,6 +11,7 @@ from annotator.cli.console import Console
 from annotator.cli.opening import reading
 from annotator.cli.working import AsJson, Project
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.queries import parse
 from annotator.domain.summaries import Summary
 from annotator.session.session import Session
 
@@ -36,6 +37,7 @@ def list_(project: Project, query: Query = "", as_json: AsJson = False) -> int:
 
 
 def _found(console: Console, session: Session, query: str) -> list[Summary]:
+    parse(query)  # what cannot be read is said before the texts are indexed for it
     for _ in console.follow("Indexing", session.index_texts()):
         pass
     return [session.summary(id_) for id_ in session.search(query).ids]

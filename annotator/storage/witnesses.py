@@ -87,8 +87,13 @@ def _told(named: Path) -> tuple[Path, dict[str, Any]]:
     """A manifest and what it tells; it must tell of the export that names it."""
     is_export = named.suffix in EXPORTS
     manifest = named.with_name(manifest_name(named.name)) if is_export else named
+    if is_export and not named.exists():
+        raise NotAManifest(file=manifest.name, reason=f"there is no file {named.name}")
     try:
         data = json.loads(manifest.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        why = f"it does not lie beside {named.name}" if is_export else "there is no such file"
+        raise NotAManifest(file=manifest.name, reason=why) from error
     except OSError as error:
         raise NotAManifest(file=manifest.name, reason=error.strerror or error) from error
     except ValueError as error:

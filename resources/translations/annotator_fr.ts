@@ -6316,6 +6316,18 @@
         <translation>il ne dit rien de {file}</translation>
     </message>
     <message>
+        <source>it does not lie beside {file}</source>
+        <translation>il ne se trouve pas à côté de {file}</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no file {file}</source>
+        <translation>il n’y a pas de fichier {file}</translation>
+    </message>
+    <message>
         <source>it names no chain head</source>
         <translation>il ne nomme aucune tête de chaîne</translation>
     </message>

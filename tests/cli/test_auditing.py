@@ -102,6 +102,10 @@ def test_an_export_that_was_altered_is_told_by_verify_and_by_an_import(
     code, words, noted = run("import", out, "--project", other)
     assert (code, words) == (0, "2 articles added.\n")
     assert f"note: {said}" in noted
+    (tmp_path / "all.manifest.json").rename(tmp_path / "elsewhere.json")
+    assert "it does not lie beside all.jsonl" in run("verify", project, "--against", out)[2]
+    assert "there is no file none.jsonl" in run("verify", project, "--against", tmp_path / "none.jsonl")[2]
+    (tmp_path / "elsewhere.json").rename(tmp_path / "all.manifest.json")
     code, _, noted = run("verify", other, "--against", out)
     assert (code, "it is of another project than q.annotator" in noted) == (2, True)
 
