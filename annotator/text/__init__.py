@@ -1,6 +1,7 @@
-"""Code points and other units, newlines, graphemes, words, blocks, folding: pure functions on `str`.
+"""Code points and other units, graphemes, words, blocks, folding: pure functions on `str`.
 
-Light tokens and sentences are in modules of their own, since they bring larger tables.
+Light tokens and sentences are in modules of their own, since they bring larger tables; so are newlines and
+`normalise`, which only an import needs.
 """
 
 from annotator.text.blocks import Block, cut_blocks, cut_lines, display
@@ -12,16 +13,11 @@ from annotator.text.graphemes import (
     previous_boundary,
     widen_to_boundaries,
 )
-from annotator.text.newlines import NewlineKind, NewlineMap, settle_newlines
-from annotator.text.normalise import Normalised, has_text, normalise
 from annotator.text.offsets import Utf8Table, Utf16Table
 from annotator.text.words import snap_to_words, trim, word_at
 
 __all__ = [
     "Block",
-    "NewlineKind",
-    "NewlineMap",
-    "Normalised",
     "Utf8Table",
     "Utf16Table",
     "boundaries",
@@ -30,13 +26,10 @@ __all__ = [
     "display",
     "fold",
     "fold_aligned",
-    "has_text",
     "is_boundary",
     "next_boundary",
-    "normalise",
     "occurrences",
     "previous_boundary",
-    "settle_newlines",
     "snap_to_words",
     "trim",
     "widen_to_boundaries",

@@ -194,7 +194,6 @@ def start_log(folders: Folders) -> None:
     root = logging.getLogger("annotator")
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    _log.info("annotator %s, Python %s, %s", __version__, platform.python_version(), platform.platform())
 
 
 def write_crash(folders: Folders, error: BaseException) -> Path | None:
@@ -215,7 +214,7 @@ def write_crash(folders: Folders, error: BaseException) -> Path | None:
 
 
 def warm_up() -> None:
-    """Import beside the event loop what opening a project and reading suggestions will need.
+    """Beside the event loop, log what runs and import what opening a project and reading suggestions need.
 
     The window stands: what it is made of need not be looked through again by the garbage collector.
     """
@@ -225,6 +224,8 @@ def warm_up() -> None:
 
 
 def _import_ahead() -> None:
+    # Python starts a program to learn the name of the platform.
+    _log.info("annotator %s, Python %s, %s", __version__, platform.python_version(), platform.platform())
     for name in AHEAD:
         importlib.import_module(name)
 

@@ -14,14 +14,13 @@ from annotator.session.opening import create_project, system_user
 from benchmarks import start
 
 LATER = (
-    "alembic", "asyncio", "multiprocessing", "numpy", "pydantic", "rich", "spacy", "sqlalchemy", "thinc",
-    "trafilatura", "typer", "PySide6.QtNetwork", "annotator.cli", "annotator.exporting",
+    "alembic", "asyncio", "multiprocessing", "numpy", "pydantic", "PySide6.QtNetwork", "rich", "spacy",
+    "sqlalchemy", "subprocess", "thinc", "trafilatura", "typer", "annotator.cli", "annotator.exporting",
     "annotator.importing", "annotator.nlp", "annotator.session.consistency", "annotator.session.ledger",
-    "annotator.session.schemes",
-    "annotator.storage.check_apart", "annotator.storage.quick_look", "annotator.storage.salvage",
-    "annotator.storage.verifying", "annotator.ui.consistency", "annotator.ui.dialogs",
-    "annotator.ui.guidelines", "annotator.ui.history.panel", "annotator.ui.label_all",
-    "annotator.ui.ledger", "annotator.ui.overview",
+    "annotator.session.schemes", "annotator.storage.check_apart", "annotator.storage.quick_look",
+    "annotator.storage.salvage", "annotator.storage.verifying", "annotator.text.normalise",
+    "annotator.ui.consistency", "annotator.ui.dialogs", "annotator.ui.guidelines",
+    "annotator.ui.history.panel", "annotator.ui.label_all", "annotator.ui.ledger", "annotator.ui.overview",
     "annotator.ui.palette", "annotator.ui.scheme", "annotator.ui.suggestions",
 )  # fmt: skip
 

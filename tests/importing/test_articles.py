@@ -23,7 +23,7 @@ from annotator.importing import (
     read_sources,
 )
 from annotator.importing import reading as reading_module
-from annotator.text import NewlineMap
+from annotator.text.newlines import NewlineMap
 
 TEXT = (
     "Le pont attendra\n\nPar Anne Loriot\n\nLe maire de Port-Clair a dit mardi que le pont ne sera pas "

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.text import NewlineMap, normalise, settle_newlines
+from annotator.text.newlines import NewlineMap, settle_newlines
+from annotator.text.normalise import normalise
 from tests.text.texts import TEXTS
 
 MIXED = st.text(st.sampled_from("a\r\né🚀\u2028"), max_size=20)

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from PySide6.QtGui import QGuiApplication, QTextLayout
 
-from annotator.text import Utf8Table, Utf16Table, cut_blocks, display, normalise
+from annotator.text import Utf8Table, Utf16Table, cut_blocks, display
+from annotator.text.normalise import normalise
 from tests.text.texts import TEXTS, generated_texts
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
