@@ -260,7 +260,7 @@ def two_capitals(reading: Reading) -> Iterator[Candidate]:
         if reading.opens[index]:
             if _opens_with_person(reading, index):
                 covered = person_run(reading, index)
-                yield Candidate(index, covered, "PER", "two-capitals", token.text)
+                yield Candidate(index, covered, "PER", "two-capitals", token.text, rank=1)
             continue
         if not reading.is_name_like(index) or reading.is_common(index) or index in reading.match_at:
             continue
