@@ -14,6 +14,7 @@ __all__ = ["Quotation", "is_quoting", "quotation_at", "quotations", "whole"]
 _PAIRS = {"«": "»", "“": "”", '"': '"', "”": "”"}
 _MARKS = frozenset(_PAIRS) | frozenset(_PAIRS.values())
 _LIMIT = 250
+_WIDER = 200  # code points that evidence gains at most; more is marks that do not pair as they seem to
 _BRACKET = 200  # code points in which a bracket closes
 
 
@@ -63,8 +64,10 @@ def whole(reading: Reading, quotes: Sequence[Quotation], start: int, end: int) -
     if at >= 0:
         one = quotes[at]
         first, last = tokens[one.start - 1].start, tokens[one.end].end
-        if first < start < last < end or start <= first < end < last:
-            start, end = min(start, first), max(end, last)
+        wider = min(start, first), max(end, last)
+        is_cut = first < start < last < end or start <= first < end < last
+        if is_cut and wider[1] - wider[0] - (end - start) <= _WIDER:
+            start, end = wider
     opened = reading.text.rfind("(", start, end)
     if opened >= 0 and reading.text.find(")", opened, end) < 0:
         closed = reading.text.find(")", end, end + _BRACKET)

@@ -178,7 +178,9 @@ def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
     behind = rest_end(scene.reading, max(verb, index), cue.rest) if cue.kind != "adjective" else verb + 1
     if _ALL_SIDES & set(cue.rest):
         behind = index + 1
-    target = scene.targets.target(behind or index + 1, index, end, cue, holders[0]) if holders else None
+    # but for nouns, no further than the quotation: *« … personne »Face à …*, *le « soutien » de Riga*
+    stop = min(end, quote.end) if quote is not None and cue.kind != "noun" else end
+    target = scene.targets.target(behind or index + 1, index, stop, cue, holders[0]) if holders else None
     passive = cue.kind == "verb" and is_passive(scene.reading, verb)
     if passive and (turned := scene.targets.turned(verb, start, end, holders)) is not None:
         holders, target = turned

@@ -349,3 +349,13 @@ def test_english_sentences_by_word_order(text: str, polarity: str, holder: str, 
 )
 def test_english_events_and_hypotheses_suggest_nothing(text: str) -> None:
     assert stances(text) == []
+
+
+def test_what_stands_behind_a_quotation_is_no_object_of_a_verb_in_it() -> None:
+    text = "« Nous refusons d'accuser qui que ce soit » Face aux attaques, Ida Holm s'est tue."
+    assert not any(one.rule == "cue-verb" and one.target.text == "attaques" for one in stances(text))
+
+
+def test_evidence_is_not_widened_to_marks_that_pair_by_mistake() -> None:
+    text = f'Ida Holm a dénoncé "le plan {"du port et de la ville " * 15}" de Riga.'
+    assert all(end - start < 220 for one in stances(text) for start, end in one.evidence)
