@@ -56,6 +56,7 @@ class Safety(QObject):
 
             self._history = HistorySide(self._page, self._window.theme, self.checking)
             self._history.opened.connect(self._window.actions_["view.history"].setChecked)
+            self._history.opened.connect(self._page.columns.want_side)
             self._history.save_requested.connect(self._save_history)
         return self._history
 

@@ -98,6 +98,10 @@ def test_the_inspector_goes_where_text_and_composer_have_no_room_beside_it(desk:
     desk.press(Qt.Key.Key_Escape)
     desk.press(Qt.Key.Key_F6)
     assert QApplication.focusWidget() is desk.page.queue.list  # what is not shown is passed over
+    QTest.keyClick(desk.window, Qt.Key.Key_H, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    desk.until(desk.window.safety.history.panel.isVisible)  # what is asked for comes all the same
+    QTest.keyClick(desk.window, Qt.Key.Key_H, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    desk.until(lambda: not inspector.isVisible())
     desk.window.resize(960, 560)
     desk.until(inspector.isVisible)
 

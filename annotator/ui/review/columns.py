@@ -31,6 +31,7 @@ class Columns(QSplitter):
         self._wants_rail = False
         self._is_narrow = False
         self._is_opened_narrow = False
+        self._is_side_wanted = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         text.setMinimumWidth(theme.px(TEXT))
@@ -55,6 +56,12 @@ class Columns(QSplitter):
         self._is_opened_narrow = not fold
         self.share_out()
 
+    @Slot(bool)
+    def want_side(self, wanted: bool) -> None:
+        """Something was opened in the inspector's place, or closed again."""
+        self._is_side_wanted = wanted
+        self.share_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share_out()
@@ -66,7 +73,8 @@ class Columns(QSplitter):
     def share_out(self) -> None:
         """Below 1200 the queue becomes a rail; the text keeps its room, then the inspector, then it.
 
-        Where not even the rail, the text and the narrowest inspector fit, the inspector goes.
+        Where not even the rail, the text and the narrowest inspector fit, the inspector goes, unless what
+        stands in its place is asked for.
         """
         px, whole = self._theme.px, self.width()
         is_narrow = whole < px(NARROW)
@@ -80,7 +88,8 @@ class Columns(QSplitter):
         queue = px(RAIL) if folded else px(self._chosen[0])
         side = self.widget(2)
         if side is not None and self.isVisible():  # before that the width is none that anybody chose
-            side.setVisible(whole >= px(RAIL + TEXT + LEAST_INSPECTOR) + 2)
+            has_room = whole >= px(RAIL + TEXT + LEAST_INSPECTOR) + 2
+            side.setVisible(has_room or self._is_side_wanted)
         inspector = max(px(LEAST_INSPECTOR), min(px(self._chosen[1]), whole - queue - px(TEXT) - 2))
         if not folded:
             queue = max(px(240), min(queue, whole - inspector - px(TEXT) - 2))

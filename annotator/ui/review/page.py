@@ -280,6 +280,7 @@ class ReviewPage(Panel):
             self._guidelines = GuidelinesSide(self, self._actions["stance.guidelines"])
         if show:
             self.inspector_wanted.emit()
+        self.columns.want_side(show)
         self._guidelines.show_panel(show=show)
 
     # -- what keys mean here
