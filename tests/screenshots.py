@@ -205,12 +205,14 @@ def take_all(studio: Studio) -> None:
     studio.take("error-bar-en")
     kept.rename(path)
     studio.window.leave_failed_session()
-    take_damage(studio, path.read_bytes(), path.with_name("news.annotator"))
+    take_damage(studio, path)
 
 
-def take_damage(studio: Studio, data: bytes, path: Path) -> None:
+def take_damage(studio: Studio, former: Path) -> None:
     """A project whose end is lost, and the way to what can be saved of it."""
+    data, path = former.read_bytes(), former.with_name("news.annotator")
     path.write_bytes(data[: len(data) // 8192 * 4096])
+    former.unlink()  # where it lay is nobody's business
     studio.window.projects.open_path(path)
     studio.until(lambda: all(button.isVisible() for button in studio.window.bar.panels()))
     studio.window.commands.next_panel()
