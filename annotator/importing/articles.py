@@ -31,7 +31,7 @@ from annotator.importing.results import (
     Unchanged,
 )
 from annotator.importing.row_labels import records_of
-from annotator.importing.rows import Row, is_row
+from annotator.importing.rows import Row, is_of_row, is_row
 from annotator.importing.sources import SourceFile, SourceRefused, find_files
 
 
@@ -153,15 +153,23 @@ class _Intake:
             return result
         return replace(result, labels=replace(result.labels, decision=decision.altered(scheme=self._scheme)))
 
-    def _of_row(self, row: Row, one: SourceFile) -> Imported | Unchanged:
-        """The article of a row; a line that is there already, byte for byte, is that article."""
+    def _of_row(self, row: Row, one: SourceFile) -> Imported | Labelled | Unchanged:
+        """The article of a row. A line that is there already, byte for byte, is that article; one that was
+        repaired brings it the labels that were left out.
+        """
         draft, known = row.draft, self._known
         same = known.files.get((draft.source.file, draft.source.sha256))
         if same is not None:
             return Unchanged(one.path, one.name, same)
+        former = self._of_project(draft.text_sha256)
+        if former is not None and is_of_row(row, former):
+            spans, decision = records_of(row.labels, former, self._scheme)
+            if not spans:
+                return Unchanged(one.path, one.name, former.id)
+            labels = Labels(spans=spans, decision=decision)
+            return Labelled(one.path, former.id, labels, _findings(row, one), row.line)
         article = self._new(article_id(row.name, known.ids), draft, {"row": row.rest} if row.rest else {})
         spans, decision = records_of(row.labels, article, self._scheme)
-        number, start = row.line.number, f"{one.name}, line {row.line.number}, "
         return Imported(
             path=one.path,
             article=article,
@@ -169,10 +177,7 @@ class _Intake:
             raw=row.line.raw,
             newlines=draft.newlines,
             found=draft.found,
-            findings=(
-                *(Finding(one.name, number, start + said, row.line.raw) for said in row.labels.findings),
-                *(Finding(one.name, number, start + said) for said in row.labels.notes),
-            ),
+            findings=_findings(row, one),
             line=row.line,
         )
 
@@ -216,6 +221,15 @@ class _Intake:
             findings=findings,
             replaces=former,
         )
+
+
+def _findings(row: Row, one: SourceFile) -> tuple[Finding, ...]:
+    """What of a row was left out, and what was altered."""
+    number, start = row.line.number, f"{one.name}, line {row.line.number}, "
+    return (
+        *(Finding(one.name, number, start + said, row.line.raw) for said in row.labels.findings),
+        *(Finding(one.name, number, start + said) for said in row.labels.notes),
+    )
 
 
 def _refuse_other_json(name: str, data: bytes) -> None:

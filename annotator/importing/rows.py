@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from annotator.domain.canonical import canonical
+from annotator.domain.records import Article
 from annotator.importing.boilerplate import layout_of
 from annotator.importing.decoding import Decoded
 from annotator.importing.jsonl import JsonLine
@@ -56,6 +57,15 @@ class Row:
 def is_row(data: Mapping[str, Any]) -> bool:
     """Whether a line of JSON is a row of somebody else's, with a text in it."""
     return "schema" not in data and _text_of(data) is not None
+
+
+def is_of_row(row: Row, article: Article) -> bool:
+    """Whether an article of the same text came from the same row, but for its labels, which were repaired."""
+    mine, its = row.draft.source, article.source
+    names = {PurePosixPath(source.file).name for source in (mine, its)}
+    said = ((one.title, one.url, one.outlet, one.date, one.author) for one in (mine, its))
+    rest: object = article.unknown.get("row", {})
+    return len(names) == 1 and len(set(said)) == 1 and rest == row.rest
 
 
 def read_row(file: str, line: JsonLine) -> Row:

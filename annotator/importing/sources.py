@@ -19,7 +19,7 @@ from annotator.domain.manifests import ENDING as MANIFEST
 from annotator.importing.errors import NotAFile, NotFound, NothingToImport, NotReadable
 
 _HIDDEN = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
-_ABOUT = frozenset({"readme", "license", "licence", "changelog", "copying"})
+_ABOUT = frozenset({"readme", "license", "licence", "changelog", "copying", "import-report"})
 _DEPTH = 64
 _natural = natsort_keygen(alg=ns.IGNORECASE)
 

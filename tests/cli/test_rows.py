@@ -68,6 +68,14 @@ def test_what_is_left_out_is_told_set_aside_and_makes_the_exit_code_1(run: Run, 
     rows = [json.loads(line) for line in (folder / "import-report.jsonl").read_text("utf-8").splitlines()]
     assert [(row["file"], row["line"]) for row in rows] == [("mai.jsonl", 2), ("mai.jsonl", 3)]
     assert all(one["reason"] in rows[0]["reason"] for one in report["left_out"])
+    repaired = (folder / "mai.jsonl").read_bytes().replace(b"99", b"57").replace(b', {"start": 1}', b"")
+    (folder / "mai.jsonl").write_bytes(repaired.replace(b'"cass', b'"Kiel."}'))
+    code, said, _ = run("import", folder, "--project", project)
+    assert (code, said) == (0, "1 article added, 1 labelled.\n")
+    run("export", project, "--out", tmp_path / "all.jsonl")
+    found = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text("utf-8").splitlines()]
+    labels = {one["text"]: [(span["text"], span["status"]) for span in one["spans"]] for one in found}
+    assert labels == {"Riga.": [], "Kiel.": [], TEXT: [("quiète.", "accepted")]}
     assert "moving" not in noted
 
 
@@ -85,3 +93,18 @@ def test_a_record_whose_id_is_taken_is_set_aside_with_its_line(run: Run, tmp_pat
     assert "all.jsonl, record x: the project has another article of this id." in noted
     (kept,) = (tmp_path / "a.set-aside").rglob("all.jsonl")
     assert kept.read_bytes() == out.read_bytes()
+
+
+def test_two_rows_of_one_text_that_say_other_things_are_two_articles(run: Run, tmp_path: Path) -> None:
+    source, project = tmp_path / "mai.jsonl", tmp_path / "p.annotator"
+    rows = [
+        {"text": TEXT, "z": {"b": 1, "a": [2]}, "id": "a"},
+        {"text": TEXT, "z": {"b": 1, "a": [2]}, "id": "b"},
+    ]
+    source.write_text(json.dumps(rows[0]) + "\n", encoding="utf-8")
+    assert run("import", source, "--project", project)[1] == "1 article added.\n"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert run("import", source, "--project", project)[1] == "1 article added, 1 already here.\n"
+    rows[0]["label"] = [[9, 20, "PER"]]
+    source.write_text(json.dumps(rows[0]) + "\n", encoding="utf-8")
+    assert run("import", source, "--project", project)[1] == "0 articles added, 1 labelled.\n"
