@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.nlp.reading import Reading
@@ -13,6 +13,8 @@ __all__ = ["Quotation", "is_quoting", "quotation_at", "quotations", "whole"]
 
 _PAIRS = {"«": "»", "“": "”", '"': '"', "”": "”"}
 _MARKS = frozenset(_PAIRS) | frozenset(_PAIRS.values())
+_SINGLE_PAIRS = {"‘": "’", "'": "'"}
+_SINGLE = frozenset(_SINGLE_PAIRS) | frozenset(_SINGLE_PAIRS.values())
 _LIMIT = 250
 _WIDER = 200  # code points that evidence gains at most; more is marks that do not pair as they seem to
 _BRACKET = 200  # code points in which a bracket closes
@@ -28,12 +30,30 @@ class Quotation:
 
 def quotations(reading: Reading) -> list[Quotation]:
     """All quotations that close within the paragraph, in order, not nested."""
+    found = _between(reading, _MARKS, _PAIRS)
+    if reading.language != "en":
+        return found
+    single = [one for one in _between(reading, _SINGLE, _SINGLE_PAIRS) if _is_single(reading, one)]
+    kept = [one for one in single if not any(other.start <= one.start < other.end for other in found)]
+    return sorted([*found, *kept], key=lambda one: one.start) if kept else found
+
+
+def _is_single(reading: Reading, quote: Quotation) -> bool:
+    """Whether English single marks open a quotation and close it: no apostrophe, no *workers’ union*."""
+    text, tokens = reading.text, reading.tokens
+    opening, closing = tokens[quote.start - 1], tokens[quote.end]
+    free = not opening.start or not text[opening.start - 1].isalnum()
+    behind = text[closing.end : closing.end + 1]
+    return free and tokens[quote.start].start == opening.end and not behind.isalnum()
+
+
+def _between(reading: Reading, marks: Collection[str], pairs: Mapping[str, str]) -> list[Quotation]:
     newline, tokens = Kind.NEWLINE, reading.tokens
-    places = [at for at, token in enumerate(tokens) if token.text in _MARKS or token.kind is newline]
+    places = [at for at, token in enumerate(tokens) if token.text in marks or token.kind is newline]
     found = []
     free = 0
     for place, index in enumerate(places):
-        close = _PAIRS.get(tokens[index].text)
+        close = pairs.get(tokens[index].text)
         if close is None or index < free:
             continue
         end = _closing(reading, places, place, close)

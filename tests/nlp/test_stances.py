@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.nlp import StanceSuggestion, highlight
+from annotator.nlp.quotations import quotations
+from annotator.nlp.reading import Reading
 
 
 def stances(text: str) -> list[StanceSuggestion]:
@@ -310,6 +312,9 @@ def test_what_is_done_to_somebody_is_no_attitude_of_theirs(text: str) -> None:
     ("text", "polarity", "holder", "target"),
     [
         ("Ida Holm has lost confidence in Paul Sow and left.", "critical", "Ida Holm", "Paul Sow"),
+        ("“Paul Sow should resign,” said Ida Holm of Bergen.", "critical", "Ida Holm", "Paul Sow"),
+        ("‘The plan is a disgrace,’ said Ida Holm of Bergen.", "critical", "Ida Holm", "plan"),
+        ("'The plan is a disgrace,' said Ida Holm of Bergen.", "critical", "Ida Holm", "plan"),
         ("The union slammed the new timetable on Monday.", "critical", "union", "new timetable"),
         (
             "Paul Sow opened the talks. Ida Holm thanked him for his patience.",
@@ -359,3 +364,10 @@ def test_what_stands_behind_a_quotation_is_no_object_of_a_verb_in_it() -> None:
 def test_evidence_is_not_widened_to_marks_that_pair_by_mistake() -> None:
     text = f'Ida Holm a dénoncé "le plan {"du port et de la ville " * 15}" de Riga.'
     assert all(end - start < 220 for one in stances(text) for start, end in one.evidence)
+
+
+def test_an_apostrophe_is_no_quotation_mark() -> None:
+    reading = Reading(
+        "The workers’ union and the teachers’ league met, and they didn't say ‘no’ to it.", "en"
+    )
+    assert [reading.span_text(one.start, one.end) for one in quotations(reading)] == ["no"]
