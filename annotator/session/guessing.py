@@ -31,6 +31,7 @@ class StanceGuess:
     mode: Mode
     evidence: tuple[tuple[int, int], ...]
     other_holders: tuple[Party, ...] = ()
+    other_targets: tuple[Party, ...] = ()
     cue: str | None = None
     score: float | None = None
     stance: str | None = None
@@ -52,14 +53,16 @@ def guess_stance(
             suggested.mode or _mode(view.text, place),
             (place,) if selected else tuple((e.start, e.end) for e in suggested.evidence),
             _without(others, suggested.holder),
+            _other_targets(view, names, sentence, suggested.holder, suggested.target),
             suggested.origin.why, suggested.origin.score, suggested.id,
         )  # fmt: skip
     holder = _first_holder(view, names, start) or Party(ref="author", text=view.article.source.author or "")
     target = _target(view, names, holder, place)
     evidence = trim_evidence(view.text, *place)
     return StanceGuess(
-        polarity, holder, target, _mode(view.text, place, holder), (evidence,), _without(others, holder)
-    )
+        polarity, holder, target, _mode(view.text, place, holder), (evidence,), _without(others, holder),
+        _other_targets(view, names, sentence, holder, target),
+    )  # fmt: skip
 
 
 def sentence_around(text: str, offset: int) -> tuple[int, int]:
@@ -147,10 +150,25 @@ def _other_holders(view: ArticleView, corpus: CorpusView, names: Iterable[Span])
     return parties
 
 
-def _without(parties: Iterable[Party], holder: Party) -> tuple[Party, ...]:
+def _other_targets(
+    view: ArticleView, names: Sequence[Span], sentence: tuple[int, int], holder: Party, target: Party
+) -> tuple[Party, ...]:
+    """The names of the sentence, then those before it, the nearest first, each entity once."""
+    before = [span for span in view.live_spans if span.end <= sentence[0]]
+    taken = {party.id for party in (holder, target)}
+    seen = {span.entity for span in view.live_spans if span.id in taken or span.entity in taken} - {None}
+    parties: list[Party] = []
+    for span in (*names, *reversed(before)):
+        if span.id not in taken and span.entity not in seen:
+            seen |= {span.entity} - {None}
+            parties.append(party_of(span))
+    return _without(parties, holder, target)
+
+
+def _without(parties: Iterable[Party], *chosen: Party) -> tuple[Party, ...]:
     kept: list[Party] = []
     for party in parties:
-        known = {(one.ref if one.ref in {"author", "outlet"} else "", one.text) for one in (holder, *kept)}
+        known = {(one.ref if one.ref in {"author", "outlet"} else "", one.text) for one in (*chosen, *kept)}
         if (party.ref if party.ref in {"author", "outlet"} else "", party.text) not in known:
             kept.append(party)
     return tuple(kept[:_MOST_OTHERS])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from annotator.domain.records import Party
 from annotator.ui import edges, wording
 from annotator.ui.actions import FRENCH_ROW, key_name
-from annotator.ui.composer_details import NAMES, Details
+from annotator.ui.composer_details import NAMES, OTHERS, Details
 from annotator.ui.composer_keys import FormKeys
 from annotator.ui.composer_parts import Choice, PartyField, PolarityRow
 from annotator.ui.composer_values import (
@@ -311,7 +311,7 @@ class Composer(QFrame):
             shortcut = QShortcut(QKeySequence(keys), self, context=context)
             shortcut.setObjectName(str(number))
             shortcut.activated.connect(self._edge_key)
-        for number, french in enumerate(FRENCH_ROW[:3]):
+        for number, french in enumerate(FRENCH_ROW[: 2 * OTHERS]):
             for sign in (str(number + 1), french):
                 shortcut = QShortcut(QKeySequence(f"Alt+{sign}"), self, context=context)
                 shortcut.setObjectName(str(number))
@@ -461,8 +461,11 @@ class Composer(QFrame):
 
     @Slot(int)
     def _take_other(self, number: int) -> None:
-        if number < len(self._hints.others):
-            self.holder.set_choice(self._hints.others[number])
+        field, others = self.holder, self._hints.holders
+        if number >= OTHERS:
+            field, others, number = self.target, self._hints.targets, number - OTHERS
+        if number < len(others):
+            field.set_choice(others[number])
 
     @Slot()
     def _party_chosen(self) -> None:

@@ -17,10 +17,13 @@ from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import field_palette
 
 NAMES = 92
+OTHERS = 3
+"""So many holders are on offer, and as many targets; their numbers go on where those of the holders end."""
 
 
 class Details(QWidget):
-    """`other_wanted(number)` another holder was chosen, `precedent_wanted()` the passage judged before."""
+    """`other_wanted(number)` another holder or target was chosen, `precedent_wanted()` the passage judged
+    before."""
 
     other_wanted = Signal(int)
     precedent_wanted = Signal()
@@ -65,8 +68,11 @@ class Details(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if hints.others:
-            self._hints.addWidget(self._line(self.tr("Other holders"), self._other_links(hints.others)))
+        if hints.holders:
+            self._hints.addWidget(self._line(self.tr("Other holders"), self._other_links(hints.holders, 0)))
+        if hints.targets:
+            links = self._other_links(hints.targets, OTHERS)
+            self._hints.addWidget(self._line(self.tr("Other targets"), links))
         if hints.cue:
             cue = Words(self._theme, hints.cue, Style.SMALL, elided=True, parent=self)
             self._hints.addWidget(self._line(self.tr("Cue"), [cue]))
@@ -116,12 +122,12 @@ class Details(QWidget):
         self._note.setFont(self._theme.font(Style.UI))
         self._note.setPalette(field_palette(self._theme.colours))
 
-    def _other_links(self, others: Iterable[Choice]) -> list[QWidget]:
+    def _other_links(self, others: Iterable[Choice], first: int) -> list[QWidget]:
         made: list[QWidget] = []
-        for number, choice in enumerate(others, 1):
-            made.append(Keycap(self._theme, key_name(f"Alt+{number}"), self))
+        for number, choice in enumerate(others, first):
+            made.append(Keycap(self._theme, key_name(f"Alt+{number + 1}"), self))
             link = Link(self._theme, wording.short(choice.text, 24), parent=self)
-            link.setObjectName(str(number - 1))
+            link.setObjectName(str(number))
             link.clicked.connect(self._other_clicked)
             made.append(link)
         return made

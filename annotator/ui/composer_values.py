@@ -66,9 +66,10 @@ class Precedent(Struct, frozen=True):
 
 
 class Hints(Struct, frozen=True):
-    """What helps to decide: other holders on offer, the cue, the score of the suggestion, precedents."""
+    """What helps to decide: others on offer, the cue, the score of the suggestion, precedents."""
 
-    others: tuple[Choice, ...] = ()
+    holders: tuple[Choice, ...] = ()
+    targets: tuple[Choice, ...] = ()
     cue: str | None = None
     score: float | None = None
     precedent: Precedent | None = None

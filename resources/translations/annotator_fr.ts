@@ -891,6 +891,10 @@
         <translation>Autres porteurs</translation>
     </message>
     <message>
+        <source>Other targets</source>
+        <translation>Autres cibles</translation>
+    </message>
+    <message>
         <source>Cue</source>
         <translation>Indice</translation>
     </message>

@@ -26,7 +26,8 @@ POLARITIES = {
     "neutral": Qt.Key.Key_N,
     "no_stance": Qt.Key.Key_0,
 }
-ALTERNATIVES = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+HOLDERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+TARGETS = (Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 MOST_KEYS = 4
 Gold = dict[str, Any]
 
@@ -54,16 +55,20 @@ class Reviewer:
         assert composer.is_open
         holders, targets = names(stance, "holder"), names(stance, "target")
         if not self._means(composer.holder.party(), holders):
-            offered = [self._means(one.party, holders) for one in composer._hints.others]
+            offered = [self._means(one.party, holders) for one in composer._hints.holders]
             if any(offered):
-                self._press(ALTERNATIVES[offered.index(True)], ALT)
+                self._press(HOLDERS[offered.index(True)], ALT)
             else:
                 self._press(Qt.Key.Key_H)
                 self._name(holders, stance["holder"], first["start"])
         assert self._means(composer.holder.party(), holders)
         if not self._means(composer.target.party(), targets):
-            self._press(Qt.Key.Key_T)
-            self._name(targets, stance["target"], first["start"])
+            offered = [self._means(one.party, targets) for one in composer._hints.targets]
+            if any(offered):
+                self._press(TARGETS[offered.index(True)], ALT)
+            else:
+                self._press(Qt.Key.Key_T)
+                self._name(targets, stance["target"], first["start"])
         assert self._means(composer.target.party(), targets)
         assert composer.polarity.polarity == stance["polarity"]
         self._press(Qt.Key.Key_Return)

@@ -15,7 +15,7 @@ from annotator.session.opening import create_project
 from annotator.ui.composer_values import Precedent
 from annotator.ui.dialogs.article_stance import ArticleStanceDialog
 from annotator.ui.inspector.stances import REMARK
-from annotator.ui.parts import Button
+from annotator.ui.parts import Button, Link
 from tests.domain.making import article
 from tests.journeys.conftest import Story
 
@@ -86,10 +86,33 @@ def test_the_first_key_of_the_digits_row_takes_another_holder(quay: Story, key: 
     """`&` stands where other keyboards have `1`."""
     compose(quay, "juge pourtant la lenteur")
     composer = quay.page.stances.composer
-    other = composer._hints.others[0].party
+    other = composer._hints.holders[0].party
     assert composer.holder.party() != other
     quay.press(key, ALT)
     assert composer.holder.party() == other
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_4, Qt.Key.Key_Apostrophe])
+def test_the_keys_behind_those_of_holders_take_another_target(quay: Story, key: Qt.Key) -> None:
+    compose(quay, "Riga accuse Oslo de vider la mer", Qt.Key.Key_C)
+    composer = quay.page.stances.composer
+    holder, other = composer.holder.party(), composer._hints.targets[0].party
+    assert other.text == "Riga"
+    assert composer.target.party() != other
+    quay.press(key, ALT)
+    assert (composer.holder.party(), composer.target.party()) == (holder, other)
+
+
+def test_another_target_is_taken_by_a_click(quay: Story) -> None:
+    compose(quay, "Riga accuse Oslo de vider la mer", Qt.Key.Key_C)
+    composer = quay.page.stances.composer
+    (link,) = [
+        one
+        for one in composer.details.findChildren(Link)
+        if one.text() == "Ida Holm" and one.objectName() > "2"
+    ]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert composer.target.party().text == "Ida Holm"
 
 
 def test_words_drawn_over_become_the_evidence_and_with_shift_more_of_it(quay: Story) -> None:

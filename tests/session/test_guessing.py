@@ -65,6 +65,17 @@ def test_other_holders_are_the_outlet_the_author_and_people_of_the_article(sessi
     ]  # fmt: skip
 
 
+def test_other_targets_are_the_names_of_the_sentence_then_the_nearest_before(session: Session) -> None:
+    label(session, "Ida Holm", "PER")
+    label(session, "Riga", "LOC")
+    label(session, "Riga", "LOC", nth=1)
+    label(session, "Holm", "PER", nth=1)
+    label(session, "Otan", "ORG")
+    guess = session.guess_stance("a2", "critical", TEXT.index("défend"), TEXT.index("défend"))
+    assert (guess.holder.text, guess.target.text) == ("Riga", "Holm")
+    assert [party.text for party in guess.other_targets] == ["Otan", "Ida Holm"]
+
+
 def test_a_suggestion_in_the_sentence_is_the_best_guess(session: Session) -> None:
     holder, target = Party(ref="span", id="s1", text="Ida Holm"), Party(ref="concept", text="le plan")
     waiting = stance("t1", holder, target, "a salué le plan", mode=None)

@@ -195,7 +195,7 @@ class StanceWork(QObject):
             stance.origin.type == "human",
         )
         score = stance.origin.score if stance.is_open else None
-        self._open(draft, Hints((), stance.origin.why, score))
+        self._open(draft, Hints(cue=stance.origin.why, score=score))
 
     def _open(self, draft: StanceDraft, hints: Hints) -> None:
         if self.composer.is_open:
@@ -395,5 +395,6 @@ class StanceWork(QObject):
         return at, at
 
     def _hints_of(self, guess: StanceGuess) -> Hints:
-        others = tuple(choice(self._desk, party) for party in guess.other_holders)
-        return Hints(others, guess.cue, guess.score)
+        holders = tuple(choice(self._desk, party) for party in guess.other_holders)
+        targets = tuple(choice(self._desk, party) for party in guess.other_targets)
+        return Hints(holders, targets, guess.cue, guess.score)
