@@ -179,6 +179,9 @@ class Composer(QFrame):
         if bottom > viewport.bottom() and evidence.top() - height - px(15) >= viewport.top():
             bottom = evidence.top() - px(15)
             top = bottom - height
+        elif viewport.intersects(evidence) and bottom > viewport.bottom():  # the text ends, or room does
+            bottom = viewport.bottom()
+            top = max(viewport.top(), bottom - height)
         self.setGeometry(left, top, width, bottom - top)
 
     # -- how it is made

@@ -83,7 +83,7 @@ def test_no_field_of_the_label_scheme_is_cut_in_the_smallest_window(desk: Story)
 def test_the_inspector_goes_where_text_and_composer_have_no_room_beside_it(desk: Story) -> None:
     screen = desk.window.screen().availableGeometry().size()
     assert desk.window.minimumWidth() <= screen.width()
-    desk.window.setMinimumSize(0, 0)
+    desk.window.setMinimumSize(760, 560)  # of its own, else that of its contents is the least
     desk.window.resize(760, 560)
     inspector, view = desk.page.inspector, desk.page.view
     desk.until(lambda: not inspector.isVisible())
@@ -104,6 +104,35 @@ def test_the_inspector_goes_where_text_and_composer_have_no_room_beside_it(desk:
     desk.until(lambda: not inspector.isVisible())
     desk.window.resize(960, 560)
     desk.until(inspector.isVisible)
+
+
+@pytest.mark.parametrize("place", ["Rien 25", "Rien 59"])
+def test_the_composer_is_seen_whole_wherever_its_evidence_stands(
+    story: Story, tmp_path: Path, place: str
+) -> None:
+    folder = tmp_path / "long"
+    folder.mkdir()
+    rest = ", ni au port, ni au large" * 9
+    text = "\n\n".join(f"Rien {number} de neuf à Groix{rest}." for number in range(60))
+    (folder / "long.txt").write_text(text, encoding="utf-8")
+    story.window.projects.open_folder(folder)
+    story.idle()
+    story.window.projects.stop_suggesting()
+    story.window.resize(960, 560)
+    story.page.focus_text()
+    view, start = story.page.view, text.index(place)
+    view.ensure_visible((start, start + len(place)))
+    QCoreApplication.processEvents()
+    port = view.viewport().rect()
+    end = start + text[start:].split("\n")[0].rindex(".")
+    view.scroll_by(view.rect_of(start, end).bottom() - port.bottom() + 60)  # no room above, none below
+    view.set_caret(start)
+    story.press(Qt.Key.Key_S)
+    composer = story.page.stances.composer
+    assert composer.is_open
+    assert port.contains(composer.geometry())
+    (evidence,) = composer.evidence
+    assert port.intersects(view.rect_of(*evidence))
 
 
 def test_preferences_fit_the_window_at_twice_the_size(desk: Story, qtbot: QtBot) -> None:
@@ -154,6 +183,7 @@ def test_buttons_keep_their_words_while_there_is_room(story: Story, qtbot: QtBot
     qtbot.addWidget(frame)
     button = Button(theme, "Export everything…", icon="download", parent=frame)
     frame.add_to_head(button)
+    frame.setMinimumSize(100, 100)  # of its own, else that of its contents is the least
     frame.resize(600, 300)
     frame.show()
     wide = button.width()

@@ -216,6 +216,10 @@ class StanceWork(QObject):
         if draft.evidence:
             self._view.ensure_visible(draft.evidence[0])
         self.place()
+        hidden = self.composer.geometry().bottom() - self._view.viewport().rect().bottom()
+        if hidden > 0:
+            self._view.scroll_by(hidden)  # the text makes room for the form
+            self.place()
         self.composing.emit(True)
         self.moved.emit()
 
