@@ -140,7 +140,7 @@ class FirstStart(Panel):
             ("project.sample", "file-text", self.tr("Try it with six sample articles"),
              self.tr("A short project, already highlighted, ready in ten seconds"), key_name("Return")),
             ("project.new", "folder-plus", self.tr("New project from a folder…"),
-             self.tr("Plain text, web pages, our JSONL"), self._actions.key("project.new")),
+             self.tr("Plain text, web pages, JSONL"), self._actions.key("project.new")),
             ("project.open", "folder-open", self.tr("Open a project…"),
              self.tr("An .annotator file, yours or a colleague’s"), self._actions.key("project.open")),
         )  # fmt: skip

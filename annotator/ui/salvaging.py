@@ -38,6 +38,7 @@ class Salvaging(QObject):
         super().__init__(window)
         self._window = window
         self._path: Path | None = None
+        self._saved: Path | None = None
         self._problem: ProjectError | None = None
         self._thread: threading.Thread | None = None
         self._stopped = threading.Event()
@@ -155,8 +156,10 @@ class Salvaging(QObject):
         else:
             self._window.messages.warn(what, self._missing(saved), *ways, topic=TOPIC)
 
+    @Slot()
     def _open_saved(self) -> None:
-        self._window.projects.open_path(self._saved)
+        if self._saved is not None:
+            self._window.projects.open_path(self._saved)
 
     def _missing(self, saved: Salvaged) -> str:
         parts = []

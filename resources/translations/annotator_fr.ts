@@ -1589,8 +1589,8 @@
         <translation>Nouveau projet depuis un dossier…</translation>
     </message>
     <message>
-        <source>Plain text, web pages, our JSONL</source>
-        <translation>Textes, pages web, notre JSONL</translation>
+        <source>Plain text, web pages, JSONL</source>
+        <translation>Textes, pages web, JSONL</translation>
     </message>
     <message>
         <source>Open a project…</source>
