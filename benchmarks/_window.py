@@ -47,6 +47,9 @@ class OpenWindow:
         self.program.open(project)
         application.processEvents()  # suggestions are asked for after the first paint: stop them then
         self.window.projects.stop_suggesting()
+        self.program.ahead.begin()
+        while self.program.ahead.is_importing:  # before that nobody has read the first article
+            application.processEvents()
         page, desk = self.window.page, self.window.desk
         assert page is not None
         assert desk is not None

@@ -17,7 +17,7 @@ waited for the thread that writes many times within one event."""
 
 def run(path: Path | None = None) -> int:
     """Open the window, with a project or a folder of articles if one is given; returns the exit code."""
-    # What is made on the way to the window stays; `app.warm_up` turns the collector on again.
+    # What is made on the way to the window stays; `Ahead.begin` turns the collector on again.
     gc.disable()
     sys.setswitchinterval(SWITCH_SECONDS)
     import_module("annotator.session.session")

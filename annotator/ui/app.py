@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
-import importlib
 import logging
 import logging.handlers
 import platform
 import sys
-import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +21,7 @@ from annotator import __version__
 from annotator.resources import resource
 from annotator.session.folders import Folders
 from annotator.session.opening import is_open_elsewhere, proposed_project
+from annotator.ui.ahead import Ahead
 from annotator.ui.carried import put_down, take_up
 from annotator.ui.main_window import MainWindow
 from annotator.ui.messages import Way
@@ -34,11 +32,8 @@ from annotator.ui.theme.current import Theme
 if TYPE_CHECKING:
     from annotator.ui.signals import EndSignals
 
-AHEAD = (
-    "annotator.storage.store", "annotator.nlp.wire", "annotator.session.suggesting",
-    "annotator.session.guessing", "annotator.session.occurrences", "ulid",
-)  # fmt: skip
 WARM_UP_MS = 150
+REST_SECONDS = 20
 SIGNALLED = 128  # what shells add to the number of the signal that ended a program
 LOG_BYTES, LOG_FILES = 500_000, 3
 _SAID = ".said"
@@ -61,6 +56,7 @@ class Annotator(QObject):
         self.settings = Settings(folders)
         self._translators: list[QTranslator] = []
         self._signals: EndSignals | None = None
+        self.ahead = Ahead(self.is_resting, self)
         self.speak(self.settings.language)
         self.theme = theme or Theme(application)
         self.theme.choose(self.settings.appearance)
@@ -107,6 +103,11 @@ class Annotator(QObject):
             self.window.projects.open_path(path)
         if self.window.desk is None and self.window.start is None:
             self.window.show_first_start()
+
+    def is_resting(self) -> bool:
+        """Whether nothing is under way, and the reviewer has not touched anything for a while."""
+        desk = self.window.desk
+        return not self.window.projects.is_busy and (desk is None or desk.clock.rest >= REST_SECONDS)
 
     @Slot()
     def rebuild(self) -> None:
@@ -213,23 +214,6 @@ def write_crash(folders: Folders, error: BaseException) -> Path | None:
     return path
 
 
-def warm_up() -> None:
-    """Beside the event loop, log what runs and import what opening a project and reading suggestions need.
-
-    The window stands: what it is made of need not be looked through again by the garbage collector.
-    """
-    gc.enable()
-    gc.freeze()
-    threading.Thread(target=_import_ahead, name="importing ahead", daemon=True).start()
-
-
-def _import_ahead() -> None:
-    # Python starts a program to learn the name of the platform.
-    _log.info("annotator %s, Python %s, %s", __version__, platform.python_version(), platform.platform())
-    for name in AHEAD:
-        importlib.import_module(name)
-
-
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
@@ -270,7 +254,7 @@ def run(path: Path | None = None) -> int:
 
     def begin() -> None:
         program.open(path)
-        QTimer.singleShot(WARM_UP_MS, program, warm_up)  # from here on, so that the text is painted before
+        QTimer.singleShot(WARM_UP_MS, program.ahead.begin)  # from here on, so that the text is painted before
 
     QTimer.singleShot(0, program, begin)
     QTimer.singleShot(0, program.listen_to_signals)

@@ -37,6 +37,11 @@ class WorkClock:
             self._spent[self._article] = self._spent.get(self._article, 0.0) + spent
         self._last = now
 
+    @property
+    def rest(self) -> float:
+        """Seconds since the reviewer last did something."""
+        return 0.0 if self._last is None else self._now() - self._last
+
     def take(self, article: str) -> float:
         """The seconds spent on an article since they were last taken."""
         self.touch()
