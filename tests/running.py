@@ -115,6 +115,8 @@ def tried_again(first: Outcome, names: Sequence[str], run: Callable[[], int]) ->
     """What counts when the few tests that failed are run alone: those that pass then are named, and pass."""
     if not names or run() != 0:
         return first
+    for name in names:
+        print(f"passed when run alone: {name}")
     note = f"{first.note}; passed alone: {', '.join(names)}"
     return first._replace(passed=first.passed + first.failed, failed=0, note=note)
 

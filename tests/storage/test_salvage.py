@@ -186,10 +186,14 @@ def test_without_its_first_page_the_tables_are_found_all_the_same(damaged: Path,
 def test_a_file_cut_short_gives_what_is_left_of_it(damaged: Path, out: Path) -> None:
     lines, _ = rows(damaged)
     data = damaged.read_bytes()
-    damaged.write_bytes(data[: len(data) * 3 // 4 + 77])
-    saved = saved_from(damaged, out)
-    assert 5 < saved.history < len(lines)
-    assert rows(out)[0][: saved.history] == lines[: saved.history]
+    found = []
+    for quarters in (3, 3.25, 3.5):  # where SQLite put the page that all others hang on differs
+        damaged.write_bytes(data[: int(len(data) * quarters / 4) + 77])
+        saved = saved_from(damaged, out)
+        assert rows(out)[0][: saved.history] == lines[: saved.history]
+        found.append(saved.history)
+        out.unlink()
+    assert any(5 < history < len(lines) for history in found), found
 
 
 @pytest.mark.parametrize("content", [b"", b"Bonjour", bytes(40_000), b"SQLite format 3\0" + bytes(9000)])
