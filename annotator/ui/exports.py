@@ -65,8 +65,6 @@ class Exports(QObject):
             "%n articles written to {file}, and read back without a difference.", "", report.articles
         )
         self._exported_to = report.path.parent
-        if self._window.desk is not None:
-            self._window.desk.session.keeper.note()
         way = Way(self.tr("Open folder"), self._open_exported)
         self._window.messages.notice(words.format(file=report.path), "", way, topic=EXPORTING)
 
