@@ -96,7 +96,7 @@ def _tests() -> Iterator[Outcome]:
             [
                 *("-q", "-n", str(os.cpu_count() or 1), "--dist", "worksteal", "--durations", "10"),
                 *("--cov", "annotator", "--cov-report", f"json:{coverage}", "--junit-xml", str(results)),
-                *(["--hypothesis-profile", "ci"] if os.environ.get("CI") else []),
+                *_examples(),
             ]
         )
         first = counted(code, results, monotonic() - began)
@@ -107,8 +107,12 @@ def _tests() -> Iterator[Outcome]:
 
 def _alone() -> int:
     """Run what failed last, without other tests beside it; returns pytest's exit code."""
-    profile = ["--hypothesis-profile", "ci"] if os.environ.get("CI") else []
-    return pytest(["-q", "--last-failed", "--last-failed-no-failures", "none", *profile])
+    return pytest(["-q", "--last-failed", "--last-failed-no-failures", "none", *_examples()])
+
+
+def _examples() -> list[str]:
+    """What makes Hypothesis draw the same examples in each run, where nobody looks at them."""
+    return ["--hypothesis-profile", "ci"] if os.environ.get("CI") else []
 
 
 def tried_again(first: Outcome, names: Sequence[str], run: Callable[[], int]) -> Outcome:
