@@ -1,6 +1,6 @@
 """The hand-made stances on real news fit their texts, and keep to the labelling guidelines' values.
 
-`stances_dev*.jsonl` may be looked at while rules are written; `stances_unseen.jsonl` is only to be scored.
+`stances_dev*.jsonl` may be looked at while rules are written; `stances_unseen*.jsonl` are only to be scored.
 """
 
 from __future__ import annotations
@@ -13,20 +13,22 @@ from typing import Any, get_args
 import pytest
 
 from annotator.domain.records import Mode, Polarity
+from tests.gold.pages import name_of, page_texts, settled
 
 READABLE = ("stances_dev", "stances_dev2", "stances_dev3", "stances_dev4")
-FILES = (*READABLE, "stances_unseen")
+WHOLE = (*READABLE, "stances_unseen")
+FILES = (*WHOLE, "stances_unseen2")
+SCORED_MENTIONS = ("entities_unseen", "entities_unseen2", "entities_unseen3")
 AUTHOR = "AUTHOR"
 
 
 @pytest.fixture
 def texts(shared_data: Path) -> dict[str, str]:
-    """The articles by the hash of their settled text: BOM dropped, newlines settled."""
-    found = {}
-    for path in (shared_data / "corpus" / "text").glob("*.txt"):
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        found[hashlib.sha256(text.encode("utf-8")).hexdigest()] = text
-    return found
+    """The articles and the joined texts of pages by the hash of their settled text."""
+    corpus = shared_data / "corpus"
+    found = [settled(path.read_bytes()) for path in (corpus / "text").glob("*.txt")]
+    found += page_texts(corpus).values()
+    return {hashlib.sha256(text.encode("utf-8")).hexdigest(): text for text in found}
 
 
 def rows(root: Path, name: str) -> list[dict[str, Any]]:
@@ -47,7 +49,7 @@ def keys(value: object) -> set[str]:
 def test_there_are_enough_of_them(root: Path) -> None:
     assert sum(len(stances(root, name)) for name in FILES) >= 200
     assert sum(len(rows(root, name)) for name in FILES) >= 15
-    for name in FILES:
+    for name in WHOLE:
         assert {stance["polarity"] for stance in stances(root, name)} == set(get_args(Polarity))
         assert {stance["mode"] for stance in stances(root, name)} == set(get_args(Mode))
 
@@ -69,7 +71,7 @@ def test_no_article_is_in_two_files(root: Path) -> None:
 def test_what_may_be_read_shares_no_article_with_what_is_only_scored(root: Path) -> None:
     """The mentions of `held_out` have been read since they were scored, so it is in neither list."""
     readable = hashes(root, *READABLE, "dev", "entities_dev", "entities_dev2", "entities_dev3")
-    scored = hashes(root, "stances_unseen", "entities_unseen", "entities_unseen2")
+    scored = hashes(root, "stances_unseen", "stances_unseen2", *SCORED_MENTIONS)
     assert not set(readable) & set(scored)
 
 
@@ -93,7 +95,7 @@ def test_no_stance_is_there_twice(root: Path, name: str) -> None:
             (stance["holder"], stance["target"], tuple(part["start"] for part in stance["evidence"]))
             for stance in row["stances"]
         ]
-        assert len(seen) == len(set(seen)), row["file"]
+        assert len(seen) == len(set(seen)), name_of(row)
 
 
 @pytest.mark.parametrize("name", FILES)
