@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from annotator.resources import resource
 from tests import translate
@@ -130,3 +132,24 @@ def test_no_words_are_translated_inside_an_f_string() -> None:
         and call.func.attr in {"tr", "translate"}
     ]
     assert hidden == []
+
+
+def test_the_file_dialog_of_qt_speaks_french_throughout(qapp: QApplication, qtbot: QtBot) -> None:
+    def said() -> set[str]:
+        dialog = QFileDialog()
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        return {label.text() for label in dialog.findChildren(QLabel) if label.text()}
+
+    english = said()
+    qt, own = QTranslator(), QTranslator()
+    assert qt.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    assert own.load("annotator_fr", str(FRENCH.parent))
+    for translator in (qt, own):
+        qapp.installTranslator(translator)
+    try:
+        assert len(english) >= 3
+        assert not english & said()
+    finally:
+        for translator in (qt, own):
+            qapp.removeTranslator(translator)
