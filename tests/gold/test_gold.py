@@ -28,7 +28,7 @@ ARTICLES = {
     "entities_unseen": 24,
     "entities_unseen2": 16,
 }
-FILES = (*SPANS, "entities_unseen3")
+FILES = (*SPANS, "entities_dev4", "entities_unseen3")
 ENTITY_FILES = ("dev", "held_out", *FILES)
 
 
