@@ -70,7 +70,9 @@ def test_no_article_is_in_two_files(root: Path) -> None:
 
 def test_what_may_be_read_shares_no_article_with_what_is_only_scored(root: Path) -> None:
     """The mentions of `held_out` have been read since they were scored, so it is in neither list."""
-    readable = hashes(root, *READABLE, "dev", "entities_dev", "entities_dev2", "entities_dev3", "entities_dev4")
+    readable = hashes(
+        root, *READABLE, "dev", "entities_dev", "entities_dev2", "entities_dev3", "entities_dev4"
+    )
     scored = hashes(root, "stances_unseen", "stances_unseen2", *SCORED_MENTIONS)
     assert not set(readable) & set(scored)
 
