@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -10,7 +10,7 @@ from annotator.resources import read_json
 from annotator.text.fold import fold
 from annotator.text.tokens import Kind, tokenise
 
-__all__ = ["Entry", "Lists", "fold_word", "lists"]
+__all__ = ["SMALL_HEADS", "Entry", "Lists", "fold_word", "lists"]
 
 # Earlier lists win where the same name stands in several.
 NAME_LISTS = (
@@ -27,6 +27,8 @@ NAME_LISTS = (
     "peoples",
     "peoples_en",
 )
+# Heads that many papers write small in a name that is well known: *parti socialiste*, *conseil d'État*.
+SMALL_HEADS = frozenset({"parti", "conseil", "assemblee", "banque"})
 _MANY_READINGS = frozenset({"cities"})  # lists from public data: their common words wait for context
 
 
@@ -55,7 +57,11 @@ class Lists:
     """Everything the rules know beforehand."""
 
     phrases: dict[tuple[str, ...], Entry]
-    lengths: dict[str, tuple[int, ...]]  # lengths of phrases by their first word, longest first
+    firsts: frozenset[str]  # first words of phrases
+    small_firsts: frozenset[str]  # those of them that may be written small
+    longer: dict[
+        tuple[str, str], tuple[int, ...]
+    ]  # lengths of phrases by their first two words, longest first
     first_names: frozenset[str]
     functions: frozenset[str]
     civilities: frozenset[str]
@@ -106,13 +112,13 @@ def lists() -> Lists:
                 )
                 for key, entry in _spellings(form, forms[0], data["label"], name, waits=waits):
                     _keep(phrases, key, entry)
-    lengths: dict[str, set[int]] = {}
-    for key in phrases:
-        lengths.setdefault(key[0], set()).add(len(key))
     peoples = _flat("peoples")
     return Lists(
         phrases=phrases,
-        lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        firsts=frozenset(key[0] for key in phrases),
+        small_firsts=SMALL_HEADS
+        | {key[0] for key, entry in phrases.items() if not all(row[0] for row in entry.capitals)},
+        longer=_lengths(phrases),
         first_names=frozenset(map(fold_word, _flat("first_names"))) - _NOT_FIRST_NAMES,
         functions=_with_plurals(frozenset(map(fold_word, _flat("functions") + _flat("functions_en")))),
         civilities=frozenset(_flat("civilities")),
@@ -126,6 +132,14 @@ def lists() -> Lists:
         common_by_language={"fr": folded, "en": frozenset(english)},
         version=version,
     )
+
+
+def _lengths(phrases: Iterable[tuple[str, ...]]) -> dict[tuple[str, str], tuple[int, ...]]:
+    lengths: dict[tuple[str, str], set[int]] = {}
+    for key in phrases:
+        if len(key) > 1:
+            lengths.setdefault((key[0], key[1]), set()).add(len(key))
+    return {words: tuple(sorted(found, reverse=True)) for words, found in lengths.items()}
 
 
 # Names of people that are far more often something else in the news.

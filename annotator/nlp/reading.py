@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotator.nlp.english_tokens import parted
-from annotator.nlp.lists import Entry, Lists, fold_word, lists
+from annotator.nlp.lists import SMALL_HEADS, Entry, Lists, fold_word, lists
 from annotator.text.sentences import starts_of_sentences
 from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, shape_of, tokenise
 
@@ -26,26 +26,29 @@ def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
     """Names that scraping has run together (*HolmIda*), cut where the article itself has both parts apart, or
     the left one and a first name at the right; and two listed places or bodies joined by a hyphen
     (*Oslo-Riga*, *UE-Celac*)."""
-    odd = {
-        token
-        for token in tokens
-        if (token.shape is Shape.MIXED and token.kind is Kind.WORD)
-        or ("-" in token.text and token.is_capitalised and token.kind is Kind.WORD)
-    }
+    word, title, mixed = Kind.WORD, Shape.TITLE, Shape.MIXED
+    odd = [
+        index
+        for index, (text, _, _, kind, shape) in enumerate(tokens)
+        if kind is word and (shape is mixed or ("-" in text and text[0].isupper()))
+    ]
     if not odd:
         return tokens
-    alone = {token.text for token in tokens if token.shape is Shape.TITLE}
+    alone = {text for text, _, _, _, shape in tokens if shape is title}
     cut: list[Token] = []
-    for index, token in enumerate(tokens):
-        if token not in odd:
-            cut.append(token)
-        elif "-" not in token.text or _JOINT.search(token.text):
+    done = 0
+    for index in odd:
+        cut += tokens[done:index]
+        done = index + 1
+        token = tokens[index]
+        if "-" not in token.text or _JOINT.search(token.text):
             cut += _cut_at_joint(token, alone, known)
         else:
             beside = cut and cut[-1].end + 1 == token.start and cut[-1].is_capitalised
             named = cut and (fold_word(cut[-1].text), fold_word(token.text)) in known.phrases
             pair = _cut_media(token, cut[-1:], tokens[index + 1 : index + 2], known)
             cut += pair or ([token] if beside or named else _cut_at_hyphen(token, known))
+    cut += tokens[done:]
     return cut
 
 
@@ -141,13 +144,22 @@ def _stands_in_pair(entry: Entry) -> bool:
     return not entry.is_ambiguous and (entry.label == "LOC" or bodies)
 
 
-# Heads that many papers write small in a name that is well known: *parti socialiste*, *conseil d'État*.
-_SMALL_HEADS = frozenset({"parti", "conseil", "assemblee", "banque"})
 _SMALL = frozenset({"et", "ou", "de", "du", "des", "la", "le", "les", "à", "au", "aux", "en", "par", "sur"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
-_QUOTES = frozenset("\"“”«»‘'‹›")
+_BEFORE_NAMES = _ARTICLES | _CONTRACTED.keys()
 _BEFORE_OPENING = frozenset('"“«‘:;•–—*([')
+
+
+# The sets of words that rules look for, and which of them a word is in: filled as they ask.
+_SETS: set[frozenset[str]] = set()
+_SETS_OF: dict[str, list[frozenset[str]]] = {}
+
+
+def _remember(words: frozenset[str]) -> None:
+    for word in words:
+        _SETS_OF.setdefault(word, []).append(words)
+    _SETS.add(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +187,7 @@ class Reading:
         self.tokens = _unglued(tokenise(self.text, self.lists.common_words), self.lists)
         if self.language == "en":
             self.tokens = parted(self.tokens)
-        self.folded = [fold_word(token.text) for token in self.tokens]
+        self.folded = [fold_word(token[0]) for token in self.tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -213,17 +225,16 @@ class Reading:
         flags = [False] * len(self.tokens)
         for index in self.sentence_starts:
             flags[index] = True
-        for index in range(1, len(self.tokens)):
-            before = self.tokens[index - 1]
-            if before.kind is Kind.NEWLINE:
+        newline, punctuation, elision = Kind.NEWLINE, Kind.PUNCTUATION, Kind.ELISION
+        for index, (text, _, _, kind, _) in enumerate(self.tokens[:-1], 1):  # of the token before
+            if kind is newline:
                 flags[index] = True
-            elif before.kind is Kind.PUNCTUATION and before.text in _BEFORE_OPENING:
-                flags[index] = flags[index] or before.text not in "([" or flags[index - 1]
-                if before.text in _QUOTES:
+            elif kind is punctuation:
+                if text in _BEFORE_OPENING:
+                    flags[index] = flags[index] or text not in "([" or flags[index - 1]
+                elif text == "-" and self._is_heading_dash(index - 1):
                     flags[index] = True
-            elif before.text == "-" and self._is_heading_dash(index - 1):
-                flags[index] = True
-            elif before.kind is Kind.ELISION and flags[index - 1]:
+            elif kind is elision and flags[index - 1]:
                 flags[index] = False
         return flags
 
@@ -241,16 +252,19 @@ class Reading:
         """Whether the token stands in a line where common words are capitalised too (Title Case or
         CAPITALS)."""
         flags = [False] * len(self.tokens)
+        newline = Kind.NEWLINE
         start = 0
-        for index in range(len(self.tokens) + 1):
-            if index == len(self.tokens) or self.tokens[index].kind is Kind.NEWLINE:
-                if self._is_heading(start, index):
-                    flags[start:index] = [True] * (index - start)
-                start = index + 1
+        for end in [*(at for at, token in enumerate(self.tokens) if token[3] is newline), len(self.tokens)]:
+            if self._is_heading(start, end):
+                flags[start:end] = [True] * (end - start)
+            start = end + 1
         return flags
 
     def _is_heading(self, start: int, end: int) -> bool:
-        words = [index for index in range(start, end) if self.tokens[index].kind is Kind.WORD]
+        if bisect_left(self.capitals, end) - bisect_left(self.capitals, start) < 2:
+            return False
+        word = Kind.WORD
+        words = [index for index, token in enumerate(self.tokens[start:end], start) if token[3] is word]
         if not 3 <= len(words) <= 30:
             return False
         known = self._common
@@ -266,10 +280,13 @@ class Reading:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """Words that the article writes in small letters somewhere (folded)."""
+        word, lower = Kind.WORD, Shape.LOWER
         return frozenset(
-            folded
-            for folded, token in zip(self.folded, self.tokens, strict=True)
-            if token.shape is Shape.LOWER and token.kind is Kind.WORD
+            [
+                folded
+                for folded, (_, _, _, kind, shape) in zip(self.folded, self.tokens, strict=True)
+                if shape is lower and kind is word
+            ]
         )
 
     @cached_property
@@ -281,15 +298,43 @@ class Reading:
         return dict(found)
 
     def where(self, words: Collection[str]) -> list[tuple[int, str]]:
-        """Tokens whose folded text is one of `words`, in order: far fewer than all tokens."""
+        """Tokens whose folded text is one of `words`, in order: far fewer than all tokens.
+
+        A frozen set is taken for a rule's constant: the words of all of them are looked up at once.
+        """
         positions = self.positions
-        return sorted([(index, word) for word in positions.keys() & words for index in positions[word]])
+        found: Collection[str]
+        if isinstance(words, frozenset):
+            if words not in _SETS:
+                _remember(words)
+                self.__dict__.pop("_found", None)
+            found = self._found.get(words, ())
+        else:
+            found = positions.keys() & words
+        return sorted([(index, word) for word in found for index in positions[word]]) if found else []
+
+    @cached_property
+    def _found(self) -> dict[frozenset[str], list[str]]:
+        """The article's words in each set of words that a rule has asked for."""
+        found: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+        for word in self.positions.keys() & _SETS_OF.keys():
+            for words in _SETS_OF[word]:
+                found[words].append(word)
+        return dict(found)
 
     @cached_property
     def capitals(self) -> list[int]:
         """Tokens that are words with a capital, in order."""
-        word = Kind.WORD
-        return [at for at, token in enumerate(self.tokens) if token.kind is word and token.text[0].isupper()]
+        word, lower = Kind.WORD, Shape.LOWER
+        return [
+            at
+            for at, (text, _, _, kind, shape) in enumerate(self.tokens)
+            if shape is not lower and kind is word and text[0].isupper()
+        ]
+
+    @cached_property
+    def _capital_at(self) -> frozenset[int]:
+        return frozenset(self.capitals)
 
     def word(self, index: int) -> str:
         """Folded text of a token, or an empty string outside the article."""
@@ -297,10 +342,7 @@ class Reading:
 
     def is_capital(self, index: int) -> bool:
         """Whether token `index` is a word with a capital (an initial such as J. too)."""
-        if not 0 <= index < len(self.tokens):
-            return False
-        token = self.tokens[index]
-        return token.kind is Kind.WORD and token.text[0].isupper()
+        return index in self._capital_at
 
     def is_common(self, index: int) -> bool:
         """Whether token `index` is, in small letters, a common word of the article's language."""
@@ -313,8 +355,13 @@ class Reading:
     def is_name_like(self, index: int) -> bool:
         """A capital that speaks for a name: not a function word, nor a common word where any word
         has a capital."""
-        if not self.is_capital(index):
-            return False
+        return index in self._name_like
+
+    @cached_property
+    def _name_like(self) -> frozenset[int]:
+        return frozenset(index for index in self.capitals if self._speaks_for_name(index))
+
+    def _speaks_for_name(self, index: int) -> bool:
         token = self.tokens[index]
         if token.text in SENTENCE_OPENERS or token.text in self.lists.stop_capitals:
             return False
@@ -351,25 +398,37 @@ class Reading:
     def matches(self) -> list[Match]:
         """Listed names, longest first at each place, not overlapping, casing checked."""
         found: list[Match] = []
-        lengths, folded = self.lists.lengths, self.folded
-        index, count = 0, len(folded)
-        while index < count:
-            word = folded[index]
-            match = self._match(index, word) if word in lengths else None
+        end = 0
+        for index in self._openings():
+            if index < end:
+                continue
+            word = self.folded[index]
+            match = self._match(index, word)
             if match is None and word in _CONTRACTED and self.is_capital(index + 1):
                 match = self._match(index, _CONTRACTED[word])
                 if match is not None and match.start == index and match.end > index + 1:
                     match = replace(match, start=index + 1)  # *Au Havre*: the article is contracted
             if match is not None:
                 found.append(match)
-            index = index + 1 if match is None else match.end
+                end = match.end
         return found
+
+    def _openings(self) -> list[int]:
+        """Where a listed name may begin, by its first word and its letters."""
+        lower, capitals = Shape.LOWER, self._capital_at
+        firsts, small = self.lists.firsts, self.lists.small_firsts
+        return [
+            index
+            for index, (word, token) in enumerate(zip(self.folded, self.tokens, strict=True))
+            if (word in firsts and (token[4] is not lower or word in small))
+            or (word in _BEFORE_NAMES and index + 1 in capitals)
+        ]
 
     def _match(self, index: int, first: str) -> Match | None:
         """The longest listed name at `index` that opens with `first`: the word there, or its own article."""
         phrases, folded, count = self.lists.phrases, self.folded, len(self.folded)
         small_article = first in _ARTICLES and not self.tokens[index].is_capitalised
-        for length in self.lists.lengths.get(first, ()):
+        for length in (*self.lists.longer.get((first, self.word(index + 1)), ()), 1):
             if index + length > count:
                 continue
             entry = phrases.get((first, *folded[index + 1 : index + length]))
@@ -425,7 +484,7 @@ class Reading:
         if not any(any(row) for row in entry.capitals):
             return self.tokens[start].text == entry.form.split()[0]
         first = self.is_capital(start) and not self.opens[start] and not self.in_heading[start]
-        small = entry.label == "ORG" and self.folded[start] in _SMALL_HEADS and self.word(start + 1) != "des"
+        small = entry.label == "ORG" and self.folded[start] in SMALL_HEADS and self.word(start + 1) != "des"
         return any(
             all(
                 not needs or self.tokens[start + at].text[0].isupper() or (small and not at and len(row) > 1)

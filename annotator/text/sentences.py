@@ -43,25 +43,19 @@ def sentences(text: str, tokens: Sequence[Token] | None = None) -> list[tuple[in
 def starts_of_sentences(tokens: Sequence[Token]) -> list[int]:
     """Indices of the tokens that open a sentence (leading line feeds count as their own)."""
     starts = [0] if tokens else []
-    index, count = 0, len(tokens)
-    while index < count:
-        token = tokens[index]
-        if token.kind is Kind.NEWLINE:
+    count, newline, punctuation = len(tokens), Kind.NEWLINE, Kind.PUNCTUATION
+    passed = 0
+    for index, (text, _, _, kind, _) in enumerate(tokens):
+        if kind is newline:
             following = index + 1
-            if following < count and (starts[-1] == index or not _goes_on(token, tokens, index)):
+            if following < count and (starts[-1] == index or not _goes_on(tokens[index], tokens, index)):
                 starts.append(following)
-            index += 1
-            continue
-        if not _can_end(token):
-            index += 1
-            continue
-        following = index + 1
-        following = _skip_closing(tokens, index, following)
-        if following >= count:
-            break
-        if _opens(tokens, following, token):
-            starts.append(following)
-        index = max(following, index + 1)
+        elif index >= passed and (text[0] in _ENDS if kind is punctuation else text in _MAY_END):
+            passed = _skip_closing(tokens, index, index + 1)
+            if passed >= count:
+                break
+            if _opens(tokens, passed, tokens[index]):
+                starts.append(passed)
     return starts
 
 
@@ -69,12 +63,6 @@ def sentence_at(ranges: Sequence[tuple[int, int]], offset: int) -> tuple[int, in
     """The sentence that holds the code point `offset`, or the one before it; None before the first."""
     found = bisect_right(ranges, (offset, 1 << 60)) - 1
     return ranges[found] if found >= 0 else None
-
-
-def _can_end(token: Token) -> bool:
-    if token.kind is Kind.PUNCTUATION:
-        return token.text[0] in _ENDS
-    return token.text in _MAY_END
 
 
 def _skip_closing(tokens: Sequence[Token], index: int, following: int) -> int:

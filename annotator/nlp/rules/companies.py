@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.lists import fold_word
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run, person_run
 from annotator.nlp.rules.works import WORK_NOUNS
@@ -31,6 +32,7 @@ _COMPANY_NOUNS = word_set(
 
 
 _PLURAL_NOUNS = frozenset(f"{noun}s" for noun in _COMPANY_NOUNS if not noun.endswith(("s", "x", "e-tank")))
+_ALL_NOUNS = _COMPANY_NOUNS | _PLURAL_NOUNS
 _SUFFIXES = frozenset(
     {
         "SA",
@@ -49,6 +51,7 @@ _SUFFIXES = frozenset(
         "LLC",
     }
 )
+_FOLDED_SUFFIXES = frozenset(map(fold_word, _SUFFIXES))
 
 
 _CLUB = frozenset(
@@ -71,6 +74,7 @@ _CLUB = frozenset(
         "Stade",
     }
 )
+_FOLDED_CLUBS = frozenset(map(fold_word, _CLUB))
 
 
 @rule(
@@ -83,7 +87,7 @@ _CLUB = frozenset(
 )
 def behind_company_noun(reading: Reading) -> Iterator[Candidate]:
     """*le groupe X*, *l'agence X*, *le site X*: only the name; adjectives may stand between."""
-    for index, word in reading.where(_COMPANY_NOUNS | _PLURAL_NOUNS):
+    for index, word in reading.where(_ALL_NOUNS):
         if reading.is_capital(index) and reading.tokens[index].text not in {"ONG", "PME"}:
             continue
         start = _behind_noun(reading, index)
@@ -194,7 +198,8 @@ def _past_linked_capitals(reading: Reading, end: int) -> int:
 )
 def company_suffix(reading: Reading) -> Iterator[Candidate]:
     """Capitals that end in SA, Inc., Ltd, Group …"""
-    for index, token in enumerate(reading.tokens):
+    for index, _ in reading.where(_FOLDED_SUFFIXES):
+        token = reading.tokens[index]
         if token.text not in _SUFFIXES or not index or not reading.is_capital(index - 1):
             continue
         if reading.tokens[index - 1].text in SENTENCE_OPENERS:
@@ -251,7 +256,8 @@ _TAILS = word_set(
 )
 def clubs(reading: Reading) -> Iterator[Candidate]:
     """*FC X*, *AS X*, *X FC*, *Stade X*, *Olympique de X*."""
-    for index, token in enumerate(reading.tokens):
+    for index, _ in reading.where(_FOLDED_CLUBS):
+        token = reading.tokens[index]
         if token.text not in _CLUB:
             continue
         following = index + 1

@@ -36,6 +36,7 @@ _THING_TAILS = word_set(
     amendment scandal affair doctrine declaration charter pact report bill scheme programme project
     mission virus variant hurricane storm outlook average index tour"""
 )
+_TAILS = _PLACE_TAILS | _BODY_TAILS | _THING_TAILS
 _CLUBS_ONLY = word_set("united rovers wanderers athletic rangers city town albion hotspur")
 _HEADS = {
     **dict.fromkeys(word_set("isle loch lake mount ben cape fort port river gulf bay strait sea"), "LOC"),
@@ -68,7 +69,7 @@ def english_tails(reading: Reading) -> Iterator[Candidate]:
     """In English articles only; nationalities, titles and days before the name stay out."""
     if reading.language != "en":
         return
-    for index, word in reading.where(_PLACE_TAILS | _BODY_TAILS | _THING_TAILS):
+    for index, word in reading.where(_TAILS):
         if not index or not reading.is_capital(index) or not _may_stand(reading, index):
             continue
         if _runs_on(reading, index + 1) and word not in _CLUBS_ONLY:

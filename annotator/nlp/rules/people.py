@@ -296,10 +296,9 @@ def nickname(reading: Reading) -> Iterator[Candidate]:
 )
 def initials(reading: Reading) -> Iterator[Candidate]:
     """An initial that is followed by a capital, not behind a sentence's end only."""
-    for index, token in enumerate(reading.tokens):
-        if token.kind is not Kind.ABBREVIATION or token.text in reading.lists.civilities:
-            continue
-        if not is_initial(reading, index):
+    abbreviation = Kind.ABBREVIATION
+    for index in [at for at, token in enumerate(reading.tokens) if token[3] is abbreviation]:
+        if reading.tokens[index].text in reading.lists.civilities or not is_initial(reading, index):
             continue
         if index and (reading.is_name_like(index - 1) or is_initial(reading, index - 1)):
             continue
@@ -318,28 +317,14 @@ def initials(reading: Reading) -> Iterator[Candidate]:
 )
 def sovereign(reading: Reading) -> Iterator[Candidate]:
     """*Olaf V*, *Louis XIV*: a first name and a Roman number."""
-    for index, token in enumerate(reading.tokens[:-1]):
-        following = reading.tokens[index + 1].text
-        if (
-            following
-            in {
-                "II",
-                "III",
-                "IV",
-                "V",
-                "VI",
-                "VII",
-                "VIII",
-                "XI",
-                "XII",
-                "XIV",
-                "XV",
-                "XVI",
-                "XVIII",
-                "Ier",
-                "1er",
-            }
-            and reading.folded[index].split("-")[0] in reading.lists.first_names
-            and token.is_capitalised
-        ):
-            yield Candidate(index, index + 2, "PER", "sovereign", token.text, rank=3)
+    for number, _ in reading.where(_FOLDED_NUMBERS):
+        index = number - 1
+        if index < 0 or reading.tokens[number].text not in _NUMBERS:
+            continue
+        first = reading.folded[index].split("-")[0] in reading.lists.first_names
+        if first and reading.tokens[index].is_capitalised:
+            yield Candidate(index, index + 2, "PER", "sovereign", reading.tokens[index].text, rank=3)
+
+
+_NUMBERS = word_set("II III IV V VI VII VIII XI XII XIV XV XVI XVIII Ier 1er")
+_FOLDED_NUMBERS = frozenset(map(fold_word, _NUMBERS))

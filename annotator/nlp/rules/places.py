@@ -90,7 +90,7 @@ def stops(reading: Reading) -> Iterator[Candidate]:
 )
 def near_places(reading: Reading) -> Iterator[Candidate]:
     """*près de*, *au sud de*, *habitant de*: not before a person's or a body's name."""
-    for index, word in reading.where(_NEAR | _LOCAL_OFFICES):
+    for index, word in reading.where(_BEFORE_PLACES):
         if reading.word(index + 1) not in {"de", "d'", "du", "of"}:
             continue
         start = index + 2
@@ -124,7 +124,8 @@ _LOCAL_OFFICES = word_set(
     archeveque bourgmestre pompiers clocher maternite monastere couvent prison centrale"""
 )
 _NO_TOWNS = word_set("gauche droite etat france paris quartier village")
-_ONLY_PLACES = (_NEAR | _LOCAL_OFFICES) - {"hauteurs"}
+_BEFORE_PLACES = _NEAR | _LOCAL_OFFICES
+_ONLY_PLACES = _BEFORE_PLACES - {"hauteurs"}
 
 
 _NOT_TOWNS = frozenset({"au", "aux", "ci", "la", "par", "de", "en", "apres"})

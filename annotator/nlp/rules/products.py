@@ -33,6 +33,7 @@ _NOT_MODELS = re.compile(
 _CAR_NOUNS = word_set(
     """suv berline citadine coupe roadster supercar crossover modele modeles pick-up monospace break"""
 )
+_MODEL_NOUNS = _PRODUCT_NOUNS | _CAR_NOUNS
 _NO_MODEL = word_set(
     """group groupe motors france europe sport sports racing nissan citroen fiat chrysler benz
     international finance bank trucks industries cars day italia deutschland america club
@@ -55,7 +56,7 @@ def products(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(
                 index, index + 1, "MISC", "product", token.text, is_strong="-" in token.text, rank=2
             )
-    for index, noun in reading.where(_PRODUCT_NOUNS | _CAR_NOUNS):
+    for index, noun in reading.where(_MODEL_NOUNS):
         token, following = reading.tokens[index], index + 1
         quoted = reading.word(following) == '"' and reading.is_capital(following + 1)
         following += quoted
@@ -90,7 +91,7 @@ def ships(reading: Reading) -> Iterator[Candidate]:
         end = name_run(reading, index + 1, limit=3)
         if reading.tokens[index].shape is Shape.UPPER and end > index + 1:
             yield Candidate(index, end, "MISC", "ship", reading.tokens[index].text, rank=6)
-    for index, word in reading.where(_VESSELS | {"bord"}):
+    for index, word in reading.where(_ON_BOARD):
         start = _on_board(reading, index) if word == "bord" else _vessel_name(reading, index)
         if start is None or not reading.is_name_like(start) or reading.opens[start]:
             continue
@@ -160,6 +161,7 @@ _VESSELS = word_set(
     trimaran catamaran yacht chalutier destroyer corvette croiseur batiment navire-hopital remorqueur
     methanier vraquier bateau"""
 )
+_ON_BOARD = _VESSELS | {"bord"}
 _SHIPS = frozenset({"uss", "hms", "hmas", "hmcs", "ins", "rss", "usns"})
 
 

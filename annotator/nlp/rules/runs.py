@@ -25,7 +25,7 @@ _PLACES = frozenset({"LOC", "ORG"})
 
 def is_initial(reading: Reading, index: int) -> bool:
     """Whether a token is an initial such as J. or J.-C."""
-    if not 0 <= index < len(reading):
+    if not 0 <= index < len(reading.tokens):
         return False
     token = reading.tokens[index]
     return (
@@ -37,11 +37,13 @@ def is_initial(reading: Reading, index: int) -> bool:
 
 
 def _carries_name(reading: Reading, index: int) -> bool:
-    if not 0 <= index < len(reading):
+    if not 0 <= index < len(reading.tokens):
         return False
     token = reading.tokens[index]
     if token.kind is not Kind.WORD:
         return is_initial(reading, index)
+    if token.shape is Shape.LOWER and "-" not in token.text:
+        return False
     if token.text in reading.lists.stop_capitals or (
         token.text in _OPENERS and not _is_syllable(reading, index)
     ):
@@ -65,10 +67,11 @@ def person_run(reading: Reading, start: int, *, limit: int = 6, particle_first: 
     place, body or thing of its own ends the run.
     """
     index, end, capitals = start, start, 0
-    if start < len(reading) and reading.tokens[start].text in reading.lists.civilities:
+    count, tokens = len(reading.tokens), reading.tokens
+    if start < count and tokens[start].text in reading.lists.civilities:
         return start
-    while index < len(reading) and end - start < limit:
-        token = reading.tokens[index]
+    while index < count and end - start < limit:
+        token = tokens[index]
         if capitals and _is_glued(reading, index):
             break
         if capitals and (token.text in _NUMERALS or token.text in _SUFFIXES):
@@ -176,7 +179,7 @@ _JOINERS = frozenset({"&", "di", "del", "della", "do", "da", "dos", "das", "og",
 def name_run(reading: Reading, start: int, *, limit: int = 6) -> int:
     """End of a run of capitalised words (figures too) joined by `&`, `di`, `und` …; `start` if none."""
     index, end = start, start
-    while index < len(reading) and end - start < limit:
+    while index < len(reading.tokens) and end - start < limit:
         token = reading.tokens[index]
         capital = token.kind is Kind.WORD and (token.text[0].isupper() or token.shape is Shape.MIXED)
         if capital or (

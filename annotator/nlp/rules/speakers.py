@@ -286,11 +286,13 @@ _PLACES = 40  # a page that says one name ten thousand times is no better known 
 
 def _opens_with_person(reading: Reading, index: int) -> bool:
     """Whether a sentence begins with two or three unknown capitals and a verb that people go with."""
+    if reading.is_common(index) or index in reading.match_at:  # most openers
+        return False
     end = person_run(reading, index)
     if not 2 <= end - index <= 3 or reading.word(end) not in _AFTER_PEOPLE or reading.in_heading[index]:
         return False
     before = reading.tokens[index - 1].text if index else ""
-    known = any(reading.is_common(at) or at in reading.match_at for at in range(index, end))
+    known = any(reading.is_common(at) or at in reading.match_at for at in range(index + 1, end))
     title = all(reading.tokens[at].shape is Shape.TITLE for at in range(index, end))
     return title and not known and before not in {'"', "«", "“"}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from annotator.nlp.candidates import Candidate, rule
 from annotator.nlp.reading import Reading
@@ -17,7 +17,7 @@ from annotator.text.tokens import Kind, Shape
 
 __all__ = ["GUESSED", "TOLD"]
 
-Votes = dict[str, int]
+Votes = Mapping[str, int]
 
 # What a neighbour says for each label, in tenths of a vote; from counts over labelled articles.
 _BEFORE = (
@@ -66,9 +66,9 @@ def unknown_capitals(reading: Reading) -> Iterator[Candidate]:
     runs = list(_runs(reading))
     sure = {tuple(reading.folded[start:end]) for start, end in runs if _proves(reading, start, end)}
     runs = [(start, end) for start, end in runs if tuple(reading.folded[start:end]) in sure]
-    votes: dict[tuple[str, ...], Counter[str]] = {}
+    votes: dict[tuple[str, ...], defaultdict[str, int]] = {}
     for start, end in runs:
-        votes.setdefault(tuple(reading.folded[start:end]), Counter()).update(_votes(reading, start, end))
+        _vote(reading, start, end, votes.setdefault(tuple(reading.folded[start:end]), defaultdict(int)))
     for start, end in runs:
         label, weight = max(sorted(votes[tuple(reading.folded[start:end])].items()), key=lambda pair: pair[1])
         why = TOLD if weight > _ENOUGH else "a neighbour" if weight > _NO_EVIDENCE else GUESSED
@@ -106,9 +106,10 @@ def _may_start(reading: Reading, index: int) -> bool:
     if reading.in_heading[index] or not reading.is_name_like(index) or index in reading.match_at:
         return False
     token = reading.tokens[index]
-    parts = reading.folded[index].split("-")
-    if len(parts) == 2 and all((part,) in reading.lists.phrases for part in parts):
-        return False  # *l'axe Oslo-Riga*: two names
+    if "-" in token.text:
+        parts = reading.folded[index].split("-")
+        if len(parts) == 2 and all((part,) in reading.lists.phrases for part in parts):
+            return False  # *l'axe Oslo-Riga*: two names
     if token.text in reading.lists.civilities or reading.folded[index] in reading.lists.functions:
         return False
     word = reading.folded[index]
@@ -146,16 +147,21 @@ def _is_shouted(reading: Reading, start: int, end: int) -> bool:
     return sum(reading.tokens[index].shape is Shape.UPPER for index in range(start, end)) * 2 > end - start
 
 
-def _votes(reading: Reading, start: int, end: int) -> Counter[str]:
-    """What each neighbour says for a label; a little for MISC, the label of all the rest."""
+def _vote(reading: Reading, start: int, end: int, votes: defaultdict[str, int]) -> None:
+    """Add what each neighbour says for a label; a little for MISC, the label of all the rest."""
     before = reading.word(start - 1)
-    votes = Counter({"MISC": _NO_EVIDENCE})
-    votes.update(_VOTES_BEFORE.get(before, {}))
-    votes.update(_VOTES_BEHIND.get(reading.word(end), {}))
-    votes.update(_votes_of_shape(reading, start, end))
-    noun = reading.word(start - 2) if before in {"de", "du", "des", "d'", "la", "l'", '"', "«"} else before
-    votes["MISC"] += 15 * bool({noun, before} & _THING_NOUNS)
-    votes["LOC"] += 15 * bool({noun, before} & _PLACE_NOUNS)
+    votes["MISC"] += _NO_EVIDENCE
+    for said in (
+        _VOTES_BEFORE.get(before, _NOTHING),
+        _VOTES_BEHIND.get(reading.word(end), _NOTHING),
+        _votes_of_shape(reading, start, end),
+        _votes_of_siblings(reading, start, end),
+    ):
+        for label, weight in said.items():
+            votes[label] += weight
+    noun = reading.word(start - 2) if before in _BETWEEN else before
+    votes["MISC"] += 15 * (noun in _THING_NOUNS or before in _THING_NOUNS)
+    votes["LOC"] += 15 * (noun in _PLACE_NOUNS or before in _PLACE_NOUNS)
     if before in reading.lists.functions or reading.tokens[start - 1].text in reading.lists.civilities:
         votes["PER"] += 20
     votes["PER"] += 15 * _is_told_as_person(reading, start, end)
@@ -163,8 +169,10 @@ def _votes(reading: Reading, start: int, end: int) -> Counter[str]:
     region = before in {"le", "la", "l'"} and reading.word(start - 2) == "dans"
     votes["LOC"] += 12 * region
     votes["ORG"] += 12 * (bracketed and not reading.is_capital(start - 2))
-    votes.update(_votes_of_siblings(reading, start, end))
-    return votes
+
+
+_NOTHING: Votes = {}
+_BETWEEN = frozenset({"de", "du", "des", "d'", "la", "l'", '"', "«"})
 
 
 def _votes_of_shape(reading: Reading, start: int, end: int) -> Votes:
@@ -185,7 +193,7 @@ def _is_told_as_person(reading: Reading, start: int, end: int) -> bool:
     before = reading.word(start - 1)
     if reading.word(end) == "," and reading.word(end + 1) in _DETERMINERS:
         return reading.word(end + 2) in reading.lists.functions
-    return before not in _DETERMINERS | {"a", "de", "du", "en"} and reading.word(end) in SPEECH_VERBS
+    return reading.word(end) in SPEECH_VERBS and before not in _BEFORE_NO_PERSON
 
 
 def _votes_of_siblings(reading: Reading, start: int, end: int) -> Votes:
@@ -204,4 +212,5 @@ def _votes_of_siblings(reading: Reading, start: int, end: int) -> Votes:
     return {}
 
 
+_BEFORE_NO_PERSON = _DETERMINERS | {"a", "de", "du", "en"}
 _BEFORE_JOINED = frozenset({"la", "le", "l'", "encore", "a", "de"})

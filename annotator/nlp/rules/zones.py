@@ -87,6 +87,8 @@ _FIXED = (
     ("tonneau", "des", "danaides"),
     ("grand", "soir"),
 )
+_FIXED_BY_FIRST = {first[0]: [one for one in _FIXED if one[0] == first[0]] for first in _FIXED}
+_OPENING_ZONES = frozenset(_FIXED_BY_FIRST) | _OFFICES
 _NATIONAL = (
     "al",
     "ale",
@@ -270,13 +272,11 @@ def zones(reading: Reading) -> list[Zone]:
     """All forbidden zones, in order."""
     found = []
     folded = reading.folded
-    starts = {sequence[0] for sequence in _FIXED}
-    for index, word in enumerate(folded):
-        if word in starts:
-            for sequence in _FIXED:
-                if tuple(folded[index : index + len(sequence)]) == sequence:
-                    end = field_end(reading, index + len(sequence))
-                    found.append(Zone(index, end))
+    for index, word in reading.where(_OPENING_ZONES):
+        for sequence in _FIXED_BY_FIRST.get(word, ()):
+            if tuple(folded[index : index + len(sequence)]) == sequence:
+                end = field_end(reading, index + len(sequence))
+                found.append(Zone(index, end))
         if word in _OFFICES:
             at = index + 1
             while is_adjective(reading, at) or reading.word(at) in {"d'", "etat", "delegue", "deleguee"}:
