@@ -20,6 +20,7 @@ SPANS = {
     "entities_dev3": 643,
     "entities_unseen": 454,
     "entities_unseen2": 393,
+    "entities_unseen3": 562,
 }
 ARTICLES = {
     "entities_dev": 22,
@@ -27,8 +28,9 @@ ARTICLES = {
     "entities_dev3": 24,
     "entities_unseen": 24,
     "entities_unseen2": 16,
+    "entities_unseen3": 22,
 }
-FILES = (*SPANS, "entities_dev4", "entities_unseen3")
+FILES = (*SPANS, "entities_dev4")
 ENTITY_FILES = ("dev", "held_out", *FILES)
 
 
