@@ -1,4 +1,4 @@
-"""Attitudes in quotations that no cue verb carries: words of judgement, demands, denial; the speaker's."""
+"""Attitudes in quotations that no cue verb carries: words of judgement, demands, denial."""
 
 from __future__ import annotations
 
@@ -12,14 +12,12 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.topics import Topics
-from annotator.nlp.verdicts import SURE, Verdict, is_sign, judged, verdict, voiced
+from annotator.nlp.verdicts import SURE, Verdict, is_sign, judged, verdict
 from annotator.text.tokens import Kind
 
 __all__ = ["judgements"]
 
 _SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
-_LONG = 5  # tokens from which a quotation is offered for a speaker's own voice alone
-_LIKELY = 0.4  # below it only what the article is about is taken for a target
 _OTHERS = 3  # further targets that are offered
 _REPORTED = 0.4  # score of what is told in other words
 
@@ -44,8 +42,6 @@ def judgements(
         speakers = voices.of(quote)
         for start, end in _parts(reading, quote) if speakers else ():
             found = verdict(reading, start, end, moods.get(quote.start))
-            if found is None and end - start >= _LONG and voices.is_told(quote):
-                found = voiced(reading, start, end)
             if found is not None and (end - start >= _SHORTEST or found[2] >= SURE):
                 yield from making.stance((start, end), found, speakers, "direct_quote")
     for start, end, speaker in indirect_speech(reading, parties, quotes):
@@ -79,7 +75,7 @@ class _Making:
         polarity, index, score = found
         place = judged(self._reading, start, end, found)
         topics = ranked(self._topics.topics(place, speakers[0], self._voices.names))
-        if not topics or (score < _LIKELY and topics[0].is_passing):
+        if not topics:
             return
         cue = self._reading.tokens[index]
         yield StanceSuggestion(

@@ -45,7 +45,6 @@ class Speakers:
         self._reading = reading
         self._parties = parties
         self._quotes = quotes
-        self._told: set[int] = set()
 
     def of(self, quote: Quotation) -> list[Party]:
         """Who may say `quote`, best first."""
@@ -55,10 +54,6 @@ class Speakers:
     def names(self) -> frozenset[str]:
         """Names of all who are quoted."""
         return frozenset(found[0].entity_name or found[0].text for found in self._all.values() if found)
-
-    def is_told(self, quote: Quotation) -> bool:
-        """Whether the text next to `quote` says who speaks."""
-        return bool(self.of(quote)) and quote.start in self._told
 
     @cached_property
     def _all(self) -> dict[int, list[Party]]:
@@ -70,8 +65,6 @@ class Speakers:
                 self._before(quote),
                 last[1] if last is not None and quote.start - last[0] < _MEMORY else None,
             ]
-            if said[0] or said[1]:
-                self._told.add(quote.start)
             said.append(self._parties.recent(quote.start))
             unique: dict[str, Party] = {}
             for party in said:

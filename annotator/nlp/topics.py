@@ -68,11 +68,6 @@ class Topic:
         """The group as a target."""
         return self.group.party
 
-    @property
-    def is_passing(self) -> bool:
-        """Whether it is a common noun that the article uses but once."""
-        return "noun" in self.features and not self.features["often"]
-
 
 @dataclass(frozen=True, slots=True)
 class _Place:

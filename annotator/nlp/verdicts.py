@@ -13,7 +13,7 @@ from annotator.resources import read_json
 from annotator.text.fold import fold
 from annotator.text.tokens import tokenise
 
-__all__ = ["SURE", "Judged", "Verdict", "is_sign", "judged", "judging_words", "verdict", "voiced"]
+__all__ = ["SURE", "Judged", "Verdict", "is_sign", "judged", "judging_words", "verdict"]
 
 Verdict = tuple[str, int, float]  # polarity, the token that carries it, score
 
@@ -22,8 +22,8 @@ Verdict = tuple[str, int, float]  # polarity, the token that carries it, score
 class Judged:
     """Tokens `start:end` that judge with the word at token `cue`.
 
-    `kind` says by what: a "word" of judgement, a "demand", a "contrast", the speaker's own "voice", or
-    the "mood" of the verb outside them; then `cue` is their own word of judgement or their first.
+    `kind` says by what: a "word" of judgement, a "demand", a "contrast", or the "mood" of
+    the verb outside them; then `cue` is their own word of judgement or their first.
     """
 
     start: int
@@ -43,18 +43,7 @@ _CONTRAST = word_set(
     despite instead too"""
 )
 _TURNED = {"supportive": "critical", "critical": "supportive"}
-SURE, _LIKELY, _VOICED = (
-    0.5,
-    0.4,
-    0.3,
-)  # scores: a word of judgement, denial or demand, the speaker's own voice
-# Signs that somebody says what they think, where no word tells what.
-_VOICES = word_set(
-    """je j' moi nous notre nos vous votre vos c' ca cela tres tellement vraiment totalement tout toute
-    tous toutes absolument evidemment clairement profondement simplement surtout enfin meme peut
-    peuvent veut veulent va vont fallait aurait serait pourrait tant combien pourquoi quoi quel
-    quelle i we our you your very really truly simply why will would could that"""
-)
+SURE, _LIKELY = 0.5, 0.4  # scores: a word of judgement; denial, contrast or demand
 
 
 @cache
@@ -113,9 +102,14 @@ def verdict(reading: Reading, start: int, end: int, mood: tuple[str, int] | None
         return ("supportive" if balance > 0 else "critical"), first, SURE
     for signs in (_DEMANDS, _CONTRAST):
         for index in range(start, end):
-            if reading.folded[index] in signs:
+            if reading.folded[index] in signs and not _compares(reading, start, index):
                 return "critical", index, _LIKELY
     return None
+
+
+def _compares(reading: Reading, start: int, index: int) -> bool:
+    """*plus tôt*: without *ne*, *plus* denies nothing."""
+    return reading.folded[index] == "plus" and not {"ne", "n'"} & set(reading.folded[start:index])
 
 
 def _is_turned(reading: Reading, start: int, index: int) -> bool:
@@ -138,15 +132,7 @@ def judged(reading: Reading, start: int, end: int, found: Verdict) -> Judged:
         return Judged(start, end, next(own, start), "mood", polarity)
     if score == _LIKELY:
         return Judged(start, end, cue, "demand" if reading.folded[cue] in _DEMANDS else "contrast", polarity)
-    return Judged(start, end, cue, "word" if score >= SURE else "voice", polarity)
-
-
-def voiced(reading: Reading, start: int, end: int) -> Verdict | None:
-    """A quotation in which somebody speaks for themselves: most such statements in the news are critical."""
-    for index in range(start, end):
-        if reading.folded[index] in _VOICES:
-            return "critical", index, _VOICED
-    return None
+    return Judged(start, end, cue, "word", polarity)
 
 
 def _signs(reading: Reading, start: int, end: int) -> Iterator[tuple[int, str]]:
