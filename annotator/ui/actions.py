@@ -167,6 +167,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("view.smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "view", "Ctrl+-", needs=("project",), group=2),
     _window("view.usual", QT_TRANSLATE_NOOP("actions", "Usual text size"), "view", "Ctrl+0", "Ctrl+à", needs=("project",), group=2),
     _window("view.queue", QT_TRANSLATE_NOOP("actions", "Fold the queue"), "view", "F9", needs=("project",), checkable=True, group=3),
+    _window("view.inspector", QT_TRANSLATE_NOOP("actions", "Fold the inspector"), "view", "Shift+F9", needs=("project",), checkable=True, icon="layout-columns", group=3),
     _window("view.history", QT_TRANSLATE_NOOP("actions", "History"), "view", "Ctrl+Shift+H", needs=("project",), checkable=True, icon="history", group=2),
     _window("panel.next", QT_TRANSLATE_NOOP("actions", "Next panel"), "view", "F6", group=4),
     _window("panel.previous", QT_TRANSLATE_NOOP("actions", "Previous panel"), "view", "Shift+F6", group=4),

@@ -94,6 +94,16 @@ class Commands(QObject):
     def queue_folded(self, folded: bool) -> None:
         self._window.actions_["view.queue"].setChecked(folded)
 
+    @Slot(bool)
+    def fold_inspector(self, fold: bool) -> None:
+        self._window.settings.folds_inspector = fold
+        if self._window.page is not None:
+            self._window.page.columns.fold_side(fold=fold)
+
+    @Slot(bool)
+    def inspector_folded(self, folded: bool) -> None:
+        self._window.actions_["view.inspector"].setChecked(folded)
+
     @Slot()
     def show_preferences(self) -> None:
         self._open_preferences()

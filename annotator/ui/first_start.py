@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QComboBox,
@@ -33,6 +34,7 @@ from annotator.ui.ways_in import DropZone, WayIn
 APPEARANCES: tuple[Scheme | None, ...] = (None, *Scheme)
 LANGUAGES = ("", "fr", "en")
 MOST_RECENT = 3
+BESIDE_FROM = 840
 
 
 def _box(name: str, choices: Sequence[str], chosen: int, parent: QWidget) -> QComboBox:
@@ -62,7 +64,7 @@ class FirstStart(Panel):
         self.recent: list[Link] = []
         px = theme.px
         self.example = Example(theme, actions, self)
-        columns = QHBoxLayout()
+        self._columns = columns = QHBoxLayout()
         columns.setSpacing(px(64))
         columns.addLayout(self._make_left(), 48)
         columns.addLayout(self._make_right(), 54)
@@ -201,8 +203,7 @@ class FirstStart(Panel):
         row.setSpacing(px(8))
         row.addWidget(Picture(theme, self._draw_lock, self))
         words = self.tr("No account, no network, no telemetry")
-        row.addWidget(Words(theme, words, Style.SMALL, "text2", parent=self))
-        row.addStretch(1)
+        row.addWidget(Words(theme, words, Style.SMALL, "text2", elided=True, parent=self), 1)
         names = Names()
         self.language = _box(self.tr("Language"), names.languages(), LANGUAGES.index(language), self)
         self.appearance = _box(
@@ -226,6 +227,14 @@ class FirstStart(Panel):
     @Slot(int)
     def _appearance_chosen(self, number: int) -> None:
         self.appearance_chosen.emit(APPEARANCES[number])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The example goes below the ways in where there is no room beside them."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self.theme.px(BESIDE_FROM)
+        way = QHBoxLayout.Direction.LeftToRight if is_wide else QHBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
+        self._columns.setSpacing(self.theme.px(64 if is_wide else 24))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

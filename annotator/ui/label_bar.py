@@ -41,7 +41,7 @@ class BarButton(QAbstractButton):
         self._polarity = polarity
         self._word = word
         self._is_current = False
-        self._has_words = True
+        self._has_words = self._has_cap = True
         self.setAccessibleName(label_name(label) if label else word)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -61,22 +61,22 @@ class BarButton(QAbstractButton):
             self._is_current = current
             self.update()
 
-    def set_words(self, *, shown: bool) -> None:
-        """Show a polarity's word beside its sign, or the sign alone."""
-        if shown != self._has_words:
-            self._has_words = shown
+    def show_parts(self, *, words: bool, cap: bool) -> None:
+        """Show a polarity's word beside its sign, and the key; where room is short the sign says it alone."""
+        if (words, cap) != (self._has_words, self._has_cap):
+            self._has_words, self._has_cap = words, cap
             self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width(has_words=self._has_words), self._theme.px(32))
+        width = self.width_with(words=self._has_words, cap=self._has_cap)
+        return QSize(width, self._theme.px(32))
 
-    def width_with_words(self) -> int:
-        """The room it would like, whether its word is shown now or not."""
-        return self._width(has_words=True)
-
-    def _width(self, *, has_words: bool) -> int:
+    def width_with(self, *, words: bool, cap: bool = True) -> int:
+        """The room it would take with these parts, whether they are shown now or not."""
         px = self._theme.px
-        return px(5) + self._cap_width() + px(5) + self._body_width(has_words=has_words) + px(5)
+        key = self._cap_width() + px(5) if cap and self._key else 0
+        return px(5) + key + self._body_width(has_words=words) + px(5)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -95,17 +95,18 @@ class BarButton(QAbstractButton):
             painter.drawRoundedRect(self.rect(), 3, 3)
         if not is_on:
             painter.setOpacity(0.55)
-        if self._key:
+        left = px(5)
+        if self._key and self._has_cap:
             cap = self._theme.pictures.keycap(self._key, ratio)
-            painter.drawPixmap(QPoint(px(5), (self.height() - px(18)) // 2), cap)
-        left = px(5) + self._cap_width() + px(5)
+            painter.drawPixmap(QPoint(left, (self.height() - px(18)) // 2), cap)
+            left += self._cap_width() + px(5)
         if self._label is not None:
             self._paint_label(painter, left, self._label)
         elif self._polarity is not None:
             sign = self._theme.pictures.sign(self._polarity, ratio)
             painter.drawPixmap(QPoint(left, (self.height() - px(16)) // 2), sign)
             left += px(16 + 6)
-        if self._word and self._has_words:
+        if self._word and (self._has_words or self._polarity is None):
             painter.setFont(self._theme.font(Style.SMALL))
             painter.setPen(colours.colour("text" if is_on else "dim"))
             area = self.rect().adjusted(left, 0, 0, 0)
@@ -129,8 +130,6 @@ class BarButton(QAbstractButton):
         painter.drawPixmap(QPoint(left + (body - px(24)) // 2, self.height() // 2 + px(4)), sample)
 
     def _cap_width(self) -> int:
-        if not self._key:
-            return 0
         cap = self._theme.pictures.keycap(self._key, self.devicePixelRatioF())
         return round(cap.deviceIndependentSize().width())
 
@@ -156,7 +155,7 @@ class BarButton(QAbstractButton):
 
 
 class LabelBar(Panel):
-    """48 high. Its buttons trigger the actions of the table; words leave where there is no room for them."""
+    """48 high. Its buttons trigger the actions of the table; where room is short words leave, then keys."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "window", Edge.TOP, parent)
@@ -223,13 +222,14 @@ class LabelBar(Panel):
         return QSize(self.theme.px(320), self.theme.px(48))
 
     def _fit(self) -> None:
-        if not self._signs:
-            return
         buttons = [*self._labels, *self._signs, *self._rest]
-        needed = sum(button.width_with_words() for button in buttons) + self.theme.px(2 * 13 + 16)
-        shown = not self._is_narrow and self.width() >= max(self.theme.px(WORDS_FROM), needed)
-        for button in self._signs:
-            button.set_words(shown=shown)
+        apart = self.theme.px(13 * (2 if self._signs else 1) + 16)
+        room = self.width() - apart
+        words = not self._is_narrow and self.width() >= self.theme.px(WORDS_FROM)
+        words = words and sum(button.width_with(words=True) for button in buttons) <= room
+        caps = sum(button.width_with(words=words) for button in buttons) <= room
+        for button in buttons:
+            button.show_parts(words=words, cap=caps)
 
     def _add(self, buttons: Iterable[BarButton]) -> None:
         for button in buttons:

@@ -130,12 +130,15 @@ class MainWindow(QMainWindow):
         page.view.set_setting(replace(self.settings.setting, is_nesting=session.scheme.overlap != "none"))
         page.view.set_folding(self.settings.folds_boilerplate)
         page.whole.settings = self.settings
-        page.columns.choose(self.settings.columns, rail=self.settings.folds_queue)
+        page.columns.choose(
+            self.settings.columns, rail=self.settings.folds_queue, no_side=self.settings.folds_inspector
+        )
         SearchMarks(desk, page.queue, page.view, page)
         self.safety = Safety(self, desk, page)
         spaces.where_changed.connect(self.status.show_where)
         spaces.changed.connect(self._workspace_changed)
         page.columns.folded.connect(self.commands.queue_folded)
+        page.columns.side_folded.connect(self.commands.inspector_folded)
         desk.changed.connect(self._follow)
         desk.opened.connect(self._opened)
         desk.said.connect(self._said)
@@ -360,6 +363,7 @@ class MainWindow(QMainWindow):
             ("view.boilerplate", self.settings.folds_boilerplate),
             ("view.compact", self.settings.setting.is_compact),
             ("view.queue", self.page is not None and self.page.queue.is_folded),
+            ("view.inspector", self.page is not None and self.page.columns.is_side_folded),
         ):
             self.actions_[id_].setChecked(checked)
 
@@ -422,6 +426,7 @@ class MainWindow(QMainWindow):
         actions["view.boilerplate"].toggled.connect(self.commands.fold_boilerplate)
         actions["view.compact"].toggled.connect(self.commands.set_compact)
         actions["view.queue"].triggered.connect(self.commands.fold_queue)
+        actions["view.inspector"].triggered.connect(self.commands.fold_inspector)
 
     @Slot()
     def _undo(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.records import Article
@@ -13,9 +14,12 @@ from annotator.ui.parts import Button, Edge, IconButton, Panel, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
+KEY_FROM = 520
+
 
 class RunHead(Panel):
-    """48 high; 64 where the title takes two lines."""
+    """48 high; 64 where the title takes two lines. Beside no inspector, or in a narrow window, a button shows
+    and folds the inspector."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(theme, "base", Edge.BOTTOM, parent)
@@ -44,6 +48,27 @@ class RunHead(Panel):
         )
         self.done.follow(actions["article.done"])
         row.addWidget(self.done)
+        self._is_narrow = self._is_alone = False
+        self._inspector = IconButton(theme, "layout-columns", "", parent=self)
+        self._inspector.follow(actions["view.inspector"])
+        self._inspector.hide()
+        row.addWidget(self._inspector)
+
+    @Slot(bool)
+    def set_narrow(self, narrow: bool) -> None:
+        """The window is narrow: the inspector comes and goes."""
+        self._is_narrow = narrow
+        self._inspector.setVisible(narrow or self._is_alone)
+
+    @Slot(bool)
+    def set_alone(self, alone: bool) -> None:
+        """The inspector is folded."""
+        self._is_alone = alone
+        self._inspector.setVisible(alone or self._is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.done.show_key(shown=self.width() >= self.theme.px(KEY_FROM))
 
     @Slot(int)
     def _match_height(self, lines: int) -> None:

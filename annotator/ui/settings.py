@@ -206,6 +206,14 @@ class Settings:
         self._file.setValue("window/fold_queue", value)
 
     @property
+    def folds_inspector(self) -> bool:
+        return self._get("window/fold_inspector", default=False)
+
+    @folds_inspector.setter
+    def folds_inspector(self, value: bool) -> None:
+        self._file.setValue("window/fold_inspector", value)
+
+    @property
     def last_folder(self) -> Path:
         """Where the last file was chosen, or the home folder; never the folder of the tool’s own data."""
         return self._folder("last_folder") or Path.home()

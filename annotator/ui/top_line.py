@@ -16,6 +16,7 @@ from annotator.ui.theme.fonts import Style
 from annotator.ui.workspace_strip import WorkspaceStrip
 
 NARROW = 1200  # below this the workspaces are in the menu alone
+BAR_FROM = 880  # below this the progress is told in words alone
 
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> list[QMenu]:
@@ -44,7 +45,7 @@ class TopLine(Panel):
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._all = fill_menus(self.menus, actions)
         self.strip = WorkspaceStrip(theme, actions, self)
-        self._has_project = False
+        self._has_project = self._has_articles = False
         self._progress = Words(theme, "", Style.SMALL, "text", tabular=True, parent=self)
         self._bar = Bar(theme, parent=self)
         self._parting = Separator(theme, 16, self)
@@ -82,7 +83,7 @@ class TopLine(Panel):
         """No project is open."""
         for widget in (self._progress, self._bar, self._line, self._state_icon, self._state):
             widget.hide()
-        self._has_project = False
+        self._has_project = self._has_articles = False
         self._show_strip()
 
     def show_project(self) -> None:
@@ -98,6 +99,7 @@ class TopLine(Panel):
         shown = self._has_project and self.width() >= self.theme.px(NARROW)
         self.strip.setVisible(shown)
         self._parting.setVisible(shown)
+        self._bar.setVisible(self._has_articles and self.width() >= self.theme.px(BAR_FROM))
 
     def show_progress(self, done: int, total: int, minutes: int | None) -> None:
         """`18 of 32 · 41 min left`; the time only where enough articles were measured."""
@@ -107,8 +109,9 @@ class TopLine(Panel):
             words = f"{words} · {left}"
         self._progress.setText(words)
         self._bar.set_share(done / total if total else 0)
-        for widget in (self._progress, self._bar):
-            widget.setVisible(total > 0)
+        self._has_articles = total > 0
+        self._progress.setVisible(self._has_articles)
+        self._show_strip()
 
     def show_saved(self, waiting: int, *, failed: bool, read_only: bool) -> None:
         """Saved, saving, or how many changes wait."""

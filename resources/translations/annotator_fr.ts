@@ -4212,8 +4212,8 @@
         <translation>Les suggestions pour cet article arrivent.</translation>
     </message>
     <message>
-        <source>Nothing left to look at here. Ctrl+Enter finishes the article.</source>
-        <translation>Plus rien à regarder ici. Ctrl+Entrée termine l’article.</translation>
+        <source>Nothing left to look at here. {key} finishes the article.</source>
+        <translation>Plus rien à regarder ici. {key} termine l’article.</translation>
     </message>
     <message>
         <source>This project is open to read only: nothing can be changed.</source>
@@ -5273,6 +5273,10 @@
     <message>
         <source>Fold the queue</source>
         <translation>Replier la file</translation>
+    </message>
+    <message>
+        <source>Fold the inspector</source>
+        <translation>Replier l’inspecteur</translation>
     </message>
     <message>
         <source>History</source>

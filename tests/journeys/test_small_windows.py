@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.dialogs.preferences import Preferences
+from annotator.ui.label_bar import BarButton
 from annotator.ui.overview.frames import Frame
-from annotator.ui.parts import Button
+from annotator.ui.parts import Button, IconButton
 from annotator.ui.parts.words import folded
 from annotator.ui.scheme.workspace import LabelsWorkspace
+from annotator.ui.tabs import Tabs
 from tests.journeys.conftest import Story
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TITLE = "Quotas de maquereau : Reykjavik et Bruxelles reprennent langue à Brest"
 
 
@@ -104,6 +106,88 @@ def test_the_inspector_goes_where_text_and_composer_have_no_room_beside_it(desk:
     desk.until(lambda: not inspector.isVisible())
     desk.window.resize(960, 560)
     desk.until(inspector.isVisible)
+
+
+def test_queue_and_inspector_take_turns_where_both_have_no_room(desk: Story) -> None:
+    desk.window.resize(960, 560)
+    queue, inspector, view = desk.page.queue, desk.page.inspector, desk.page.view
+    desk.until(lambda: queue.is_folded and inspector.isVisible())
+    desk.press(Qt.Key.Key_F9)
+    assert not queue.is_folded
+    assert not inspector.isVisible()
+    assert desk.window.actions_["view.inspector"].isChecked()
+    assert view.width() >= 560
+    assert view.mapTo(desk.window, view.rect().topRight()).x() <= 960
+    desk.press(Qt.Key.Key_F9, SHIFT)
+    assert queue.is_folded
+    assert inspector.isVisible()
+    desk.press(Qt.Key.Key_Slash)
+    assert desk.page.queue.search.hasFocus()
+    assert not inspector.isVisible()
+    desk.press(Qt.Key.Key_Escape)  # back in the text: the inspector is there again
+    assert view.hasFocus() or view.isAncestorOf(QApplication.focusWidget())
+    assert queue.is_folded
+    assert inspector.isVisible()
+    desk.window.resize(1440, 900)
+    desk.until(lambda: not queue.is_folded and inspector.isVisible())
+
+
+def test_the_inspector_is_a_key_and_a_click_away_in_the_smallest_text(desk: Story) -> None:
+    desk.window.setMinimumSize(720, 450)
+    desk.window.resize(720, 450)
+    inspector, view, head = desk.page.inspector, desk.page.view, desk.page.head
+    desk.until(lambda: not inspector.isVisible())
+    desk.press(Qt.Key.Key_F9, SHIFT)
+    assert inspector.isVisible()
+    for widget in (inspector, head.done, desk.page.bar):
+        assert widget.mapTo(desk.window, widget.rect().topRight()).x() < 720
+    for button in desk.page.bar.findChildren(BarButton):
+        assert button.width() >= button.sizeHint().width()  # none lies over another
+    (toggle,) = (one for one in head.findChildren(IconButton) if "F9" in one.toolTip())
+    QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    assert not inspector.isVisible()
+    desk.page.focus_text()
+    desk.press(Qt.Key.Key_M)
+    assert inspector.notes.field.hasFocus()
+    assert inspector.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    desk.drag_over("Groix")
+    desk.press(Qt.Key.Key_S)
+    assert not inspector.isVisible()  # the stance form needs the room
+    desk.press(Qt.Key.Key_Escape)
+    assert view.isVisible()
+
+
+def test_an_inspector_folded_for_good_stays_folded(desk: Story) -> None:
+    desk.window.resize(1440, 900)
+    inspector = desk.page.inspector
+    desk.until(inspector.isVisible)
+    desk.press(Qt.Key.Key_F9, SHIFT)
+    assert not inspector.isVisible()
+    desk.program.rebuild()
+    desk.window.resize(1440, 900)
+    desk.until(desk.window.actions_["view.inspector"].isChecked)
+    assert not desk.page.inspector.isVisible()
+    desk.window.actions_["view.inspector"].trigger()
+    assert desk.page.inspector.isVisible()
+
+
+def test_tabs_drop_counts_rather_than_words(story: Story, qtbot: QtBot) -> None:
+    tabs = Tabs(story.window.theme)
+    qtbot.addWidget(tabs)
+    for id_, name in (("review", "To review"), ("flagged", "Flagged"), ("done", "Done")):
+        tabs.add(id_, name)
+        tabs.set_count(id_, "12,345")
+    tabs.resize(400, 32)
+    tabs.show()
+    wide = [tabs.tab(id_).width() for id_ in ("review", "flagged", "done")]
+    tabs.resize(260, 32)
+    qtbot.waitUntil(lambda: tabs.tab("flagged").width() < wide[1])
+    assert tabs.tab("review").width() == wide[0]  # the current one keeps its count
+    assert tabs.tab("flagged").toolTip() == "Flagged 12,345"
+    tabs.choose("done")
+    qtbot.waitUntil(lambda: tabs.tab("done").width() == wide[2])
+    assert tabs.tab("review").width() < wide[0]
 
 
 @pytest.mark.parametrize("place", ["Rien 25", "Rien 59"])

@@ -37,6 +37,7 @@ class Button(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._key, self._shows_key = key, bool(key)
+        self._has_key = True
         self._icon = icon
         self._is_primary = primary
         self._is_flat = flat
@@ -68,6 +69,13 @@ class Button(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def show_key(self, *, shown: bool) -> None:
+        """Show its key beside the words, or leave it to the tooltip where there is little room."""
+        if shown != self._has_key:
+            self._has_key = shown
+            self.updateGeometry()
+            self.update()
+
     @property
     def _words(self) -> str:
         return "" if self._is_compact else self.text()
@@ -84,7 +92,7 @@ class Button(QAbstractButton):
         wide = QFontMetrics(self.font()).horizontalAdvance(words) + 2 * px(11)
         if self._icon:
             wide += px(16 + (8 if words else 0))
-        if self._key:
+        if self._key and self._has_key:
             wide += round(self._keycap().deviceIndependentSize().width()) + px(8)
         return QSize(wide, px(self._height))
 
@@ -107,7 +115,7 @@ class Button(QAbstractButton):
         painter.setPen(colours.colour(self._ink("text")))
         area = QRect(left, 0, self.width() - left - px(8), self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
-        if self._key:
+        if self._key and self._has_key:
             cap = self._keycap()
             size = cap.deviceIndependentSize()
             painter.drawPixmap(

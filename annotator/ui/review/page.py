@@ -157,6 +157,8 @@ class ReviewPage(Panel):
         column.addWidget(self.bar)
         self.columns = Columns(self.theme, self.queue, middle, self.inspector, self)
         self.columns.narrowed.connect(self.bar.set_narrow)
+        self.columns.narrowed.connect(self.head.set_narrow)
+        self.columns.side_folded.connect(self.head.set_alone)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.columns)
@@ -172,16 +174,19 @@ class ReviewPage(Panel):
         view.unfold_requested.connect(self._unfold)
         view.context_menu_requested.connect(self._menus.show_for_text)
         self.queue.article_requested.connect(desk.open)
+        self.queue.text_requested.connect(self.columns.leave_queue)
         self.queue.text_requested.connect(self.focus_text)
         self.queue.unfold_requested.connect(self._open_queue)
         self.finder.closed.connect(self.focus_text)
         self.stances.composing.connect(self.composing)
+        self.stances.composing.connect(self.columns.leave_room)
         self.stances.moved.connect(self.following.show_current)
         self.following.where_changed.connect(self.where_changed)
         self.stances.place_wanted.connect(self.show_place)
         self.inspector.cards.place_wanted.connect(self.show_place, Qt.ConnectionType.QueuedConnection)
         self.spans.all_seen.connect(self._all_seen)
         inspector.text_requested.connect(self.focus_text)
+        inspector.notes.opened.connect(self.columns.open_side)
         inspector.entity_menu_requested.connect(self._menus.show_for_entity)
         inspector.merge_requested.connect(self._menus.merge_rows)
         actions = self._actions
@@ -320,7 +325,8 @@ class ReviewPage(Panel):
             self._say_finished()
 
     def _say_finished(self) -> None:
-        self.desk.hint(self.tr("Nothing left to look at here. Ctrl+Enter finishes the article."))
+        words = self.tr("Nothing left to look at here. {key} finishes the article.")
+        self.desk.hint(words.format(key=self._actions.key("article.done")))
 
     @Slot()
     def search(self) -> None:
