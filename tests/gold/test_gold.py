@@ -30,7 +30,7 @@ ARTICLES = {
     "entities_unseen2": 16,
     "entities_unseen3": 22,
 }
-FILES = (*SPANS, "entities_dev4")
+FILES = (*SPANS, "entities_dev4", "entities_dev5")
 ENTITY_FILES = ("dev", "held_out", *FILES)
 
 

@@ -16,8 +16,9 @@ from annotator.domain.records import Mode, Polarity
 from tests.gold.pages import name_of, page_texts, settled
 
 WHOLE = ("stances_dev", "stances_dev2", "stances_dev3", "stances_dev4", "stances_unseen")
-READABLE = (*WHOLE[:-1], "stances_dev5")
-FILES = (*WHOLE, "stances_dev5", "stances_unseen2")
+READABLE = (*WHOLE[:-1], "stances_dev5", "stances_dev6")
+MENTIONS = ("entities_dev", "entities_dev2", "entities_dev3", "entities_dev4", "entities_dev5")
+FILES = (*WHOLE, "stances_dev5", "stances_dev6", "stances_unseen2")
 SCORED_MENTIONS = ("entities_unseen", "entities_unseen2", "entities_unseen3")
 AUTHOR = "AUTHOR"
 
@@ -70,9 +71,7 @@ def test_no_article_is_in_two_files(root: Path) -> None:
 
 def test_what_may_be_read_shares_no_article_with_what_is_only_scored(root: Path) -> None:
     """The mentions of `held_out` have been read since they were scored, so it is in neither list."""
-    readable = hashes(
-        root, *READABLE, "dev", "entities_dev", "entities_dev2", "entities_dev3", "entities_dev4"
-    )
+    readable = hashes(root, *READABLE, "dev", *MENTIONS)
     scored = hashes(root, "stances_unseen", "stances_unseen2", *SCORED_MENTIONS)
     assert not set(readable) & set(scored)
 
