@@ -35,6 +35,7 @@ SIDES = word_set(
 _TOWARDS = word_set(
     """a au aux contre envers avec concernant face sur for to with of against over towards at"""
 )
+_RELATIVES = word_set("qui que qu' dont who which that")
 _JUDICIAL = word_set(
     """ans mois peine prison amende euros reclusion perpetuite perpetuelle travaux verser appel sursis"""
 )
@@ -63,8 +64,24 @@ def stands(reading: Reading, index: int, cue: Cue) -> bool:
         placed = reading.word(index - 1) in _BEFORE_NOUNS or reading.opens[index]
         if reading.folded[index] in SIDES and reading.word(index + 1) in _OF:
             return True
-        return placed and bool(_TOWARDS & set(reading.folded[index + 1 : index + 9]))
+        return placed and _is_aimed(reading, index)
     return judged(reading, index) is not None
+
+
+def _is_aimed(reading: Reading, index: int) -> bool:
+    """*le soutien indéfectible de Riga à Oslo*: whether the noun says towards whom, in its own clause."""
+    for at in range(index + 1, min(index + 9, len(reading))):
+        word = reading.folded[at]
+        if word in _RELATIVES:
+            return False
+        if word in _TOWARDS and not _is_auxiliary(reading, at):
+            return True
+    return False
+
+
+def _is_auxiliary(reading: Reading, index: int) -> bool:
+    """*a*, which folding makes one with *à*."""
+    return reading.tokens[index].text == "a" and reading.language != "en"
 
 
 def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
@@ -131,8 +148,8 @@ def _is_wanted(reading: Reading, index: int) -> bool:
 def _is_noun(reading: Reading, index: int) -> bool:
     """Whether a form that looks like a verb is a noun here: *menaces*, *de lutte*, *en cas d'attaque*."""
     before, text = reading.word(index - 1), reading.tokens[index].text.lower()
-    if text.endswith("es") and not text.endswith(("ées", "ues", "ies")):
-        return True
+    if text.endswith(("ques", "gues")) or (text.endswith("es") and not text.endswith(("ées", "ues", "ies"))):
+        return True  # *attaques*; *vues* is a participle
     if text.endswith("ant"):
         return False
     small = before in {"de", "d'", "en", "par", "pour", "sans", "contre", "aux", "au"}
@@ -145,7 +162,9 @@ def rest_end(reading: Reading, index: int, rest: tuple[str, ...]) -> int | None:
     at = index + 1
     for wanted in rest:
         stop = min(index + 6, len(reading))
-        while at < stop and not _same_word(reading.folded[at], wanted):
+        while at < stop and (
+            not _same_word(reading.folded[at], wanted) or (wanted == "a" and _is_auxiliary(reading, at))
+        ):
             at += 1
         if at >= stop:
             return None

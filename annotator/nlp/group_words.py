@@ -67,7 +67,8 @@ FORE = word_set(
     moindre vaste large profond profonde simple violent violente tres plus moins si aussi trop enorme
     deux trois quatre cinq double dernier derniere derniers dernieres prochain prochaine fameux celebre
     lourd lourde faux fausse tel telle telles tels important immense pseudo gravissime terrible
-    excellent excellente formidable magnifique belle beau
+    excellent excellente formidable magnifique belle beau recent recente recents recentes futur future futurs
+    futures nombreux nombreuses multiples principal principale principaux principales
     very most new own whole big good bad first last other same great"""
 )
 PREPOSITIONS = word_set(

@@ -19,6 +19,7 @@ __all__ = ["judgements"]
 
 _SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
 _OTHERS = 3  # further targets that are offered
+_NO_START, _NO_END = frozenset(",;:)]…"), frozenset(",;:([")
 _REPORTED = 0.4  # score of what is told in other words
 
 
@@ -112,11 +113,19 @@ def _clauses(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]
     first = start
     judged = False
     for index in range(start, end):
-        word = reading.folded[index]
-        cut = word in {",", ":"} and judged
+        cut = reading.folded[index] in {",", ":"} and judged
         if cut and any(is_sign(reading, at) for at in range(index + 1, end)):
-            yield first, index
+            yield from _bare(reading, first, index)
             first, judged = index + 1, False
         judged = judged or is_sign(reading, index)
-    if end > first:
-        yield first, end
+    yield from _bare(reading, first, end)
+
+
+def _bare(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A piece without what hangs over at its edges, if something is left: *, ce n'est rien (*."""
+    while start < end and reading.tokens[start].text in _NO_START:
+        start += 1
+    while start < end and reading.tokens[end - 1].text in _NO_END:
+        end -= 1
+    if start < end:
+        yield start, end

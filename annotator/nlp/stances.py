@@ -28,6 +28,7 @@ from annotator.nlp.targets import Targets
 from annotator.nlp.topics import Topics
 from annotator.nlp.verdicts import judging_words
 from annotator.nlp.wordset import word_set
+from annotator.text.fold import fold
 from annotator.text.tokens import Kind
 
 __all__ = ["suggest_stances"]
@@ -97,6 +98,7 @@ def suggest_stances(
             seen.add(mark)
             found.append(stance)
             found.extend(_towards_both(scene, stance))
+    found = _once(found)
     found.extend(
         stance
         for stance in judgements(
@@ -117,6 +119,42 @@ def suggest_stances(
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     return sorted(found, key=lambda stance: (stance.evidence[0], stance.cue))
+
+
+def _once(found: Sequence[StanceSuggestion]) -> list[StanceSuggestion]:
+    """The suggestions without those that tell an attitude again by another word of it: *exprime sa gratitude*
+    and *gratitude à Riga*, *dénonce la politique « dangereuse » de Riga*. The target is the narrower one."""
+    kept: list[StanceSuggestion] = []
+    for stance in found:
+        last = kept[-1] if kept else None
+        if last is None or last.polarity != stance.polarity or not _meet(last, stance):
+            kept.append(stance)
+        elif last.target.start == stance.cue[0]:  # *exprime sa solidarité et son soutien à Riga*
+            kept[-1] = replace(last, target=stance.target, evidence=_over_both(last, stance))
+        elif stance.rule == "cue-noun" and fold(stance.why) in fold(last.why).split():
+            continue
+        elif {last.rule, stance.rule} == {"cue-verb", "cue-adjective"} and _same_holder(last, stance):
+            narrow = min(last, stance, key=lambda one: one.target.start or 0)
+            kept[-1] = replace(narrow, evidence=_over_both(last, stance))
+        else:
+            kept.append(stance)
+    return kept
+
+
+def _meet(one: StanceSuggestion, other: StanceSuggestion) -> bool:
+    (a, b), *_ = one.evidence
+    (c, d), *_ = other.evidence
+    return a < d and c < b and one.cue != other.cue
+
+
+def _same_holder(one: StanceSuggestion, other: StanceSuggestion) -> bool:
+    return (one.holder.entity_name or one.holder.text) == (other.holder.entity_name or other.holder.text)
+
+
+def _over_both(one: StanceSuggestion, other: StanceSuggestion) -> tuple[tuple[int, int], ...]:
+    (a, b), *_ = one.evidence
+    (c, d), *_ = other.evidence
+    return ((min(a, c), max(b, d)),)
 
 
 def _towards_both(scene: _Scene, stance: StanceSuggestion) -> list[StanceSuggestion]:

@@ -129,6 +129,8 @@ class Targets:
         while at >= start and self._reading.word(at) in _ARTICLES | {"violent", "long", "tel"}:
             at -= 1
         word = self._reading.word(at)
+        if word in {"de", "d'"} and self._reading.word(at - 1) == "lors":
+            return True
         if word in {"sur", "chez"}:
             return at in range(start, group.start) and self._mentions.get(group.start) is not None
         return word in _ASIDES and at >= start

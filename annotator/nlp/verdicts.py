@@ -42,6 +42,11 @@ _CONTRAST = word_set(
     encore meme toujours assez peu si avant ni plus not never nothing without but against only
     despite instead too"""
 )
+_IF_NEEDED = word_set("necessaire possible besoin")  # *si nécessaire* judges nothing
+_BEFORE_STEPS = word_set(
+    """un le les des ces ses leurs deux trois premier premiers grand grands petit petits nouveau nouveaux faux
+    quelques plusieurs"""
+)
 _TURNED = {"supportive": "critical", "critical": "supportive"}
 SURE, _LIKELY = 0.5, 0.4  # scores: a word of judgement; denial, contrast or demand
 
@@ -102,7 +107,9 @@ def verdict(reading: Reading, start: int, end: int, mood: tuple[str, int] | None
         return ("supportive" if balance > 0 else "critical"), first, SURE
     for signs in (_DEMANDS, _CONTRAST):
         for index in range(start, end):
-            if reading.folded[index] in signs and not _compares(reading, start, index):
+            if reading.folded[index] in signs and not (
+                _compares(reading, start, index) or _is_step(reading, start, index)
+            ):
                 return "critical", index, _LIKELY
     return None
 
@@ -112,13 +119,22 @@ def _compares(reading: Reading, start: int, index: int) -> bool:
     return reading.folded[index] == "plus" and not {"ne", "n'"} & set(reading.folded[start:index])
 
 
+def _is_step(reading: Reading, start: int, index: int) -> bool:
+    """*ces deux pas*, *un grand pas*: no negation."""
+    if reading.folded[index] != "pas":
+        return False
+    return index > start and reading.word(index - 1) in _BEFORE_STEPS
+
+
 def _is_turned(reading: Reading, start: int, index: int) -> bool:
     """Whether negation stands before the word at token `index`; *plus* is one only with *ne*."""
     if reading.folded[index] in _NEVER_TURNED:
         return False
     if index > start and reading.folded[index - 1] == "peu" and reading.word(index - 2) not in {"un", "si"}:
         return True  # *peu crédible*
-    near = set(reading.folded[max(start, index - 4) : index])
+    near = {
+        reading.folded[at] for at in range(max(start, index - 4), index) if not _is_step(reading, start, at)
+    }
     if not _NEGATION & near or "trop" in near:
         return False
     return bool(_NEGATION - {"plus"} & near) or bool({"ne", "n'"} & set(reading.folded[start:index]))
@@ -145,5 +161,5 @@ def _signs(reading: Reading, start: int, end: int) -> Iterator[tuple[int, str]]:
                 yield index, polarity
                 break
         else:
-            if word in words:
+            if word in words and not (word in _IF_NEEDED and reading.word(index - 1) == "si"):
                 yield index, words[word]

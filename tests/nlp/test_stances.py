@@ -371,3 +371,37 @@ def test_an_apostrophe_is_no_quotation_mark() -> None:
         "The workers’ union and the teachers’ league met, and they didn't say ‘no’ to it.", "en"
     )
     assert [reading.span_text(one.start, one.end) for one in quotations(reading)] == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "target"),
+    [
+        ("Le maire dit que M. Holm avait exprimé sa gratitude à la Norvège.", "Holm", "Norvège"),
+        ("Oslo exprimait sa solidarité et son soutien entier à Riga.", "Oslo", "Riga"),
+        ('Ida Holm a dénoncé la politique "dangereuse" de Riga.', "Ida Holm", "politique"),
+        ("Riga condamne fermement les récentes attaques contre les soldats.", "Riga", "récentes attaques"),
+        ("Riga exige une enquête indépendante à Bergen.", "Riga", "enquête indépendante"),
+    ],
+)
+def test_an_attitude_told_by_two_words_is_suggested_once(text: str, holder: str, target: str) -> None:
+    (stance,) = stances(text)
+    assert (stance.holder.text, stance.target.text) == (holder, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Ces deux pas comptent dans la vallée », a raconté Ida Holm.",
+        "Les troupes préparent une attaque contre Bergen.",
+        "La stratégie de l'opposition qui a été menée dans la région n'est pas connue, selon Ida Holm.",
+        "Oslo votera de nouvelles mesures, si nécessaire, a annoncé Ida Holm.",
+        "Ce soutien, qu'elle appelle à renforcer à la rentrée, coûte cher à la ville.",
+    ],
+)
+def test_steps_attacks_and_parties_of_a_name_are_no_attitudes(text: str) -> None:
+    assert stances(text) == []
+
+
+def test_a_piece_of_a_quotation_begins_and_ends_with_its_words() -> None:
+    text = "« C'est une honte (…), ce n'est pas une solution », a dit Ida Holm."
+    assert all(text[a].isalpha() and text[b - 1].isalpha() for s in stances(text) for a, b in s.evidence)
