@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.nlp.candidates import Candidate
+from annotator.nlp.lists import TOWNS
 from annotator.nlp.nationalities import NATIONALITIES
 from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
@@ -143,7 +144,7 @@ def _past_country(reading: Reading, end: int) -> int:
     country = reading.match_at.get(end)
     if country is None or country.start != end or country.entry.label != "LOC":
         return end
-    joined = country.entry.source != "cities" and reading.is_capital(end) and not reading.opens[end]
+    joined = country.entry.source not in TOWNS and reading.is_capital(end) and not reading.opens[end]
     return country.end if joined else end
 
 

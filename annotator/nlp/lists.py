@@ -10,7 +10,7 @@ from annotator.resources import read_json
 from annotator.text.fold import fold
 from annotator.text.tokens import Kind, tokenise
 
-__all__ = ["SMALL_HEADS", "Entry", "Lists", "fold_word", "lists"]
+__all__ = ["SMALL_HEADS", "TOWNS", "Entry", "Lists", "fold_word", "lists"]
 
 # Earlier lists win where the same name stands in several.
 NAME_LISTS = (
@@ -24,12 +24,13 @@ NAME_LISTS = (
     "places",
     "territories",
     "cities",
+    "towns",
     "peoples",
     "peoples_en",
 )
 # Heads that many papers write small in a name that is well known: *parti socialiste*, *conseil d'État*.
 SMALL_HEADS = frozenset({"parti", "conseil", "assemblee", "banque"})
-_MANY_READINGS = frozenset({"cities"})  # lists from public data: their common words wait for context
+TOWNS = frozenset({"cities", "towns"})  # lists from public data: the common words of cities wait for context
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Lists:
     longer: dict[
         tuple[str, str], tuple[int, ...]
     ]  # lengths of phrases by their first two words, longest first
+    towns: dict[str, str]  # small towns of one word (folded): as many are surnames, so they are no phrases
     first_names: frozenset[str]
     functions: frozenset[str]
     civilities: frozenset[str]
@@ -100,6 +102,7 @@ def lists() -> Lists:
     common = frozenset(french) | frozenset(english)
     folded = frozenset(map(fold_word, french))
     phrases: dict[tuple[str, ...], Entry] = {}
+    towns: dict[str, str] = {}
     version = ""
     for name in NAME_LISTS:
         data = read_json("names", f"{name}.json")
@@ -107,8 +110,11 @@ def lists() -> Lists:
         for row in data["entries"]:
             forms = [row] if isinstance(row, str) else row
             for form in forms:
+                if name == "towns" and form.isalpha():
+                    towns[fold_word(form)] = form
+                    continue
                 waits = f"{data['label']} {form}" in ambiguous or (
-                    name in _MANY_READINGS and " " not in form and fold_word(form) in folded
+                    name == "cities" and " " not in form and fold_word(form) in folded
                 )
                 for key, entry in _spellings(form, forms[0], data["label"], name, waits=waits):
                     _keep(phrases, key, entry)
@@ -119,6 +125,7 @@ def lists() -> Lists:
         small_firsts=SMALL_HEADS
         | {key[0] for key, entry in phrases.items() if not all(row[0] for row in entry.capitals)},
         longer=_lengths(phrases),
+        towns={town: name for town, name in towns.items() if (town,) not in phrases},
         first_names=frozenset(map(fold_word, _flat("first_names"))) - _NOT_FIRST_NAMES,
         functions=_with_plurals(frozenset(map(fold_word, _flat("functions") + _flat("functions_en")))),
         civilities=frozenset(_flat("civilities")),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotator.nlp.english_tokens import parted
-from annotator.nlp.lists import SMALL_HEADS, Entry, Lists, fold_word, lists
+from annotator.nlp.lists import SMALL_HEADS, TOWNS, Entry, Lists, fold_word, lists
 from annotator.text.sentences import starts_of_sentences
 from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, shape_of, tokenise
 
@@ -451,7 +451,7 @@ class Reading:
         own = self._match(index + 1, self.folded[index + 1]) if cased and index + 1 < len(self) else None
         if not cased or own is not None or self.opens[index + 1]:
             return None
-        if entry.source == "cities" and end == index + 2 and self.is_common(index + 1):
+        if entry.source in TOWNS and end == index + 2 and self.is_common(index + 1):
             entry = replace(entry, is_ambiguous=True)
         return Match(index + 1, end, entry)
 

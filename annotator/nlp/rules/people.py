@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from annotator.nlp.candidates import Candidate, rule
-from annotator.nlp.lists import fold_word
+from annotator.nlp.lists import TOWNS, fold_word
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import is_initial, person_run
 from annotator.nlp.rules.zones import is_adjective, zones
@@ -174,7 +174,7 @@ def _is_longer_person(reading: Reading, start: int, end: int, known_end: int) ->
         return True
     known = reading.match_at[start]
     unknown = known_end not in reading.match_at and not reading.is_common(known_end)
-    return known.entry.source == "cities" and known_end == start + 1 and end == start + 2 and unknown
+    return known.entry.source in TOWNS and known_end == start + 1 and end == start + 2 and unknown
 
 
 @rule(
@@ -261,9 +261,7 @@ def _second_part_fits(reading: Reading, start: int, end: int) -> bool:
     known = reading.match_at.get(second)
     if known is None or known.start != second or known.entry.label == "PER" or known.entry.is_ambiguous:
         return True
-    if known.entry.source == "cities" or (
-        known.entry.source in {"territories", "places", "clubs", "companies"}
-    ):
+    if known.entry.source in TOWNS or (known.entry.source in {"territories", "places", "clubs", "companies"}):
         return known.end == end and not token.text.isupper()
     return False
 
