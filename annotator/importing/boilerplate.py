@@ -21,6 +21,7 @@ from annotator.importing.furniture import (
     is_name,
     is_prose,
     reason_for,
+    staff_at_end,
 )
 from annotator.text.blocks import cut_lines
 from annotator.text.fold import fold
@@ -38,6 +39,7 @@ _HEAD = 20
 _LONG_PROSE = 200
 _MOST_PROSE_IN_COMMENTS = 3
 _LONGEST_CAPTION = 220
+_BULLETS = frozenset("-–—•*·>")
 
 
 @dataclass(slots=True)
@@ -84,6 +86,7 @@ def layout_of(text: str) -> Layout:
     titles = _titles_in(lines[:first], said[:_SAMPLE])
     title = titles[0] if titles else None
     _mark_comments(lines)
+    _mark_bulleted(lines)
     _mark_head(lines[:first], titles)
     _mark_blocks(lines, titles)
     _mark_between(lines, titles)
@@ -207,6 +210,17 @@ def _mark_comments(lines: Sequence[Line]) -> None:
         before += len(line.text) if line.prose and line.reason is None else 0
 
 
+def _mark_bulleted(lines: Sequence[Line]) -> None:
+    """*Autres articles*, then bullets on lines of their own: with the headline behind each."""
+    listed = after_bullet = False
+    for line in lines:
+        is_bullet = line.text in _BULLETS
+        if listed and (is_bullet or after_bullet):
+            line.reason = line.reason or "related"
+        listed = line.reason == "related"
+        after_bullet = is_bullet
+
+
 def _mark_head(head: Sequence[Line], titles: Sequence[str]) -> None:
     """Before the prose: short lines beside furniture are furniture, and so is a lone name after the title."""
     strong = {line.block for line in head if line.reason}
@@ -273,6 +287,8 @@ def _marks_of(lines: Sequence[Line]) -> list[Mark]:
             if dated is None and len(caption) <= _LONGEST_CAPTION:
                 marks.append(Mark(line.start, line.start + len(caption), "caption", ("caption",)))
             marks.append(Mark(at, line.start + credit.end, "boilerplate", ("credit",)))
+        if staff := staff_at_end(line.text):
+            marks.append(Mark(line.start + staff.start, line.start + staff.end, "boilerplate", ("byline",)))
     return marks
 
 

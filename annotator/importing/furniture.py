@@ -63,6 +63,12 @@ _CREDIT_AT_END = re.compile(
     r"|Photo [A-ZÀ-ÖØ-Þ][^.!?\n]{2,60}"
     r"|© ?[A-ZÀ-ÖØ-Þ][^.!?\n]{1,80})\s*$"
 )
+# Who wrote, translated and edited a dispatch, in brackets at its end.
+_STAFF = re.compile(
+    r"\((?:(?:Avec )?Reportages?|Reporting|Additional reporting|Rédigé|Écrit|Edité|Édité|Version française|Writing|Editing"
+    r"|Bureau de) [^()\n]{3,400}\)\s*$"
+)
+_LONGEST_STAFF = 450
 # An embedded video's title, run together with its station: *Le maire meurt renversépar Radio 9*.
 _VIDEO = re.compile(r"(?<=[a-zà-öø-ÿœ»\"?!)\d])par [A-Z0-9][\w.'’ -]{1,24}$")
 _CREDIT_SIGNS = ("©", "hoto", "rédit", "redit")
@@ -140,6 +146,14 @@ def inner_furniture(line: str) -> tuple[Stretch | None, Stretch | None]:
     )
 
 
+def staff_at_end(line: str) -> Stretch | None:
+    """Give the names of a dispatch's staff in brackets at the end of a line of prose."""
+    if not line.endswith(")"):
+        return None
+    staff = _STAFF.search(line, max(0, len(line) - _LONGEST_STAFF))
+    return Stretch(*staff.span()) if staff and staff.start() > 0 else None
+
+
 def is_name(line: str) -> bool:
     """Whether a line is no more than somebody's name, with a function or place at most."""
     return len(line) <= 80 and _NAME_ONLY.fullmatch(line) is not None
@@ -192,6 +206,7 @@ _FORMS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("rating", lambda line, _: len(line) <= 60 and _STARS.search(line) is not None),
     ("advertisement", lambda line, _: len(line) <= 60 and _TOKEN.fullmatch(line) is not None),
     ("byline", lambda line, _: len(line) <= 110 and _BYLINE.fullmatch(line) is not None),
+    ("byline", lambda line, _: _STAFF.match(line) is not None),
     ("video", lambda line, _: len(line) <= 200 and _VIDEO.search(line) is not None),
     ("header", lambda line, _: len(line) <= 80 and _HEADER.fullmatch(line) is not None),
 )

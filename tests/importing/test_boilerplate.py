@@ -59,6 +59,9 @@ def furniture(text: str) -> list[str]:
         ("Le pont de la discorde rouvre enfinpar Radio Neuf", "video"),
         ("CAC 40 7 811 (-0,2 %)", "market ticker"),
         ("Dépêche 2026-04-21 14:08 UTC", "dispatch head"),
+        ("Publié le par ANNE LORIOT", "byline"),
+        ("Avec notre correspondante à Riga, Anne Loriot", "byline"),
+        ("(Reportage Anne Loriot et Jan Holm ; version française Awa Sow)", "byline"),
     ],
 )
 def test_a_line_gives_itself_away(line: str, reason: str) -> None:
@@ -120,6 +123,21 @@ def test_the_headline_between_menu_and_byline_is_kept() -> None:
     layout = layout_of(text)
     assert layout.title == "Le pont attendra"
     assert furniture(text) == ["Menu\nLE QUAI\nPorts | Sports | Météo", "Anne Loriot\n3 mars 2026"]
+
+
+def test_headlines_with_bullets_on_lines_of_their_own_are_no_prose() -> None:
+    lists = "Autres articles\n-\nLe phare de Port-Clair fêtera ses cent ans avec tous ses anciens gardiens !\n-\nBac : non"
+    text = f"Le pont attendra\n\n{PROSE}\n\n{SECOND}\n{lists}\n"
+    assert furniture(text) == [lists]
+    points = "-\nLe pont sera fermé dès lundi, a prévenu la mairie dans une lettre aux riverains.\n-\nUn bac le remplace."
+    assert "mairie" not in "".join(furniture(f"Le pont attendra\n\n{PROSE}\n\n{points}\n\n{SECOND}\n"))
+
+
+def test_the_staff_of_a_dispatch_in_brackets_is_furniture_and_its_sentence_is_not() -> None:
+    staff = "(Reportage Anne Loriot ; version française Awa Sow, édité par Jan Holm)"
+    text = f"Le pont attendra\n\n{PROSE}\n\n{SECOND} {staff}\n"
+    assert furniture(text) == [staff]
+    assert not [mark for mark in layout_of(text).marks if mark.kind == "caption"]
 
 
 def test_an_insertion_does_not_take_the_prose_after_it() -> None:
