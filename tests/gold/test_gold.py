@@ -18,6 +18,8 @@ SPANS = {
     "entities_dev": 455,
     "entities_dev2": 685,
     "entities_dev3": 643,
+    "entities_dev4": 579,
+    "entities_dev5": 355,
     "entities_unseen": 454,
     "entities_unseen2": 393,
     "entities_unseen3": 562,
@@ -26,11 +28,13 @@ ARTICLES = {
     "entities_dev": 22,
     "entities_dev2": 26,
     "entities_dev3": 24,
+    "entities_dev4": 27,
+    "entities_dev5": 18,
     "entities_unseen": 24,
     "entities_unseen2": 16,
     "entities_unseen3": 22,
 }
-FILES = (*SPANS, "entities_dev4", "entities_dev5")
+FILES = tuple(SPANS)
 ENTITY_FILES = ("dev", "held_out", *FILES)
 
 

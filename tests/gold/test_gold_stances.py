@@ -15,10 +15,10 @@ import pytest
 from annotator.domain.records import Mode, Polarity
 from tests.gold.pages import name_of, page_texts, settled
 
-WHOLE = ("stances_dev", "stances_dev2", "stances_dev3", "stances_dev4", "stances_unseen")
-READABLE = (*WHOLE[:-1], "stances_dev5", "stances_dev6")
+READABLE = ("stances_dev", "stances_dev2", "stances_dev3", "stances_dev4", "stances_dev5", "stances_dev6")
+WHOLE = (*READABLE, "stances_unseen")
 MENTIONS = ("entities_dev", "entities_dev2", "entities_dev3", "entities_dev4", "entities_dev5")
-FILES = (*WHOLE, "stances_dev5", "stances_dev6", "stances_unseen2")
+FILES = (*WHOLE, "stances_unseen2")
 SCORED_MENTIONS = ("entities_unseen", "entities_unseen2", "entities_unseen3")
 AUTHOR = "AUTHOR"
 
