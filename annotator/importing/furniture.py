@@ -65,8 +65,8 @@ _CREDIT_AT_END = re.compile(
 )
 # Who wrote, translated and edited a dispatch, in brackets at its end.
 _STAFF = re.compile(
-    r"\((?:(?:Avec )?Reportages?|Reporting|Additional reporting|Rédigé|Écrit|Edité|Édité|Version française|Writing|Editing"
-    r"|Bureau de) [^()\n]{3,400}\)\s*$"
+    r"\((?:(?:Avec )?Reportages?|Rédigé|Écrit|Edité|Édité|Version française|Bureau de"
+    r"|Reporting|Additional reporting|Writing|Editing) [^()\n]{3,400}\)\s*$"
 )
 _LONGEST_STAFF = 450
 # An embedded video's title, run together with its station: *Le maire meurt renversépar Radio 9*.

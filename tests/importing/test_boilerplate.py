@@ -126,10 +126,12 @@ def test_the_headline_between_menu_and_byline_is_kept() -> None:
 
 
 def test_headlines_with_bullets_on_lines_of_their_own_are_no_prose() -> None:
-    lists = "Autres articles\n-\nLe phare de Port-Clair fêtera ses cent ans avec tous ses anciens gardiens !\n-\nBac : non"
+    headline = "Le phare de Port-Clair fêtera ses cent ans avec tous ses anciens gardiens !"
+    lists = f"Autres articles\n-\n{headline}\n-\nBac : non"
     text = f"Le pont attendra\n\n{PROSE}\n\n{SECOND}\n{lists}\n"
     assert furniture(text) == [lists]
-    points = "-\nLe pont sera fermé dès lundi, a prévenu la mairie dans une lettre aux riverains.\n-\nUn bac le remplace."
+    first = "Le pont sera fermé dès lundi, a prévenu la mairie dans une lettre aux riverains."
+    points = f"-\n{first}\n-\nUn bac le remplace."
     assert "mairie" not in "".join(furniture(f"Le pont attendra\n\n{PROSE}\n\n{points}\n\n{SECOND}\n"))
 
 
