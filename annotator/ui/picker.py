@@ -4,19 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QRect, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.text.fold import fold
 from annotator.ui.parts import Words
+from annotator.ui.parts.rows import Index
+from annotator.ui.queue.delegate import paint_ground
 from annotator.ui.search_box import SearchBox
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
-WIDTH = 360
+WIDTH, HEIGHT = 360, 268
+ROW_HEIGHT = 28
 MOST_SHOWN = 200
+
+
+class _NameDelegate(QStyledItemDelegate):
+    """A name a row, as in the other lists."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(self._theme.px(WIDTH) // 2, self._theme.px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        px, font = self._theme.px, self._theme.font(Style.UI)
+        paint_ground(painter, self._theme, option)
+        area = option.rect.adjusted(px(10), 0, -px(10), 0)
+        name = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, area.width())
+        painter.setFont(font)
+        painter.setPen(self._theme.colours.colour("text"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 
 class Picker(QFrame):
@@ -40,6 +70,9 @@ class Picker(QFrame):
         self._model = QStringListModel(self)
         self.list = QListView(self)
         self.list.setModel(self._model)
+        self.list.setItemDelegate(_NameDelegate(theme, self))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -60,7 +93,7 @@ class Picker(QFrame):
         """Offer names; `name` is what is meant so far, selected so that typing replaces it."""
         self._names = [(one, fold(one)) for one in names]
         px, viewport = self._theme.px, self._viewport.rect()
-        width, height = min(px(WIDTH), viewport.width() - px(20)), px(240)
+        width, height = min(px(WIDTH), viewport.width() - px(20)), px(HEIGHT)
         top = place.bottom() + px(10)
         if top + height > viewport.bottom():
             top = max(viewport.top(), place.top() - height - px(16))

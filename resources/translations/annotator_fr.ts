@@ -3348,8 +3348,8 @@
         <translation>Chacun prend environ 500 Mo avec un modèle&#x202f;; un petit s’y ajoute pour l’article ouvert.</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>non</translation>
+        <source>Off</source>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Articles of this project shown without suggestions until they are done; 5 % is advised.</source>
@@ -3602,6 +3602,10 @@
         <translation>Aucun article ne contient ces mots.</translation>
     </message>
     <message>
+        <source>What was found stands under another tab.</source>
+        <translation>Ce qui a été trouvé est sous un autre onglet.</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
     </message>
@@ -3618,8 +3622,12 @@
         <translation>Ouvrir les articles terminés</translation>
     </message>
     <message>
-        <source>Nothing here.</source>
-        <translation>Rien ici.</translation>
+        <source>No article is flagged.</source>
+        <translation>Aucun article signalé.</translation>
+    </message>
+    <message>
+        <source>No article is done yet.</source>
+        <translation>Aucun article terminé pour l’instant.</translation>
     </message>
     <message>
         <source>Open what is to review</source>
@@ -3960,8 +3968,13 @@
         <translation>Opérations</translation>
     </message>
     <message>
-        <source>Articles, done</source>
-        <translation>Articles, terminés</translation>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>articles</comment>
+        <translation>Terminés</translation>
     </message>
     <message>
         <source>Size</source>

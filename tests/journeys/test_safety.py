@@ -53,9 +53,9 @@ def test_a_backup_becomes_a_new_project_beside_the_present_one(work: Story, tmp_
     present = desk.path
     dialog = backups_dialog(work)
     work.until(lambda: dialog.table.rowCount() == 1)
-    cells = [dialog.table.item(0, column).text() for column in range(5)]  # type: ignore[union-attr]
-    assert cells[2] == "1, 0"
-    assert cells[4] == "Comment: “plus tard”"
+    cells = [dialog.table.item(0, column).text() for column in range(6)]  # type: ignore[union-attr]
+    assert cells[2:4] == ["1", "0"]
+    assert cells[5] == "Comment: “plus tard”"
     assert "was done after it" in dialog.says.text() or "were done after it" in dialog.says.text()
     restored = tmp_path / "restored.annotator"
     dialog.restore(backups_of(present)[0].path, restored)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.dialogs.preferences import Preferences
+from annotator.ui.inspector.entity_dialog import EntityDialog
+from annotator.ui.label_all.dialog import LabelAllDialog
 from annotator.ui.label_bar import BarButton
 from annotator.ui.overview.frames import Frame
 from annotator.ui.parts import Button, IconButton
@@ -80,6 +82,51 @@ def test_no_field_of_the_label_scheme_is_cut_in_the_smallest_window(desk: Story)
     for field in (form.code, form.name, form.other, form.key, form.definition, form.apart, *form.lines.tiles):
         right = field.mapTo(port, field.rect().topRight()).x()
         assert right < port.width(), field.accessibleName()
+
+
+def test_what_a_draft_changes_lies_below_its_form_where_there_is_no_room_beside_it(desk: Story) -> None:
+    desk.window.setMinimumSize(720, 450)
+    desk.window.resize(720, 450)
+    desk.press(Qt.Key.Key_5, CONTROL)
+    space = desk.window.workspaces.current
+    assert isinstance(space, LabelsWorkspace)
+    form, changes = space.form, space.changes
+    desk.until(lambda: form.width() <= form.parentWidget().width())
+    assert not changes.isVisible()  # nothing is changed yet
+    space.draft.alter("PER", definition="Those who have a name.")
+    desk.until(changes.isVisible)
+    assert changes.mapTo(space, changes.rect().topLeft()).y() > form.parentWidget().height()
+    desk.until(changes.save.isEnabled)
+    assert space.rect().contains(changes.save.mapTo(space, changes.save.rect().bottomRight()))
+    space.draft.discard()
+    desk.until(lambda: not changes.isVisible())
+
+
+def test_label_everywhere_fits_the_smallest_window(desk: Story) -> None:
+    desk.window.setMinimumSize(720, 450)
+    desk.window.resize(720, 450)
+    desk.drag_over("Groix")
+    desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_L, SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, LabelAllDialog)
+    assert dialog.width() <= 720 - 80
+    for widget in (dialog.scope, dialog.outside, dialog.filter):
+        assert dialog.rect().contains(widget.mapTo(dialog, widget.rect().topRight()))
+    dialog.reject()
+
+
+def test_what_a_dialog_says_at_its_foot_may_take_two_lines(desk: Story) -> None:
+    desk.drag_over("Groix")
+    desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_E, SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EntityDialog)
+    dialog.says.setText("One operation, and one undo that takes all of it back again")
+    dialog.says.setFixedWidth(200)
+    assert not dialog.says.toolTip()  # nothing is elided
+    assert "\n" in QLabel.text(dialog.says)
+    dialog.reject()
 
 
 def test_the_inspector_goes_where_text_and_composer_have_no_room_beside_it(desk: Story) -> None:
@@ -252,6 +299,7 @@ def test_margins_last_at_twice_the_size(desk: Story) -> None:
     desk.window.settings.scale = 2.0
     desk.program.rebuild()
     desk.window.projects.stop_suggesting()
+    desk.window.resize(2200, 1400)
     desk.window.activateWindow()
     desk.until(desk.window.isActiveWindow)
     QTest.keyClick(desk.window, Qt.Key.Key_5, CONTROL)

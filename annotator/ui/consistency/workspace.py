@@ -34,7 +34,12 @@ from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.workspaces import Workspace, WorkspaceHead
 
-NARROW = 1200
+NARROW, TINY = 1200, 880
+WIDTHS = {  # the least of kinds, cases and places, and what the first two have at first
+    "wide": ((208, 224, 420), (264, 328)),
+    "narrow": ((208, 224, 420), (248, 232)),
+    "tiny": ((160, 176, 320), (180, 190)),
+}
 
 
 class ConsistencyWorkspace(Workspace):
@@ -48,7 +53,7 @@ class ConsistencyWorkspace(Workspace):
         self._uniform = 0
         self._found: Found | None = None
         self._computing = Latest(self)
-        self._is_narrow: bool | None = None
+        self._width = ""
         self.head = WorkspaceHead(theme, self.tr("Corpus consistency"), self)
         self._again = Button(theme, self.tr("Compute again"), icon="refresh", parent=self)
         self._again.clicked.connect(self.compute)
@@ -104,10 +109,8 @@ class ConsistencyWorkspace(Workspace):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        left.setMinimumWidth(px(208))
-        middle.setMinimumWidth(px(224))
-        self.opened.setMinimumWidth(px(420))
-        for widget in (left, middle, self.opened):
+        self._columns = (left, middle, self.opened)
+        for widget in self._columns:
             splitter.addWidget(widget)
         splitter.setStretchFactor(2, 1)
         self._splitter = splitter
@@ -118,10 +121,13 @@ class ConsistencyWorkspace(Workspace):
         """The lists give way in a narrow window: places need the room."""
         super().resizeEvent(event)
         px, wide = self.theme.px, self.width()
-        is_narrow = wide < px(NARROW)
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            left, middle = (px(248), px(232)) if is_narrow else (px(264), px(328))
+        width = "tiny" if wide < px(TINY) else "narrow" if wide < px(NARROW) else "wide"
+        if width != self._width:
+            self._width = width
+            least, usual = WIDTHS[width]
+            for column, pixels in zip(self._columns, least, strict=True):
+                column.setMinimumWidth(px(pixels))
+            left, middle = map(px, usual)
             self._splitter.setSizes([left, middle, max(0, wide - left - middle)])
 
     def _connect(self) -> None:

@@ -9,7 +9,16 @@ from typing import Literal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.exporting import Options, manifest_of
 from annotator.session.session import Session
@@ -89,10 +98,13 @@ class ExportDialog(Dialog):
 
     def _add_profile(self, button: QRadioButton, about: str) -> None:
         button.setFont(self.theme.font(Style.UI_STRONG))
-        self.body.addWidget(button)
         words = Words(self.theme, about, Style.SMALL, "text2", wrapped=True, parent=self)
         words.setContentsMargins(self.theme.px(22), 0, 0, 0)  # below the button’s words
-        self.body.addWidget(words)
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.px(4))
+        column.addWidget(button)
+        column.addWidget(words)
+        self.body.addLayout(column)
 
     def _add_options(self) -> None:
         self.articles.addItem(self.tr("Done ({count})").format(count=wording.number(self._done)), "done")

@@ -53,7 +53,7 @@ class Dialog(QDialog):
         self.body.setSpacing(px(12))
         self._foot = Panel(theme, "window", Edge.TOP, self)
         self._foot.setFixedHeight(px(56))
-        self.says = Words(theme, "", Style.SMALL, "text2", elided=True, parent=self._foot)
+        self.says = Words(theme, "", Style.SMALL, "text2", elided=True, lines=2, parent=self._foot)
         self._buttons = QHBoxLayout(self._foot)
         self._buttons.setContentsMargins(px(16), 1, px(16), 0)
         self._buttons.setSpacing(px(8))

@@ -86,7 +86,10 @@ class KeyEditor(Dialog):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             self.list.setCurrentIndex(index)
-            self.list.scrollTo(index)
+            if index == self.model.first():
+                self.list.scrollToTop()  # to the head above it
+            else:
+                self.list.scrollTo(index)
         else:
             self._show("")
 

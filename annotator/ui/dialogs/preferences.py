@@ -208,7 +208,7 @@ class Preferences(Dialog):
         """The share of articles of the open project that are shown without suggestions."""
         box = QComboBox(self)
         for one in sorted({*SHARES, share or 0}):
-            box.addItem(percent(one / 100) if one else self.tr("off"), one)
+            box.addItem(percent(one / 100) if one else self.tr("Off"), one)
         box.setCurrentIndex(box.findData(share or 0))
         box.setEnabled(share is not None)
         box.setToolTip(

@@ -94,11 +94,12 @@ class RestoreDialog(Dialog):
         self._look()
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 5, self)
+        table = QTableWidget(0, 6, self)
         names = [
             self.tr("Made"),
             self.tr("Operations"),
-            self.tr("Articles, done"),
+            self.tr("Articles"),
+            self.tr("Done", "articles"),
             self.tr("Size"),
             self.tr("Before"),
         ]
@@ -116,12 +117,12 @@ class RestoreDialog(Dialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(_LEFT)
-        for column in range(1, 4):
+        for column in range(1, 5):
             table.model().setHeaderData(
                 column, Qt.Orientation.Horizontal, _RIGHT, Qt.ItemDataRole.TextAlignmentRole
             )
         table.setItemDelegate(_Cells(self.theme, table))
-        for column in range(4):
+        for column in range(5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         table.itemSelectionChanged.connect(self._selected)
@@ -165,12 +166,13 @@ class RestoreDialog(Dialog):
                 (when, False),
                 ("", True),
                 ("", True),
+                ("", True),
                 (size, True),
                 (wording.error(one.problem)[0], False),
             ]
-        articles = f"{wording.number(one.articles)}, {wording.number(one.done)}"
-        steps = wording.number(one.operations)
-        return [(when, False), (steps, True), (articles, True), (size, True), (self._next_step(one), False)]
+        counts = (one.operations, one.articles, one.done)
+        numbers = [*map(wording.number, counts), size]
+        return [(when, False), *((number, True) for number in numbers), (self._next_step(one), False)]
 
     def _next_step(self, one: Kept) -> str:
         """What was done first after a backup: what it was made before, as far as anybody can say."""

@@ -61,7 +61,8 @@ class Notes(Panel):
         self.field.setPlaceholderText(self.tr("A comment on this article. It goes into the audit export."))
         self.field.setAccessibleName(self.tr("Comment"))
         self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(px(96))
+        self.field.document().setDocumentMargin(px(15))  # and the frame: where all of the column begins
+        self.field.setFixedHeight(px(104))
         self.field.done.connect(self._give)
         self.field.left.connect(self.left)
         column = QVBoxLayout(self)

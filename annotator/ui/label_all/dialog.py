@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.domain.edits import Together
 from annotator.domain.records import Entity, Span
@@ -31,6 +31,7 @@ from annotator.ui.timers import later
 
 SHOW_EVERY_MS = 120
 SEARCH_PAUSE_MS = 150
+TWO_LINES_BELOW = 840
 _SCOPES = ("all", "review", "done")
 
 
@@ -101,30 +102,44 @@ class LabelAllDialog(Dialog):
         row.addWidget(Picture(self.theme, self._draw_chip, self))
         if self._entity is not None:
             row.addWidget(Words(self.theme, self.tr("entity"), Style.UI, "text2", parent=self))
-            row.addWidget(Words(self.theme, wording.short(self._entity.name), Style.UI_STRONG, parent=self))
-        row.addStretch(1)
+            name = wording.short(self._entity.name)
+            row.addWidget(Words(self.theme, name, Style.UI_STRONG, elided=True, parent=self), 1)
+        else:
+            row.addStretch(1)
         row.addWidget(self._counted)
         return row
 
-    def _options(self) -> QHBoxLayout:
+    def _options(self) -> QVBoxLayout:
+        """What is searched, on one line; on two where the window is small."""
         px = self.theme.px
-        row = QHBoxLayout()
-        row.setContentsMargins(px(16), px(4), px(16), px(12))
-        row.setSpacing(px(16))
         self.filter.setAccessibleName(self.tr("Filter rows"))
         self.filter.setMinimumWidth(px(160))
         self.filter.setMaximumWidth(px(280))
-        row.addWidget(self.filter, 1)
+        self.scope.setAccessibleName(self.tr("Scope"))
+        boxes = QHBoxLayout()
+        boxes.setSpacing(px(16))
         for box in (self.whole, self.variants, self.outside):
-            row.addWidget(box)
+            boxes.addWidget(box)
+        boxes.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(self.filter, 1)
+        is_wide = self.width() >= px(TWO_LINES_BELOW)
+        if is_wide:
+            row.addLayout(boxes)
         row.addStretch(1)
         scope = QHBoxLayout()
         scope.setSpacing(px(8))
         scope.addWidget(Words(self.theme, self.tr("Scope"), Style.UI, "text2", parent=self))
         scope.addWidget(self.scope)
         row.addLayout(scope)
-        self.scope.setAccessibleName(self.tr("Scope"))
-        return row
+        lines = QVBoxLayout()
+        lines.setContentsMargins(px(16), px(4), px(16), px(12))
+        lines.setSpacing(px(8))
+        lines.addLayout(row)
+        if not is_wide:
+            lines.addLayout(boxes)
+        return lines
 
     def _fill(self) -> None:
         done = sum(status == "done" for status in self._by_status.values())

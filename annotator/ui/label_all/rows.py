@@ -68,12 +68,16 @@ class Columns:
     @classmethod
     def of(cls, theme: Theme, width: int) -> Columns:
         px = theme.px
-        end = width - px(8)
-        decision = end - px(184 if width >= px(1000) else 144)
-        present = decision - px(176 if width >= px(1000) else 128)
-        article = px(46)
-        context = article + max(px(150), min(px(250), width // 5)) + px(16)
-        return cls(article, context, present, decision, end, min(px(240), (present - context) * 45 // 100))
+        wide, article, end = width >= px(1000), px(46), width - px(8)
+        if width < px(720):  # the words themselves need the room
+            decision, least, share = end - px(136), px(104), 25
+            present = decision - px(112)
+        else:
+            decision, least, share = end - px(184 if wide else 144), px(150), 45
+            present = decision - px(176 if wide else 128)
+        context = article + max(least, min(px(250), width // 5)) + px(16)
+        anchor = min(px(240), (present - context) * share // 100)
+        return cls(article, context, present, decision, end, anchor)
 
 
 class OccurrenceDelegate(QStyledItemDelegate):

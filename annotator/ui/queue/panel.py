@@ -362,13 +362,20 @@ class QueuePanel(Panel):
         is_empty = self._shown.rowCount() == 0 and not self._folded
         if is_empty:
             if self.search.text():
-                words, way = self.tr("No article holds these words."), self.tr("Clear the search")
+                is_elsewhere = any(map(self._shown.finds, self._model.summaries()))
+                words = self.tr("No article holds these words.")
+                words = self.tr("What was found stands under another tab.") if is_elsewhere else words
+                way = self.tr("Clear the search")
             elif self._model.rowCount() == 0:
                 words, way = self.tr("No article yet. Add a folder, or drop one here."), ""
             elif self._shown.tab == "review":
                 words, way = self.tr("Nothing left to review."), self.tr("Open what is done")
             else:
-                words, way = self.tr("Nothing here."), self.tr("Open what is to review")
+                is_flagged = self._shown.tab == "flagged"
+                words = (
+                    self.tr("No article is flagged.") if is_flagged else self.tr("No article is done yet.")
+                )
+                way = self.tr("Open what is to review")
             self._empty_words.setText(words)
             self._empty_link.setText(way)
             self._empty_link.setVisible(bool(way))

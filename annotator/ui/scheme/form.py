@@ -262,6 +262,7 @@ class LabelForm(Panel):
         field.setAccessibleName(name)
         field.setFont(self.theme.font(Style.QUOTE))
         field.setTabChangesFocus(True)
+        field.document().setDocumentMargin(self.theme.px(7))
         field.setFixedHeight(self.theme.px(height))
         field.setMaximumWidth(self.theme.px(TEXT_WIDTH))
         return field

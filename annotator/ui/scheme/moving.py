@@ -77,6 +77,7 @@ class MoveDialog(Dialog):
         self.list.setAccessibleName(self.tr("Mentions"))
         self.list.setFont(self.theme.font(Style.QUOTE))
         self.list.setTabChangesFocus(True)
+        self.list.document().setDocumentMargin(self.theme.px(7))
         self.list.setVisible(self._way == "split")
         self.list.setFixedHeight(self.theme.px(120))
 

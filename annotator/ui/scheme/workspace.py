@@ -44,6 +44,8 @@ from annotator.ui.workspaces import Workspace, WorkspaceHead
 OVERLAPS: tuple[Overlap, ...] = ("none", "nested", "free")
 SLICE_SECONDS = 0.02
 LEFT, RIGHT, NARROW, VERY_NARROW = 280, 400, 1200, 1080
+TINY = 880  # below this the changes lie below the form
+LOW, MOST = 176, 16_777_215  # as high as the changes are there; what Qt takes for no limit
 
 
 class LabelsWorkspace(Workspace):
@@ -97,11 +99,13 @@ class LabelsWorkspace(Workspace):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
         self._left = self._make_left()
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(area, 1)
+        self._beside.addWidget(self.changes)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._left)
-        row.addWidget(area, 1)
-        row.addWidget(self.changes)
+        row.addLayout(self._beside, 1)
         self.column.addWidget(self.head)
         self.column.addLayout(row, 1)
 
@@ -111,8 +115,20 @@ class LabelsWorkspace(Workspace):
         px = self.theme.px
         is_narrow = self.width() < px(NARROW)
         self._left.setFixedWidth(px(LEFT - 40 if is_narrow else LEFT))
-        self.changes.setFixedWidth(px(RIGHT - 100 if is_narrow else RIGHT))
         self.form.set_narrow(narrow=self.width() < px(VERY_NARROW))
+        self._is_tiny = self.width() < px(TINY)
+        way = QHBoxLayout.Direction.TopToBottom if self._is_tiny else QHBoxLayout.Direction.LeftToRight
+        self._beside.setDirection(way)
+        if self._is_tiny:
+            self.changes.setMinimumSize(0, px(LOW))
+            self.changes.setMaximumSize(MOST, px(LOW))
+        else:
+            self.changes.setMaximumSize(MOST, MOST)
+            self.changes.setMinimumHeight(0)
+            self.changes.setFixedWidth(px(RIGHT - 100 if is_narrow else RIGHT))
+        self._show_changes()
+
+    _is_tiny = False
 
     def _make_left(self) -> Panel:
         px, theme = self.theme.px, self.theme
@@ -206,6 +222,7 @@ class LabelsWorkspace(Workspace):
     def _show_changes(self) -> None:
         is_busy = self._steps is not None or self._saving is not None
         self.changes.show_draft(self.impact, can_save=self.desk.can_edit, is_counting=is_busy)
+        self.changes.setVisible(not self._is_tiny or not self.draft.is_empty)
 
     @Slot(object)
     def _follow(self, changed: Changed) -> None:
