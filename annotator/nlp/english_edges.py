@@ -9,6 +9,8 @@ from annotator.nlp.candidates import Candidate
 from annotator.nlp.lists import TOWNS
 from annotator.nlp.nationalities import NATIONALITIES
 from annotator.nlp.reading import Reading
+from annotator.nlp.rules.english import BENCHES
+from annotator.nlp.rules.runs import name_run
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape
 
@@ -17,12 +19,12 @@ __all__ = ["settled"]
 _TITLES = word_set(
     """rep rep. sen sen. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. maj. cpl. pte. prof prof.
     rev rev. hon hon. inspector superintendent constable sergeant detective justice chief acting deputy
-    lady lord sir dame baroness baron viscount earl judge captain coach manager foreign prime minister
-    secretary chancellor president vice interior defence defense finance health education home shadow
-    leader majority minority speaker senator congressman congresswoman representative governor mayor
-    attorney general solicitor commissioner ambassador envoy spokesman spokeswoman spokesperson
-    chairman chairwoman professor doctor father sister brother reverend pope cardinal bishop archbishop
-    imam sheikh pastor rabbi king queen prince princess emperor emir sultan"""
+    cllr chairperson officer comrade lady lord sir dame baroness baron viscount earl judge captain coach
+    manager foreign prime minister secretary chancellor president vice interior defence defense finance
+    health education home shadow leader majority minority speaker senator congressman congresswoman
+    representative governor mayor attorney general solicitor commissioner ambassador envoy spokesman
+    spokeswoman spokesperson chairman chairwoman professor doctor father sister brother reverend pope
+    cardinal bishop archbishop imam sheikh pastor rabbi king queen prince princess emperor emir sultan"""
 )
 _JOBS = ("ist", "er", "or", "man", "woman", "ian", "eer")
 _SUFFIXES = frozenset({"KC", "QC", "MP", "MEP", "MSP", "MS", "MBE", "OBE", "CBE", "PhD", "MD", "CEO", "CFO"})
@@ -62,16 +64,29 @@ def _settled(reading: Reading, one: Candidate, places: frozenset[int]) -> Candid
 def _is_dropped(reading: Reading, one: Candidate) -> bool:
     """Whether English knows that this names nobody."""
     if one.rule in {"local-body", "head"}:  # their heads are French, and so are the words they reach over
-        return _has_small_word(reading, one)
+        return _has_small_word(reading, one) or _has_office(reading, one)
+    if one.label == "PER" and _is_office(reading, one):
+        return not _is_named(reading, one)  # *the Deputy Speaker*
     if one.rule == "unknown" and _is_no_name(reading, one.start):
         return True
     if one.rule == "function" and one.end - one.start == 1 and reading.folded[one.start] in _SITES:
         return True  # *Cardinal Court*
-    return _is_region_adjective(reading, one) or _is_part_of_title(reading, one)
+    if _is_bench(reading, one) or _is_region_adjective(reading, one):
+        return True
+    return _is_part_of_title(reading, one)
+
+
+def _is_bench(reading: Reading, one: Candidate) -> bool:
+    """*the Opposition Group*, *the Lower House of Parliament*: a part of a house, no body of its own."""
+    if one.rule == "english-ministry":
+        return reading.folded[one.end - 1] == "parliament"
+    return one.rule == "company-suffix" and BENCHES.issuperset(reading.folded[one.start : one.end - 1])
 
 
 def _changed(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate:
     """The candidate with the label and the edges that its neighbours speak for."""
+    if one.rule == "initials" and reading.word(one.end) == "&":
+        return replace(one, end=name_run(reading, one.start + 1), label="ORG", is_strong=True)
     if one.label == "PER" and reading.word(one.start - 1) == "#":
         return replace(one, label="MISC")
     if one.rule == "maker" and one.label == "MISC" and _is_form(reading, one.end - 1):
@@ -98,6 +113,29 @@ def _has_small_word(reading: Reading, one: Candidate) -> bool:
     return any(reading.tokens[at].shape is Shape.LOWER and reading.folded[at] not in _LINKS for at in inside)
 
 
+def _has_office(reading: Reading, one: Candidate) -> bool:
+    """*Union Home Minister Ida Holm*: the office of a person, no body."""
+    return any(word in _OFFICES for word in reading.folded[one.start + 1 : one.end])
+
+
+_OFFICES = word_set("minister secretary president chairman commissioner speaker leader governor")
+
+
+def _is_office(reading: Reading, one: Candidate) -> bool:
+    """*Deputy Speaker*, *Communication Officer*: titles alone, or common words that end with one."""
+    words = range(one.start, one.end)
+    last = reading.folded[one.end - 1]
+    ends = last in reading.lists.functions and one.rule == "function" and all(map(reading.is_common, words))
+    return ends or _TITLES.issuperset(reading.folded[one.start : one.end])
+
+
+def _is_named(reading: Reading, one: Candidate) -> bool:
+    """Whether words that are titles, too, are somebody's name here (*Stephen King*, *Mr Speaker*)."""
+    listed = one.rule in {"listed", "again", "tail", "english-listed"}
+    first = reading.folded[one.start] in reading.lists.first_names and one.end - one.start > 1
+    return listed or first or reading.tokens[one.start - 1].text in {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."}
+
+
 _LINKS = word_set("of for the and on in de du des la le les et di del von van der")
 
 
@@ -112,7 +150,7 @@ def _is_part_of_title(reading: Reading, one: Candidate) -> bool:
     """*Vice President Ida Holm*: the magazine is not meant."""
     if one.end - one.start > 1 or reading.folded[one.start] not in _TITLES:
         return False
-    return reading.is_capital(one.end) and reading.folded[one.end] in reading.lists.functions
+    return reading.is_capital(one.end) and reading.folded[one.end] in reading.lists.functions | _TITLES
 
 
 def _has_series(reading: Reading, index: int) -> bool:
@@ -171,6 +209,10 @@ def _person(reading: Reading, one: Candidate) -> Candidate | None:
     return replace(one, start=start, end=end, name=None, is_strong=one.is_strong or titled)
 
 
+_NAMES_BEHIND = frozenset({"function", "first-name", "unknown", "speaker"})
+_KOREAN = frozenset(
+    {"Son", "Sin", "Ri", "Ro", "Jo", "Ju", "Pak", "Choe", "Mun", "Nam", "Rim", "Ryu", "So", "An"}
+)
 _KIN = word_set(
     """brother sister father mother son daughter wife husband partner girlfriend boyfriend fiance fiancee
     uncle aunt cousin nephew niece grandfather grandmother widow widower twin"""
@@ -225,7 +267,11 @@ def _is_no_name(reading: Reading, index: int) -> bool:
 def _first(reading: Reading, one: Candidate) -> int:
     """Where the person's name begins behind titles and, at a sentence's start, behind an occupation."""
     start, listed = one.start, one.rule == "listed"
-    if one.rule == "function" and reading.tokens[start - 1].text == "Son" and not reading.opens[start - 1]:
+    if (
+        one.rule in _NAMES_BEHIND
+        and reading.tokens[start - 1].text in _KOREAN
+        and not reading.opens[start - 1]
+    ):
         return start - 1  # *Son Woo-mok*
     joined = start and "'" in reading.folded[start - 1] and reading.is_capital(start - 1)
     if joined and one.rule == "first-name" and not reading.is_common(start - 1):

@@ -12,7 +12,7 @@ __all__ = ["parted"]
 
 _SUFFIXED = re.compile(
     r"(.*[^-])(-(?:based|born|backed|led|owned|run|controlled|bound|trained|educated|occupied|held|listed"
-    r"|funded|made|built|linked|aligned|wide|style|brokered|sponsored|headquartered|area|bred))",
+    r"|funded|made|built|linked|aligned|wide|style|brokered|sponsored|headquartered|area|bred|friendly|appointed|supported|dominated|administered))",
     re.DOTALL,
 )
 _STATE = re.compile(r"([RDI]-)([A-Z][a-z]{3,})")

@@ -24,7 +24,8 @@ def propagated(reading: Reading, kept: Sequence[Candidate]) -> Iterator[Candidat
             if index == model.start or tuple(reading.folded[index:end]) != key:
                 continue
             if _reads_as_name(reading, index, end, model):
-                if rule == "tail" and _has_other_first_name(reading, index, model):
+                further = rule == "tail" or reading.language == "en"  # *Dapo Holm*, where *Governor Holm* was
+                if further and _has_other_first_name(reading, index, model):
                     yield Candidate(index - 1, end, "PER", rule, reading.span_text(model.start, model.end))
                     continue
                 small_article = key[0] in {"le", "la", "les"} and not reading.is_capital(index)
@@ -40,6 +41,7 @@ def _has_other_first_name(reading: Reading, index: int, model: Candidate) -> boo
         return False
     token = reading.tokens[before]
     unknown = before not in reading.match_at and not reading.is_common(before)
+    unknown = unknown or (reading.language == "en" and reading.folded[before] in reading.lists.first_names)
     return (
         unknown
         and token.shape is Shape.TITLE

@@ -232,7 +232,9 @@ class Reading:
             elif kind is punctuation:
                 if text in _BEFORE_OPENING:
                     flags[index] = flags[index] or text not in "([" or flags[index - 1]
-                elif text == "-" and self._is_heading_dash(index - 1):
+                elif (text == "-" and self._is_heading_dash(index - 1)) or (
+                    text == "'" and self._is_opening_mark(index - 1)
+                ):
                     flags[index] = True
             elif kind is elision and flags[index - 1]:
                 flags[index] = False
@@ -246,6 +248,14 @@ class Reading:
         before, dash, after = self.tokens[index - 1], self.tokens[index], self.tokens[index + 1]
         ended = before.kind is Kind.NEWLINE or before.text[-1] in '.!?…"»'
         return ended and dash.end < after.start
+
+    def _is_opening_mark(self, index: int) -> bool:
+        """Whether a straight single mark stands free before a word (*'Come to Oslo'*), as no apostrophe
+        does."""
+        if self.language != "en":
+            return False
+        mark, after = self.tokens[index], self.tokens[index + 1]
+        return mark.end == after.start and (not index or self.tokens[index - 1].end < mark.start)
 
     @cached_property
     def in_heading(self) -> list[bool]:
@@ -265,7 +275,7 @@ class Reading:
             return False
         word = Kind.WORD
         words = [index for index, token in enumerate(self.tokens[start:end], start) if token[3] is word]
-        if not 3 <= len(words) <= 30:
+        if not 3 <= len(words) <= 30 or self._is_full_of_titles(words, end):
             return False
         known = self._common
         names = self.lists.phrases if self.language == "fr" else {}
@@ -276,6 +286,13 @@ class Reading:
         ]
         capitals = sum(self.tokens[at].is_capitalised for at in common)
         return len(common) >= 2 and capitals >= 0.75 * len(common) and capitals >= 2
+
+    def _is_full_of_titles(self, words: Sequence[int], end: int) -> bool:
+        """Whether the line is an English sentence for all its capitals (*She was met by Foreign Minister Ida
+        Holm.*): it ends with a full stop, and a third of its words are small."""
+        if self.language != "en" or self.tokens[end - 1].text != ".":
+            return False
+        return 3 * sum(self.tokens[at].shape is Shape.LOWER for at in words) >= len(words)
 
     @cached_property
     def small_words(self) -> frozenset[str]:

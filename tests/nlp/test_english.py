@@ -65,6 +65,48 @@ def test_the_rules_keep_what_they_reach_in_english() -> None:
         ("Most of the Norwegians and the Poles in the room were asleep.", ["Norwegians", "Poles"]),
         # months and days
         ("The show opens on Monday and closes in May or in March.", []),
+        # parts of a house are no names, a parliament with a capital is
+        ("The Opposition Group and the Parliamentary Party met the Deputy Speaker.", []),
+        (
+            "It was for the Kenyan Parliament and not for Parliament's clerks.",
+            [("Kenyan Parliament", "ORG"), ("Parliament", "ORG")],
+        ),
+        (
+            "They met outside Parliament House and spoke to Opposition MPs there.",
+            [("Parliament House", "LOC")],
+        ),
+        # initials without full stops, a name lengthened by what stands before it elsewhere
+        (
+            "The party of L K Urdalson and of M Berzins has lost.",
+            [("L K Urdalson", "PER"), ("M Berzins", "PER")],
+        ),
+        (
+            "He met Governor Vrakholm. It was Zwrk Vrakholm who had asked for it.",
+            [("Vrakholm", "PER"), ("Zwrk Vrakholm", "PER")],
+        ),
+        # who says something is a person
+        ("“It has come out of nowhere,” Vrakholm added on the phone last night.", [("Vrakholm", "PER")]),
+        # a sentence full of titles is no heading
+        ("She was met by Vice Foreign Minister Sin Hong Chol at the airport.", [("Sin Hong Chol", "PER")]),
+        ("The Supreme People's Assembly of the North sat for a day.", [("Supreme People's Assembly", "ORG")]),
+        (
+            "It is known to every Ghanaian, and the Bunbel residents are angry.",
+            [("Ghanaian", "MISC"), ("Bunbel", "LOC")],
+        ),
+        (
+            "The talks in Washington, D.C. were about the Umbra Peace Initiative.",
+            [("Washington, D.C.", "LOC"), ("Umbra Peace Initiative", "MISC")],
+        ),
+        (
+            "Union Home Minister Ida Holm spoke at the U.N. on the day.",
+            [("Ida Holm", "PER"), ("U.N.", "ORG")],
+        ),
+        ("The Riga Division of the Appeal Court upheld it.", [("Riga Division of the Appeal Court", "ORG")]),
+        (
+            "The files came from its printer, R.R. Vrakholm & Sons, by mistake.",
+            [("R.R. Vrakholm & Sons", "ORG")],
+        ),
+        ("'Come to Riga': they asked the man to visit them in the spring.", [("Riga", "LOC")]),
         # a party by its name
         ("She has left the Rural Reform Party for the third time.", [("Rural Reform Party", "ORG")]),
     ],

@@ -11,7 +11,7 @@ from annotator.nlp.rules.runs import name_run
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import SENTENCE_OPENERS, Kind, Token
 
-__all__ = ["BODY_ADJECTIVES", "NATIONALITIES", "is_country"]
+__all__ = ["BENCHES", "BODY_ADJECTIVES", "NATIONALITIES", "is_country"]
 
 _PLACE_TAILS = word_set(
     """river street road avenue square bridge park arena stadium hall palace castle valley island islands
@@ -34,7 +34,8 @@ _BODY_TAILS = word_set(
 _THING_TAILS = word_set(
     """act treaty agreement accord accords protocol convention war prize prix league olympics revolution
     amendment scandal affair doctrine declaration charter pact report bill scheme programme project
-    mission virus variant hurricane storm outlook average index tour"""
+    mission virus variant hurricane storm outlook average index tour initiative summit festival
+    trophy championship championships conference"""
 )
 _TAILS = _PLACE_TAILS | _BODY_TAILS | _THING_TAILS
 _CLUBS_ONLY = word_set("united rovers wanderers athletic rangers city town albion hotspur")
@@ -54,7 +55,9 @@ _FORCES = word_set(
 )  # *Nigerian Army* is a name, *Nigerian Parliament* is none
 _UP = word_set("on of up from climbed climbing near down to at")
 _COUNTRIES = frozenset({"U.S.", "U.N.", "U.K.", "E.U."})
-_NO_START = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_NO_START = word_set("monday tuesday wednesday thursday friday saturday sunday the")
+_MANY = word_set("people children women men")
+BENCHES = word_set("opposition parliamentary ruling government joint minority majority")
 
 
 @rule(
@@ -75,8 +78,8 @@ def english_tails(reading: Reading) -> Iterator[Candidate]:
         if _runs_on(reading, index + 1) and word not in _CLUBS_ONLY:
             continue
         start = _start(reading, index)
-        if start == index or index - start > 5:
-            continue
+        if start == index or index - start > 5 or BENCHES.issuperset(reading.folded[start:index]):
+            continue  # *the Opposition Group*, *the Parliamentary Party*: no name
         known = reading.match_at.get(index)
         if known is not None and (known.start <= start or known.end > index + 1):
             continue
@@ -125,6 +128,8 @@ def _start(reading: Reading, index: int) -> int:
             before -= 1
         if reading.tokens[before].text in "'’" and reading.folded[before - 1].endswith("s"):
             before -= 1  # *National Farmers' Union*
+        elif reading.tokens[before].kind is Kind.POSSESSIVE and reading.folded[before - 1] in _MANY:
+            before -= 1  # *Supreme People's Assembly*
         word = reading.folded[before]
         if not (reading.is_capital(before) or is_country(reading.tokens[before])):
             break

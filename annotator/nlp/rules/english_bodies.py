@@ -20,7 +20,7 @@ _BODIES = word_set(
     party front movement bank fund museum academy school hospital church chamber congress assembly
     parliament organisation organization alliance coalition network service services centre center
     foundation trust guild army group company corporation secretariat tribunal registry faculty league
-    conference campaign campaigners archdiocese diocese brotherhood community panel forum"""
+    conference campaign campaigners archdiocese diocese brotherhood community panel forum division"""
 )
 _THINGS = word_set(
     """treaty convention covenant protocol agreement declaration charter plan act accord code resolution
@@ -94,6 +94,9 @@ def _end(reading: Reading, index: int, head: str) -> int:
         return index + 1
     end = at
     while end < len(reading) and end - index < 14:
+        person = reading.match_at.get(end)
+        if person is not None and person.start == end > at and person.entry.label == "PER":
+            break  # *the chairman of the State Council of Umbra Ida Holm*
         if reading.is_capital(end) and not reading.opens[end]:
             end += 1
             continue
@@ -313,3 +316,32 @@ def small_ministries(reading: Reading) -> Iterator[Candidate]:
         if origin >= 0 and reading.is_capital(origin) and reading.folded[origin] in NATIONALITIES:
             start = origin
         yield Candidate(start, index + 1, "ORG", "english-small-ministry", "ministry", rank=4)
+
+
+_HOUSES = word_set("parliament legislature")
+_NOT_BEHIND = word_set("house square hill street building buildings")
+
+
+@rule(
+    "english-parliament",
+    "A parliament with a capital, with its country or its kind",
+    "The bill was sent back to [Parliament] on the last day.",
+    "They have never sat in the [Kenyan Parliament] or in the [Federal Parliament].",
+    against="The parliament of the island met in the house of the old queen.",
+)
+def parliaments(reading: Reading) -> Iterator[Candidate]:
+    """In English articles only: one body in the article, as *Assemblée* and *Parlement* in French."""
+    if reading.language != "en":
+        return
+    for index, word in reading.where(_HOUSES):
+        if not reading.is_capital(index) or reading.in_heading[index] or index in reading.match_at:
+            continue
+        if reading.is_capital(index + 1) and reading.folded[index + 1] in _NOT_BEHIND:
+            continue
+        before = reading.word(index - 1)
+        told = reading.is_capital(index - 1) and before in NATIONALITIES | _KINDS_OF_HOUSES
+        start = index - (told and not (reading.opens[index - 1] and before not in NATIONALITIES))
+        yield Candidate(start, index + 1, "ORG", "english-parliament", word, rank=1)
+
+
+_KINDS_OF_HOUSES = word_set("federal national state regional provincial")

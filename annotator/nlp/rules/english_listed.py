@@ -79,7 +79,8 @@ def _stands(reading: Reading, start: int, end: int, found: _Name) -> bool:
     if end - start > 1:
         if reading.tokens[end - 1].kind is Kind.POSSESSIVE:
             return not reading.is_capital(end) or reading.opens[end]  # *at Lord's*
-        return len(capitals) > 1 or any(reading.tokens[at].kind is Kind.NUMBER for at in range(start, end))
+        kinds = {reading.tokens[at].kind for at in range(start, end)}
+        return len(capitals) > 1 or not kinds.isdisjoint({Kind.NUMBER, Kind.ABBREVIATION})
     if found.upper != reading.tokens[start].text.isupper():
         return False
     if _runs_on(reading, start):
@@ -161,7 +162,8 @@ def english_peoples(reading: Reading) -> Iterator[Candidate]:
             continue
         plural = word.endswith("s") and word[:-1] in _ORIGINS and word[-2] in "nbik"
         whole = word in _ORIGINS and word.endswith(("ish", "ese", "ch")) and reading.word(index - 1) == "the"
-        if plural or (whole and reading.word(index + 1) in _PEOPLE_VERBS):
+        one = word in _ORIGINS and reading.word(index - 1) in _EACH and _is_closed(reading, index + 1)
+        if plural or one or (whole and reading.word(index + 1) in _PEOPLE_VERBS):
             why = reading.tokens[index].text
             yield Candidate(index, index + 1, "MISC", "english-people", why, rank=1)
 
@@ -170,6 +172,23 @@ _ORIGINS = NATIONALITIES - word_set(
     "latin democratic republican western eastern northern southern atlantic pacific victorian"
 )
 _PEOPLE_VERBS = word_set("had have are were say will who would did do , . and")
+_EACH = word_set("every each fellow another no")
+
+
+def _is_closed(reading: Reading, index: int) -> bool:
+    """Whether no noun goes on at token `index`: *every Kenyan.*, not *every Kenyan law*."""
+    return reading.word(index) in _PEOPLE_VERBS | {
+        "",
+        "in",
+        "is",
+        "has",
+        "should",
+        "must",
+        "to",
+        "'s",
+        ";",
+        ":",
+    }
 
 
 @rule(

@@ -50,6 +50,37 @@ def english_people(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(index, end, "PER", "english-person", why, is_strong=sure, rank=1)
 
 
+@rule(
+    "english-initials",
+    "Initials without full stops and a surname, in English",
+    "The party was led by [K P Holm] for years.",
+    "The late [L K Urdal] was its founder.",
+    against="I went with a plan B and saw that the vitamin C was gone.",
+)
+def bare_initials(reading: Reading) -> Iterator[Candidate]:
+    """In English articles only: one to three lone capitals and an uncommon name; one letter alone is weak."""
+    if reading.language != "en":
+        return
+    covered = 0
+    for index in reading.capitals:
+        if index < covered or len(reading.tokens[index].text) > 1 or reading.is_capital(index - 1):
+            continue
+        letters = index
+        while reading.is_capital(letters) and len(reading.tokens[letters].text) == 1:
+            letters += 1
+        count = letters - index
+        if count > 3 or (count == 1 and reading.tokens[index].text in "IAX"):
+            continue
+        if not reading.is_capital(letters) or reading.tokens[letters].shape is not Shape.TITLE:
+            continue
+        end = person_run(reading, letters, limit=3)
+        if end == letters or (reading.is_common(letters) and (count == 1 or end - letters == 1)):
+            continue
+        covered = end
+        why = reading.span_text(index, letters)
+        yield Candidate(index, end, "PER", "english-initials", why, is_strong=count > 1, rank=4)
+
+
 def _is_rare(reading: Reading, index: int) -> bool:
     """A capitalised word that is neither common, listed, nor an adjective of origin."""
     token, word = reading.tokens[index], reading.folded[index]

@@ -35,7 +35,10 @@ _BEFORE = (
     ("frere freres soeur soeurs petit petite cher chere merci bravo", {"PER": 20}),
     ('" « “', {"MISC": 15}),
 )
-_BEHIND = (("a ont va vont annonce recrute emploie prevoit said announced says will has", {"ORG": 4}),)
+_BEHIND = (
+    ("a ont va vont annonce recrute emploie prevoit said announced says will has", {"ORG": 4}),
+    ("residents villagers ward wards locals constituency borough councillor councillors", {"LOC": 20}),
+)
 _VOTES_BEFORE = {word: votes for words, votes in _BEFORE for word in words.split()}
 _VOTES_BEHIND = {word: votes for words, votes in _BEHIND for word in words.split()}
 _ENDINGS = re.compile(
@@ -120,13 +123,19 @@ def _may_start(reading: Reading, index: int) -> bool:
     return len(token.text) > 2
 
 
-_ENGLISH_NO_NAMES = word_set("exchequer commons lords whip may march christmas easter congressman labour")
+_ENGLISH_NO_NAMES = word_set(
+    """exchequer commons lords whip may march christmas easter congressman labour opposition government
+    undersecretary speaker cabinet premier excellency"""
+)
+_MEMBERS = frozenset({"MPs", "MLAs", "MEPs", "MSPs", "NGOs", "CEOs", "PMs"})
 _ILLNESSES = word_set("maladie syndrome virus loi effet indice echelle degre principe theoreme methode")
 
 
 def _is_uncommon(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.kind is not Kind.WORD or len(token.text) < 3 or token.shape is Shape.UPPER:
+        return False
+    if token.text in _MEMBERS:
         return False
     word = reading.folded[index]
     common = reading.lists.common_words_folded
@@ -164,7 +173,7 @@ def _vote(reading: Reading, start: int, end: int, votes: defaultdict[str, int]) 
     votes["LOC"] += 15 * (noun in _PLACE_NOUNS or before in _PLACE_NOUNS)
     if before in reading.lists.functions or reading.tokens[start - 1].text in reading.lists.civilities:
         votes["PER"] += 20
-    votes["PER"] += 15 * _is_told_as_person(reading, start, end)
+    votes["PER"] += 15 * _is_told_as_person(reading, start, end) + 25 * _says(reading, start, end)
     bracketed = before == "(" and reading.word(end) == ")" and end - start == 1
     region = before in {"le", "la", "l'"} and reading.word(start - 2) == "dans"
     votes["LOC"] += 12 * region
@@ -190,10 +199,24 @@ def _votes_of_shape(reading: Reading, start: int, end: int) -> Votes:
 
 def _is_told_as_person(reading: Reading, start: int, end: int) -> bool:
     """*Xxx, sa fille*, *Xxx assure*: kin or a function behind a comma, or a verb of saying."""
-    before = reading.word(start - 1)
-    if reading.word(end) == "," and reading.word(end + 1) in _DETERMINERS:
+    before, behind = reading.word(start - 1), reading.word(end)
+    if behind == "," and reading.word(end + 1) in _DETERMINERS:
         return reading.word(end + 2) in reading.lists.functions
-    return reading.word(end) in SPEECH_VERBS and before not in _BEFORE_NO_PERSON
+    return behind in SPEECH_VERBS and before not in _BEFORE_NO_PERSON
+
+
+def _says(reading: Reading, start: int, end: int) -> bool:
+    """Whether a lone English name has a verb behind it that only people have: *Holm added*, *Holm, who …*."""
+    if reading.language != "en" or end - start > 1 or reading.word(start - 1) in _DETERMINERS:
+        return False
+    behind = reading.word(end + 1) if reading.word(end) == "," else reading.word(end)
+    return behind in _SAYS
+
+
+_SAYS = word_set(
+    """added argued explained told tweeted wrote replied recalled insisted stressed noted lamented joked who
+    whose himself herself"""
+)
 
 
 def _votes_of_siblings(reading: Reading, start: int, end: int) -> Votes:
