@@ -17,9 +17,11 @@ from annotator.domain.records import Origin, Region, RegionKind
 from annotator.importing.furniture import (
     ends_sentence,
     inner_furniture,
+    is_caption,
     is_cut_off,
     is_name,
     is_prose,
+    is_standfirst,
     reason_for,
     staff_at_end,
 )
@@ -39,6 +41,7 @@ _HEAD = 20
 _LONG_PROSE = 200
 _MOST_PROSE_IN_COMMENTS = 3
 _LONGEST_CAPTION = 220
+_OWN_BLOCK = -1
 _BULLETS = frozenset("-–—•*·>")
 
 
@@ -133,9 +136,21 @@ def _lines_of(text: str) -> list[Line]:
             empty = True
             continue
         at = start + len(piece) - len(piece.lstrip())
-        lines.append(_line(text, at, at + len(stripped), block))
+        lines += _parts_of(text, at, at + len(stripped), block)
         empty = False
     return lines
+
+
+def _parts_of(text: str, start: int, end: int, block: int) -> list[Line]:
+    """A line; a scraped date at its start is a line of its own, which says nothing of those beside it."""
+    dated = inner_furniture(text[start:end])[0]
+    if dated is None:
+        return [_line(text, start, end, block)]
+    behind = start + dated.end
+    rest = text[behind:end]
+    date = _line(text, start, behind, _OWN_BLOCK)
+    date.reason = "date line"
+    return [date, _line(text, behind + len(rest) - len(rest.lstrip()), end, block)]
 
 
 def _line(text: str, start: int, end: int, block: int) -> Line:
@@ -158,6 +173,8 @@ def _titles_in(head: Sequence[Line], said: str) -> tuple[str, ...]:
         and len(line.text.split()) >= _TITLE_WORDS - 1
         and not is_name(line.text)
         and not is_cut_off(line.text)
+        and not line.credited
+        and not is_caption(line.text)
     ]
     if not candidates:
         bare = [line.text for line in head if line.reason is None and not line.text.isupper()]
@@ -235,6 +252,8 @@ def _mark_head(head: Sequence[Line], titles: Sequence[str]) -> None:
         if number < at and (line.block in strong or furnished_above):
             if weak or len(line.text) < 0.6 * len(title or ""):
                 line.reason = "navigation"
+        elif number == at + 1 and is_standfirst(line.text):
+            continue
         elif number > at and title and line.block in strong and len(line.text) < _SHORT and not line.prose:
             line.reason = "byline" if is_name(line.text) else "navigation"
         elif number > at and title and is_name(line.text):
@@ -276,15 +295,11 @@ def _marks_of(lines: Sequence[Line]) -> list[Mark]:
         if line.reason:
             marks.append(Mark(line.start, line.end, "boilerplate", (line.reason,)))
             continue
-        dated, credit = inner_furniture(line.text)
-        if dated:
-            marks.append(
-                Mark(line.start + dated.start, line.start + dated.end, "boilerplate", ("date line",))
-            )
+        _, credit = inner_furniture(line.text)
         if credit:
             at = line.start + credit.start
             caption = line.text[: credit.start].rstrip()
-            if dated is None and len(caption) <= _LONGEST_CAPTION:
+            if len(caption) <= _LONGEST_CAPTION:
                 marks.append(Mark(line.start, line.start + len(caption), "caption", ("caption",)))
             marks.append(Mark(at, line.start + credit.end, "boilerplate", ("credit",)))
         if staff := staff_at_end(line.text):

@@ -60,6 +60,10 @@ _DATED = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?(?=\s|$)")
 _CREDIT_AT_END = re.compile(
     r"(?:\((?:Photo|Photograph|Crédit|Credit|©)[^()\n]{0,120}\)"
     r"|(?:Photos?|Photograph|Crédits?(?: photo)?|Credit) ?: [^.!?\n]{2,100}"
+    r"|(?:Pictures?|Images?) ?: [A-ZÀ-ÖØ-Þ][^.!?\n]{2,60}"
+    r"|\((?:By |Pictures?: |Images?: )[^()\n]{2,80}\)"
+    r"|\([^()\n]{2,60}/(?:Flickr|AFP|AP|Reuters|Getty Images)\)"
+    r"|[—–] ?(?:AFP|AP|Reuters|EPA|PTI)"
     r"|Photo [A-ZÀ-ÖØ-Þ][^.!?\n]{2,60}"
     r"|© ?[A-ZÀ-ÖØ-Þ][^.!?\n]{1,80})\s*$"
 )
@@ -69,9 +73,14 @@ _STAFF = re.compile(
     r"|Reporting|Additional reporting|Writing|Editing) [^()\n]{3,400}\)\s*$"
 )
 _LONGEST_STAFF = 450
+_IN_PICTURE = re.compile(
+    r"^(?:In this |File )(?:file |undated )?(?:photo|picture|image|FILE)\b"
+    r"|\((?:[LRC]|left|right|centre|center)\)"
+    r"|^FILE ?[-–—]|\(à (?:gauche|droite)\)"
+)
 # An embedded video's title, run together with its station: *Le maire meurt renversépar Radio 9*.
 _VIDEO = re.compile(r"(?<=[a-zà-öø-ÿœ»\"?!)\d])par [A-Z0-9][\w.'’ -]{1,24}$")
-_CREDIT_SIGNS = ("©", "hoto", "rédit", "redit")
+_CREDIT_SIGNS = ("©", "hoto", "rédit", "redit", "icture", "mage", "(By ", "/", "— ", "– ", "—A", "—R")
 _TICKER = re.compile(r"[-+−]\d+(?:[.,]\d+)?[ \u00a0]?%")
 
 
@@ -152,6 +161,17 @@ def staff_at_end(line: str) -> Stretch | None:
         return None
     staff = _STAFF.search(line, max(0, len(line) - _LONGEST_STAFF))
     return Stretch(*staff.span()) if staff and staff.start() > 0 else None
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line without a credit tells who stands where in a picture."""
+    return _IN_PICTURE.search(line) is not None
+
+
+def is_standfirst(line: str) -> bool:
+    """Whether a line below a headline goes on with it: many words, most of them small."""
+    words = len(line.split())
+    return words >= _FEWEST_WORDS and 2 * len(_LOWER_WORD.findall(line)) >= words
 
 
 def is_name(line: str) -> bool:

@@ -47,8 +47,9 @@ def phrases() -> Phrases:
             whole.setdefault(phrase.strip(TRAILING_SIGNS), reason)
         for kind, found in parts.items():
             for phrase in map(fold, kinds.get(kind, ())):
-                found.append(phrase)
-                reasons.setdefault(phrase, reason)
+                for form in {phrase, phrase.replace(" :", ":")}:  # with the French space and without
+                    found.append(form)
+                    reasons.setdefault(form, reason)
     return Phrases(re.compile(_any_of(parts["has"])), re.compile(_any_of(parts["starts"])), whole, reasons)
 
 

@@ -45,6 +45,9 @@ def furniture(text: str) -> list[str]:
         ("This site uses Akismet to reduce spam. Learn how your comment data is processed.", "comments"),
         ("- Advertisement -spot_img", "advertisement"),
         ("spot_img", "advertisement"),
+        ("Photo: AP", "credit"),
+        ("Watch: the bridge in ten pictures", "related"),
+        ("Sorry we are not currently accepting comments on this article.", "comments"),
         ("Recevez chaque matin l’essentiel", "newsletter"),
         ("Nous utilisons des cookies pour mesurer l’audience.", "cookies"),
         ("#pont #PortClair", "hashtags"),
@@ -169,6 +172,43 @@ def test_a_credit_parts_from_its_caption() -> None:
 
 def test_a_scraped_date_before_the_first_word_is_marked() -> None:
     assert furniture(f" date 2023-10 {PROSE}") == ["date 2023-10"]
+
+
+ENGLISH = (
+    "The mayor of Port Clair has said that the bridge would not be built again for two years, for want of "
+    "money and of any deal with the county."
+)
+
+
+def test_a_scraped_date_before_the_headline_is_no_part_of_it() -> None:
+    layout = layout_of(f"date 2031-05-12 Mayor gives up the bridge at Port Clair\n\nBy Nobody\n\n{ENGLISH}\n")
+    assert layout.title == "Mayor gives up the bridge at Port Clair"
+
+
+def test_a_caption_is_never_the_headline() -> None:
+    head = "Mayor gives up the bridge at Port Clair"
+    caption = (
+        "In this file photo the mayor of Port Clair (L) and the engineer of the old bridge (R) wait for a boat "
+        "on the north bank of the river, with the crowd behind them."
+    )
+    credited = (
+        "The mayor and the engineer wait for a boat on the north bank of the river. (Photo: County Press)"
+    )
+    for picture in (caption, credited):
+        layout = layout_of(f"{head}\n\n{head}\n\nBy Ann Loriot\n{picture}\n\n{ENGLISH}\n")
+        assert layout.title == head
+
+
+def test_a_standfirst_below_the_headline_stays_beside_the_credit_of_a_picture() -> None:
+    standfirst = "Engineer says that the old one was safe for ten more years"
+    text = f"Mayor gives up the bridge at Port Clair\n\n{standfirst}\n© AP Photo/Ann Loriot\n\n{ENGLISH}\n"
+    assert furniture(text) == ["© AP Photo/Ann Loriot"]
+
+
+@pytest.mark.parametrize("credit", ["(By AFP)", "— AFP", "(Picture: Ann Loriot)", "(loriot/Flickr)"])
+def test_a_credit_of_an_english_picture_is_marked(credit: str) -> None:
+    text = f"The mayor on the north bank of the river, last week. {credit}\n\n{ENGLISH}\n"
+    assert furniture(text) == [credit]
 
 
 def test_labels_that_come_again_and_again_and_what_they_label_are_navigation() -> None:
