@@ -9,7 +9,7 @@ from annotator.nlp.english_edges import settled
 from annotator.nlp.propagate import propagated
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules import RULES
-from annotator.nlp.rules.zones import Zone, zones
+from annotator.nlp.rules.zones import Zone, is_adjective, zones
 from annotator.text.tokens import Kind
 
 __all__ = ["find", "resolve"]
@@ -28,7 +28,7 @@ def find(reading: Reading, switched_off: Collection[str] = ()) -> list[Candidate
         candidates = settled(reading, candidates)
     forbidden = zones(reading)
     candidates = [candidate for candidate in candidates if not _is_forbidden(candidate, forbidden)]
-    candidates = _without_swallowed_lists(candidates)
+    candidates = _without_swallowed_lists(reading, candidates)
     kept = resolve(candidate for candidate in candidates if candidate.is_strong)
     more = [candidate for candidate in propagated(reading, kept) if not _is_forbidden(candidate, forbidden)]
     found = resolve(one for one in (*candidates, *more) if one.rule != "unknown")
@@ -71,7 +71,7 @@ def _is_forbidden(candidate: Candidate, forbidden: list[Zone]) -> bool:
     )
 
 
-def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
+def _without_swallowed_lists(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     """A listed name of several words beats a head that only runs on from it (*Conseil de sécurité
     norvégien*), a site that is a body's name (*le Stade Holmois d'Ida Berg*), and what reads the same words
     otherwise."""
@@ -85,7 +85,7 @@ def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
 
     def is_swallowed(one: Candidate) -> bool:
         if one.rule in {"head", "club", "local-body"}:
-            return one.start in listed
+            return one.start in listed and not _adds_adjective(reading, listed[one.start], one)
         if one.rule == "site" and one.start in bodies:
             return True
         if one.rule in {"site", "named-after", "english-ministry"}:
@@ -93,3 +93,10 @@ def _without_swallowed_lists(candidates: list[Candidate]) -> list[Candidate]:
         return False
 
     return [one for one in candidates if not is_swallowed(one)]
+
+
+def _adds_adjective(reading: Reading, listed_end: int, one: Candidate) -> bool:
+    """Whether a head has just one adjective more than a listed name, not one of origin (*Haute Cour
+    constitutionnelle*)."""
+    more = one.rule == "head" and one.end == listed_end + 1 and is_adjective(reading, listed_end)
+    return more and reading.folded[listed_end] not in reading.lists.demonyms

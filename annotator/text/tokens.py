@@ -166,7 +166,7 @@ def tokenise(text: str, common_words: Container[str] = frozenset()) -> list[Toke
                 add(new(Token, (piece, start, end, word, lower)))
                 continue
             shape = shape_of(piece)
-            if shape is Shape.MIXED and len(piece) > 3:
+            if shape is Shape.MIXED and len(piece) > 3 and text[start - 1 : start] != "#":
                 _add_cut(tokens, piece, start, common_words)
             else:
                 add(new(Token, (piece, start, end, word, shape)))

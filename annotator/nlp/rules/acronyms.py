@@ -47,6 +47,7 @@ def full_and_short(reading: Reading) -> Iterator[Candidate]:
     "A body that opens with its head and closes with its acronym in brackets, or the other way round",
     "Selon l'[Institut de recherches marines du Nord] ([XPAM]), non.",
     "L'[Anxi] ([Agence nationale des systèmes lents]) recrute.",
+    "L'[Union africaine] ([XPAM]) proteste.",
     against="L'Institut attend la réponse du maire (il pleut).",
 )
 def head_and_short(reading: Reading) -> Iterator[Candidate]:
@@ -56,7 +57,12 @@ def head_and_short(reading: Reading) -> Iterator[Candidate]:
         if inside is None:
             continue
         first, last = inside
-        if last - first == 1 and _may_be_short(reading, first):
+        whole = reading.match_at.get(index - 1)
+        if whole is not None and whole.entry.label == "ORG" and _is_only_short(reading, inside):
+            if whole.end - whole.start > 1:
+                why = reading.span_text(whole.start, index)
+                yield Candidate(first, last, "ORG", "head-and-short", why, rank=4, name=whole.entry.name)
+        elif last - first == 1 and _may_be_short(reading, first):
             start = _head_before(reading, index, reading.folded[first][0])
             fits = start is not None and reading.folded[start][0] == reading.folded[first][0]
             if start is not None and (fits or reading.tokens[first].shape is Shape.UPPER):
@@ -74,6 +80,13 @@ def head_and_short(reading: Reading) -> Iterator[Candidate]:
             why = reading.span_text(first, last)
             yield Candidate(first, last, "ORG", "head-and-short", reading.tokens[index - 1].text, rank=5)
             yield Candidate(index - 1, index, "ORG", "head-and-short", why, rank=5, name=why)
+
+
+def _is_only_short(reading: Reading, inside: tuple[int, int]) -> bool:
+    """Whether one unknown word in capitals stands in the brackets: *Parti des Rives (PDR)*."""
+    token = reading.tokens[inside[0]]
+    alone = inside[1] - inside[0] == 1 and 1 < len(token.text) < 9
+    return alone and token.shape is Shape.UPPER and inside[0] not in reading.match_at
 
 
 def _may_be_short(reading: Reading, index: int) -> bool:
@@ -209,7 +222,8 @@ def _aligned_start(reading: Reading, bracket: int, short: str, *, any_case: bool
         return start
     return (
         start
-        if reading.is_capital(start) or reading.folded[start] in {"agence", "office", "institut"}
+        if reading.is_capital(start)
+        or reading.folded[start] in {"agence", "office", "institut", "ecole", "federation", "syndicat"}
         else None
     )
 

@@ -202,7 +202,7 @@ def _past_description(reading: Reading, index: int) -> int:
 
 _COMPLEMENTS = word_set(
     """appel assises instance grande premiere commerce industrie comptes ingenieurs police sante
-    agriculture metiers"""
+    agriculture metiers medecine chirurgie pharmacie droit journalisme management notariat"""
 )
 _NEED_DESCRIPTION = word_set(
     """conseil chambre comite cour federation institut centre commissariat agence direction caisse"""

@@ -22,7 +22,7 @@ _CASE_HEADS = word_set(
 _OPERATIONS = word_set("operation operations")
 _EVENT_HEADS = word_set(
     """coupe grand tournoi trophee championnat championnats jeux tour open masters ligue mondial ballon
-    euro salon grenelle segur"""
+    euro salon grenelle segur biennale triennale quinzaine"""
 )
 
 
@@ -78,20 +78,32 @@ def _name_fits(word: str, known: Match | None) -> bool:
     "code",
     "A code of law",
     "Selon le [Code de la route], non.",
-    "Le [Code pénal] le dit.",
+    "Le [Code pénal] le dit, le [code général des impôts] aussi.",
     against="Le code est faux.",
 )
 def codes(reading: Reading) -> Iterator[Candidate]:
-    """*Code du travail*, *Code de la santé publique*, with their capital."""
+    """*Code du travail*, *Code de la santé publique*; without their capital the well-known ones alone."""
     for index, _ in reading.where(("code",)):
-        if not reading.is_capital(index) or reading.opens[index] or reading.in_heading[index]:
-            continue
         start, linked = after_link(reading, index + 1)
-        end = start + 1 if linked else index + 1
+        if reading.is_capital(index):
+            if reading.opens[index] or reading.in_heading[index]:
+                continue
+        elif reading.word(start) not in (_CODES_OF if linked else _CODES):
+            continue
+        end = start + 1 if linked or not reading.is_capital(index) else index + 1
         while is_adjective(reading, end):
             end += 1
+        if not linked and reading.word(index + 1) == "general":
+            field, _ = after_link(reading, end)
+            end = field + 1
+            while is_adjective(reading, end):
+                end += 1
         if end > index + 1 and end <= len(reading):
             yield Candidate(index, end, "MISC", "code", reading.tokens[index].text, rank=3)
+
+
+_CODES = word_set("civil penal electoral general monetaire forestier")
+_CODES_OF = word_set("travail commerce procedure urbanisme consommation environnement")
 
 
 @rule(

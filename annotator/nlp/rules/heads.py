@@ -24,7 +24,7 @@ _HEADS = word_set(
     delegation mission cellule front-commun croissant groupement consortium holding conference
     congres secretariat-general corps service confrerie conservatoire intersyndicale collectivite
     corporation initiative plateforme protection pole gauche droite
-    fraternite congregation communaute"""
+    fraternite congregation communaute entente internationale patriarcat rectorat collegium cite"""
 )
 _BEFORE_HEAD = word_set("nouveau nouvelle grand grande belle jeune haute petite premier premiere")
 _ABOUT = word_set("alliance commission conseil observatoire coalition comite conference groupe initiative")
@@ -39,19 +39,19 @@ _LINKS = word_set("de du des d' pour contre sur sans a au aux en")
     "La [Cour de discipline budgétaire] se réunit.",
     "L'[Agence nationale des fréquences] enquête.",
     "Les chefs du [Mouvement du 5 juin] se taisent.",
+    "Le [Front de libération de la Norvège] a démenti hier.",
+    "Une plainte est déposée à la [Haute Cour constitutionnelle] du pays.",
     against="La cour est pavée, et le conseil est bon.",
 )
 def heads(reading: Reading) -> Iterator[Candidate]:
     """The head's capital in mid-sentence says that it is a name; adjectives and one complement go with it."""
     for index in reading.capitals:
         word = reading.folded[index]
-        if word not in _HEADS:
-            continue
-        if reading.in_heading[index]:
-            continue
-        if reading.tokens[index].text.isupper():
+        if word not in _HEADS or reading.in_heading[index] or reading.tokens[index].text.isupper():
             continue
         at = index + 1
+        if word == "cite" and not is_adjective(reading, at):
+            continue  # *Cité internationale de la tapisserie*, but *Cité des Lilas*
         if word in {"haute", "haut"}:
             if reading.word(at) not in {
                 "autorite",
@@ -123,10 +123,11 @@ def _complement_end(reading: Reading, index: int, head: str) -> int:
 
 
 def _with_seat(reading: Reading, head: str, end: int) -> int:
-    """With the town of a university or an academy."""
-    if head not in {"universite", "academie"} or reading.word(end) not in {"de", "d'", "du"}:
+    """With the town of a university or an academy, or the country of a liberation or a development."""
+    if head not in {"universite", "academie"} and reading.word(end - 1) not in _OF_COUNTRIES:
         return end
-    known = reading.match_at.get(end + 1)
+    after = _noun_behind_link(reading, end)
+    known = None if after is None else reading.match_at.get(after)
     return known.end if known is not None and known.entry.label == "LOC" else end
 
 
@@ -210,6 +211,7 @@ def _past_and(reading: Reading, link: int, index: int) -> int:
     return index
 
 
+_OF_COUNTRIES = word_set("liberation developpement resistance independance salut unite defense stabilisation")
 _ABOUT_SOMETHING = word_set(
     "recherche recherches etude etudes formation information lutte reflexion documentation"
 )

@@ -113,6 +113,9 @@ def _one_word_stands(reading: Reading, match: Match) -> bool:
         return entry.label == "ORG"
     if entry.is_ambiguous:
         return _has_context(reading, match)
+    postal = start and reading.tokens[start - 1].kind is Kind.NUMBER and len(reading.folded[start - 1]) == 5
+    if postal and entry.label == "LOC":
+        return True
     shouted = token.shape is Shape.UPPER and not entry.form.isupper()
     if not reading.is_common(start):
         return entry.label != "PER" or not _belongs_to_another(reading, match)

@@ -132,6 +132,23 @@ _ONE_SHIP = frozenset({"un", "une", "le", "la", "du", "d'un", "autre", "premier"
 
 
 @rule(
+    "hashtag",
+    "A hashtag of several words that are run together",
+    "On a vu fleurir le mot-dièse #[JusticePourVrak] hier.",
+    against="Il a noté le n # 12 sur la page.",
+)
+def hashtags(reading: Reading) -> Iterator[Candidate]:
+    """One word, or one that is listed, stays what it is: *#Oslo*."""
+    for index, _ in reading.where(("#",)):
+        name = index + 1
+        if name >= len(reading) or reading.tokens[name].start > reading.tokens[index].end:
+            continue
+        token = reading.tokens[name]
+        if token.shape is Shape.MIXED and token.kind is Kind.WORD and name not in reading.match_at:
+            yield Candidate(name, name + 1, "MISC", "hashtag", token.text, rank=1)
+
+
+@rule(
     "flight",
     "A flight by its number",
     "Le vol [ZW370] a disparu.",

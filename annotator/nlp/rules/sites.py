@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
@@ -34,6 +35,7 @@ _LINKS = frozenset({"de", "du", "des", "d'", "de la", "de l'"})
     "Il habite [rue des Lilas].",
     "Un accident dans la [vallée de Kassel].",
     "Le [stade Holm] est plein.",
+    "On a dansé sur la [place du 13-Mai] et [avenue du 11 Novembre].",
     against="La rue est vide, et le lac est gelé.",
 )
 def sites(reading: Reading) -> Iterator[Candidate]:
@@ -42,6 +44,8 @@ def sites(reading: Reading) -> Iterator[Candidate]:
         if reading.tokens[index].kind is not Kind.WORD:
             continue
         start, linked = after_link(reading, index + 1)
+        if linked and (end := _past_date(reading, start)) > start:
+            yield Candidate(index, end, "LOC", "site", reading.tokens[index].text, rank=4)
         if not reading.is_capital(start) or reading.opens[start] or _is_no_site(reading, index):
             continue
         if _is_known_otherwise(reading, index, start, linked=linked):
@@ -76,6 +80,21 @@ def arenas(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(start, index + 1, "LOC", "arena", reading.tokens[index].text, rank=4)
 
 
+_DATED = re.compile(r"(?:1er|\d{1,2})-[A-ZÀ-Þ]\w+(?:-\d{2,4})?")
+_MONTHS = word_set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+
+
+def _past_date(reading: Reading, index: int) -> int:
+    """Past the day that a street or a square is named after: *13-Mai*, *8 Mai 1945*; `index` if none."""
+    if index >= len(reading):
+        return index
+    if _DATED.fullmatch(reading.tokens[index].text):
+        return index + 1
+    if reading.word(index + 1) not in _MONTHS or not reading.tokens[index].text[0].isdigit():
+        return index
+    return index + 2 + (reading.word(index + 2).isdigit() and len(reading.word(index + 2)) == 4)
+
+
 _LAST_WORDS = frozenset({"arena", "stadium", "velodrome", "airport", "plaza", "mall"})
 
 
@@ -94,7 +113,7 @@ def _is_known_otherwise(reading: Reading, index: int, start: int, *, linked: boo
         return True
     place = known is not None and known.entry.label == "LOC"
     # *dans un étang de Riga*, *le massif des Alpes*: the town, the mountains alone
-    return place and (word == "massif" or _is_one_of_many(reading, index))
+    return place and (word in {"massif", "plage"} or _is_one_of_many(reading, index))
 
 
 _OF_PEOPLE_TOO = word_set("place cours plage tour pont plateau")

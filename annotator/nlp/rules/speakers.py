@@ -63,6 +63,7 @@ def before_age(reading: Reading) -> Iterator[Candidate]:
     "Two capitals behind a verb of saying, also past the medium",
     "« Rien », a déclaré [Berzins Holm] hier.",
     "« Rien », confie à l'[AFP] [Berzins Holm], qui reste.",
+    "« Rien », résume [Vrakholm], étudiante de 22 ans.",
     against="Il a déclaré hier que tout va.",
 )
 def speaker(reading: Reading) -> Iterator[Candidate]:
@@ -76,8 +77,19 @@ def speaker(reading: Reading) -> Iterator[Candidate]:
         end = person_run(reading, start)
         if end == start or reading.tokens[start].text.isupper():
             continue
-        strong = end - start > 1 and "&" not in reading.word(end)
+        strong = (end - start > 1 and "&" not in reading.word(end)) or _is_introduced(reading, end)
         yield Candidate(start, end, "PER", "speaker", reading.tokens[index].text, is_strong=strong, rank=1)
+
+
+def _is_introduced(reading: Reading, index: int) -> bool:
+    """Whether a comma at `index` leads to what somebody does or to an age: *, étudiante*, *, 22 ans*."""
+    if reading.word(index) not in {",", "("}:
+        return False
+    at = index + 1 + (reading.word(index + 1) in _ARTICLES)
+    return reading.word(at) in reading.lists.functions or reading.word(index + 2) in {"ans", "years"}
+
+
+_ARTICLES = frozenset({"un", "une", "le", "la", "l'", "a", "an", "the"})
 
 
 def _past_medium(reading: Reading, index: int) -> int:
@@ -100,6 +112,7 @@ def _past_medium(reading: Reading, index: int) -> int:
     "Two capitals, a comma and a function",
     "[Berzins Holm], ancien directeur de cabinet, se tait.",
     "La directrice pour l'[Afrique], [Berzins Holm], se tait.",
+    "Elle attend son fils, [Vrak]. Puis [Ida], une voisine, est venue.",
     against="Hier, ancien ou nouveau, tout va.",
 )
 def apposition(reading: Reading) -> Iterator[Candidate]:
@@ -135,10 +148,15 @@ def apposition(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(
                     start, index, "PER", "apposition", reading.tokens[at].text, is_strong=strong, rank=2
                 )
+            elif index - start == 1 and _is_first_name(reading, start) and _is_introduced(reading, index):
+                yield Candidate(start, index, "PER", "apposition", reading.tokens[at].text, rank=1)
         start = index + 1
         if not reading.is_name_like(start) or reading.match_at.get(start) is not None or reading.opens[start]:
             continue
         end = person_run(reading, start)
+        kin = reading.word(index - 1) in _KIN and reading.word(index - 2) in _POSSESSIVES
+        if kin and end - start == 1 and reading.word(end) in {",", "."}:
+            yield Candidate(start, end, "PER", "apposition", reading.tokens[index - 1].text, rank=2)
         if end - start >= 2 and reading.word(end) in {",", "."} and _function_before(reading, index):
             yield Candidate(start, end, "PER", "apposition", "function before", rank=2)
 
@@ -184,7 +202,8 @@ _WHAT_IT_IS = {
         word_set(
             """societe entreprise start-up filiale association organisation ong agence syndicat federation
             groupe fabricant editeur banque cabinet think-tank institut laboratoire collectif parti
-            hebdomadaire quotidien journal magazine chaine operateur company charity firm nonprofit"""
+            hebdomadaire quotidien journal magazine chaine operateur compagnie regie operatrice milice ecurie
+            brasserie mutuelle company charity firm nonprofit"""
         ),
         "ORG",
     ),
@@ -199,6 +218,17 @@ _WHAT_IT_IS = {
         word_set("film serie roman album logiciel application jeu chanson comedie spectacle"), "MISC"
     ),
 }
+
+
+_KIN = word_set(
+    "fils fille frere soeur pere mere mari femme epoux epouse compagnon compagne neveu niece cousin"
+)
+_POSSESSIVES = word_set("son sa mon ma ton ta leur notre votre his her my their our")
+
+
+def _is_first_name(reading: Reading, index: int) -> bool:
+    known = reading.folded[index] in reading.lists.first_names and index not in reading.match_at
+    return known and not reading.is_capital(index - 1) and not reading.in_heading[index]
 
 
 def _is_body(reading: Reading, index: int) -> bool:

@@ -35,7 +35,9 @@ def towns(reading: Reading) -> Iterator[Candidate]:
         name = known.get(reading.folded[index])
         if name is None or index in reading.match_at or reading.in_heading[index]:
             continue
-        if _is_told(reading, index) and not reading.is_capital(index + 1):
+        if not _is_told(reading, index) or reading.is_capital(index + 1):
+            continue
+        if not any(word.endswith(f"-{reading.folded[index]}") for word in reading.positions):
             yield Candidate(index, index + 1, "LOC", "town", f"towns/{name}", name=name)
 
 

@@ -175,11 +175,21 @@ def _vote(reading: Reading, start: int, end: int, votes: defaultdict[str, int]) 
         votes["PER"] += 20
     votes["PER"] += 15 * _is_told_as_person(reading, start, end) + 25 * _says(reading, start, end)
     bracketed = before == "(" and reading.word(end) == ")" and end - start == 1
+    if before in _SINGULAR and reading.word(end) in _OF_BODIES:
+        votes["ORG"] += 12
+    if before in _BEFORE_REGIONS and reading.word(end) in reading.lists.demonyms:
+        votes["LOC"] += 25  # *le Vrakland norvégien*
     region = before in {"le", "la", "l'"} and reading.word(start - 2) == "dans"
     votes["LOC"] += 12 * region
     votes["ORG"] += 12 * (bracketed and not reading.is_capital(start - 2))
 
 
+_SINGULAR = frozenset({"la", "l'", "le"})
+_BEFORE_REGIONS = _SINGULAR | {"du", "au"}
+_OF_BODIES = word_set(
+    """reclame denonce demande exige revendique appelle deplore condamne alerte recommande preconise
+    propose conteste rejette defend regrette souhaite denoncait reclamait demandait"""
+)
 _NOTHING: Votes = {}
 _BETWEEN = frozenset({"de", "du", "des", "d'", "la", "l'", '"', "«"})
 
