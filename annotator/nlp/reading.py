@@ -24,7 +24,7 @@ _JOINT = re.compile(r"(?<=[a-zà-öø-ÿœ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ])
 
 def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
     """Names that scraping has run together (*HolmIda*), cut where the article itself has both parts apart, or
-    the left one and a first name at the right; and two listed places or bodies joined by a hyphen
+    the left one and a first name at the right; and two people, listed places or bodies joined by a hyphen
     (*Oslo-Riga*, *UE-Celac*)."""
     word, title, mixed = Kind.WORD, Shape.TITLE, Shape.MIXED
     odd = [
@@ -47,6 +47,7 @@ def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
             beside = cut and cut[-1].end + 1 == token.start and cut[-1].is_capitalised
             named = cut and (fold_word(cut[-1].text), fold_word(token.text)) in known.phrases
             pair = _cut_media(token, cut[-1:], tokens[index + 1 : index + 2], known)
+            pair = pair or _cut_people(token, cut[-1:], alone, known)
             cut += pair or ([token] if beside or named else _cut_at_hyphen(token, known))
     cut += tokens[done:]
     return cut
@@ -92,6 +93,34 @@ def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
     return cut
 
 
+def _cut_people(token: Token, before: Sequence[Token], alone: set[str], known: Lists) -> list[Token]:
+    """Two people whom the article names apart as well: *le duel Holm-Berzins*, *sommet Holm-Berzins*."""
+    left, _, right = token.text.partition("-")
+    if left not in alone or right not in alone:
+        return []
+    meeting = bool(before) and fold_word(before[0].text) in _MEETINGS
+    beside = bool(before) and before[0].is_capitalised and before[0].end + 1 == token.start
+    if not meeting and (beside or {fold_word(left), fold_word(right)} & known.first_names):
+        return []
+    return _parted(token, left, right)
+
+
+def _parted(token: Token, left: str, right: str) -> list[Token]:
+    """A token cut at the hyphen between `left` and `right`."""
+    middle = token.start + len(left)
+    return [
+        Token(left, token.start, middle, Kind.WORD, shape_of(left)),
+        Token("-", middle, middle + 1, Kind.PUNCTUATION, Shape.NONE),
+        Token(right, middle + 1, token.end, Kind.WORD, shape_of(right)),
+    ]
+
+
+_MEETINGS = frozenset(
+    {"sommet", "rencontre", "entrevue", "duel", "debat", "face-a-face", "tete-a-tete", "tandem", "duo"}
+    | {"ticket", "binome", "accord", "pacte", "entretien", "dialogue", "match", "axe", "couple"}
+)
+
+
 def _cut_media(token: Token, before: Sequence[Token], after: Sequence[Token], known: Lists) -> list[Token]:
     """Media and pollsters joined by a hyphen, of which the outer ones may have a second word (*RTL-Le
     Soir-LCI*); none of them, where it is one name."""
@@ -107,12 +136,7 @@ def _cut_media(token: Token, before: Sequence[Token], after: Sequence[Token], kn
         for words, side in ((first, left), (last, right))
     ):
         return []
-    middle = token.start + len(left)
-    return [
-        Token(left, token.start, middle, Kind.WORD, shape_of(left)),
-        Token("-", middle, middle + 1, Kind.PUNCTUATION, Shape.NONE),
-        Token(right, middle + 1, token.end, Kind.WORD, shape_of(right)),
-    ]
+    return _parted(token, left, right)
 
 
 def _is_medium(words: Sequence[str], known: Lists) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.resources import QT_TRANSLATE_NOOP
 
 NAMES = {
-    "full-and-short": QT_TRANSLATE_NOOP("rules", "initials in brackets"),
+    "full-and-short": QT_TRANSLATE_NOOP("rules", "initials behind the full name"),
     "acronym": QT_TRANSLATE_NOOP("rules", "acronym in capitals"),
     "ministry": QT_TRANSLATE_NOOP("rules", "ministry and its field"),
     "english-ministry": QT_TRANSLATE_NOOP("rules", "English body"),
@@ -35,6 +35,10 @@ NAMES = {
     "civility": QT_TRANSLATE_NOOP("rules", "civility before a name"),
     "function": QT_TRANSLATE_NOOP("rules", "title before a name"),
     "english-tail": QT_TRANSLATE_NOOP("rules", "organisation’s last word"),
+    "parted-name": QT_TRANSLATE_NOOP("rules", "surname in brackets"),
+    "town": QT_TRANSLATE_NOOP("rules", "small town by its context"),
+    "english-parliament": QT_TRANSLATE_NOOP("rules", "parliament with a capital"),
+    "english-initials": QT_TRANSLATE_NOOP("rules", "initials without full stops"),
     "first-name": QT_TRANSLATE_NOOP("rules", "first name and capital"),
     "initials": QT_TRANSLATE_NOOP("rules", "initials and a surname"),
     "sovereign": QT_TRANSLATE_NOOP("rules", "sovereign and number"),

@@ -6839,8 +6839,8 @@
 <context>
     <name>rules</name>
     <message>
-        <source>initials in brackets</source>
-        <translation>sigle entre parenthèses</translation>
+        <source>initials behind the full name</source>
+        <translation>sigle derrière le nom complet</translation>
     </message>
     <message>
         <source>acronym in capitals</source>
@@ -6949,6 +6949,22 @@
     <message>
         <source>organisation’s last word</source>
         <translation>dernier mot d’une organisation</translation>
+    </message>
+    <message>
+        <source>surname in brackets</source>
+        <translation>nom de famille entre parenthèses</translation>
+    </message>
+    <message>
+        <source>small town by its context</source>
+        <translation>petite ville selon son contexte</translation>
+    </message>
+    <message>
+        <source>parliament with a capital</source>
+        <translation>parlement avec une majuscule</translation>
+    </message>
+    <message>
+        <source>initials without full stops</source>
+        <translation>initiales sans points</translation>
     </message>
     <message>
         <source>first name and capital</source>

@@ -188,8 +188,8 @@ def test_a_scraped_date_before_the_headline_is_no_part_of_it() -> None:
 def test_a_caption_is_never_the_headline() -> None:
     head = "Mayor gives up the bridge at Port Clair"
     caption = (
-        "In this file photo the mayor of Port Clair (L) and the engineer of the old bridge (R) wait for a boat "
-        "on the north bank of the river, with the crowd behind them."
+        "In this file photo the mayor of Port Clair (L) and the engineer of the old bridge (R) wait for a "
+        "boat on the north bank of the river, with the crowd behind them."
     )
     credited = (
         "The mayor and the engineer wait for a boat on the north bank of the river. (Photo: County Press)"

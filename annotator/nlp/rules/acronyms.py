@@ -16,8 +16,9 @@ __all__: list[str] = []
 
 @rule(
     "full-and-short",
-    "A full name whose initials stand in brackets behind it",
+    "A full name whose initials stand behind it, in brackets or between commas",
     "L'[Institut pour la paix du Nord] ([IPN]) publie.",
+    "L'[Alliance pour la pêche du Nord], [APN], proteste.",
     against="Le lac (voir la carte) est gelé.",
 )
 def full_and_short(reading: Reading) -> Iterator[Candidate]:
@@ -40,6 +41,22 @@ def full_and_short(reading: Reading) -> Iterator[Candidate]:
         why = reading.span_text(start, index)
         yield Candidate(start, index, label, "full-and-short", token.text, rank=6)
         yield Candidate(inside[0], inside[0] + 1, label, "full-and-short", why, rank=6, name=why)
+    yield from _between_commas(reading)
+
+
+def _between_commas(reading: Reading) -> Iterator[Candidate]:
+    """*l'Alliance pour la pêche du Nord, APN, …*: each letter is an initial of the full name."""
+    for index in reading.capitals:
+        token = reading.tokens[index]
+        if token.shape is not Shape.UPPER or not 3 <= len(token.text) <= 8 or not token.text.isalpha():
+            continue
+        if reading.word(index - 1) != "," or reading.word(index + 1) not in {",", "."}:
+            continue
+        start = _aligned_start(reading, index - 1, token.text)
+        if start is not None and reading.tokens[start].shape is not Shape.UPPER:
+            why, label = reading.span_text(start, index - 1), _label_of_full(reading, start, index - 1)
+            yield Candidate(start, index - 1, label, "full-and-short", token.text, rank=6)
+            yield Candidate(index, index + 1, label, "full-and-short", why, rank=6, name=why)
 
 
 @rule(

@@ -210,6 +210,28 @@ def first_name(reading: Reading) -> Iterator[Candidate]:
 
 
 @rule(
+    "parted-name",
+    "A first name, and in brackets the surname that a reporter added",
+    "« [Ida] ([Holm]) nous a aidés », dit-il.",
+    against="Ida (à gauche) et Bergen (Norvège) se suivent.",
+)
+def parted_names(reading: Reading) -> Iterator[Candidate]:
+    """Two mentions: the guidelines leave out what parts a name."""
+    for index, _ in reading.where(("(",)):
+        inside = reading.bracketed(index) if index else None
+        if inside is None or not _is_first(reading, index - 1) or not reading.is_capital(index - 1):
+            continue
+        start, end = inside
+        alone = end == start + 1 and reading.tokens[start].shape is Shape.TITLE
+        known = reading.match_at.get(start)
+        person = known is None or known.entry.label == "PER"
+        if alone and person and not reading.is_capital(index - 2):
+            first, last = reading.tokens[index - 1].text, reading.tokens[start].text
+            yield Candidate(index - 1, index, "PER", "parted-name", last, rank=4)
+            yield Candidate(start, end, "PER", "parted-name", first, rank=4)
+
+
+@rule(
     "lone-first-name",
     "A rare first name alone in mid-sentence",
     "« C'est fini », explique [Viviana], une des marins.",
