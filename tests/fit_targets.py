@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from annotator.domain.scores import POLAR, Statement
+from annotator.domain.scores import POLAR, Statement, names_agree
 from annotator.nlp.aiming import weight
 from annotator.nlp.evaluate import GoldArticle, read_gold
 from annotator.nlp.highlight import Highlighter, Item
@@ -57,19 +57,6 @@ class Judgement:
     right: tuple[bool, ...]
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.replace("’", "'").replace("-", " ").lower().split())
-
-
-def _names(statement: Statement) -> set[str]:
-    return {_plain(name) for name in (statement.target, *statement.target_aliases)}
-
-
-def _called(topic: Topic, text: str) -> set[str]:
-    party = topic.party
-    return {_plain(party.entity_name or party.text), _plain(text[party.start : party.end])}
-
-
 def read(rows: Sequence[GoldArticle], pipeline: Pipeline | None) -> Iterator[Judgement]:
     """All judgements suggested where gold has a statement."""
     items = [Item(row.text, row.language, row.regions) for row in rows]
@@ -97,11 +84,15 @@ def _of_article(
         found = (stance.polarity, bisect_left(starts, stance.cue[0]), score)
         place = judged(reading, bisect_left(starts, start), bisect_right(ends, end), found)
         meant = topics.topics(place, stance.holder, speakers.names)
-        right = set().union(*map(_names, near))
         if meant:
-            yield Judgement(
-                row.name, tuple(meant), tuple(bool(right & _called(one, row.text)) for one in meant)
-            )
+            right = tuple(any(_is_right(one, statement, row.text) for statement in near) for one in meant)
+            yield Judgement(row.name, tuple(meant), right)
+
+
+def _is_right(topic: Topic, statement: Statement, text: str) -> bool:
+    party = topic.party
+    names = party.entity_name or party.text, text[party.start : party.end]
+    return names_agree(names, (statement.target, *statement.target_aliases))
 
 
 def fitted(rows: Sequence[Judgement]) -> dict[str, float]:
@@ -152,13 +143,19 @@ def right_of(rows: Sequence[Judgement], weights: dict[str, float], places: int =
     return count
 
 
-def cross_validated(rows: Sequence[Judgement], tried: Sequence[Judgement]) -> tuple[int, int]:
-    """Right ones of `tried` at the first place and among the first three, each article by weights learnt from
-    others."""
+def by_article(rows: Sequence[Judgement]) -> list[set[str]]:
+    """The articles in folds of equal size."""
     names = sorted({row.article for row in rows})
+    return [set(names[fold::FOLDS]) for fold in range(FOLDS)]
+
+
+def cross_validated(
+    rows: Sequence[Judgement], tried: Sequence[Judgement], folds: Sequence[set[str]]
+) -> tuple[int, int]:
+    """Right ones of `tried` at the first place and among the first three, each of the `folds` (names of
+    articles) by weights learnt from the others."""
     first = three = 0
-    for fold in range(FOLDS):
-        own = set(names[fold::FOLDS])
+    for own in folds:
         weights = fitted([row for row in rows if row.article not in own])
         kept = [row for row in tried if row.article in own]
         first += right_of(kept, weights)
@@ -174,13 +171,16 @@ def written(weights: dict[str, float]) -> str:
 
 
 def main() -> None:
-    articles = [row for gold, folder in GOLD for row in read_gold(gold, folder)]
+    files = [list(read_gold(gold, folder)) for gold, folder in GOLD]
+    articles = [row for rows in files for row in rows]
     parsed, bare = list(read(articles, load())), list(read(articles, None))
     for name, rows in (("with the pipeline", parsed), ("by rules alone", bare)):
-        first, three = cross_validated([*parsed, *bare], rows)
         could = sum(any(row.right) for row in rows)
         print(f"{name}: {len(rows)} judgements, {could} with a right target among those that could be meant")
-        print(f"  cross-validated by article: {first} right, {three} among the first three")
+        by_file = [{row.name for row in known} for known in files]
+        for way, folds in (("article", by_article(rows)), ("file", by_file)):
+            first, three = cross_validated([*parsed, *bare], rows, folds)
+            print(f"  cross-validated by {way}: {first} right, {three} among the first three")
     if "--check" not in sys.argv:
         WEIGHTS.write_text(written(fitted([*parsed, *bare])), encoding="utf-8")
 

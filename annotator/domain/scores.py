@@ -1,4 +1,4 @@
-"""How suggestions compare with gold: entity scores, stance scores, a list of errors. Standard library only.
+"""How suggestions compare with gold: entity scores, stance scores, a list of errors.
 
 Offsets are code points, half-open. A span is exact if start, end and label agree; what lies inside a
 left-out region of
@@ -8,9 +8,12 @@ the gold counts on neither side.
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from annotator.text.fold import fold
 
 __all__ = [
     "EntityScores",
@@ -20,12 +23,19 @@ __all__ = [
     "StanceFigures",
     "Statement",
     "confidence_interval",
+    "names_agree",
     "outside",
     "score_spans",
     "score_stances",
 ]
 
 POLAR = frozenset({"supportive", "critical", "neutral"})
+_WORDS = re.compile(r"[^\W_]+'?")
+_SHORT = 3  # letters of a word that is never taken for a plural
+_DETERMINER = re.compile(
+    r"l[ea]s?|l'|une?|des?|du|d'|cet?|cette|ces|[ms](?:on|a|es)|leurs?|[nv](?:otre|os)|aux?"
+    r"|the|an?|this|that|these|those|his|her|its|their|our|your|my"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A stance to compare: names are compared without case, aliases are other names that count as right."""
+    """A stance to compare: aliases are other names that count as right; neither case, accents, determiner nor
+    plural matters."""
 
     polarity: str
     holder: str
@@ -231,23 +242,37 @@ def score_stances(gold: Iterable[Statement], suggested: Iterable[Statement]) -> 
 
 def _agreement(gold: Statement, suggested: Statement) -> tuple[int, int, int, int]:
     polarity = int(gold.polarity == suggested.polarity)
-    holder = int(_same(suggested.holder, suggested.holder_aliases, gold.holder, gold.holder_aliases))
-    target = int(_same(suggested.target, suggested.target_aliases, gold.target, gold.target_aliases))
-    return polarity + holder + target, polarity, holder, target
+    holder = names_agree((suggested.holder, *suggested.holder_aliases), (gold.holder, *gold.holder_aliases))
+    target = names_agree((suggested.target, *suggested.target_aliases), (gold.target, *gold.target_aliases))
+    return polarity + holder + target, polarity, int(holder), int(target)
 
 
 def _overlap(one: Statement, other: Statement) -> bool:
     return any(a < d and c < b for a, b in one.evidence for c, d in other.evidence)
 
 
-def _same(name: str, aliases: Sequence[str], gold: str, gold_aliases: Sequence[str]) -> bool:
-    mine = {_plain(text) for text in (name, *aliases) if text}
-    theirs = {_plain(text) for text in (gold, *gold_aliases) if text}
-    return bool(mine & theirs)
+def names_agree(names: Iterable[str], accepted: Iterable[str]) -> bool:
+    """Whether one of some names for a holder or target is `accepted`, or lies between two that are."""
+    mine = {_plain(text) for text in names if text}
+    theirs = {_plain(text) for text in accepted if text}
+    return bool(mine & theirs) or any(_lies_between(words, theirs) for words in mine)
+
+
+def _lies_between(words: str, accepted: Collection[str]) -> bool:
+    """Whether a name is longer than one that is accepted and the beginning of another: *statue de cire* where
+    *statue* and *statue de cire du président* are right."""
+    return any(words.startswith(f"{one} ") for one in accepted) and any(
+        one.startswith(f"{words} ") for one in accepted
+    )
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").replace("-", " ").lower().split())
+    """A name without what a reader does not mind: case, accents, marks, its determiner, the *s* of the
+    plural."""
+    words = _WORDS.findall(fold(text))
+    while len(words) > 1 and _DETERMINER.fullmatch(words[0]):
+        del words[0]
+    return " ".join(word[:-1] if len(word) > _SHORT and word[-1] in "sx" else word for word in words)
 
 
 def confidence_interval(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from annotator.nlp.wordset import word_set
 
 __all__ = [
+    "APPOSED",
     "ARTICLES",
     "AT",
     "BEFORE_PRONOUN",
     "CLOSING",
     "CONTRACTED",
+    "DEGREES",
+    "DOINGS",
     "ENGLISH",
     "ENGLISH_OPENERS",
     "FORE",
@@ -84,7 +87,13 @@ QUALITIES = word_set(
     slowness cowardice cynicism hypocrisy contempt arrogance incompetence blindness determination
     tenacity efficiency honesty loyalty skill"""
 )
-WEIGHING = word_set(
+DOINGS = word_set("mise ouverture tenue lancement instauration creation recours")  # *la mise en place de X*
+APPOSED = word_set(
+    """carbone paternite maternite phare phares cle cles climat retraite retraites maladie chomage sante
+    jeunesse transport transports energie logement travail securite famille justice"""
+)  # *le congé paternité*, *la taxe carbone*
+DEGREES = word_set("plus moins tres si trop aussi")
+WEIGHING = DEGREES | word_set(
     """vrai vraie veritable profond profonde gros grosse autre autres meme memes enorme terrible simple vaste
     large tel telle telles tels violent violente fameux celebre same"""
 )

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotator.nlp.group_words import (
+    APPOSED,
     ARTICLES,
     AT,
     BEFORE_PRONOUN,
     CLOSING,
     CONTRACTED,
+    DOINGS,
     ENGLISH,
     ENGLISH_OPENERS,
     FORE,
@@ -36,7 +38,7 @@ from annotator.nlp.group_words import (
     WEIGHING,
     WITHOUT,
 )
-from annotator.nlp.noun_heads import INFINITIVES, NO_HEAD, PRONOUNS, may_be_head
+from annotator.nlp.noun_heads import NO_HEAD, PRONOUNS, is_infinitive, may_be_head
 from annotator.nlp.people import NO_PERSONS, Row
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.zones import field_end, is_adjective
@@ -113,6 +115,8 @@ def _noun(reading: Reading, mentions: Mapping[int, Row], article: int, stop: int
     meant = _behind_marks(reading, head + 1, stop)
     if meant is None and word not in INDEFINITE:
         meant = _of_quality(reading, head, stop)
+    if meant is None:
+        meant = _of_doing(reading, mentions, head, stop)
     if meant is not None:
         return _noun(reading, mentions, meant, stop)
     governed = word in CONTRACTED or _is_preposition(reading, article - 1)
@@ -169,7 +173,7 @@ def _whole(
     is_function = _is_function(reading, head)
     if named is not None and not is_function:
         return end, named
-    if end in mentions and is_function:
+    if end in mentions and is_function and mentions[end][2].label == "PER":
         return mentions[end][1], _party(mentions[end][2])
     marks = [at for at in range(head + 1, end) if reading.tokens[at].text in QUOTES]
     end = marks[0] if marks else end
@@ -186,13 +190,14 @@ def _tells_of(reading: Reading, index: int) -> bool:
     aux élus*, *ces manœuvres honteuses*."""
     word = reading.folded[index]
     participle = reading.tokens[index].text.endswith(PARTICIPLES) or word in MORE_PARTICIPLES
-    return participle or word in judging_words()
+    return (participle and word not in APPOSED) or word in judging_words()
 
 
 def _may_follow(reading: Reading, head: int, index: int) -> bool:
     """Whether the word at token `index` may be an adjective of the noun at token `head`."""
     looks = is_adjective(reading, index) and reading.folded[index] not in NO_ADJECTIVES
-    return looks or _agrees(reading, head, index)
+    apposed = index == head + 1 and reading.folded[index] in APPOSED
+    return looks or apposed or _agrees(reading, head, index)
 
 
 def _agrees(reading: Reading, head: int, index: int) -> bool:
@@ -237,6 +242,19 @@ def _of_quality(reading: Reading, head: int, stop: int) -> int | None:
         return None
     article = at if preposition in {"du", "des"} else at + 1
     return article if _noun(reading, {}, article, stop) is not None else None
+
+
+def _of_doing(reading: Reading, mentions: Mapping[int, Row], head: int, stop: int) -> int | None:
+    """The article of *un plan* in *la mise en place d'un plan*, *l'ouverture d'un bureau*: what is done."""
+    if reading.folded[head] not in DOINGS:
+        return None
+    at = head + 1
+    if reading.word(at) in {"en", "a"}:
+        at += 2
+    if at + 1 >= stop or reading.word(at) not in {"de", "du", "des", "d'", "a", "aux", "au"}:
+        return None
+    article = at if reading.word(at) in {"du", "des", "au", "aux"} else at + 1
+    return article if _noun(reading, mentions, article, stop) is not None else None
 
 
 def _past_complements(
@@ -284,7 +302,7 @@ def _past_complement(
     if (
         token.kind is not Kind.WORD
         or len(word) < SHORTEST
-        or (bare and word.endswith(INFINITIVES))
+        or (bare and is_infinitive(word))
         or word in NO_HEAD
     ):
         return end, None

@@ -6,7 +6,7 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["INFINITIVES", "NO_HEAD", "PRONOUNS", "may_be_head"]
+__all__ = ["NO_HEAD", "PRONOUNS", "is_infinitive", "may_be_head"]
 
 PRONOUNS = frozenset({"le", "la", "les", "l'", "leur"})
 NO_HEAD = word_set(
@@ -22,16 +22,26 @@ NO_HEAD = word_set(
     aurait veut veulent va vont doit doivent immense jeune jeunes longue long tant day days week weeks month
     months year years time times way thing things one ones lot kind sort"""
 )
-INFINITIVES = ("er", "ir", "oir", "dre", "tre", "uire", "aire")
+_INFINITIVES = (
+    *("er", "ir", "oir", "endre", "indre", "ondre", "erdre", "mordre", "tordre", "oudre", "mettre", "battre"),
+    *("aitre", "oitre", "suivre", "vivre", "lire", "crire", "uire", "faire", "plaire", "taire", "traire"),
+)
+_POINTED = ("", "-la", "-ci", "-meme")  # *ce jour-là*, *le soir-même*
 _BEFORE_VERBS = frozenset({"tout", "de", "d'", "sans", "ni"})
 _NO_NOUNS = ("issant", "amment", "emment", "aient")
 _NOUNS_LIKE_THEM = word_set(
     """affaire affaires maire mer hiver danger metier quartier dossier chantier papier courrier plaisir
-    avenir desir loisir souvenir pouvoir devoir espoir soir histoire victoire memoire gloire ministere
-    ministre centre titre lettre rencontre desastre theatre ordre cadre membre salaire commentaire
-    territoire laboratoire militaire partenaire adversaire anniversaire frontiere policier banquier
-    officier ouvrier premier calendrier"""
+    avenir desir loisir souvenir pouvoir devoir espoir soir trottoir couloir miroir tiroir noir policier
+    banquier officier ouvrier premier calendrier pompier berger boulanger escalier atelier loyer foyer palier
+    cahier janvier fevrier hiver enfer etranger leader fer ver amer cher fier dernier entier particulier
+    regulier routier soupir tir cuir martyr gendre cendre cendres foudre poudre maitre
+    traitre"""
 )
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a folded word is an infinitive as far as its ending tells."""
+    return word.endswith(_INFINITIVES) and word not in _NOUNS_LIKE_THEM
 
 
 def may_be_head(reading: Reading, head: int, article: str) -> bool:
@@ -41,9 +51,8 @@ def may_be_head(reading: Reading, head: int, article: str) -> bool:
     short = token.shape is Shape.UPPER and 1 < len(word) < 7 and not reading.in_heading[head]
     if token.kind is not Kind.WORD or not (small or short):
         return False
-    if word in NO_HEAD or word.removesuffix("-la") in NO_HEAD or word.removesuffix("-ci") in NO_HEAD:
+    if any(word.removesuffix(ending) in NO_HEAD for ending in _POINTED):
         return False
-    infinitive = word.endswith(INFINITIVES) and word not in _NOUNS_LIKE_THEM
-    if infinitive and (article in PRONOUNS or article in _BEFORE_VERBS):
+    if is_infinitive(word) and (article in PRONOUNS or article in _BEFORE_VERBS):
         return False
     return not word.endswith(_NO_NOUNS) and (article, word) != ("sans", "doute")

@@ -218,7 +218,11 @@ def _direct(scene: _Scene, verb: int, index: int, cue: Cue) -> _Found | None:
         behind = index + 1
     # but for nouns, no further than the quotation: *« … personne »Face à …*, *le « soutien » de Riga*
     stop = min(end, quote.end) if quote is not None and cue.kind != "noun" else end
-    target = scene.targets.target(behind or index + 1, index, stop, cue, holders[0]) if holders else None
+    target = None
+    if holders and cue.kind == "verb":
+        target = scene.targets.before(verb, start, end, holders[0], reflexive=cue.is_reflexive)
+    if holders and target is None:
+        target = scene.targets.target(behind or index + 1, index, stop, cue, holders[0])
     passive = cue.kind == "verb" and is_passive(scene.reading, verb)
     if passive and (turned := scene.targets.turned(verb, start, end, holders)) is not None:
         holders, target = turned

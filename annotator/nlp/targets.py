@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from annotator.nlp.actors import mention_party
+from annotator.nlp.complements import antecedent, clause_behind, introduced, past_holder, refused
 from annotator.nlp.cues import Cue
 from annotator.nlp.group_words import OPENERS
 from annotator.nlp.groups import Group, groups, is_fore
@@ -35,6 +36,8 @@ _ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses l
 _MANY = word_set("les des aux ces ses leurs")
 _SHE, _HE = word_set("la une cette sa ma"), word_set("le un du au ce")
 _REACH = 150  # tokens within which a pronoun finds its person
+_LEADING = word_set("pour contre a de avec envers")
+_STRESSED = word_set("lui elle eux elles")
 _AUXILIARIES = word_set("""a ont est s' se sont avait avaient etait n' ne has have is are was""")
 
 
@@ -62,8 +65,17 @@ class Targets:
         before whom something was said."""
         own, reading = holder.entity_name or holder.text, self._reading
         meant = self._pronoun(index, holder) if cue.kind == "verb" else None
+        meant = (
+            meant or refused(reading, self._mentions, start, end, cue) or self._pronoun_behind(start, holder)
+        )
         if meant is not None:
             return meant
+        if cue.kind == "noun":
+            start = past_holder(reading, self._mentions, start, end)
+        elif cue.kind == "adjective" and (
+            (clause := clause_behind(reading, self._mentions, index, end)) is not None
+        ):
+            return clause
         stop = min(end, start + 22)
         for at in range(start, stop):
             if reading.tokens[at].text in _CLAUSE_ENDS:
@@ -115,6 +127,23 @@ class Targets:
             return self._spoken_of(index, holder)
         return None
 
+    def _pronoun_behind(self, start: int, holder: Party) -> Party | None:
+        """*voter pour lui*, *s'en prend à elle*: the person."""
+        at = start + (self._reading.word(start) in _LEADING)
+        return self._spoken_of(at, holder) if self._reading.word(at) in _STRESSED else None
+
+    def before(self, verb: int, start: int, end: int, holder: Party, *, reflexive: bool) -> Party | None:
+        """What a verb without an object behind it is aimed at: *la loi que Riga condamne*, *Les quotas sont
+        tenus, se réjouit Riga*."""
+        found = list(groups(self._reading, self._mentions, start, verb))
+        one = antecedent(self._reading, found, verb, reflexive=reflexive)
+        if one is None and self._parties.following(verb, min(verb + 4, end)) is not None:
+            one = introduced(self._reading, found, verb)
+        own = holder.entity_name or holder.text
+        return (
+            None if one is None or (one.party.entity_name or one.party.text) == own else self._person_or(one)
+        )
+
     def _person_or(self, group: Group, own: str = "") -> Party:
         """The person whom a function means, unless that is the holder, else the group's own party."""
         told = group.party.entity_name is None and self._parties.is_function(group.head)
@@ -129,6 +158,8 @@ class Targets:
         while at >= start and self._reading.word(at) in _ARTICLES | {"violent", "long", "tel"}:
             at -= 1
         word = self._reading.word(at)
+        if self._reading.word(group.start - 1) == "sans":
+            return True
         if word in {"de", "d'"} and self._reading.word(at - 1) == "lors":
             return True
         if word in {"sur", "chez"}:

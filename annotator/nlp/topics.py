@@ -14,6 +14,7 @@ from annotator.nlp.actors import Actors
 from annotator.nlp.cues import cues
 from annotator.nlp.groups import Group
 from annotator.nlp.pipeline import Node
+from annotator.nlp.predicates import quoted_subject, tell_predicate
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party
@@ -34,6 +35,7 @@ _LEADS = {
     for lead, words in (("that", _THAT), ("one", _ONE), ("many", _MANY), ("you", _YOU), ("own", _OWN))
     for word in words
 }
+_IMPERSONAL = word_set("y n'y faut fallait faudrait faudra s'agit importe suffit")  # behind *il*
 _THIS = frozenset({"ce", "this", "that"})  # before a noun as often
 _AFTER_THIS = word_set(
     """est sont sera serait seraient etait etaient fut n' ne qui que qu' dont soit is was will would has"""
@@ -116,6 +118,9 @@ class Topics:
                     found.setdefault(name_of(one.party), Topic(one)).features[feature] = 1
         self._tell_order(found, [one for one in near if name_of(one.party) in found], place)
         self._tell_person(found, place)
+        subject = quoted_subject(self._reading, near, place.start, place.first)
+        if subject is not None and name_of(subject.party) in found:
+            found[name_of(subject.party)].features["quote-subject"] = 1
         for name, topic in found.items():
             self._tell_kind(topic, name, place)
             if name in speakers:
@@ -137,7 +142,8 @@ class Topics:
         for index in range(start, min(start + _LEAD, end)):
             word = reading.folded[index]
             is_this = word in _THIS and reading.word(index + 1) not in _AFTER_THIS
-            if word in _LEADS and not is_this:
+            is_nobody = word == "il" and reading.word(index + 1) in _IMPERSONAL
+            if word in _LEADS and not is_this and not is_nobody:
                 return _LEADS[word]
             if is_this or index in self._actors.mentions or word in _THE:
                 break
@@ -179,6 +185,8 @@ class Topics:
         features[f"{where}:{place.kind}"] = 1
         if one.start >= place.first:
             features.update(dict.fromkeys(self._syntax.tell(one.start, one.end, place.cue), 1.0))
+        if where in _INSIDE or where == "introducing":
+            features.update(dict.fromkeys(tell_predicate(reading, one, place.cue, place.lead), 1.0))
         self._tell_words(features, one, where)
 
     def _tell_words(self, features: dict[str, float], one: Group, where: str) -> None:

@@ -11,6 +11,7 @@ from annotator.domain.scores import (
     StanceFigures,
     Statement,
     confidence_interval,
+    names_agree,
     score_spans,
     score_stances,
 )
@@ -110,3 +111,23 @@ def test_the_pair_that_agrees_most_is_taken() -> None:
         statement("critical", "Ida Holm", "Riga", (5, 9)),
     ]
     assert score_stances(gold, suggested).all_right == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "accepted", "agrees"),
+    [
+        ("les Quotas", ("quota",), True),  # determiner, case and number
+        ("L’État", ("etat",), True),
+        ("liste-noire", ("liste noire",), True),
+        ("statue de cire", ("statue", "statue de cire du maire"), True),  # between two that are right
+        ("statue de cire", ("statue",), False),
+        ("statue", ("statue de cire",), False),
+        ("la", ("le",), False),
+        ("bus", ("bu",), False),
+        ("", ("",), False),
+    ],
+)
+def test_names_agree_as_a_careful_reader_would_have_it(
+    name: str, accepted: tuple[str, ...], agrees: bool
+) -> None:
+    assert names_agree((name,), accepted) is agrees

@@ -405,3 +405,24 @@ def test_steps_attacks_and_parties_of_a_name_are_no_attitudes(text: str) -> None
 def test_a_piece_of_a_quotation_begins_and_ends_with_its_words() -> None:
     text = "« C'est une honte (…), ce n'est pas une solution », a dit Ida Holm."
     assert all(text[a].isalpha() and text[b - 1].isalpha() for s in stances(text) for a, b in s.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "target"),
+    [
+        ("Ida Holm refuse de chanter au port.", "critical", "port"),
+        ("Ida Holm refuse de chanter à Riga.", "critical", "chanter"),
+        ("Ida Holm refuse de revenir sur sa décision.", "critical", "revenir sur sa décision"),
+        ("Ida Holm refuse de vendre la digue.", "critical", "digue"),
+        ("Ida Holm refuse de céder aux menaces.", "critical", "menaces"),
+        ("Paul Sow est venu. Ida Holm a appelé à voter pour lui lors du scrutin.", "supportive", "Paul Sow"),
+        ("Ida Holm prône la mise en place d'un plan de pêche.", "supportive", "plan de pêche"),
+        ("Ida Holm a condamné sans réserve la digue.", "critical", "digue"),
+        ("C'est une digue que Paul Sow soutient depuis lundi.", "supportive", "digue"),
+        ("C'est une digue dont Ida Holm se méfie.", "critical", "digue"),
+        ("Les quotas n'ont rien changé, regrette Ida Holm.", "critical", "quotas"),
+        ("Ida Holm juge « inquiétant » que la mairie se taise.", "critical", "mairie"),
+    ],
+)
+def test_what_a_cue_governs_is_its_target(text: str, polarity: str, target: str) -> None:
+    assert (polarity, target) in [(stance.polarity, stance.target.text) for stance in stances(text)]

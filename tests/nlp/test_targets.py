@@ -137,9 +137,47 @@ def test_the_file_of_weights_says_where_it_comes_from() -> None:
         ("certaines demandaient la paix", ["paix"]),
         ("sans doute", []),
         ("le choix de ne rien dire", ["choix"]),
+        ("créer le désordre au port", ["désordre", "port"]),  # no infinitive, as *le prendre*
+        ("pour le prendre au port", ["port"]),
+        ("la mise en place d'un plan de pêche", ["plan de pêche"]),
+        ("l'ouverture d'une enquête administrative", ["enquête administrative"]),
+        ("le recours aux filets dérivants", ["filets dérivants"]),
+        ("la mise à l'eau", ["mise", "eau"]),
+        ("le congé paternité des marins", ["congé paternité des marins"]),
+        ("le soir-même au port", ["port"]),
         ("le port de pêche", ["port de pêche"]),  # *de* alone opens nothing
     ],
 )
 def test_noun_groups(text: str, groups_found: list[str]) -> None:
     reading = Reading(text, "fr")
     assert [one.party.text for one in groups(reading, {}, 0, len(reading))] == groups_found
+
+
+@pytest.mark.parametrize(
+    ("text", "judging", "subject"),
+    [
+        ("Le tracé du pont est « une honte », a dit Ida Holm.", "honte", "tracé du pont"),
+        ("La digue « n'est pas une honte », a dit Ida Holm.", "honte", "digue"),
+        ("Ida Holm juge le projet au port « une honte ».", "honte", None),  # an object, no subject
+        ("La digue est là : « une honte pour Oslo », a dit Ida Holm.", "honte", None),
+    ],
+)
+def test_a_quotation_that_goes_on_with_a_sentence_is_said_of_its_subject(
+    text: str, judging: str, subject: str | None
+) -> None:
+    found = topics(text, judging)
+    assert [name for name, one in found.items() if "quote-subject" in one.features] == (
+        [subject] if subject is not None else []
+    )
+
+
+def test_what_something_is_called_is_told_from_what_is_called_so() -> None:
+    honte = topics("Ida Holm a parlé. « C'est une honte pour le port », a-t-elle dit.", "honte")
+    assert {"is-cue", "holds-cue", "predicate:that"} <= set(honte["honte"].features)
+    assert not {"is-cue", "predicate:that"} & set(honte["port"].features)
+    assert "none-of" in topics("« Pas de honte au port », a dit Ida Holm.", "port")["honte"].features
+
+
+def test_il_y_a_means_nobody() -> None:
+    found = topics("Ida Holm a parlé. « Il y a une honte dans ce port », a-t-elle dit.", "honte")
+    assert "behind:none" in found["port"].features
