@@ -124,7 +124,7 @@ def find_cases(
     yield from _look_at_texts(project, settled, desk)
     shown: dict[str, str] = {}
     for some in project.spelled(sorted({case.name for case in desk.cases if case.shown == case.name})):
-        shown |= some
+        shown.update(some)
         yield Progress(total, total, "")
     cases = [replace(case, shown=" ".join(shown.get(case.name, case.shown).split())) for case in desk.cases]
     for more in others:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.domain.canonical import decode
@@ -62,7 +63,8 @@ def stances_of(project: Project, case: Case) -> Iterator[list[Placed]]:
     """The stances of a case as they stand now, in slices; what is gone or rejected since is left out."""
     for start in range(0, len(case.spots), _OPENED_AT_ONCE):
         spots = case.spots[start : start + _OPENED_AT_ONCE]
-        records = project.articles(list({spot.article for spot in spots}))
+        articles = list({spot.article for spot in spots})
+        records = yield from project.answer(partial(project.articles, articles), [])
         placed: list[Placed] = []
         for spot in spots:
             body = records[spot.article].get(Key(spot.article, "stance", spot.span or ""))

@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
 import orjson
 
 from annotator.domain.operations import Change
+from annotator.storage import Project
 
 
 class MentionCounts:
-    """Mentions per entity; asked of the project once, when first needed, and then kept."""
+    """Mentions per entity; asked of the project once, and then kept."""
 
-    def __init__(self, ask: Callable[[], Mapping[str, int]]) -> None:
-        self._ask = ask
+    def __init__(self, project: Project) -> None:
+        self._project = project
         self._counts: Counter[str] | None = None
+        self._since: Counter[str] = Counter()
+
+    @property
+    def are_known(self) -> bool:
+        """Whether nothing has to be waited for."""
+        return self._counts is not None
+
+    def count(self) -> Iterator[None]:
+        """Ask the project without waiting for it."""
+        self._since.clear()
+        found = yield from self._project.answer(self._project.entity_counts, None)
+        if self._counts is None:
+            self._counts = Counter(found)
+            self._counts.update(self._since)
 
     def of(self, entity: str) -> int:
-        """Suggested and accepted spans in the corpus that mean this entity."""
+        """Suggested and accepted spans in the corpus that mean this entity; waits if nobody counted yet."""
         if self._counts is None:
-            self._counts = Counter(self._ask())
+            self._counts = Counter(self._project.entity_counts())
         return self._counts[entity]
 
     def follow(self, changes: Iterable[Change]) -> None:
-        if self._counts is not None:
-            self._counts.update(mentions_in(changes))
+        counts = self._since if self._counts is None else self._counts
+        counts.update(mentions_in(changes))
 
 
 def mentions_in(changes: Iterable[Change]) -> Counter[str]:

@@ -21,7 +21,7 @@ class Held:
     def __init__(self, project: Project) -> None:
         self._project = project
         self.corpus = CorpusView(project.corpus())
-        self.mentions = MentionCounts(project.entity_counts)
+        self.mentions = MentionCounts(project)
         self._summaries: dict[str, Summary] = {summary.id: summary for summary in project.summaries()}
         self._places = {id_: place for place, id_ in enumerate(project.order())}
         self._is_mixed = False  # an article came back, and stands at the end of the summaries

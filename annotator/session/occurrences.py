@@ -109,7 +109,9 @@ def in_corpus(
     `order` are all articles in the order wanted; `search` gives those that may hold some phrases. Closing the
     iterator stops the search.
     """
-    held = set(search(wish.surfaces) if wish.whole_words else order)
+    held = set(order)
+    if wish.whole_words:
+        held = set((yield from project.answer(lambda: search(wish.surfaces), Progress(0, None, ""))))
     ids = [id_ for id_ in order if id_ in held and (wish.only is None or id_ in wish.only)]
     words = {word for one in wish.surfaces for word in fold(one).split()} if wish.whole_words else None
     done = 0

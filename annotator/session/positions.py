@@ -142,9 +142,8 @@ class Positions:
                 kind in _OWN_KINDS or (kind == "span" and (not self.is_read or id_ in self._by_article))
             ):
                 self._touched.add(id_)
-        if self.is_read and len(self._touched) <= _FEW:
-            for _ in self.catch_up():
-                pass
+        while self.is_read and 0 < len(self._touched) <= _FEW:  # an article that is open is not asked for
+            self._read_some_again()
 
     @property
     def is_behind(self) -> bool:
@@ -154,23 +153,27 @@ class Positions:
     def catch_up(self) -> Iterator[None]:
         """Read the articles that changed again, a few at a time."""
         while self._touched:
-            some = [self._touched.pop() for _ in range(min(_AT_ONCE, len(self._touched)))]
-            found = self._session.bodies(some)
-            for id_ in some:
-                self._judged_whole.discard(id_)
-                if id_ not in found:
-                    self._by_article.pop(id_, None)
-                    continue
-                view = ArticleView(id_, found[id_])
-                decision = view.stored_decision
-                if decision is not None and decision.article_stance is not None:
-                    self._judged_whole.add(id_)
-                statements = read_article(self._session, view)
-                if statements:
-                    self._by_article[id_] = statements
-                else:
-                    self._by_article.pop(id_, None)
+            yield from self._session.project.when_ready(None)
+            self._read_some_again()
             yield
+
+    def _read_some_again(self) -> None:
+        some = [self._touched.pop() for _ in range(min(_AT_ONCE, len(self._touched)))]
+        found = self._session.bodies(some)
+        for id_ in some:
+            self._judged_whole.discard(id_)
+            if id_ not in found:
+                self._by_article.pop(id_, None)
+                continue
+            view = ArticleView(id_, found[id_])
+            decision = view.stored_decision
+            if decision is not None and decision.article_stance is not None:
+                self._judged_whole.add(id_)
+            statements = read_article(self._session, view)
+            if statements:
+                self._by_article[id_] = statements
+            else:
+                self._by_article.pop(id_, None)
 
     def overview(
         self,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.domain.canonical import decode
@@ -69,40 +70,43 @@ def read_all(session: Session) -> Iterator[list[Statement]]:
     """The statements of all articles, some at a time, article by article."""
     stances: dict[str, list[Stance]] = {}
     wanted: list[tuple[str, str]] = []
-    for found in session.project.records("stance"):
-        stance = decode("stance", found.body)
-        if found.article is None or not isinstance(stance, Stance) or stance.status == "rejected":
-            continue
-        if found.article not in stances and len(stances) >= _SLICE:
-            yield _linked(session, stances, wanted)
-            stances, wanted = {}, []
-        stances.setdefault(found.article, []).append(stance)
-        wanted.extend(
-            (found.article, party.id)
-            for party in (stance.holder, stance.target)
-            if party.ref == "span" and party.id is not None
-        )
-    yield _linked(session, stances, wanted)
+    for some in session.project.records_in_slices("stance"):
+        yield []
+        for found in some:
+            stance = decode("stance", found.body)
+            if found.article is None or not isinstance(stance, Stance) or stance.status == "rejected":
+                continue
+            if found.article not in stances and len(stances) >= _SLICE:
+                yield (yield from _linked(session, stances, wanted))
+                stances, wanted = {}, []
+            stances.setdefault(found.article, []).append(stance)
+            wanted.extend(
+                (found.article, party.id)
+                for party in (stance.holder, stance.target)
+                if party.ref == "span" and party.id is not None
+            )
+    yield (yield from _linked(session, stances, wanted))
 
 
 def read_judged_whole(session: Session) -> Iterator[set[str]]:
     """The articles that have a stance of their own, some decisions at a time."""
-    found: set[str] = set()
-    for number, record in enumerate(session.project.records("decision")):
-        decision = decode("decision", record.body)
-        if record.article and isinstance(decision, Decision) and decision.article_stance is not None:
-            found.add(record.article)
-        if number % _DECISIONS == _DECISIONS - 1:
-            yield found
-            found = set()
-    yield found
+    for some in session.project.records_in_slices("decision"):
+        found: set[str] = set()
+        for number, record in enumerate(some):
+            decision = decode("decision", record.body)
+            if record.article and isinstance(decision, Decision) and decision.article_stance is not None:
+                found.add(record.article)
+            if number % _DECISIONS == _DECISIONS - 1:
+                yield found
+        yield found
 
 
 def _linked(
     session: Session, stances: Mapping[str, Iterable[Stance]], wanted: list[tuple[str, str]]
-) -> list[Statement]:
+) -> Generator[list[Statement], None, list[Statement]]:
     links: dict[str, dict[str, str]] = {}
-    for (article, span), entity in session.project.span_entities(wanted).items():
+    found = yield from session.project.answer(partial(session.project.span_entities, wanted), [])
+    for (article, span), entity in found.items():
         links.setdefault(article, {})[span] = entity
     made: list[Statement] = []
     for article, group in stances.items():

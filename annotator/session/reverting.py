@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Generator, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from msgspec import Struct, field
@@ -87,12 +88,13 @@ class Reverting:
 
     def look(self, id_: str) -> Iterator[Progress | Reversal]:
         """How the action of this operation would be undone: hundredths of the way, and then the answer."""
-        ids = self._project.action(id_)
+        ids = yield from self._project.answer(partial(self._project.action, id_), _hundredths(0, 0, 1))
         operations = []
         for number, one in enumerate(reversed(ids), 1):
-            operation = self._project.operation(one)
+            progress = _hundredths(0, number, len(ids))
+            operation = yield from self._project.answer(partial(self._project.operation, one), progress)
             operations += [operation] if operation is not None else []
-            yield _hundredths(0, number, len(ids))
+            yield progress
         at_hand, own = AtHand(self._read), frozenset(ids)
         left_out: set[str | None] = set()
         trial, steps, blocked = yield from self._try(operations, own, left_out, at_hand)
@@ -124,7 +126,7 @@ class Reverting:
             changes = []
             for count, change in enumerate(self._turned(operation, trial, own)):
                 if at_hand.reach(change.key.article) or count % _AT_ONCE == 0:
-                    yield _hundredths(1, at_hand.reached, at_hand.expected)
+                    yield from self._pause(_hundredths(1, at_hand.reached, at_hand.expected))
                 if change.key.article not in left_out and trial.now(change.key) == change.before:
                     trial.take(change)
                     changes.append(change)
@@ -134,6 +136,11 @@ class Reverting:
             if len(operations) > 1:
                 yield _hundredths(1, number, len(operations))
         return trial, steps, blocked
+
+    def _pause(self, progress: Progress) -> Iterator[Progress]:
+        """Let others work, and the storage thread do what they ask of it, before something is waited for."""
+        yield progress
+        yield from self._project.when_ready(progress)
 
     def _turned(self, operation: Operation, trial: _Trial, own: frozenset[str]) -> Iterator[Change]:
         """The changes turned round but for what later work needs: entities in use, an article taken up."""
@@ -175,7 +182,7 @@ class Reverting:
         trial.at_hand.expect(by_article)
         for number, (id_, after) in enumerate(by_article.items()):
             if trial.at_hand.reach(id_) or number % _FEW == 0:
-                yield _hundredths(2, number, len(by_article))
+                yield from self._pause(_hundredths(2, number, len(by_article)))
             bodies = trial.at_hand.of(id_)
             if bodies:
                 found |= new_faults(id_, bodies, after, scheme, entities)
@@ -195,25 +202,24 @@ class Reverting:
         """Spans anywhere under labels that the scheme would lose."""
         found = set()
         lost = sorted(self._corpus.scheme.codes - scheme.codes)
-        spans = chain.from_iterable(self._project.records("span", label=label) for label in lost)
-        for number, one in enumerate(spans):
-            key = Key(one.article, "span", one.id)
-            if _has_one_of(trial.after.get(key, one.body), lost):
-                found.add(key)
-            if number % _AT_ONCE == 0:
-                yield _hundredths(2, 0, 1)
+        for some in chain.from_iterable(self._project.records_in_slices("span", label=one) for one in lost):
+            for one in some:
+                key = Key(one.article, "span", one.id)
+                if _has_one_of(trial.after.get(key, one.body), lost):
+                    found.add(key)
+            yield _hundredths(2, 0, 1)
         return found
 
     def _speaking_of(self, entities: Iterable[str], trial: _Trial) -> Generator[Progress, None, set[Key]]:
         """Stances anywhere whose holder or target would be gone."""
         found = set()
         said = [f'"ref":"entity","id":"{id_}"' for id_ in entities]
-        for number, one in enumerate(self._project.records("stance")):
-            key = Key(one.article, "stance", one.id)
-            if any(words in one.body for words in said) and trial.after.get(key, one.body) is not None:
-                found.add(key)
-            if number % _AT_ONCE == 0:
-                yield _hundredths(2, 0, 1)
+        for some in self._project.records_in_slices("stance"):
+            for one in some:
+                key = Key(one.article, "stance", one.id)
+                if any(words in one.body for words in said) and trial.after.get(key, one.body) is not None:
+                    found.add(key)
+            yield _hundredths(2, 0, 1)
         return found
 
     def _later(

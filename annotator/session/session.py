@@ -101,6 +101,15 @@ class Session:
     def entities(self) -> Mapping[str, Entity]:
         return self.corpus.entities
 
+    @property
+    def knows_mentions(self) -> bool:
+        """Whether `entity_mentions` answers at once; otherwise `count_mentions` sees to it."""
+        return self._held.mentions.are_known
+
+    def count_mentions(self) -> Iterator[None]:
+        """Count the mentions of all entities, without waiting for the project."""
+        return self._held.mentions.count()
+
     def entity_mentions(self, entity: str) -> int:
         """How many suggested and accepted spans in the whole corpus mean this entity."""
         return self._held.mentions.of(entity)

@@ -45,6 +45,7 @@ def planned(
         todo = list(parts)
         while todo:
             for start in range(0, len(todo), _OPENED_AT_ONCE):
+                yield from project.when_ready(Progress(start, len(todo), ""))
                 some = todo[start : start + _OPENED_AT_ONCE]
                 touched.difference_update(some)
                 for id_, view in held.opened(some):

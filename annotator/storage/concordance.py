@@ -1,19 +1,22 @@
 """Where texts say something and what stands there: the readings behind lists over the whole corpus.
 
 Runs on the storage thread, in short slices, without SQLAlchemy. Statements are always read to their end.
+`+kind` keeps SQLite from the indexes, which all begin with it: a range of articles is looked through where it
+lies, and not by way of every span there is.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import orjson
 
-from annotator.domain.records import PROSE_REGIONS
+from annotator.domain.records import PROSE_REGIONS, Kind
 from annotator.storage.articles import Articles
 from annotator.storage.codec import unpack
+from annotator.storage.found import Found, Place
 from annotator.storage.short import whole
 
 
@@ -59,6 +62,50 @@ class Concordance:
     def __init__(self, connection: sqlite3.Connection, articles: Articles) -> None:
         self._connection = connection
         self._articles = articles
+
+    def records(
+        self, kind: Kind, status: str | None, after: Place, most: int
+    ) -> tuple[list[Found], Place | None]:
+        """A slice of the records of a kind, by article and id, and the place behind which the next begins."""
+        # beginning with the articles SQLite goes straight to those of the kind, past all other records
+        rows = self._connection.execute(
+            "SELECT record.article, record.id, record.body"
+            " FROM article CROSS JOIN record ON record.article = article.no"
+            " WHERE article.no >= ?1 AND record.kind = ?2 AND (record.article, record.id) > (?1, ?3)"
+            " AND (?4 IS NULL OR record.status = ?4) ORDER BY article.no, record.id LIMIT ?5",
+            (after[0], kind, after[1], status, most),
+        ).fetchall()
+        found = [Found(self._articles.id_of(no), id_, whole(body)) for no, id_, body in rows]
+        return found, (rows[-1][0], rows[-1][1]) if len(rows) == most else None
+
+    def where_labelled(self, kind: Kind, label: str) -> list[int]:
+        """The numbers of the articles with a record of a kind under a label, in their order."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT article FROM record WHERE kind = ? AND label = ? ORDER BY article", (kind, label)
+        )
+        return [no for (no,) in rows.fetchall()]
+
+    def labelled(self, kind: Kind, label: str, status: str | None, first: int, last: int) -> list[Found]:
+        """The records of a kind under a label in a range of numbers, by article and id."""
+        rows = self._connection.execute(
+            "SELECT article, id, body FROM record"
+            " WHERE article BETWEEN ?1 AND ?2 AND +kind = ?3 AND label = ?4 AND (?5 IS NULL OR status = ?5)"
+            " ORDER BY article, id",
+            (first, last, kind, label, status),
+        ).fetchall()
+        return [Found(self._articles.id_of(no), id_, whole(body)) for no, id_, body in rows]
+
+    def span_entities(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """The entity of each of these spans (article, id) that is linked to one."""
+        found = {}
+        for article, id_ in wanted:
+            row = self._connection.execute(
+                "SELECT entity FROM record WHERE article = ? AND kind = 'span' AND id = ?",
+                (self._articles.number(article), id_),
+            ).fetchone()
+            if row is not None and row[0] is not None:
+                found[article, id_] = row[0]
+        return found
 
     def readings(self, ids: Sequence[str], words: Collection[str] | None) -> list[Reading]:
         """Texts with their spans: all of them, or those whose folded text holds one of some words."""
@@ -118,18 +165,20 @@ class Concordance:
             if value is not None:
                 conditions.append(condition)
                 bound.append(value)
-        return self._found(f"article BETWEEN ? AND ? AND kind = 'span' AND {' AND '.join(conditions)}", bound)
+        return self._found(
+            f"article BETWEEN ? AND ? AND +kind = 'span' AND {' AND '.join(conditions)}", bound
+        )
 
-    def spelled(self, names: Sequence[str]) -> dict[str, str]:
-        """For each folded name one of the accepted mentions as its article spells it."""
-        found = {}
+    def spelled(self, names: Sequence[str]) -> list[tuple[str, str]]:
+        """(folded name, one of the accepted mentions as its article spells it) for each of these."""
+        found = []
         for name in names:
             row = self._connection.execute(
                 "SELECT body FROM record WHERE kind = 'span' AND name = ? AND status = 'accepted' LIMIT 1",
                 (name,),
             ).fetchone()
             if row is not None:
-                found[name] = orjson.loads(whole(row[0]))["text"]
+                found.append((name, orjson.loads(whole(row[0]))["text"]))
         return found
 
     def where_named(self, name: str) -> list[int]:
@@ -141,14 +190,13 @@ class Concordance:
 
     def named(self, name: str, first: int, last: int) -> list[tuple[str, str]]:
         """(article, canonical JSON) of the spans with this folded text in a range, rejected ones too."""
-        # a name may be everywhere: with the plus SQLite looks through these articles, not through all of it
-        return self._found("article BETWEEN ? AND ? AND kind = 'span' AND +name = ?", [first, last, name])
+        return self._found("kind = 'span' AND name = ? AND article BETWEEN ? AND ?", [name, first, last])
 
     def referring(self, entity: str, first: int, last: int) -> list[str]:
         """Articles with a span of an entity, rejected or not, or a stance that names it, in such a range."""
         rows = self._connection.execute(
             "SELECT DISTINCT article FROM record WHERE article BETWEEN ?1 AND ?2"
-            " AND (kind = 'span' AND entity = ?3 OR kind = 'stance' AND instr(body, ?4) > 0)",
+            " AND (+kind = 'span' AND entity = ?3 OR +kind = 'stance' AND instr(body, ?4) > 0)",
             (first, last, entity, f'entity","id":"{entity}"'),
         ).fetchall()
         return [id_ for (no,) in rows if (id_ := self._articles.id_of(no)) is not None]

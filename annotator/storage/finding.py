@@ -1,4 +1,4 @@
-"""Finding records and operations over the whole corpus, by SQLAlchemy Core. Runs on the storage thread."""
+"""Finding operations and counting labels, by SQLAlchemy Core. Runs on the storage thread."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import Select, func, select
 
 from annotator.domain.operations import Key
 from annotator.storage.articles import Articles
-from annotator.storage.found import Found, OperationHead, Place, Wanted
+from annotator.storage.found import OperationHead
 from annotator.storage.log_rows import WITH_HASH_BEFORE, read
-from annotator.storage.short import whole
 from annotator.storage.tables import DIALECT, operation, record, touch
-from annotator.text.fold import fold
 
 _HEAD_COLUMNS = (
     operation.c.seq, operation.c.id, operation.c.at, operation.c.actor,
@@ -29,38 +27,6 @@ class Finder:
     def __init__(self, connection: sqlite3.Connection, articles: Articles) -> None:
         self._connection = connection
         self._articles = articles
-
-    def records(self, wanted: Wanted, after: Place, most: int) -> tuple[list[Found], Place | None]:
-        """A slice of the records wanted, in order of article and id, and where the next begins."""
-        # Where no more than the kind leads to an index, SQLite is kept from it: it would sort all that the
-        # index gives anew for each slice, and the table itself lies in the order wanted.
-        kind = record.c.kind if wanted.has_index else func.coalesce(record.c.kind, "")
-        statement = (
-            select(record.c.article, record.c.id, record.c.body)
-            .where(kind == wanted.kind, tuple_(record.c.article, record.c.id) > after)
-            .order_by(record.c.article, record.c.id)
-            .limit(most)
-        )
-        for column in ("label", "status", "entity", "origin"):
-            value = getattr(wanted, column)
-            if value is not None:
-                statement = statement.where(record.c[column] == value)
-        if wanted.name is not None:
-            statement = statement.where(record.c.name == fold(wanted.name))
-        if wanted.containing is not None:
-            statement = statement.where(func.instr(record.c.name, fold(wanted.containing)) > 0)
-        rows = self._run(statement)
-        found = [Found(self._articles.id_of(no), id_, whole(body)) for no, id_, body in rows]
-        return found, (rows[-1][0], rows[-1][1]) if len(rows) == most else None
-
-    def span_entities(self, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
-        """The entity of each of these spans (article, id) that is linked to one."""
-        places = [(self._number(article), id_) for article, id_ in wanted]
-        statement = select(record.c.article, record.c.id, record.c.entity).where(
-            record.c.kind == "span", record.c.entity.is_not(None),
-            tuple_(record.c.article, record.c.id).in_(places),
-        )  # fmt: skip
-        return {(self._articles.id_of(no) or "", id_): entity for no, id_, entity in self._run(statement)}
 
     def label_counts(self) -> dict[str, int]:
         """How many mentions of each label there are in the corpus, rejected ones left out."""

@@ -2,56 +2,35 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from annotator.domain.operations import Key, Operation
 from annotator.domain.records import Kind
 from annotator.domain.summaries import Summary
-from annotator.storage.errors import ProjectClosed, when_reading
-from annotator.storage.found import Found, OperationHead, Place, Wanted
+from annotator.storage.found import Found, OperationHead
 from annotator.storage.schema import Head
-from annotator.storage.store import Store
+from annotator.storage.slices import Slices
 from annotator.storage.unsaved import records_with, summaries_with
-from annotator.storage.worker import Worker
 
 if TYPE_CHECKING:
     from annotator.domain.queries import Query
-    from annotator.storage.concordance import Asked, Mark, Mention, Reading
     from annotator.storage.findings import Finding, Progress
     from annotator.storage.searching import Hits
     from annotator.storage.text_index import TextIndex
 
-T = TypeVar("T")
 _SLICE = 200
-_LARGEST_SLICE = 3_200
 _SLICE_SECONDS = 0.02
-_LOOKED_AT = 50
 _TEXTS_AT_ONCE = 50
-_READINGS_AT_ONCE = 40
-_MENTIONS_AT_ONCE = 2_000
-_ARTICLES_AT_ONCE = 250
-_NAMED_AT_ONCE = 100
 
 
-class Questions:
-    """The reading side of a project; whoever asks waits, and sees everything appended before.
+class Questions(Slices):
+    """The reading side of a project; whoever asks waits, and sees everything appended before."""
 
-    Each may raise DamagedProject, ProjectBusy or ProjectClosed.
-    """
-
-    _store: Store
-    _worker: Worker
-    _closed: bool
     _unindexed: tuple[int, list[int]] | None = None
-
-    @property
-    def path(self) -> Path:
-        return self._store.path
 
     # What is asked before and by the first paint: no SQLAlchemy behind it.
 
@@ -129,44 +108,23 @@ class Questions:
         """How many mentions of each entity the corpus has, rejected ones left out."""
         return self._ask(self._store.reader.entity_counts)
 
-    # Lists and searches, by SQLAlchemy.
+    # Lists and searches.
 
     def label_counts(self) -> dict[str, int]:
         """How many mentions of each label the corpus has, rejected ones left out."""
         return self._ask(lambda: self._store.finder.label_counts())  # noqa: PLW0108 - SQLAlchemy comes late
 
-    def records(
-        self,
-        kind: Kind,
-        *,
-        label: str | None = None,
-        status: str | None = None,
-        entity: str | None = None,
-        origin: str | None = None,
-        name: str | None = None,
-        containing: str | None = None,
-    ) -> Iterator[Found]:
-        """Records of the whole corpus by article and id, read in slices. `label` of a stance is its polarity.
-
-        `name` is the whole mention, holder and target, or entity; `containing` a part of it; case and accents
-        do not matter.
-        """
-        wanted = Wanted(kind, label, status, entity, origin, name, containing)
-        place: Place | None = (-1, "")
-        most = _SLICE
-        while place is not None:
-            begin = place
-            found, place = self._ask(lambda: self._store.finder.records(wanted, begin, most))  # noqa: B023
-            yield from found
-            most = min(2 * most, _LARGEST_SLICE)  # what an index leads to is sorted anew for each
+    def records(self, kind: Kind, *, label: str | None = None, status: str | None = None) -> Iterator[Found]:
+        """Like `records_in_slices`, one after another."""
+        return chain.from_iterable(self.records_in_slices(kind, label=label, status=status))
 
     def span_entities(self, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
         """The entity of each of these spans (article, id) that is linked to one."""
-        found: dict[tuple[str, str], str] = {}
-        for at in range(0, len(wanted), _SLICE):
-            part = wanted[at : at + _SLICE]
-            found |= self._ask(lambda: self._store.finder.span_entities(part))  # noqa: B023
-        return found
+        return self._ask(lambda: self._store.concordance.span_entities(wanted))
+
+    def outside(self, ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
+        """The parts of some articles that are not the article itself: (start, end) in code points."""
+        return self._ask(lambda: self._store.concordance.outside(ids))
 
     def operations(
         self,
@@ -178,16 +136,6 @@ class Questions:
     ) -> list[OperationHead]:
         """Operations without their changes, newest first: of one article, of one actor, before a number."""
         return self._ask(lambda: self._store.finder.operations(article, actor, before, limit))
-
-    def touching(self, keys: Collection[Key], since: int | str) -> Iterator[list[OperationHead]]:
-        """Operations after a number or id that changed any of these records, oldest first, in slices."""
-        wanted = frozenset(keys)
-        number = self._ask(lambda: self._store.finder.number_of(since)) if isinstance(since, str) else since
-        last: int | None = number or 0
-        while last is not None:
-            after = last
-            found, last = self._ask(lambda: self._store.finder.touching(wanted, after, _LOOKED_AT))  # noqa: B023
-            yield found
 
     def search(self, query: Query, cache: Path) -> Hits:
         """The articles that meet a query. `cache` is a folder for the index of texts, which may be emptied.
@@ -209,17 +157,6 @@ class Questions:
 
         return self._ask(look)
 
-    def index_texts(self, cache: Path) -> Iterator[Progress]:
-        """Bring the index of texts up to date, in short slices. Closing it keeps what is done."""
-        from annotator.storage.findings import INDEX, Progress
-
-        left = 1
-        while left:
-            left, total = self._ask(lambda: self._index_some(cache))
-            yield Progress(INDEX, total - left, total)
-
-    # Lists over the whole corpus, in slices.
-
     def holding(self, phrases: Sequence[str], cache: Path) -> list[str]:
         """Articles whose text may hold one of these phrases, whole words, in the order of import.
 
@@ -234,58 +171,14 @@ class Questions:
 
         return self._ask(look)
 
-    def readings(
-        self, ids: Sequence[str], words: Collection[str] | None = None, *, at_once: int = _READINGS_AT_ONCE
-    ) -> Iterator[list[Reading]]:
-        """Texts with their spans and regions, a slice at a time: all spans, or those that hold a word."""
-        for start in range(0, len(ids), at_once):
-            some = ids[start : start + at_once]
-            yield self._ask(lambda: self._store.concordance.readings(some, words))  # noqa: B023
+    def index_texts(self, cache: Path) -> Iterator[Progress]:
+        """Bring the index of texts up to date, in short slices. Closing it keeps what is done."""
+        from annotator.storage.findings import INDEX, Progress
 
-    def mentions(self) -> Iterator[list[Mention]]:
-        """All mentions of the corpus, rejected ones too, in the order of their folded names, in slices."""
-        last: Mark | None = ("", -1, "")
-        while last is not None:
-            after = last
-            rows = self._ask(lambda: self._store.concordance.mentions(after, _MENTIONS_AT_ONCE))  # noqa: B023
-            yield rows
-            last = (rows[-1].name, rows[-1].article, rows[-1].id) if rows else None
-
-    def spelled(self, names: Sequence[str]) -> Iterator[dict[str, str]]:
-        """How accepted mentions with these folded texts are spelled, one of each, in slices."""
-        for start in range(0, len(names), _SLICE):
-            some = names[start : start + _SLICE]
-            yield self._ask(lambda: self._store.concordance.spelled(some))  # noqa: B023
-
-    def spans_named(self, name: str) -> Iterator[list[tuple[str, str]]]:
-        """(article, canonical JSON) of the spans whose folded text is this, rejected ones too, in slices."""
-        there = self._ask(lambda: self._store.concordance.where_named(name))
-        start = 0
-        while start < len(there):
-            end = bisect_left(there, there[start] + _NAMED_AT_ONCE, start)
-            first, last = there[start], there[end - 1]
-            yield self._ask(lambda: self._store.concordance.named(name, first, last))  # noqa: B023
-            start = end
-
-    def spans_asked(self, asked: Asked) -> Iterator[list[tuple[str, str]]]:
-        """(article, canonical JSON) of the live spans that meet what is asked, in slices."""
-        for first, last in self._ranges():
-            yield self._ask(lambda: self._store.concordance.spans(asked, first, last))  # noqa: B023
-
-    def outside(self, ids: Sequence[str]) -> dict[str, tuple[tuple[int, int], ...]]:
-        """The parts of some articles that are not the article itself: (start, end) in code points."""
-        return self._ask(lambda: self._store.concordance.outside(ids))
-
-    def referring(self, entity: str) -> Iterator[list[str]]:
-        """Articles with a mention of an entity, rejected or not, or a stance that names it, in slices."""
-        for first, last in self._ranges():
-            yield self._ask(lambda: self._store.concordance.referring(entity, first, last))  # noqa: B023
-
-    def _ranges(self) -> Iterator[tuple[int, int]]:
-        """The numbers of the articles, some hundreds at a time."""
-        count = self._ask(lambda: len(self._store.articles.by_number()))
-        for first in range(1, count + 1, _ARTICLES_AT_ONCE):
-            yield first, first + _ARTICLES_AT_ONCE - 1
+        left = 1
+        while left:
+            left, total = self._ask(lambda: self._index_some(cache))
+            yield Progress(INDEX, total - left, total)
 
     def _index_some(self, cache: Path) -> tuple[int, int]:
         """Index a slice: (how many texts are missing still, how many there are)."""
@@ -330,18 +223,3 @@ class Questions:
         finally:
             if not self._closed:
                 self._worker.ask(steps.close)
-
-    def _ask(self, question: Callable[[], T]) -> T:
-        def refreshed() -> T:
-            self._store.refresh()
-            return question()
-
-        self._check_open()
-        try:
-            return self._worker.ask(refreshed)
-        except (sqlite3.Error, ValueError) as error:
-            raise when_reading(error, self.path) from error
-
-    def _check_open(self) -> None:
-        if self._closed:
-            raise ProjectClosed(file=self.path.name)

@@ -143,8 +143,8 @@ class Reader:
     def entity_counts(self) -> dict[str, int]:
         """How many mentions of each entity there are in the corpus, rejected ones left out."""
         return dict(
-            self._connection.execute(
-                "SELECT entity, COUNT(*) FROM record WHERE kind = 'span' AND status <> 'rejected'"
+            self._connection.execute(  # with the plus it is read as it lies, in half the time
+                "SELECT entity, COUNT(*) FROM record WHERE +kind = 'span' AND status <> 'rejected'"
                 " AND entity IS NOT NULL GROUP BY entity"
             ).fetchall()
         )

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from annotator.domain.records import TOOL
 from annotator.storage.batch import Append, Written
@@ -44,6 +44,8 @@ class _Call:
         self.answer: Future[object] = Future()
 
     def run(self) -> None:
+        if not self.answer.set_running_or_notify_cancel():
+            return
         try:
             self.answer.set_result(self.ask())
         except BaseException as error:  # noqa: BLE001 - whoever asked gets it
@@ -97,10 +99,14 @@ class Worker:
         """
         if threading.current_thread() is self._thread:
             return question()
+        return self.put(question, alone=alone).result(timeout)
+
+    def put(self, question: Callable[[], T], *, alone: bool = False) -> Future[T]:
+        """Like `ask`, without waiting; an answer that is cancelled before its turn is not looked for."""
         call = _Call(question, alone=alone)
         with self._changed:
             self._queue_up(call)
-        return call.answer.result(timeout)  # type: ignore[return-value]  # the answer of this very question
+        return cast("Future[T]", call.answer)  # the answer of this very question
 
     def retry(self) -> None:
         """Write again what could not be written."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,6 +154,26 @@ def test_an_entity_made_by_an_undone_edit_stays_while_others_use_it(session: Ses
     (otan,) = session.article("a2").spans
     session.undo()
     assert otan.entity not in session.entities
+
+
+def test_mentions_are_counted_while_edits_go_on(session: Session) -> None:
+    session.apply(AddSpan("a2", 0, 8, "PER"))
+    entity = str(session.article("a2").spans[0].entity)
+    begun, free = threading.Event(), threading.Event()
+    long = session.project.answer(lambda: begun.set() or free.wait(10), None)
+    next(long)
+    assert begun.wait(10)
+    counting = session.count_mentions()
+    next(counting)
+    session.apply(Suggest("a1", (suggested("n1", "Ida Holm", "PER", entity=entity),)))  # behind the question
+    assert not session.knows_mentions
+    free.set()
+    assert not any(counting)
+    assert session.knows_mentions
+    assert session.entity_mentions(entity) == 2
+    session.undo()
+    assert session.entity_mentions(entity) == 1
+    long.close()
 
 
 def test_reading_only_refuses_edits_but_shows_everything(session: Session) -> None:

@@ -19,6 +19,7 @@ from annotator.exporting import (
     require_target,
     write_manifest,
 )
+from annotator.exporting import Progress as Written
 from annotator.session.jobs.progress import Progress
 from annotator.session.session import Session
 from annotator.storage import Project
@@ -67,13 +68,14 @@ def export(
 
     Beside it lies a manifest with the head of the history, against which the project can be verified later.
     """
+    yield from session.project.when_ready(Progress(0, None, ""))
     session.flush()
     if manifest:
         require_target(manifest_of(path), overwrite=overwrite)
     steps = export_jsonl(articles_of(session, only_done=only_done), path, options, overwrite=overwrite)
     for step in steps:
         if not isinstance(step, Report):
-            yield Progress(step.done, step.total, step.step)
+            yield from _told(session, step)
         elif manifest:
             yield _with_manifest(session, step, options, overwrite=overwrite)
         else:
@@ -86,6 +88,7 @@ def export_table(
 ) -> Iterator[Progress | Report]:
     """Write a project's statements as CSV, one row each, with a manifest as `export` does; the report comes
     last. Raises ExportingError."""
+    yield from session.project.when_ready(Progress(0, None, ""))
     session.flush()
     require_target(manifest_of(path), overwrite=overwrite)
     articles = articles_of(session, only_done=only_done)
@@ -93,8 +96,15 @@ def export_table(
         if isinstance(step, Report):
             yield _with_manifest(session, step, options, overwrite=overwrite)
         else:
-            yield Progress(step.done, step.total, step.step)
+            yield from _told(session, step)
     session.keeper.note()
+
+
+def _told(session: Session, step: Written) -> Iterator[Progress]:
+    """How far it is; the next article is asked for when the storage thread is done with what others want."""
+    progress = Progress(step.done, step.total, step.step)
+    yield progress
+    yield from session.project.when_ready(progress)
 
 
 def _with_manifest(session: Session, report: Report, options: Options, *, overwrite: bool) -> Report:

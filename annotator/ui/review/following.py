@@ -12,6 +12,7 @@ from annotator.domain.views import ArticleView
 from annotator.ui import wording
 from annotator.ui.inspector.entities import entity_rows
 from annotator.ui.inspector.panel import Inspector
+from annotator.ui.jobs import Job
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
@@ -46,6 +47,7 @@ class Following(QObject):
         self._desk, self._view, self._inspector, self._bar = desk, view, inspector, bar
         self._spans, self._stances = spans, stances
         self._is_new = True
+        self._counting: Job | None = None
         self._mention_soon = later(self, self._show_mention)
         self._where_soon = later(self, self._tell_where)
         self._lists_soon = later(self, self.show_lists)
@@ -89,13 +91,24 @@ class Following(QObject):
             return
         article, session = self._desk.article, self._desk.session
         live = article.live_spans
-        rows = entity_rows(live, session.entities, self._desk.slots_of_labels(), session.entity_mentions)
+        rows = entity_rows(live, session.entities, self._desk.slots_of_labels(), self._mentions)
         self._inspector.show_entities(rows, is_new=self._is_new)
         self._is_new = False
         stances = self._stances.shown()
         self._inspector.show_stances(stances, _spans_of(stances, article), self._stances.remarks())
         self._inspector.show_decision(self._desk.decision)
         self.show_current()
+
+    def _mentions(self, entity: str) -> int:
+        """How often the corpus means an entity; 0 until that is counted, which shows the lists again."""
+        session = self._desk.session
+        if session.knows_mentions:
+            return session.entity_mentions(entity)
+        if self._counting is None:
+            self._counting = Job(session.count_mentions(), "", self)
+            self._counting.finished.connect(self.lists_changed)
+            self._counting.start()
+        return 0
 
     @Slot()
     def show_current(self) -> None:
