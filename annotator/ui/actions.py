@@ -128,6 +128,7 @@ TABLE: tuple[ActionSpec, ...] = (
     _window("span.more", QT_TRANSLATE_NOOP("actions", "Show what is suggested meanwhile"), "annotate", "Ctrl+Shift+L", needs=_WORK, icon="plus", group=1),
     ActionSpec("span.guide", QT_TRANSLATE_NOOP("actions", "What the labels mean"), "annotate", ("G",), _OPEN, "text", group=2, checkable=True),
     *(_text(f"label.{n}", text, "annotate", n, french, group=2) for n, french, text in zip(DIGITS, FRENCH_ROW, _LABELS, strict=True)),
+    _text("span.label", QT_TRANSLATE_NOOP("actions", "Another label…"), "annotate", "A", needs=_WORK, icon="tags", group=2),
     _text("edge.right.word.out", QT_TRANSLATE_NOOP("actions", "Right edge: a word further"), "annotate", "Alt+Right", group=3),
     _text("edge.right.word.in", QT_TRANSLATE_NOOP("actions", "Right edge: a word back"), "annotate", "Alt+Left", group=3),
     _text("edge.left.word.out", QT_TRANSLATE_NOOP("actions", "Left edge: a word further"), "annotate", "Alt+Shift+Left", group=3),

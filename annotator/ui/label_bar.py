@@ -162,6 +162,7 @@ class LabelBar(Panel):
         self._actions = actions
         self._labels: list[BarButton] = []
         self._signs: list[BarButton] = []
+        self._more: list[BarButton] = []  # leads to the labels without a digit
         self._rest: list[BarButton] = []
         self._current: str | None = None
         self._is_narrow = False
@@ -177,6 +178,7 @@ class LabelBar(Panel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._more = []
         self._labels = [
             BarButton(self.theme, self._actions[f"label.{label.key}"], label=label, parent=self)
             for label in labels
@@ -184,6 +186,10 @@ class LabelBar(Panel):
         ]
         self._signs = []
         self._add(self._labels)
+        if any(not label.key for label in labels):
+            others = self._actions["span.label"]
+            self._more = [BarButton(self.theme, others, word=self.tr("Other labels"), parent=self)]
+            self._add(self._more)
         if has_stances:
             words = (self.tr("Supportive"), self.tr("Critical"), self.tr("Neutral"), self.tr("No stance"))
             self._signs = [
@@ -222,7 +228,7 @@ class LabelBar(Panel):
         return QSize(self.theme.px(320), self.theme.px(48))
 
     def _fit(self) -> None:
-        buttons = [*self._labels, *self._signs, *self._rest]
+        buttons = [*self._labels, *self._more, *self._signs, *self._rest]
         apart = self.theme.px(13 * (2 if self._signs else 1) + 16)
         room = self.width() - apart
         words = not self._is_narrow and self.width() >= self.theme.px(WORDS_FROM)

@@ -207,6 +207,7 @@ class Projects(QObject):
         if desk is None:
             return
         path = self._unmade = desk.path
+        self._window.settings.forget_recent(path)
         self._window.close_project()
         if self._window.desk is None:
             path.unlink(missing_ok=True)

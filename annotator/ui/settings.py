@@ -178,6 +178,10 @@ class Settings:
         paths = [path, *(one for one in self.recent if one != path)]
         self._file.setValue("recent", "\n".join(str(one) for one in paths[:MOST_RECENT]))
 
+    def forget_recent(self, path: Path) -> None:
+        """Leave a project out: it is gone, or about to be."""
+        self._file.setValue("recent", "\n".join(str(one) for one in self.recent if one != path))
+
     @property
     def geometry(self) -> QByteArray:
         found = self._file.value("window/geometry")

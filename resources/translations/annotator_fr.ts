@@ -2318,6 +2318,10 @@
 <context>
     <name>LabelBar</name>
     <message>
+        <source>Other labels</source>
+        <translation>Autres étiquettes</translation>
+    </message>
+    <message>
         <source>Supportive</source>
         <translation>Favorable</translation>
     </message>
@@ -5130,6 +5134,10 @@
     <message>
         <source>What the labels mean</source>
         <translation>Ce que veulent dire les étiquettes</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>Autre étiquette…</translation>
     </message>
     <message>
         <source>Right edge: a word further</source>

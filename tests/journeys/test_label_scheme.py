@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotator.ui.history.recounting import Recounter
+from annotator.ui.label_bar import BarButton
 from annotator.ui.scheme.changes_pane import ChangeLine
 from annotator.ui.scheme.guide import LabelGuide
 from annotator.ui.scheme.looks import FAR_APART, LEAST_CONTRAST, ink_contrast, ink_distance
@@ -327,3 +328,36 @@ def test_another_order_is_taken_back_and_new_labels_stay_last(labels: LabelsWork
     labels.draft.move(before[0], 9)
     labels.draft.take_back(next(one for one in labels.draft.changes() if one.kind == "order"))
     assert codes(labels) == [*before, "NEW1"]
+
+
+def test_labels_beyond_the_digits_are_given_from_the_list(story: Story, labels: LabelsWorkspace) -> None:
+    """By keys, by a button below the text, and from the context menu."""
+    for code in ("EVT", "WORK", "LAW", "PROD", "DATE", "SHIP", "TEAM"):
+        labels.draft.add(code, code.title())
+    save(story, labels)
+    story.press(Qt.Key.Key_1, CONTROL)
+    story.page.focus_text()
+    text = story.article.text
+    start = text.index("rendez-vous")
+    story.page.view.set_selection(start, start + len("rendez-vous"))
+    story.press(Qt.Key.Key_A)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    codes = [action.data() for action in menu.actions()]
+    assert story.window.desk is not None
+    assert codes == [label.code for label in story.window.desk.session.scheme.labels]
+    QTest.keyClick(menu, Qt.Key.Key_T)  # the first letter of TEAM alone
+    assert story.page.spans.current().label == "TEAM"
+    (more,) = (
+        one for one in story.page.bar.findChildren(BarButton) if one.accessibleName() == "Other labels"
+    )
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    ship = next(action for action in menu.actions() if action.data() == "SHIP")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(ship).center())
+    assert story.page.spans.current().label == "SHIP"
+    story.page.view.drop_selection()
+    story.page.view.set_current_span(None)
+    story.press(Qt.Key.Key_A)  # nothing to label: it is said, and no menu comes
+    assert QApplication.activePopupWidget() is None

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from annotator.ui.queue.model import SUMMARY
 from tests.journeys.conftest import Story
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -29,6 +30,19 @@ def desk(story: Story, tmp_path: Path) -> Story:
     story.idle()
     story.window.projects.stop_suggesting()
     return story
+
+
+def test_articles_gone_through_with_ctrl_keys_are_not_chosen_together(desk: Story) -> None:
+    queue = desk.page.queue.list
+    desk.page.focus_text()
+    desk.press(Qt.Key.Key_PageDown, CONTROL)
+    assert queue.chosen() == [desk.article.id] == listed(desk)[1:2]
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert queue.chosen() == [desk.article.id] == listed(desk)[2:]
+    for row in (0, 2):
+        place = queue.visualRect(queue.model().index(row, 0)).center()
+        QTest.mouseClick(queue.viewport(), Qt.MouseButton.LeftButton, CONTROL if row else NONE, place)
+    assert queue.chosen() == [listed(desk)[0], listed(desk)[2]]  # several chosen by hand stay chosen
 
 
 def listed(desk: Story) -> list[str]:

@@ -189,6 +189,8 @@ def test_a_folder_without_articles_makes_no_project(story: Story, tmp_path: Path
     message = story.window.messages.current
     assert message is not None
     assert message.what == "hollow holds nothing that can be read."
+    assert story.window.start is not None
+    assert not story.window.start.recent  # what was begun for it is no project to come back to
     assert [way.text for way in message.ways] == ([] if holds == "nothing" else ["See why"])
     start = story.window.start
     assert start is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -146,7 +146,10 @@ class QueuePanel(Panel):
         index = self._shown.mapFromSource(self._model.index(row)) if row is not None else QModelIndex()
         self._following = True
         if index.isValid():
-            self.list.setCurrentIndex(index)
+            if index != self.list.currentIndex():
+                # left to itself the list adds the row to the chosen ones while Ctrl is down, as in Ctrl+Enter
+                alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.list.selectionModel().setCurrentIndex(index, alone)
             self.list.scrollTo(index)
         else:
             self.list.selectionModel().clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 
@@ -22,6 +22,7 @@ from annotator.domain.edits import (
 from annotator.domain.records import Entity
 from annotator.ui.actions import Actions
 from annotator.ui.inspector.entities import EntityRow
+from annotator.ui.label_words import label_name
 from annotator.ui.parts import Panel
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
@@ -29,6 +30,15 @@ from annotator.ui.review.spans import SpanWork
 
 if TYPE_CHECKING:
     from annotator.ui.review.stances import StanceWork
+
+
+class _LetterMenu(QMenu):
+    """Its first letters choose, though in the text below they are shortcuts, which Qt would try before."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+        return super().event(event)
 
 
 class ReviewMenus(QObject):
@@ -41,6 +51,7 @@ class ReviewMenus(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._view, self._spans, self._actions = desk, view, spans, actions
+        actions["span.label"].triggered.connect(self.show_labels)
         self._window = parent
         self._theme = parent.theme
         self._row: EntityRow | None = None
@@ -59,11 +70,7 @@ class ReviewMenus(QObject):
             self._view.set_current_span(span)
             self._add(menu, "span.accept", "span.remove", "span.entity", "span.others", "span.everywhere")
             menu.addSeparator()
-        for label in self._desk.session.scheme.labels:
-            if label.key:
-                action = menu.addAction(f"{label.code}\t{label.key}")
-                action.setEnabled(self._desk.can_edit)
-                action.triggered.connect(self._actions[f"label.{label.key}"].trigger)
+        self._add_labels(menu)
         menu.addSeparator()
         self._add(menu, "stance.supportive", "stance.critical", "stance.neutral", "stance.no_stance")
         menu.addSeparator()
@@ -73,6 +80,21 @@ class ReviewMenus(QObject):
             self._entry(menu, self.tr("Part of the article again"), self._unmark)
         self._add(menu, "edit.copy")
         menu.popup(place)
+
+    @Slot()
+    def show_labels(self) -> None:
+        """All labels below the selection or the current mention, those too that have no digit."""
+        if not self._spans.can_label():
+            return
+        span = self._spans.current()
+        ends = self._spans.selected_words() or ((span.start, span.end) if span is not None else None)
+        if ends is None:
+            return
+        menu = _LetterMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._add_labels(menu, letter="&")
+        menu.popup(self._view.viewport().mapToGlobal(self._view.rect_of(*ends).bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     @Slot(object, QPoint)
     def show_for_entity(self, row: EntityRow, place: QPoint) -> None:
@@ -109,6 +131,20 @@ class ReviewMenus(QObject):
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def _add_labels(self, menu: QMenu, letter: str = "") -> None:
+        """Every label of the scheme; with `&` as `letter` its first letter chooses it."""
+        for label in self._desk.session.scheme.labels:
+            name = label_name(label).replace("&", "&&")
+            words = f"{label.code} – {name}" if name != label.code else label.code
+            action = self._entry(menu, f"{letter}{words}\t{label.key or ''}", self._give_label)
+            action.setData(label.code)
+
+    @Slot()
+    def _give_label(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self._spans.label(sender.data())
 
     def _add(self, menu: QMenu, *ids: str) -> None:
         menu.addActions([self._actions[id_] for id_ in ids])

@@ -172,22 +172,32 @@ class SpanWork(QObject):
         else:
             self.label(code)
 
+    def can_label(self) -> bool:
+        """Whether there are words or a mention to give a label; if not, it says what comes first."""
+        if self.selected_words() is not None:
+            return True
+        if self._view.selection() is not None:
+            self._desk.hint(self.tr("There is no word in the selection."))
+            return False
+        if self.current() is None:
+            self._desk.hint(self.tr("Select words first, or go to a mention with Tab."))
+            return False
+        return True
+
     def label(self, code: str) -> None:
         """Label the selection, or relabel the current span."""
+        if not self.can_label():
+            return
         article, span = self._desk.article, self.current()
         chosen = self.selected_words()
         if chosen is not None:
             changed = self._desk.apply(AddSpan(article.id, *chosen, code))
             if changed:
                 self._take_made(changed, chosen, code)
-        elif self._view.selection() is not None:
-            self._desk.hint(self.tr("There is no word in the selection."))
-        elif span is None:
-            self._desk.hint(self.tr("Select words first, or go to a mention with Tab."))
-        elif span.label != code:
+        elif span is not None and span.label != code:
             self._desk.apply(RelabelSpans(article.id, (span.id,), code))
             self._announce(span.id)
-        elif span.is_open:
+        elif span is not None and span.is_open:
             self._desk.apply(AcceptSpans(article.id, (span.id,)))
             self._announce(span.id)
 

@@ -163,11 +163,12 @@ def splitter(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWid
 
 
 def scroll_bar(theme: Theme, option: QStyleOption, painter: QPainter, slider: QRect) -> None:
-    """A scroll bar: a rounded thumb in a plain groove, without arrows."""
+    """A scroll bar: a rounded thumb in a plain groove, without arrows; none where all is in view."""
     painter.save()
     ground = "page" if option.state & _State.State_Horizontal else "window"
     painter.fillRect(option.rect, theme.colours.colour(ground))
-    if option.state & _State.State_Enabled and slider.isValid():
+    has_more = not isinstance(option, QStyleOptionSlider) or option.maximum > option.minimum
+    if option.state & _State.State_Enabled and slider.isValid() and has_more:
         inset = theme.px(3)
         thumb = QRectF(slider.adjusted(inset, inset, -inset, -inset))
         pressed = option.state & (_State.State_Sunken | _State.State_MouseOver)
