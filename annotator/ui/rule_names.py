@@ -36,6 +36,7 @@ NAMES = {
     "function": QT_TRANSLATE_NOOP("rules", "title before a name"),
     "english-tail": QT_TRANSLATE_NOOP("rules", "organisation’s last word"),
     "parted-name": QT_TRANSLATE_NOOP("rules", "surname in brackets"),
+    "hashtag": QT_TRANSLATE_NOOP("rules", "name in a hashtag"),
     "town": QT_TRANSLATE_NOOP("rules", "small town by its context"),
     "english-parliament": QT_TRANSLATE_NOOP("rules", "parliament with a capital"),
     "english-initials": QT_TRANSLATE_NOOP("rules", "initials without full stops"),

@@ -6963,6 +6963,10 @@
         <translation>nom de famille entre parenthèses</translation>
     </message>
     <message>
+        <source>name in a hashtag</source>
+        <translation>nom dans un mot-dièse</translation>
+    </message>
+    <message>
         <source>small town by its context</source>
         <translation>petite ville selon son contexte</translation>
     </message>
