@@ -96,7 +96,7 @@ def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
 def _cut_people(token: Token, before: Sequence[Token], alone: set[str], known: Lists) -> list[Token]:
     """Two people whom the article names apart as well: *le duel Holm-Berzins*, *sommet Holm-Berzins*."""
     left, _, right = token.text.partition("-")
-    if left not in alone or right not in alone:
+    if left not in alone or right not in alone or (fold_word(token.text),) in known.phrases:
         return []
     meeting = bool(before) and fold_word(before[0].text) in _MEETINGS
     beside = bool(before) and before[0].is_capitalised and before[0].end + 1 == token.start

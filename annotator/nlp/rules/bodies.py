@@ -183,7 +183,8 @@ def _is_led(reading: Reading, behind: int, start: int) -> bool:
     known = reading.match_at.get(start)
     person = known is None and reading.is_name_like(start) and not reading.is_common(start)
     person = person and reading.tokens[start].shape is Shape.TITLE
-    return behind == start and (person or (known is not None and known.entry.label == "PER"))
+    full = person_run(reading, start) > start + 1  # *la Commission Ida Holm*: the body, and who leads it
+    return behind == start and not full and (person or (known is not None and known.entry.label == "PER"))
 
 
 def _past_description(reading: Reading, index: int) -> int:

@@ -111,6 +111,8 @@ def _one_word_stands(reading: Reading, match: Match) -> bool:
     token = reading.tokens[start]
     if token.kind is Kind.LINK:
         return entry.label == "ORG"
+    if entry.label == "ORG" and reading.language == "en" and reading.word(match.end) in _OFFICES:
+        return False  # *Treasury Secretary Ida Holm*
     if entry.is_ambiguous:
         return _has_context(reading, match)
     postal = start and reading.tokens[start - 1].kind is Kind.NUMBER and len(reading.folded[start - 1]) == 5
@@ -135,6 +137,7 @@ def _common_word_stands(reading: Reading, match: Match) -> bool:
     return _has_context(reading, match)
 
 
+_OFFICES = frozenset({"secretary", "minister"})
 _WORDS_TOO = word_set(
     """manche golfe saxe bastille jourdain calanques congrès constitution renaissance rada terre lune
     soleil"""

@@ -18,7 +18,8 @@ __all__: list[str] = []
 
 _PRODUCT_NOUNS = word_set(
     """missile missiles fusee drone drones avion avions helicoptere char chars fregate navire paquebot
-    vaccin logiciel application rover telescope sismometre orbiteur atterrisseur
+    vaccin logiciel application rover telescope detecteur detecteurs interferometre collisionneur
+    supercalculateur mission telescopes sismometre orbiteur atterrisseur
     sous-marin porte-avions satellite sonde smartphone console bateau
     voilier voiture modele bombardier chasseur robot medicament capsule croiseur cargo ferry
     petrolier yacht virus ouragan cyclone typhon tempete fusees helicopteres fregates vaccins

@@ -42,7 +42,7 @@ def before_age(reading: Reading) -> Iterator[Candidate]:
             start > 0
             and end - start < 4
             and reading.is_name_like(start - 1)
-            and not _is_body(reading, start - 1)
+            and not _is_no_person(reading, start - 1)
         ):
             start -= 1
         if start == end or person_run(reading, start) != end:
@@ -231,9 +231,13 @@ def _is_first_name(reading: Reading, index: int) -> bool:
     return known and not reading.is_capital(index - 1) and not reading.in_heading[index]
 
 
-def _is_body(reading: Reading, index: int) -> bool:
+def _is_no_person(reading: Reading, index: int) -> bool:
+    """A body's initials, or the people that somebody is of: *le Norvégien Berzins Holm*."""
     known = reading.match_at.get(index)
-    return known is not None and known.entry.label == "ORG" and reading.tokens[index].shape is Shape.UPPER
+    if known is None:
+        return False
+    body = known.entry.label == "ORG" and reading.tokens[index].shape is Shape.UPPER
+    return body or known.entry.source == "peoples"
 
 
 def _may_be_part(reading: Reading, index: int) -> bool:

@@ -175,6 +175,10 @@ def _vote(reading: Reading, start: int, end: int, votes: defaultdict[str, int]) 
         votes["PER"] += 20
     votes["PER"] += 15 * _is_told_as_person(reading, start, end) + 25 * _says(reading, start, end)
     bracketed = before == "(" and reading.word(end) == ")" and end - start == 1
+    if before == "entre" and reading.word(end) == "et":
+        votes["LOC"] += 10  # *entre Vrak et Zwrk*
+    if before == "et" and reading.word(start - 3) == "entre" and end == start + 1:
+        votes["LOC"] += 15
     if before in _SINGULAR and reading.word(end) in _OF_BODIES:
         votes["ORG"] += 12
     if before in _BEFORE_REGIONS and reading.word(end) in reading.lists.demonyms:
