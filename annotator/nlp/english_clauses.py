@@ -10,6 +10,7 @@ from annotator.nlp.actors import mention_party
 from annotator.nlp.english_phrases import AUXILIARIES, PREPOSITIONS, SPEECH, Phrase, Phrases
 from annotator.nlp.gender import gender_of
 from annotator.nlp.parties import Parties
+from annotator.nlp.people import Row
 from annotator.nlp.quotations import Quotation, quotation_at
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party
@@ -23,7 +24,8 @@ _HAVE = word_set("has have had having")
 _MODALS = word_set("could might may should must ought")
 _NEGATION = word_set("not never nor cannot n't hardly no")
 _ADVERBS = word_set(
-    "also later then once again still now even repeatedly first soon already both often twice there here"
+    """also later then once again still now even repeatedly first soon already both often twice there here
+    earlier recently yesterday today previously ever long further thus therefore since always well"""
 )
 _KEEPING = word_set(
     """continue continues continued continuing vow vows vowed pledge pledges pledged promise promised
@@ -31,8 +33,15 @@ _KEEPING = word_set(
 )
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _SPANS = word_set("night week month year morning evening weekend")
+_WHEN = word_set("today yesterday tonight earlier recently") | _DAYS  # *the party today termed …*
 _CLAUSE_ENDS = frozenset({";", ":", "?", "!", "—", "–"})
 _OPENERS = word_set("that while whereas when after before because although though if as since until where")
+_BEHIND_PLACE = frozenset({"-", "–", "—", ":", "("})
+_ASIDES = word_set(
+    """instead however unfortunately today yesterday meanwhile whatever now then moreover furthermore
+    nevertheless still yet indeed clearly sadly perhaps maybe honestly frankly again also even come let look
+    please yes well thank thanks thus hence secondly firstly"""
+)
 _I = frozenset({"i", "we"})
 _PEOPLE = frozenset({"he", "she"})
 
@@ -135,7 +144,7 @@ class Clauses:
             return at - 1 if words[at - 1] in {"late", "early"} else at
         if at - 2 > start and words[at - 1] in _SPANS and words[at - 2] in {"last", "this"}:
             return at - 2
-        return at
+        return at - 1 if at - 1 > start and words[at - 1] in _WHEN else at
 
     def main(self, start: int, stop: int) -> list[Party]:
         """The first free phrase of a sentence (or of its last clause with a subject of its own)."""
@@ -143,6 +152,10 @@ class Clauses:
         at = start
         while at < stop:
             word = self._reading.folded[at]
+            behind = self._past_opening(at)
+            if behind > at:
+                at = behind
+                continue
             if word in PREPOSITIONS:
                 at = self._past_phrase(at + 1, stop)
                 if self._reading.word(at) == ",":
@@ -164,6 +177,13 @@ class Clauses:
                     return [aside.party]  # *her father, Sir Ida Holm, …*
             return self._list_from(found, stop)
         return []
+
+    def _past_opening(self, at: int) -> int:
+        """Behind the place of a dispatch or an aside at token `at`: *RIGA –*, *However*."""
+        row = self._parties.mentions.get(at)
+        if row is not None and row[2].label == "LOC" and self._opens_dispatch(row[0], row[1]):
+            return row[1] + 1
+        return at + (self._reading.folded[at] in _ASIDES)
 
     def _clause_start(self, start: int, stop: int) -> int:
         """Behind the last mark or *that* in `start:stop` that opens a clause."""
@@ -207,6 +227,7 @@ class Clauses:
         if word not in _PEOPLE | {"it"}:
             return None
         told = index - 1 - (self._reading.word(index - 1) == "that")
+        told = self._before_time(told + 1, start) - 1  # *said on Monday that it …*
         if told > start and self._reading.folded[told] in SPEECH:
             tellers = self.subjects(self.group(told, start).start, start)
             if tellers:
@@ -225,7 +246,7 @@ class Clauses:
             return None
         before, stop = self.sentence(start - 1)
         at = bisect_left(self._parties.firsts, before)
-        first = self._parties.rows[at] if at < len(self._parties.rows) else None
+        first = self._first_person(at) if at < len(self._parties.rows) else None
         if (
             first is None
             or first[0] >= stop
@@ -236,11 +257,22 @@ class Clauses:
         sex = gender_of(self._reading, first[0])
         return mention_party(first[2]) if sex in {None, "f" if word == "she" else "m"} else None
 
+    def _first_person(self, at: int) -> Row:
+        """The row `at`, or the person whom its function leads to: *Umbra Party leader Ida Holm*."""
+        rows, words = self._parties.rows, self._reading.folded
+        first = rows[at]
+        if at + 1 == len(rows) or first[2].label == "PER" or rows[at + 1][2].label != "PER":
+            return first
+        between = words[first[1] : rows[at + 1][0]]
+        led = 0 < len(between) < 4 and between[-1] in self._reading.lists.functions
+        return rows[at + 1] if led else first
+
     def it(self, index: int) -> Party | None:
         """The first body or place that stands free before token `index` in its sentence, else the last
         body."""
         start, _ = self.sentence(index)
         rows = [row for row in self._parties.before(index) if row[2].label in {"ORG", "LOC"}]
+        rows = [row for row in rows if not self._opens_dispatch(row[0], row[1])]
         here = [row for row in rows if row[0] >= start]
         free = [row for row in here if self._reading.word(row[0] - 1) not in PREPOSITIONS]
         free = [
@@ -251,6 +283,14 @@ class Clauses:
         if free:
             return mention_party(free[0][2])
         return mention_party(rows[-1][2]) if rows and rows[-1][2].label == "ORG" else None
+
+    def _opens_dispatch(self, start: int, end: int) -> bool:
+        """Whether tokens `start:end` are the place from which an article comes: *RIGA – The mayor …*."""
+        reading = self._reading
+        if start and reading.tokens[start - 1].kind is not Kind.NEWLINE:
+            return False
+        behind = reading.word(end)
+        return behind in _BEHIND_PLACE or (behind == "," and reading.tokens[start].text.isupper())
 
     def _joined(self, found: Phrase | None, start: int) -> list[Party]:
         """The phrase before a verb, with the names that *and* joins to it."""

@@ -35,7 +35,8 @@ _OWNED = word_set(
     co-founder director chairman chairwoman president owner editor publisher"""
 )
 _SITES = word_set(
-    "court house street road square park gate college school hospital church club guild gardens"
+    """court house street road square park gate college school hospital church club guild gardens election
+    elections"""
 )
 _STAFF = word_set(
     """analyst analysts economist economists solicitor lawyer partner researcher strategist engineer barrister
@@ -70,7 +71,7 @@ def _is_dropped(reading: Reading, one: Candidate) -> bool:
     if one.rule == "unknown" and _is_no_name(reading, one.start):
         return True
     if one.rule == "function" and one.end - one.start == 1 and reading.folded[one.start] in _SITES:
-        return True  # *Cardinal Court*
+        return True  # *Cardinal Court*, *General Election*
     if _is_bench(reading, one) or _is_region_adjective(reading, one):
         return True
     return _is_part_of_title(reading, one)
@@ -133,7 +134,11 @@ def _is_named(reading: Reading, one: Candidate) -> bool:
     """Whether words that are titles, too, are somebody's name here (*Stephen King*, *Mr Speaker*)."""
     listed = one.rule in {"listed", "again", "tail", "english-listed"}
     first = reading.folded[one.start] in reading.lists.first_names and one.end - one.start > 1
-    return listed or first or reading.tokens[one.start - 1].text in {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."}
+    called = reading.tokens[one.start - 1].text in {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."}
+    return listed or first or (called and reading.folded[one.start] not in _ADDRESSED)
+
+
+_ADDRESSED = word_set("speaker president chairman secretary minister justice")  # *Mr Speaker*
 
 
 _LINKS = word_set("of for the and on in de du des la le les et di del von van der")
@@ -259,8 +264,9 @@ def _is_no_name(reading: Reading, index: int) -> bool:
     origin = reading.folded[index].partition("-")[0] in NATIONALITIES
     if reading.folded[index] in _POINTS and reading.word(index + 1) in NATIONALITIES:
         return True  # *South African*
-    if reading.folded[index] in _MONTHS and index + 1 < len(reading):
-        return reading.tokens[index + 1].kind is Kind.NUMBER
+    if reading.folded[index] in _MONTHS:
+        behind = index + 1 + (reading.word(index + 1) == ".")
+        return behind < len(reading) and reading.tokens[behind].kind is Kind.NUMBER
     return reading.tokens[index].text in _SUFFIXES or ("-" in reading.folded[index] and origin)
 
 

@@ -22,6 +22,7 @@ _ADDRESSED = word_set(
     """bloc government ministers minister council authorities company firm parliament lawmakers regulators
     regulator police army employers bosses management board unions union president premier chancellor"""
 )
+_HITTING = word_set("hit hits hitting fire fires fired firing come comes came push pushes pushed")  # *back*
 _PARTICLES = word_set("down away out off up into to onto")
 _SEXES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _MEMORY = 400  # code points for which something aimed at is what *it* means
@@ -38,6 +39,8 @@ _MATTERS = word_set(
     complaints scheme project closure merger takeover bid offer tactics remarks comments statement speech
     protests treaty pact rules sanctions tariffs tariff motion legislation sentence fine penalty legality
     motives logic timing credibility
+    request requests appeal appeals petition petitions lawsuit suit suits case motions election elections
+    conviction judgment judgement decree vote polls results application applications amendment amendments
     suspension appointment independence use cost report's extradition order leadership system"""
 )
 
@@ -60,7 +63,7 @@ class Objects:
         if cue.cue == "threaten" and reading.word(at) == "to":
             at += 2
         if (cue.cue in _TELLING and self._tells_of_pronoun(at)) or (
-            cue.cue == "back" and reading.word(at) in _PARTICLES
+            cue.cue == "back" and (reading.word(at) in _PARTICLES or reading.word(start - 2) in _HITTING)
         ):
             return []
         at += cue.cue in _TELLING and reading.word(at) == "that"
@@ -121,6 +124,9 @@ class Objects:
         if cue.objects == "names":
             named = phrase.mention is not None and phrase.mention.label != "MISC"
             return named or self._head(phrase) in _ADDRESSED
+        if cue.objects == "asked":  # *wants Riga to act*
+            named = phrase.mention is not None and phrase.mention.label != "MISC"
+            return named and self._reading.word(phrase.end) == "to"
         if cue.objects != "matters":
             return True
         head = self._head(phrase)

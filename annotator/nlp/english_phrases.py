@@ -13,7 +13,7 @@ from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
-__all__ = ["AUXILIARIES", "PREPOSITIONS", "SPEECH", "Phrase", "Phrases"]
+__all__ = ["AUXILIARIES", "DETERMINERS", "PREPOSITIONS", "SPEECH", "Phrase", "Phrases"]
 
 DETERMINERS = word_set(
     """the a an this that these those his her its their our your my any some such both all every each no
@@ -33,7 +33,10 @@ SPEECH = word_set(
     declares announced announces explained explains tweeted posted claimed claims stated states raged
     fumed joked quipped conceded admitted admits acknowledged noted notes stressed replied responded
     asked concluded observed recalled warned complained boasted thundered blasted stormed lamented
-    continued reported commented remarked vowed pledged promised"""
+    continued reported commented remarked vowed pledged promised maintained reiterated opined averred
+    alleged alleges emphasised emphasized cautioned underlined underscored contended contends intimated
+    revealed disclosed posited asserted asserts affirmed clarified reacted believes believed charged
+    suggested"""
 )
 _STOPS = (
     PREPOSITIONS
@@ -230,7 +233,8 @@ class Phrases:
         if found is None:
             return None
         before = found.start - 1
-        if before > start and reading.word(before) in PREPOSITIONS:
+        leads = row is not None and reading.folded[before + 1 : row[0]] == ["opposition"]
+        if before > start and reading.word(before) in PREPOSITIONS and not leads:
             governing = self.backward(before, start)
             if governing is not None:
                 return replace(governing, end=end)

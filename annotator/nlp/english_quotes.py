@@ -15,10 +15,12 @@ from annotator.nlp.suggestions import Party
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind
 
-__all__ = ["Said", "tone"]
+__all__ = ["Said", "judgement_at", "tone"]
 
 _NEGATION = word_set("not never no nothing nobody without cannot hardly")
 _TURNED = {"supportive": "critical", "critical": "supportive"}
+_CLAUSE = 8  # tokens of a quotation that goes on with a clause: *tweeted that the claims “are false. …”*
+_PAPERS = word_set("statement release letter note document communique report")
 _REACH = 24  # tokens behind a quotation in which its speaker is told
 
 
@@ -45,6 +47,8 @@ class Said:
             party = self._behind(quote) or self._before(quote)
             if party is None and last is not None and self._goes_on(last[0], quote.start):
                 party = last[1]
+            if party is not None and party.text in _PAPERS and last is not None:
+                party = last[1]  # *the statement said*
             if party is not None:
                 found[quote.start] = party
                 last = (quote.end, party)
@@ -86,7 +90,8 @@ class Said:
         """*X raged: “…*, *X told him: “…*, *X said “…*."""
         reading = self._reading
         opening = quote.start - 1
-        if reading.word(opening - 1) not in {":", ","} and reading.word(opening - 1) not in SPEECH:
+        before = reading.word(opening - 1)
+        if before not in {":", ",", "that"} | SPEECH and quote.end - quote.start < _CLAUSE:
             return None
         start, _ = self._clauses.sentence(max(0, opening - 1))
         for at in range(opening - 1, start, -1):
@@ -103,14 +108,9 @@ class Said:
 
 def tone(reading: Reading, start: int, end: int) -> tuple[str, int] | None:
     """Polarity and the word that carries it: the sum of the judgements in tokens `start:end`."""
-    words, phrases = judgement_words(), judgement_phrases()
     balance, first = 0, None
     for at in range(start, end):
-        word = reading.folded[at]
-        polarity = next(
-            (mood for parts, mood in phrases.get(word, ()) if reading.folded[at : at + len(parts)] == parts),
-            words.get(word),
-        )
+        polarity, _ = judgement_at(reading, at)
         if polarity not in _TURNED:
             continue
         before = reading.folded[max(start, at - 4) : at]
@@ -121,3 +121,12 @@ def tone(reading: Reading, start: int, end: int) -> tuple[str, int] | None:
     if first is None or not balance:
         return None
     return ("supportive" if balance > 0 else "critical"), first
+
+
+def judgement_at(reading: Reading, at: int) -> tuple[str | None, int]:
+    """Polarity of the word or phrase of judgement that begins at token `at`, and the token behind it."""
+    word = reading.folded[at]
+    for parts, polarity in judgement_phrases().get(word, ()):
+        if reading.folded[at : at + len(parts)] == parts:
+            return polarity, at + len(parts)
+    return judgement_words().get(word), at + 1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from annotator.nlp.english_aims import quote_target
 from annotator.nlp.english_cues import judgement_words, predicates
 from annotator.nlp.english_phrases import SPEECH
-from annotator.nlp.english_quotes import tone
+from annotator.nlp.english_quotes import judgement_at, tone
 from annotator.nlp.english_scene import Scene, holders_of, name_of, stance_of
-from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.wordset import word_set
@@ -18,13 +18,11 @@ __all__ = ["callings", "goings_on", "quoted", "states"]
 _PREDICATE, _QUOTE, _QUOTED = 0.6, 0.5, 0.4  # scores
 _BRANDING = word_set("called calls branded brands labelled labels dubbed dubs")
 _OPENING = frozenset('"“')
-_OWN = frozenset({"i", "we", "our", "my"})
 _CALLING = word_set(
     """call called calls calling describe described describes describing brand branded brands branding
     label labelled labels dub dubbed dubs consider considers considered deem deemed term termed"""
 )
 _BE = word_set("is are was were be been being felt feel feels feeling sounded")
-_CONTINUING = word_set("he she you him her his")
 
 
 def callings(scene: Scene) -> Iterator[StanceSuggestion]:
@@ -40,7 +38,8 @@ def callings(scene: Scene) -> Iterator[StanceSuggestion]:
         what = scene.objects.named(index + 1, end)
         if what is None:
             continue
-        mood = tone(reading, what[1], min(end, what[1] + 12))
+        said = _named_at(reading, word, what[1], end)
+        mood = tone(reading, said, min(end, said + 12))
         score = _PREDICATE
         if mood is None and word in _BRANDING and what[1] < end and reading.tokens[what[1]].text in _OPENING:
             # what is called so in quotation marks without a friendly word is hardly ever praised
@@ -51,6 +50,13 @@ def callings(scene: Scene) -> Iterator[StanceSuggestion]:
             if name_of(holder) != name_of(what[0]):
                 places = (group.start, index, _closing(scene, mood[1]))
                 yield stance_of(scene, mood[0], holder, what[0], places, "judgement", word, score)
+
+
+def _named_at(reading: Reading, word: str, start: int, end: int) -> int:
+    """Where the name for it begins: behind *as*, though the thing be told at length."""
+    if word.startswith("call"):
+        return start
+    return next((at for at in range(start, min(end, start + 24)) if reading.folded[at] == "as"), start)
 
 
 def _closing(scene: Scene, index: int) -> int:
@@ -94,7 +100,7 @@ def goings_on(scene: Scene) -> Iterator[StanceSuggestion]:
         helper = quote.start - 2
         if helper > 0 and reading.folded[helper] in _SHOWING:
             helper -= 1  # *had shown “…”*
-        if helper < 0 or reading.folded[helper] not in _HELPERS or quote.end - quote.start > 12:
+        if helper < 0 or reading.folded[helper] not in _HELPERS or quote.end - quote.start > 24:
             continue
         start, _ = scene.clauses.sentence(helper)
         mood = tone(reading, quote.start, quote.end)
@@ -151,7 +157,7 @@ def quoted(scene: Scene, found: Sequence[StanceSuggestion]) -> Iterator[StanceSu
         mood = tone(reading, quote.start, quote.end)
         if mood is None:
             continue
-        target = _quote_target(scene, quote, mood[1], holder, found)
+        target = quote_target(scene, quote, mood[1], holder, found)
         if target is None or name_of(target) == name_of(holder):
             continue
         end = quote.end - (last.text in {",", "."})
@@ -162,37 +168,14 @@ def quoted(scene: Scene, found: Sequence[StanceSuggestion]) -> Iterator[StanceSu
             target,
             (quote.start, mood[1], end),
             "judgement",
-            reading.folded[mood[1]],
+            " ".join(reading.folded[mood[1] : judgement_at(reading, mood[1])[1]]),
             _QUOTE,
         )
 
 
-def _quote_target(
-    scene: Scene, quote: Quotation, cue: int, holder: Party, found: Sequence[StanceSuggestion]
-) -> Party | None:
-    """The subject of the sentence that judges, else what was spoken of last before the quotation."""
-    reading = scene.reading
-    start = max(quote.start, scene.clauses.sentence(cue)[0])
-    word = reading.folded[start]
-    if word in {"they", "them"}:
-        return scene.objects.topic_before(start, plural=True)
-    if word in _CONTINUING:
-        near = set(reading.folded[max(0, quote.start - 5) : quote.start])
-        sex = "m" if "him" in near else "f" if "her" in near else None
-        person = scene.objects.person(quote.start, holder, sex)
-        if person is not None:
-            return person
-    elif word not in _OWN | {"it", "this", "that", "there", "these"}:
-        subject = scene.clauses.main(start, cue + 1)
-        if "feel" not in reading.folded[start:cue] and subject and name_of(subject[0]) != name_of(holder):
-            return subject[0]
-    if word in {"this", "that", "these", "those"}:
-        phrase = scene.clauses.phrases.forward(start, cue)
-        if phrase is not None:
-            return phrase.party
-    opening = reading.tokens[quote.start].start
-    before = [one for one in found if one.evidence[-1][1] <= opening and opening - one.cue[0] < 500]
-    for one in sorted(before, key=lambda one: -one.evidence[-1][1]):
-        if name_of(one.target) != name_of(holder):
-            return one.target
-    return scene.objects.topic(quote.start, holder)
+def _blamed(scene: Scene, start: int, end: int) -> Party | None:
+    """*It is irresponsible of the council*, *a lame excuse by the mayor*: who stands behind *of* or *by*."""
+    words = scene.reading.folded
+    link = next((at for at in range(start, min(start + 3, end)) if words[at] in {"of", "by"}), None)
+    found = None if link is None else scene.clauses.phrases.forward(link + 1, end)
+    return None if found is None else found.party

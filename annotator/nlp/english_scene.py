@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.nlp.actors import mention_party
 from annotator.nlp.english_clauses import Clauses, VerbGroup
 from annotator.nlp.english_objects import Objects
 from annotator.nlp.english_quotes import Said
@@ -11,10 +12,20 @@ from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation, is_quoting
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
+from annotator.nlp.wordset import word_set
 
 __all__ = ["Scene", "holders_of", "name_of", "stance_of"]
 
 _OWN = frozenset({"i", "we", "our", "my"})
+_TELLING_NOUNS = word_set(
+    "statement letter tweet post message resolution campaign petition speech note joint video press"
+)
+_LEADING = word_set("with to after as amid despite by over following")
+_CROWDS = word_set(
+    """backbenchers residents critics activists campaigners people villagers protesters protestors
+    demonstrators members lawmakers senators ministers leaders politicians voters workers students"""
+)
+_QUOTES = frozenset('"“”')
 
 
 @dataclass
@@ -50,9 +61,17 @@ def _of_participle(scene: Scene, group: VerbGroup, start: int) -> list[Party]:
     reading = scene.reading
     if not reading.folded[group.verb].endswith("ing") or "to" in reading.folded[group.start : group.verb]:
         return []
-    if reading.word(group.start - 1) != ",":
-        return []
-    return scene.clauses.main(start, group.start - 1)
+    before = reading.word(group.start - 1)
+    if before == "," or before in _TELLING_NOUNS:
+        return scene.clauses.main(start, group.start - 1)
+    row = scene.parties.mentions.get(group.start - 1)
+    if row is not None:  # *the talks ended with Minister Ida Holm accusing …*
+        first = row[0]
+        while first > start and (reading.is_capital(first - 1) or reading.word(first - 1) in {"the", "a"}):
+            first -= 1
+        return [mention_party(row[2])] if reading.word(first - 1) in _LEADING else []
+    found = scene.clauses.phrases.backward(group.start, start) if before in _CROWDS else None
+    return [] if found is None else [found.party]
 
 
 def stance_of(
@@ -73,7 +92,8 @@ def stance_of(
     inside = reading.tokens[start].start, reading.tokens[end - 1].end
     if target.start is not None and target.end is not None and inside[0] <= target.start < inside[1]:
         left, right = min(left, target.start), max(right, target.end)
-    if holder.start is not None and holder.end is not None and left < holder.start < inside[1]:
+    behind_it = holder.start is not None and left < holder.start < inside[1]
+    if behind_it and holder.end is not None and not _QUOTES.intersection(reading.text[right : holder.start]):
         right = max(right, min(holder.end, inside[1]))  # *was slammed by Paul Sow*
     marks = [token.text for token in reading.tokens[first:behind]]
     quoted = is_quoting(reading, scene.quotes, left, right) or '"' in marks

@@ -10,6 +10,7 @@ from annotator.nlp.english_objects import Objects
 from annotator.nlp.english_quotes import Said
 from annotator.nlp.english_sayings import callings, goings_on, quoted, states
 from annotator.nlp.english_scene import Scene, name_of
+from annotator.nlp.english_told import headlines, told
 from annotator.nlp.english_verbs import verb_stances
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import quotations
@@ -61,6 +62,8 @@ def suggest_english_stances(
         if not any(start <= stance.cue[0] < end for start, end in left_out)
     )
     for more in (
+        headlines(scene),
+        told(scene, [part for one in found for part in one.evidence]),
         authorial(reading, quotes, frozenset(parties.mentions), version),
         reported(
             reading, parties.mentions, quotes, [part for one in found for part in one.evidence], version

@@ -17,6 +17,7 @@ __all__ = ["verb_stances"]
 
 _SCORE = 0.75
 _LOSING = word_set("lost lose losing no little")
+_BEFORE_BEING = word_set("after despite before since while without")
 _GAP = 4  # tokens that may stand between the words of a cue
 _FUTURES = word_set(
     "fight appeal oppose support back vote reject block boycott challenge contest veto resist"
@@ -137,6 +138,8 @@ def _suffered(
     agent = scene.clauses.phrases.forward(at, end)
     bare = passive and not group.passive and not group.perfect
     targets = scene.clauses.subjects(group.start, start)
+    if reading.folded[group.start] == "being" and reading.word(group.start - 1) in _BEFORE_BEING:
+        targets = scene.clauses.main(start, group.start - 1)  # *the plan was shelved after being rejected by*
     if bare and reading.word(group.start - 1) in {",", "and"}:
         # *Paul Sow, once praised by …*: the name right before the comma, nothing else
         before = scene.clauses.phrases.backward(group.start - 1, start)

@@ -86,6 +86,8 @@ def _tails(reading: Reading, candidate: Candidate) -> Iterator[_Key]:
             continue
         if token.text[0].isupper() or reading.folded[index] in PARTICLES or "-" in token.text:
             yield tuple(reading.folded[index:end])
+    if reading.language == "en" and reading.tokens[end - 1].shape is Shape.TITLE:
+        yield (f"{reading.folded[end - 1]}s",)  # *the Holms*
     yield (reading.folded[start],)
 
 

@@ -104,4 +104,6 @@ def _closing(reading: Reading, places: list[int], place: int, close: str) -> int
             return None
         if token.text == close or (close == "”" and token.text == "“" and index > start):
             return index
+        if close == '"' and token.text == "”" and reading.language == "en":
+            return index  # a straight mark opened it, a curly one closes it
     return None

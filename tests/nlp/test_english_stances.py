@@ -135,6 +135,54 @@ def found(text: str) -> list[tuple[str, str, str]]:
         # negation
         ("Ida Holm does not support the plan.", [("critical", "Ida Holm", "plan")]),
         ("Ida Holm has not endorsed the plan.", [("neutral", "Ida Holm", "plan")]),
+        # adverbs and days between a subject and its verb; the place of a dispatch holds nothing
+        ("Ida Holm had earlier welcomed the plan.", [("supportive", "Ida Holm", "plan")]),
+        ("The party today termed the plan “disgraceful”.", [("critical", "party", "plan")]),
+        (
+            "RIGA – The Umbra Council said Wednesday that it regrets the decision.",
+            [("critical", "Umbra Council", "decision")],
+        ),
+        # verbs of the press of the Commonwealth, of courts and of reports
+        ("Paul Sow took a jibe at the Umbra Party.", [("critical", "Paul Sow", "Umbra Party")]),
+        ("The judges upheld the verdict.", [("supportive", "judges", "verdict")]),
+        ("The judges dismissed the appeal.", [("critical", "judges", "appeal")]),
+        ("Riga wants Oslo to give up the plan.", [("critical", "Riga", "Oslo")]),
+        ("The plan faced public condemnation from Ida Holm.", [("critical", "Ida Holm", "plan")]),
+        # participles behind a letter, a crowd, *with* and a name; a passive behind *after*
+        ("The council wrote a letter objecting to the plan.", [("critical", "council", "plan")]),
+        (
+            "The talks ended with Ida Holm accusing the Umbra Party of fraud.",
+            [("critical", "Ida Holm", "Umbra Party")],
+        ),
+        ("The plan was shelved after being opposed by Ida Holm.", [("critical", "Ida Holm", "plan")]),
+        # described at length
+        (
+            "The Umbra Group has described the response from the office of the minister of Riga as poor.",
+            [("critical", "Umbra Group", "response")],
+        ),
+        # told in other words, and in headlines
+        ("Ida Holm said the council lowered the bar.", [("critical", "Ida Holm", "council")]),
+        ("Plan for the bridge a disgrace: Ida Holm\nThe mayor spoke.", [("critical", "Ida Holm", "Plan")]),
+        ("Ida Holm: plan for the bridge a disgrace\nThe mayor spoke.", [("critical", "Ida Holm", "plan")]),
+        ("Council a disgrace, says Ida Holm\nThe mayor spoke.", [("critical", "Ida Holm", "Council")]),
+        # quotations: of a statement, behind *that*, with marks that do not match, with whom they blame
+        (
+            'Ida Holm added that "the council failed to act on the matter”, and left.',
+            [("critical", "Ida Holm", "council")],
+        ),
+        (
+            "“It is a childish move by the council,” Ida Holm maintained.",
+            [("critical", "Ida Holm", "council")],
+        ),
+        (
+            "“That was new to me,” Ida Holm said. “The Umbra Party is in denial,” the statement said.",
+            [("critical", "Ida Holm", "Umbra Party")],
+        ),
+        (
+            "Umbra Party leader Paul Sow also spoke of it. “The council is childish,” he said.",
+            [("critical", "Paul Sow", "council")],
+        ),
+        ("The leader of Opposition Ida Holm has slammed the trip.", [("critical", "Ida Holm", "trip")]),
     ],
 )
 def test_a_sentence_gives_its_stances(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -145,6 +193,7 @@ def test_evidence_holds_the_agent_and_the_whole_quotation() -> None:
     for text, evidence in [
         ("The plan was slammed by Ida Holm on Monday.", "plan was slammed by Ida Holm"),
         ("Ida Holm called the row “a sad joke” on Monday.", "called the row “a sad joke"),
+        ("“The council is a sad joke,” Mayor Ida Holm said.", "The council is a sad joke"),
     ]:
         (stance,) = highlight(text, "en").stances
         assert [text[start:end] for start, end in stance.evidence] == [evidence]
@@ -165,6 +214,9 @@ def test_evidence_holds_the_agent_and_the_whole_quotation() -> None:
         "Ida Holm refused to condemn the attack.",
         "Protesters attacked the police station in Riga.",
         "Paul Sow was praised for his calm.",
+        "Ida Holm hit back hard, and Paul Sow hit back himself.",
+        "Police said the victims suffered serious injuries in the attack.",
+        "Ida Holm said the council would be wrong if it were late.",
     ],
 )
 def test_what_is_no_attitude_suggests_none(text: str) -> None:

@@ -29,13 +29,13 @@ _BODY_TAILS = word_set(
     squadron inquiry rangers city town albion hotspur guard guards caucus water foods power force
     exchange collaboration survey panel
     laboratory observatory forum community securities ventures steel guild government stores
-    electric"""
+    electric schools institution radio tv fm"""
 )
 _THING_TAILS = word_set(
     """act treaty agreement accord accords protocol convention war prize prix league olympics revolution
     amendment scandal affair doctrine declaration charter pact report bill scheme programme project
     mission virus variant hurricane storm outlook average index tour initiative summit festival
-    trophy championship championships conference"""
+    trophy championship championships conference constitution register"""
 )
 _TAILS = _PLACE_TAILS | _BODY_TAILS | _THING_TAILS
 _CLUBS_ONLY = word_set("united rovers wanderers athletic rangers city town albion hotspur")

@@ -24,7 +24,7 @@ _BODIES = word_set(
 )
 _THINGS = word_set(
     """treaty convention covenant protocol agreement declaration charter plan act accord code resolution
-    medal battle siege order framework roadmap memorandum"""
+    medal battle siege register order framework roadmap memorandum"""
 )
 _MEMBERS = word_set("lawyers doctors reporters mothers moms mums teachers students women parents veterans")
 _LINKS = frozenset({"of", "for", "on", "against"})
@@ -84,6 +84,8 @@ def _start(reading: Reading, index: int) -> int:
         if office or word in _DAYS or (word in reading.lists.functions and word != "general"):
             break
         start = before
+    if start and reading.tokens[start - 1].kind is Kind.NUMBER and reading.folded[start - 1].endswith("th"):
+        return start - 1  # *7th District Court of Appeals*
     return start
 
 

@@ -125,7 +125,7 @@ def _may_start(reading: Reading, index: int) -> bool:
 
 _ENGLISH_NO_NAMES = word_set(
     """exchequer commons lords whip may march christmas easter congressman labour opposition government
-    undersecretary speaker cabinet premier excellency"""
+    undersecretary speaker cabinet premier excellency chairmanship premiership presidency"""
 )
 _MEMBERS = frozenset({"MPs", "MLAs", "MEPs", "MSPs", "NGOs", "CEOs", "PMs"})
 _ILLNESSES = word_set("maladie syndrome virus loi effet indice echelle degre principe theoreme methode")
