@@ -62,8 +62,8 @@ def stands(reading: Reading, index: int, cue: Cue) -> bool:
         return _is_verb(reading, index, cue)
     if cue.kind == "noun":
         placed = reading.word(index - 1) in _BEFORE_NOUNS or reading.opens[index]
-        if reading.folded[index] in SIDES and reading.word(index + 1) in _OF:
-            return True
+        if reading.folded[index] in SIDES:
+            return reading.word(index + 1) in _OF  # *appelle ses partisans au calme*
         return placed and _is_aimed(reading, index)
     return judged(reading, index) is not None
 

@@ -71,7 +71,8 @@ FORE = word_set(
     deux trois quatre cinq double dernier derniere derniers dernieres prochain prochaine fameux celebre
     lourd lourde faux fausse tel telle telles tels important immense pseudo gravissime terrible
     excellent excellente formidable magnifique belle beau recent recente recents recentes futur future futurs
-    futures nombreux nombreuses multiples principal principale principaux principales
+    futures clair claire clairs claires vif vive vifs vives fort forte forts fortes sincere sinceres divers
+    diverses differents differentes nombreux nombreuses multiples principal principale principaux principales
     very most new own whole big good bad first last other same great"""
 )
 PREPOSITIONS = word_set(

@@ -100,12 +100,17 @@ def _parts(reading: Reading, quote: Quotation) -> Iterator[tuple[int, int]]:
     start = quote.start
     for index in range(quote.start, quote.end):
         token = reading.tokens[index]
-        ends = token.kind is Kind.PUNCTUATION and token.text[0] in ".!?…;"
+        ends = token.kind is Kind.PUNCTUATION and token.text[0] in ".!?…;" and not _is_cut(reading, index)
         if ends or index == quote.end - 1:
             end = index if ends else index + 1
             if end > start:
                 yield from _clauses(reading, start, end)
             start = index + 1
+
+
+def _is_cut(reading: Reading, index: int) -> bool:
+    """*(…)*, *[...]*: words left out of a quotation do not end its sentence."""
+    return reading.word(index - 1) in {"(", "["} and reading.word(index + 1) in {")", "]"}
 
 
 def _clauses(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -53,6 +53,22 @@ def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
     return cut
 
 
+def _without_stop(tokens: list[Token]) -> list[Token]:
+    """*sur le réseau social X.*: the full stop is no part of the name, as it is of an initial."""
+    cut: list[Token] = []
+    for token in tokens:
+        if token.text == "X." and cut and cut[-1].text.lower() in _NETWORKS:
+            cut.append(Token("X", token.start, token.end - 1, Kind.WORD, Shape.UPPER))
+            cut.append(Token(".", token.end - 1, token.end, Kind.PUNCTUATION, Shape.NONE))
+        else:
+            cut.append(token)
+    return cut
+
+
+_NETWORK = " X."
+_NETWORKS = frozenset({"sur", "social", "réseau", "plateforme", "plate-forme", "on", "platform", "network"})
+
+
 def _cut_at_joint(token: Token, alone: set[str], known: Lists) -> list[Token]:
     place = next((m.start() for m in _JOINT.finditer(token.text)), 0)
     left, right = token.text[:place], token.text[place:]
@@ -209,6 +225,8 @@ class Reading:
     def __post_init__(self) -> None:
         self.lists = lists()
         self.tokens = _unglued(tokenise(self.text, self.lists.common_words), self.lists)
+        if _NETWORK in self.text:
+            self.tokens = _without_stop(self.tokens)
         if self.language == "en":
             self.tokens = parted(self.tokens)
         self.folded = [fold_word(token[0]) for token in self.tokens]

@@ -107,16 +107,27 @@ def verdict(reading: Reading, start: int, end: int, mood: tuple[str, int] | None
         return ("supportive" if balance > 0 else "critical"), first, SURE
     for signs in (_DEMANDS, _CONTRAST):
         for index in range(start, end):
-            if reading.folded[index] in signs and not (
-                _compares(reading, start, index) or _is_step(reading, start, index)
-            ):
+            if reading.folded[index] in signs and not _denies_nothing(reading, start, index):
                 return "critical", index, _LIKELY
     return None
 
 
-def _compares(reading: Reading, start: int, index: int) -> bool:
-    """*plus tôt*: without *ne*, *plus* denies nothing."""
-    return reading.folded[index] == "plus" and not {"ne", "n'"} & set(reading.folded[start:index])
+def _denies_nothing(reading: Reading, start: int, index: int) -> bool:
+    """*plus tôt* without *ne*, *deux pas*, *sans aucun doute*."""
+    word = reading.folded[index]
+    if word == "plus":
+        return not {"ne", "n'"} & set(reading.folded[start:index])
+    if word in {"sans", "aucun"}:
+        return "doute" in reading.folded[index + 1 : index + 3]
+    return _is_step(reading, start, index)
+
+
+def _is_idle(reading: Reading, index: int) -> bool:
+    """*si nécessaire*, *sans aucun doute*: a turn of speech that judges nothing."""
+    word, before = reading.folded[index], reading.word(index - 1)
+    if word == "doute":
+        return "sans" in {before, reading.word(index - 2)} or before == "aucun"
+    return word in _IF_NEEDED and before == "si"
 
 
 def _is_step(reading: Reading, start: int, index: int) -> bool:
@@ -161,5 +172,5 @@ def _signs(reading: Reading, start: int, end: int) -> Iterator[tuple[int, str]]:
                 yield index, polarity
                 break
         else:
-            if word in words and not (word in _IF_NEEDED and reading.word(index - 1) == "si"):
+            if word in words and not _is_idle(reading, index):
                 yield index, words[word]

@@ -426,3 +426,14 @@ def test_a_piece_of_a_quotation_begins_and_ends_with_its_words() -> None:
 )
 def test_what_a_cue_governs_is_its_target(text: str, polarity: str, target: str) -> None:
     assert (polarity, target) in [(stance.polarity, stance.target.text) for stance in stances(text)]
+
+
+def test_words_left_out_of_a_quotation_do_not_end_its_sentence() -> None:
+    text = '"Je répète mon appel à la paix (...) et le Conseil de Bergen a échoué", a regretté Ida Holm.'
+    assert [text[a:b] for s in stances(text) for a, b in s.evidence][-1].endswith("a échoué")
+    assert not any(text[a:b].startswith("(") for s in stances(text) for a, b in s.evidence)
+
+
+def test_supporters_who_are_spoken_to_tell_no_attitude() -> None:
+    (stance,) = stances("Ida Holm a appelé ses partisans au calme à Bergen.")
+    assert stance.polarity == "neutral"

@@ -215,3 +215,14 @@ def test_prizes_storms_and_mountains(text: str, expected: Found) -> None:
 )
 def test_names_that_stand_close(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+def test_the_full_stop_behind_a_network_of_one_letter_is_no_part_of_it() -> None:
+    text = "Elle l'a dit sur la plateforme X. M. X. n'a pas répondu."
+    assert [name for name in found(text) if name[1] == "MISC"] == [("X", "MISC")]
+
+
+def test_two_people_joined_by_a_hyphen_are_two_names() -> None:
+    text = "Le duel Holm-Berzins aura lieu dimanche. Ida Holm et Jan Berzins, et Ida Holm-Berzins, votent."
+    names = [surface for surface, _ in found(text)]
+    assert names == ["Holm", "Berzins", "Ida Holm", "Jan Berzins", "Ida Holm-Berzins"]

@@ -223,7 +223,7 @@ _OF_BODIES = word_set(
     porte-parole client clients filiale usine usines magasin magasins une colonnes lecteurs edition"""
 )
 _QUOTING = word_set("""selon rapporte indique revele explique raconte confie rappelle""")
-_WORK_BEFORE = word_set("emission serie film jeu application messagerie")
+_WORK_BEFORE = word_set("emission serie film jeu application messagerie plateforme reseau")
 
 
 def _belongs_to_another(reading: Reading, match: Match) -> bool:
