@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
+from annotator.nlp.gender import gender_of_article, gender_of_pronoun
+from annotator.nlp.group_words import PARTICIPLES
 from annotator.nlp.people import People, Row
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
@@ -61,6 +63,10 @@ GROUP_NOUNS = word_set(
 )
 
 
+_THINGS = word_set(
+    """rapport etude enquete communique sondage texte document memoire note article livre ouvrage lettre
+    tribune message tweet projet loi decret arrete film documentaire video report study survey statement"""
+)
 _REMEMBERED = 200  # mentions
 
 
@@ -108,18 +114,23 @@ class Actors:
     def somebody(self, start: int, stop: int) -> Party | None:
         """The first who can act in `start:stop` behind no preposition: a name, a function or a group with
         an article, a pronoun."""
+        found = self.somebody_at(start, stop)
+        return None if found is None else found[1]
+
+    def somebody_at(self, start: int, stop: int) -> tuple[int, Party | None] | None:
+        """As `somebody`, and the token where they are told."""
         reading = self._reading
         for index in range(start, stop):
             row = self._at.get(index)
             if row is not None:
                 free = row[0] == index and not self.is_object(index) and not self._is_joined_object(index)
                 if free and row[2].label in ACTING:
-                    return mention_party(row[2])
+                    return index, mention_party(row[2])
                 continue
             if reading.folded[index] in HE:
-                return self.pronoun(index)
+                return index, self.pronoun(index)
             if self.is_somebody(index) and self._stands_free(index):
-                return self.group(index)
+                return index, self.group(index)
         return None
 
     def _is_joined_object(self, index: int) -> bool:
@@ -152,10 +163,22 @@ class Actors:
     def pronoun(self, index: int, speaking: Party | None = None) -> Party | None:
         """Whom a pronoun at token `index` means: who is `speaking` already, if the gender fits; else the
         person named last, or the body where no person is named."""
-        named = speaking.entity_name if speaking is not None else None
-        if named is not None and self._people.fits(named, index):
+        if speaking is not None and self._may_mean(index, speaking):
             return speaking
         return maybe_party(self._people.pronoun(index)) or self._body(index)
+
+    def _may_mean(self, index: int, party: Party) -> bool:
+        """Whether the pronoun at token `index` can mean a party: by the gender of the name, or of the article
+        of a noun that is somebody."""
+        if party.entity_name is not None:
+            return self._people.fits(party.entity_name, index)
+        if party.start is None:
+            return False
+        noun = self._reading.token_starting_after(party.start)
+        if self._reading.word(noun) in _THINGS:
+            return False
+        article = self._reading.word(noun + 1 if self._reading.word(noun) == "l'" else noun - 1)
+        return article == "l'" or gender_of_article(article) == gender_of_pronoun(self._reading.folded[index])
 
     def _body(self, index: int) -> Party | None:
         """The organisation named last before token `index`."""
@@ -221,17 +244,32 @@ class Actors:
 
     def noun(self, index: int) -> Party:
         """A common noun with its adjectives."""
-        reading, end = self._reading, self.noun_end(index)
-        return Party(reading.span_text(index, end), reading.tokens[index].start, reading.tokens[end - 1].end)
+        return self.words(index, self.noun_end(index))
+
+    def words(self, start: int, end: int) -> Party:
+        """Tokens `start:end` as a party."""
+        tokens = self._reading.tokens
+        return Party(self._reading.span_text(start, end), tokens[start].start, tokens[end - 1].end)
 
     def noun_end(self, index: int) -> int:
-        """The token behind a common noun, its adjectives and what a function is held in."""
+        """The token behind a common noun, its adjectives, and what a function is held in or a name tells."""
         reading, end = self._reading, index + 1
-        while is_adjective(reading, end) or reading.word(end) in {"general", "generale"}:
+        while self._qualifies(end):
             end += 1
+        behind = self._past_complement(end, len(reading))
         if reading.folded[index] in reading.lists.functions:
-            end = max(field_end(reading, end), self._past_complement(end, len(reading)))
-        return end
+            return max(field_end(reading, end), behind)
+        return behind if self.covers(behind - 1) else end
+
+    def _qualifies(self, index: int) -> bool:
+        """Whether the word goes with the noun before it: no participle (*une étude publiée*) nor another
+        function (*le biologiste spécialiste des algues*)."""
+        reading = self._reading
+        if reading.word(index) in {"general", "generale", "delegue", "deleguee"}:
+            return True
+        if not is_adjective(reading, index) or self.is_function(index):
+            return False
+        return not reading.tokens[index].text.endswith(PARTICIPLES)
 
     def _past_complement(self, end: int, stop: int) -> int:
         """Past *de la réforme*, *d'une hausse*, *de Riga* behind a noun."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
 
-__all__ = ["gender_of", "gender_of_pronoun"]
+__all__ = ["gender_of", "gender_of_article", "gender_of_pronoun"]
 
 _HERS = frozenset({"Mme", "Mmes", "Mlle", "Madame", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady"})
 _HIS = frozenset({"M.", "MM.", "Monsieur", "Mr", "Mr.", "Sir", "Lord"})
+_FEMININE = frozenset({"la", "une", "cette", "sa", "ma"})
+_MASCULINE = frozenset({"le", "un", "ce", "cet", "son", "mon"})
 # Those that end like hers.
 _HIS_NAMES = word_set(
     """luca nikita sacha joshua mustapha issa moussa adama nicola andrea elie jeremie zacharie dominique
@@ -46,3 +48,8 @@ def gender_of_pronoun(word: str) -> str | None:
     """Of *il*, *a-t-elle*, *she*; None for others."""
     last = word.rsplit("-", 1)[-1]
     return "f" if last in {"elle", "she"} else "m" if last in {"il", "he"} else None
+
+
+def gender_of_article(word: str) -> str | None:
+    """Of *la*, *cet*, *une*; None for others."""
+    return "f" if word in _FEMININE else "m" if word in _MASCULINE else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from annotator.nlp.gender import gender_of, gender_of_pronoun
+from annotator.nlp.gender import gender_of, gender_of_article, gender_of_pronoun
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import SpanSuggestion
 from annotator.nlp.wordset import word_set
@@ -15,15 +15,19 @@ __all__ = ["NO_PERSONS", "People", "Row"]
 
 Row = tuple[int, int, SpanSuggestion]  # first token, end, mention
 
-_HERS = frozenset({"la", "une", "cette", "sa", "ma"})
-_HIS = frozenset({"le", "un", "ce", "cet", "son", "mon"})
-_ONE = _HERS | _HIS | {"l'", "the"}
+_ONE = word_set("la une cette sa ma le un ce cet son mon l' the")
 # Persons by what they do that the list of functions has no room for.
 _MORE = word_set("""chauffeur chauffeuse routier poids-lourd vigneron figure heraut eleve veuf veuve""")
 # Functions that are things as often.
 NO_PERSONS = frozenset({"aide", "aides", "critique", "critiques", "demi", "arriere", "arrieres"})
 _BEHIND = frozenset({"le", "la", "l'", "un", "une", "ancien", "ancienne", "ex", "alors", "the", "a"})
 _WINDOW = 20  # tokens within which a subject named earlier comes before an object named later
+_KIN = word_set(
+    """mere pere frere soeur fils fille filles maman papa epouse epoux femme mari compagne compagnon cousin
+    cousine oncle tante neveu niece ami amie grand-mere grand-pere petite-fille petit-fils beau-pere
+    belle-mere conjoint conjointe fiance fiancee collegue confrere voisin voisine"""
+)
+_OF = frozenset({"de", "d'", "du", "of"})
 _PARTICIPLES = frozenset({"juge", "critique", "aide", "assure", "garde", "accuse", "condamne"})
 _REACH = 9  # tokens between a function and the name it belongs to
 
@@ -34,6 +38,7 @@ class People:
     def __init__(self, reading: Reading, rows: Sequence[Row], quoted: frozenset[int]) -> None:
         self._reading = reading
         self._rows = [row for row in rows if row[2].label == "PER"]
+        self._firsts = [row[0] for row in self._rows]
         self._told = [row for row in self._rows if row[0] not in quoted] or self._rows
         self._by_noun: dict[str, list[Row]] = {}
         self._genders: dict[str, str | None] = {}
@@ -87,7 +92,7 @@ class People:
         if one not in _ONE:
             return None
         word = reading.folded[index]
-        known, starts = self._so_described(word, _gender(one))
+        known, starts = self._so_described(word, gender_of_article(one))
         for row in known[bisect_right(starts, index) : bisect_right(starts, index + _REACH)]:
             if self._is_one_group(index, row[0]):
                 return row[2]
@@ -96,9 +101,22 @@ class People:
             return known[before - 1][2]
         if known:
             return known[0][2]
-        if one in {"un", "une"}:
+        if one in {"un", "une", "son", "sa"} or word in _KIN or self._is_of_somebody(index):
             return None
-        return self._hero(self.recent(index, _gender(one)), _gender(one))
+        return self._hero(self.recent(index, gender_of_article(one)), gender_of_article(one))
+
+    def _is_of_somebody(self, index: int) -> bool:
+        """Whether a function is told by another person (*le médecin du chanteur*, *la mère d'Ida*)."""
+        at = index + 2
+        if self._reading.word(index + 1) not in _OF:
+            return False
+        at += self._reading.word(at) in _ONE
+        return self.is_function(at) or any(row[0] <= at < row[1] for row in self._near(at))
+
+    def _near(self, index: int) -> list[Row]:
+        """The mention of a person that may cover token `index`."""
+        at = bisect_right(self._firsts, index) - 1
+        return self._rows[at : at + 1] if at >= 0 else []
 
     def _so_described(self, word: str, gender: str | None) -> tuple[list[Row], list[int]]:
         """Mentions that a function belongs to, of a gender where some are, and where they begin."""
@@ -162,7 +180,8 @@ class People:
         the gender that their article tells."""
         reading, (start, end, _) = self._reading, row
         found, gender = [], None
-        for at in range(start - 1, max(-1, start - _REACH), -1):
+        reach = _REACH if reading.word(start - 1) not in _OF else 0  # *une amie d'Ida Holm* is not she
+        for at in range(start - 1, max(-1, start - reach), -1):
             token = reading.tokens[at]
             if token.kind is Kind.NEWLINE or token.text in _STOPS:
                 if token.text == "," and at == start - 1:
@@ -171,7 +190,7 @@ class People:
             if self.is_function(at):
                 found.append(reading.folded[at])
                 if reading.word(at - 1) in _ONE:
-                    gender = _gender(reading.word(at - 1))
+                    gender = gender_of_article(reading.word(at - 1))
                     break
         if reading.word(end) == ",":
             at = end + 1
@@ -188,10 +207,6 @@ class People:
         return commas <= 1 and not any(
             token.kind is Kind.NEWLINE or token.text in _STOPS - {","} for token in between
         )
-
-
-def _gender(article: str) -> str | None:
-    return "f" if article in _HERS else "m" if article in _HIS else None
 
 
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", "…", '"', "«", "»", "“", "”", "("})

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from annotator.nlp.actors import ACTING, ARTICLES, mention_party
-from annotator.nlp.groups import groups
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.speakers import SPEECH_VERBS
 from annotator.nlp.suggestions import Party
+from annotator.nlp.tellers import teller
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
 
@@ -90,26 +90,40 @@ class Speakers:
             return None
         verb = word in _AUXILIARIES or word in SAYING or word.endswith(("-il", "-elle"))
         lower = comma and at < len(reading) and reading.tokens[at].shape is Shape.LOWER
-        if not verb and not (lower and word not in _NO_ATTRIBUTION):
+        if not verb and not (lower and self._may_tell(word)):
             return None
         stop = at
         while stop < min(at + _BEHIND, len(reading)) and not self._closes(stop):
             stop += 1
         for index in range(at, stop):
             if reading.folded[index].endswith(("-il", "-elle")):
-                still = last if last and not self._parties.is_named(last[0], quote.start) else None
-                return self._parties.pronoun(index, still[1] if still else None)
+                return self._parties.pronoun(index, self._still(last, quote))
+            if reading.folded[index].endswith(("-ils", "-elles")):
+                return last[1] if last else None
         return self._inverted(at + 1, stop)
 
+    def _still(self, last: tuple[int, Party] | None, quote: Quotation) -> Party | None:
+        """Who spoke last, if nobody is named since, and if it is near where no name tells them."""
+        if last is None or self._parties.is_named(last[0], quote.start):
+            return None
+        near = quote.start - last[0] < _MEMORY
+        return last[1] if near or last[1].entity_name is not None else None
+
+    @staticmethod
+    def _may_tell(word: str) -> bool:
+        """Whether a small word behind a quotation and a comma may be a verb of saying that no list knows."""
+        return word not in _NO_ATTRIBUTION and word not in ARTICLES and not word.endswith("ant")
+
     def _inverted(self, start: int, stop: int) -> Party | None:
-        """Who is told behind a verb of saying: the first who can act, or a thing with an article at once
-        behind the verb (*déplore le rapport*)."""
-        acting = self._parties.somebody(start, stop)
-        one = next(groups(self._reading, self._parties.mentions, start, stop), None)
-        if one is None or one.governed or one.party.entity_name is not None:
-            return acting
-        at_once = self._reading.word(one.start - 2) in SAYING and one.start - 2 >= start - 1
-        return acting if not at_once or self._parties.is_somebody(one.head) else one.party
+        """Who is told behind a verb of saying: the first who can act, or whom the words before them mean
+        (*déplore le rapport*, *poursuit la jeune fille*)."""
+        acting = self._parties.somebody_at(start, stop)
+        if self._reading.word(start - 1) in {"ne", "n'"}:
+            return None if acting is None else acting[1]
+        told = teller(self._reading, self._parties, start, stop)
+        if told is not None and (acting is None or told[0] <= acting[0]):
+            return told[1]
+        return None if acting is None else acting[1]
 
     def _closes(self, index: int) -> bool:
         token = self._reading.tokens[index]

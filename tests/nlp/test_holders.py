@@ -1,0 +1,49 @@
+"""Who holds a stance: speakers told by name or in words, the person a role means, subjects of attitudes."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.nlp import StanceSuggestion, highlight
+
+
+def stances(text: str) -> list[StanceSuggestion]:
+    return list(highlight(text, "fr").stances)
+
+
+@pytest.mark.parametrize(
+    ("told", "holder"),
+    [
+        ("poursuit la jeune fille", "jeune fille"),
+        ("ajoutent ces fervents catholiques", "fervents catholiques"),
+        ("a raconté sur franceinfo une amie d'Anton Sow", "amie d'Anton Sow"),
+        ("tacle auprès du journal un proche d'Anton Sow", "proche d'Anton Sow"),
+        ("regrette un cadre du port", "cadre"),
+        ("a ajouté le frère, évoquant les dégâts", "frère"),
+        ("a indiqué l'un d'eux à la radio", "l'un d'eux"),
+        ("a nuancé l'une des jeunes filles au micro de la radio", "l'une des jeunes filles"),
+        ("explique l'un des avocats de la famille Sow, Nils Berzins", "Nils Berzins"),
+        ("fulmine le palais royal", "palais royal"),
+    ],
+)
+def test_a_speaker_is_told_in_words(told: str, holder: str) -> None:
+    (found,) = stances(f'Ida Holm est là. "Ce devis est une honte", {told}.')
+    assert found.holder.text == holder
+
+
+def test_a_pronoun_goes_on_from_who_is_told_in_words() -> None:
+    text = 'Anton Sow est là. "Il pleut", dit la jeune fille. "Ce devis est une honte", a-t-elle ajouté.'
+    (found,) = stances(text)
+    assert found.holder.text == "jeune fille"
+
+
+def test_several_go_on_speaking_as_they() -> None:
+    text = 'Ida Holm est là. "Il pleut", disent des voisins. "Ce devis est une honte", écrivent-ils.'
+    (found,) = stances(text)
+    assert found.holder.text == "voisins"
+
+
+def test_what_follows_a_quotation_is_not_always_its_speaker() -> None:
+    text = 'Ida Holm a parlé dans "Le Soir", sa première émission. "Ce devis est une honte."'
+    (found,) = stances(text)
+    assert found.holder.text == "Ida Holm"
