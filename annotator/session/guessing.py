@@ -18,6 +18,29 @@ from annotator.text.words import trim
 _WINDOW = 4_000  # code points before and after: sentences of a long article are not all needed
 _MOST_OTHERS = 3
 _QUOTED = re.compile(r"«[^»]+»|“[^”]+”|\"[^\"]+\"")
+_WORDS = re.compile(r"[^\W_][\w’'-]*")
+_SMALL = frozenset(
+    {
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "et",
+        "ou",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "ce",
+        "cette",
+        "ces",
+    }
+    | {"son", "sa", "ses", "leur", "leurs", "the", "a", "an", "of", "and"}
+)
 _HOLDERS = frozenset({"PER", "ORG", "LOC"})
 
 
@@ -126,8 +149,15 @@ def _target(view: ArticleView, names: Sequence[Span], holder: Party, place: tupl
     for span in (*(s for s in candidates if s.start >= after), *candidates):
         return party_of(span)
     start, end = trim(view.text, *place)
-    words = view.text[start:end].split()
-    return Party(ref="concept", text=" ".join(words[-3:]) if words else "…")
+    return Party(ref="concept", text=_last_words(view.text[start:end]) or "…")
+
+
+def _last_words(said: str) -> str:
+    """The last three words, without quotation marks and without a small word at their head."""
+    words = _WORDS.findall(said)[-3:]
+    while len(words) > 1 and words[0].lower() in _SMALL:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _mode(text: str, place: tuple[int, int], holder: Party | None = None) -> Mode:

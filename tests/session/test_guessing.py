@@ -26,6 +26,12 @@ def test_without_any_mention_the_author_is_the_holder_and_the_words_the_target(s
     assert [TEXT[slice(*place)] for place in guess.evidence] == [FIRST.rstrip(".")]
 
 
+def test_a_target_in_words_has_no_marks_and_begins_with_no_small_word(session: Session) -> None:
+    text = 'Elle évoque les difficultés à "concilier un métier et une vie communale".'
+    session.apply(AddArticle(article(id_="a3", text=text)))
+    assert session.guess_stance("a3", "critical", 0, 0).target.text == "vie communale"
+
+
 def test_the_first_name_of_the_sentence_stands_towards_the_next_other_one(session: Session) -> None:
     label(session, "Ida Holm", "PER")
     label(session, "Riga", "LOC")
