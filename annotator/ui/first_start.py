@@ -213,7 +213,7 @@ class FirstStart(Panel):
         self.appearance.activated.connect(self._appearance_chosen)
         for box in (self.language, self.appearance):
             row.addSpacing(px(8))
-            row.addWidget(Words(theme, box.accessibleName(), Style.SMALL, "text2", parent=self))
+            row.addWidget(Words(theme, box.accessibleName(), Style.SMALL, "text2", parent=self).name(box))
             row.addWidget(box)
         return row
 

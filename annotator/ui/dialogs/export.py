@@ -24,7 +24,7 @@ from annotator.exporting import Options, manifest_of
 from annotator.session.session import Session
 from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
-from annotator.ui.parts import Button, Picture, Words
+from annotator.ui.parts import Button, Picture, Words, tab_through
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 
@@ -120,8 +120,7 @@ class ExportDialog(Dialog):
             row.setSpacing(self.theme.px(8))
             label = Words(self.theme, name, Style.UI, "text2", parent=self)
             label.setMinimumWidth(self.theme.px(64))
-            widget.setAccessibleName(name)
-            row.addWidget(label)
+            row.addWidget(label.name(widget))
             row.addWidget(widget, 1 if widget is self.path else 0)
         first.addSpacing(self.theme.px(16))
         first.addWidget(self.suggested)
@@ -134,6 +133,8 @@ class ExportDialog(Dialog):
         third.addStretch(1)
         for row in (first, third, second):
             self.body.addLayout(row)
+        fields = (self.articles, self.suggested, self.table, self.path, choose)
+        tab_through(self.training, self.audit, *fields)
 
     def _add_promise(self) -> None:
         row = QHBoxLayout()

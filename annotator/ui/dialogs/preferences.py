@@ -22,7 +22,7 @@ from annotator.ui.first_start import APPEARANCES, LANGUAGES
 from annotator.ui.ledger.blind import SHARES
 from annotator.ui.ledger.words import percent
 from annotator.ui.names import Names
-from annotator.ui.parts import Button, Words
+from annotator.ui.parts import Button, Words, tab_through
 from annotator.ui.reading.typesetting import MAX_COLUMNS, MAX_ZOOM, MIN_COLUMNS, MIN_ZOOM
 from annotator.ui.settings import DEFAULT_PIPELINE, Settings
 from annotator.ui.theme.current import Theme
@@ -95,8 +95,7 @@ class Preferences(Dialog):
             (self.tr("Shortcuts"), self.keys),
         )
         for name, widget in rows:
-            widget.setAccessibleName(name)
-            form.addRow(Words(theme, name, Style.UI, "text2", parent=self), widget)
+            form.addRow(Words(theme, name, Style.UI, "text2", parent=self).name(widget), widget)
         area = QScrollArea(self)  # at twice the size it may be higher than the screen
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -113,7 +112,7 @@ class Preferences(Dialog):
         )
         self.body.addWidget(Words(theme, about, Style.SMALL, "text2", wrapped=True, parent=self))
         self.says.setText(self.tr("All but your name acts at once."))
-        self.add_cancel(self.tr("Close"))
+        tab_through(*(widget for _, widget in rows), self.add_cancel(self.tr("Close")))
 
     def field_in_use(self) -> str:
         """`language` or `scale`: where the keyboard is, of the two that make the window anew."""

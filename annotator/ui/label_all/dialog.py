@@ -115,7 +115,6 @@ class LabelAllDialog(Dialog):
         self.filter.setAccessibleName(self.tr("Filter rows"))
         self.filter.setMinimumWidth(px(160))
         self.filter.setMaximumWidth(px(280))
-        self.scope.setAccessibleName(self.tr("Scope"))
         boxes = QHBoxLayout()
         boxes.setSpacing(px(16))
         for box in (self.whole, self.variants, self.outside):
@@ -130,7 +129,8 @@ class LabelAllDialog(Dialog):
         row.addStretch(1)
         scope = QHBoxLayout()
         scope.setSpacing(px(8))
-        scope.addWidget(Words(self.theme, self.tr("Scope"), Style.UI, "text2", parent=self))
+        words = Words(self.theme, self.tr("Scope"), Style.UI, "text2", parent=self)
+        scope.addWidget(words.name(self.scope))
         scope.addWidget(self.scope)
         row.addLayout(scope)
         lines = QVBoxLayout()

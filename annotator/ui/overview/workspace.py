@@ -23,7 +23,7 @@ from annotator.ui.overview.output import Output
 from annotator.ui.overview.shown import contradictions_of, figures_of, lines_of
 from annotator.ui.overview.statements import Line, Statements
 from annotator.ui.overview.weeks import Weeks, told_week
-from annotator.ui.parts import Button, Edge, Link
+from annotator.ui.parts import Button, Edge, Link, tab_through
 from annotator.ui.review.desk import Desk
 from annotator.ui.tabs import Tabs
 from annotator.ui.theme.current import Theme
@@ -88,6 +88,7 @@ class StancesWorkspace(CountedWorkspace):
             frame.column.addWidget(chart, 1)
         for widget in (self._back, self._confirm, self._contradictions, self._export):
             self._list_frame.add_to_head(widget)
+        tab_through(self._back, self._confirm, self._contradictions, self._export)
         for widget in (self._back, self._confirm, self._contradictions):
             widget.hide()  # until there is something for them to do
         self._charts = Charts(

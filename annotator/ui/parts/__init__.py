@@ -3,10 +3,11 @@
 from annotator.ui.parts.buttons import Button, IconButton, Link
 from annotator.ui.parts.grounds import Bar, Edge, Panel, Separator
 from annotator.ui.parts.lists import StillList
+from annotator.ui.parts.order import tab_through
 from annotator.ui.parts.pictures import Keycap, Picture, Sign
 from annotator.ui.parts.words import Words
 
 __all__ = [
     "Bar", "Button", "Edge", "IconButton", "Keycap", "Link", "Panel", "Picture", "Separator", "Sign",
-    "StillList", "Words",
+    "StillList", "Words", "tab_through",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Self
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -68,6 +69,14 @@ class Words(QLabel):
     def text(self) -> str:
         """The whole text, elided on screen or not."""
         return self._whole
+
+    def name(self, field: QWidget) -> Self:
+        """Name the field beside it for those who see and those who hear: where a box is heard by its choice,
+        as on Linux, its name is that of its label.
+        """
+        field.setAccessibleName(self._whole)
+        self.setBuddy(field)
+        return self
 
     def set_role(self, role: str) -> None:
         if role != self._role:

@@ -21,7 +21,7 @@ from annotator.session.deciding import Meant, Sieve, Verdict, deciding, meant_he
 from annotator.ui import wording
 from annotator.ui.dialogs.frame import Dialog
 from annotator.ui.jobs import Job, Latest
-from annotator.ui.parts import Words
+from annotator.ui.parts import Words, tab_through
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
 from annotator.ui.rule_names import rule_name
@@ -126,9 +126,8 @@ class DecideManyDialog(Dialog):
                 (self.tr("Confidence"), self.comparison),
             )
         ):
-            grid.addWidget(Words(self.theme, name, Style.UI, "text2", parent=self), row, 0)
+            grid.addWidget(Words(self.theme, name, Style.UI, "text2", parent=self).name(widget), row, 0)
             grid.addWidget(widget, row, 1)
-            widget.setAccessibleName(name)
             widget.setMinimumWidth(px(208))
         self.score.setAccessibleName(self.tr("Confidence"))
         self.score.setMinimumWidth(px(80))
@@ -138,6 +137,7 @@ class DecideManyDialog(Dialog):
         self.body.addWidget(self.rule)
         self.body.addWidget(self._names)
         self.body.addStretch(1)
+        tab_through(self.scope, self.label, self.comparison, self.score, self.surface, self.rule)
 
     def _connect(self) -> None:
         for signal in (

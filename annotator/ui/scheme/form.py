@@ -45,6 +45,9 @@ class LabelForm(Panel):
         self._title = Words(theme, "", Style.TITLE, parent=self)
         self._chip = Picture(theme, self._draw_chip, self)
         self._note = Words(theme, "", Style.SMALL, "text2", parent=self)
+        self.merge = Button(theme, self.tr("Merge…"), icon="arrows-split", flat=True, parent=self)
+        self.split = Button(theme, self.tr("Split…"), icon="filter", flat=True, parent=self)
+        self.remove = Button(theme, self.tr("Remove…"), icon="x", flat=True, parent=self)
         self.code = self._line(self.tr("Code"), Style.MONO)
         self.code.setMaxLength(40)
         self.code.setFixedWidth(px(112))
@@ -295,12 +298,8 @@ class LabelForm(Panel):
 
     def _ways(self) -> QHBoxLayout:
         """What can be done with the label as a whole."""
-        theme = self.theme
-        self.merge = Button(theme, self.tr("Merge…"), icon="arrows-split", flat=True, parent=self)
-        self.split = Button(theme, self.tr("Split…"), icon="filter", flat=True, parent=self)
-        self.remove = Button(theme, self.tr("Remove…"), icon="x", flat=True, parent=self)
         ways = QHBoxLayout()
-        ways.setSpacing(theme.px(4))
+        ways.setSpacing(self.theme.px(4))
         for button in (self.merge, self.split, self.remove):
             ways.addWidget(button)
         ways.addStretch(1)

@@ -63,7 +63,6 @@ class MoveDialog(Dialog):
 
     def _make_target(self) -> None:
         self.target = QComboBox(self)
-        self.target.setAccessibleName(self.tr("Other label"))
         for other in self._draft.labels:
             if other.code != self._label.code:
                 self.target.addItem(f"{other.code} – {label_name(other)}", other.code)
@@ -74,7 +73,6 @@ class MoveDialog(Dialog):
 
     def _make_list(self) -> None:
         self.list = QPlainTextEdit(self)
-        self.list.setAccessibleName(self.tr("Mentions"))
         self.list.setFont(self.theme.font(Style.QUOTE))
         self.list.setTabChangesFocus(True)
         self.list.document().setDocumentMargin(self.theme.px(7))
@@ -88,13 +86,14 @@ class MoveDialog(Dialog):
         form.setVerticalSpacing(theme.px(12))
         form.setHorizontalSpacing(theme.px(16))
         if self._way == "split":
-            form.addRow(Words(theme, self.tr("Mentions"), Style.UI, "text2", parent=self), self.list)
-        form.addRow(Words(theme, self.tr("Other label"), Style.UI, "text2", parent=self), self.target)
+            mentions = Words(theme, self.tr("Mentions"), Style.UI, "text2", parent=self)
+            form.addRow(mentions.name(self.list), self.list)
+        other = Words(theme, self.tr("Other label"), Style.UI, "text2", parent=self)
+        form.addRow(other.name(self.target), self.target)
         if self._way == "split":
-            self.code.setAccessibleName(self.tr("Its code"))
             self.code.setFont(theme.font(Style.MONO))
             self._code_name = Words(theme, self.tr("Its code"), Style.UI, "text2", parent=self)
-            form.addRow(self._code_name, self.code)
+            form.addRow(self._code_name.name(self.code), self.code)
         else:
             self.code.hide()
         return form

@@ -27,7 +27,7 @@ from annotator.session.jobs.progress import Progress
 from annotator.session.schemes import Impact, as_one_step, impact_of, joined, read_scheme, write_scheme
 from annotator.ui import wording
 from annotator.ui.actions import Actions
-from annotator.ui.parts import Button, Edge, IconButton, Panel, Words
+from annotator.ui.parts import Button, Edge, IconButton, Panel, Words, tab_through
 from annotator.ui.parts.rows import ROW
 from annotator.ui.review.desk import Desk
 from annotator.ui.scheme.changes_pane import ChangesPane
@@ -108,6 +108,8 @@ class LabelsWorkspace(Workspace):
         row.addLayout(self._beside, 1)
         self.column.addWidget(self.head)
         self.column.addLayout(row, 1)
+        tab_through(self.importing, self.exporting, self.add, self.list)
+        tab_through(self.list, self.stances, *self.overlaps.buttons(), self.form.merge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The form is the last to give way."""

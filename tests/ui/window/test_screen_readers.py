@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QMenuBar,
@@ -134,3 +135,20 @@ def test_a_workspace_of_the_labels_in_use_can_be_heard(story: Story) -> None:
     labels.draft.split("LOC", "MISC", ("Brest",))  # type: ignore[attr-defined]
     story.until(lambda: labels.impact is not None)  # type: ignore[attr-defined]
     assert nameless(labels) == []
+
+
+@pytest.mark.parametrize("action", ["project.export", "app.preferences", "span.accept_many"])
+def test_tab_goes_down_a_form_and_its_boxes_are_named_by_their_labels(action: str, story: Story) -> None:
+    opened(story)
+    story.press(Qt.Key.Key_Tab)
+    story.window.actions_[action].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    story.until(dialog.isActiveWindow)
+    order = [one for one in tab_order(dialog) if one.window() is dialog]
+    places = [one.mapTo(dialog, one.rect().center()).y() for one in order]
+    upwards = [at for at in range(len(places)) if places[at] < places[at - 1] - order[at].height()]
+    assert len(upwards) == 1  # once round: from the foot to the top
+    buddies = {label.buddy() for label in dialog.findChildren(QLabel)}
+    assert {box for box in dialog.findChildren(QComboBox) if box.isVisible()} <= buddies
+    dialog.close()
