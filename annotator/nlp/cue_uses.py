@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.nlp.cues import Cue
+from annotator.nlp.group_words import FORE
 from annotator.nlp.reading import Reading
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind, Shape
@@ -90,7 +91,7 @@ def _is_verb(reading: Reading, index: int, cue: Cue) -> bool:
     pronoun = before in {"l'", "la", "le", "les"} and before2 in {"qui", "et"}
     if before in _DETERMINERS and not pronoun:
         return False
-    if before in {"moindre", "seul", "seule", "grand", "grande"} and before2 in _DETERMINERS:
+    if before in FORE and before2 in _DETERMINERS:
         return False
     reflexive = bool({"se", "s'"} & {before, before2, reading.word(index - 3)})
     if cue.is_reflexive is not reflexive and (cue.is_reflexive or {"se", "s'"} & {before, before2}):
@@ -152,6 +153,8 @@ def _is_noun(reading: Reading, index: int) -> bool:
         return True  # *attaques*; *vues* is a participle
     if text.endswith("ant"):
         return False
+    if text == "tranche" and reading.word(index + 1) in _OF:
+        return True
     small = before in {"de", "d'", "en", "par", "pour", "sans", "contre", "aux", "au"}
     return small and text.endswith(("e", "s", "t")) and not text.endswith(("ée", "és", "ées", "us", "is"))
 

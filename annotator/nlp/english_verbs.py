@@ -18,6 +18,9 @@ __all__ = ["verb_stances"]
 _SCORE = 0.75
 _LOSING = word_set("lost lose losing no little")
 _BEFORE_BEING = word_set("after despite before since while without")
+_OBJECTLESS = word_set(
+    "as , . last on in earlier yesterday when after and but"
+)  # behind *which Oslo condemned*
 _GAP = 4  # tokens that may stand between the words of a cue
 _FUTURES = word_set(
     "fight appeal oppose support back vote reject block boycott challenge contest veto resist"
@@ -91,7 +94,7 @@ def _done(
     """Holders before an active verb, with what it is aimed at."""
     targets = scene.objects.behind(behind, sentence[1], cue)
     holders = holders_of(scene, group, sentence)
-    if not targets and scene.reading.word(behind) == "as" and holders:
+    if not targets and scene.reading.word(behind) in _OBJECTLESS and holders:
         targets = _antecedent(scene, group, holders[0], sentence[0])
     bare = scene.reading.folded[group.verb] == cue.cue.split()[0] != "hit" and group.start == group.verb
     if bare:  # it needs more than one subject: *help Kyiv defend its cities* is none
@@ -102,13 +105,14 @@ def _done(
 
 
 def _antecedent(scene: Scene, group: VerbGroup, holder: Party, start: int) -> list[Party]:
-    """*a bill that hard-liners dismissed as …*: the bill."""
+    """*a bill that hard-liners dismissed as …*, *the bill, which Oslo condemned last week,*: the bill."""
     reading = scene.reading
     if holder.start is None:
         return []
     at = group.start - 1
     while at > start and reading.tokens[at].start >= holder.start:
         at -= 1
+    at -= reading.folded[at] in {"the", "a", "an"}
     if reading.folded[at] not in {"that", "which"}:
         return []
     found = scene.clauses.phrases.backward(at - (reading.word(at - 1) == ","), start)

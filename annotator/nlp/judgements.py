@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.nlp.aiming import ranked
+from annotator.nlp.group_words import OPENERS
 from annotator.nlp.indirect import indirect_speech
 from annotator.nlp.parties import Parties
 from annotator.nlp.quotations import Quotation
@@ -13,10 +14,12 @@ from annotator.nlp.speaking import Speakers
 from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.topics import Topics
 from annotator.nlp.verdicts import SURE, Verdict, is_sign, judged, verdict
+from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind
 
 __all__ = ["judgements"]
 
+_SUBJECTS = word_set("je j' tu il elle on nous vous ils elles ce c' ca cela qui")
 _SHORTEST = 4  # tokens of a quotation that may hold a statement without a word of judgement
 _OTHERS = 3  # further targets that are offered
 _NO_START, _NO_END = frozenset(",;:)]…"), frozenset(",;:([")
@@ -113,12 +116,22 @@ def _is_cut(reading: Reading, index: int) -> bool:
     return reading.word(index - 1) in {"(", "["} and reading.word(index + 1) in {")", "]"}
 
 
+def _goes_on(reading: Reading, start: int, end: int) -> bool:
+    """Whether the piece up to the next comma tells of something: *mais pas naïve* only adds a word."""
+    for index in range(start, end):
+        if reading.folded[index] in {",", ":"}:
+            return False
+        if reading.folded[index] in OPENERS | _SUBJECTS or not reading.tokens[index].text.islower():
+            return True
+    return False
+
+
 def _clauses(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence cut at its commas where each piece has its own word of judgement or demand."""
     first = start
     judged = False
     for index in range(start, end):
-        cut = reading.folded[index] in {",", ":"} and judged
+        cut = reading.folded[index] in {",", ":"} and judged and _goes_on(reading, index + 1, end)
         if cut and any(is_sign(reading, at) for at in range(index + 1, end)):
             yield from _bare(reading, first, index)
             first, judged = index + 1, False

@@ -13,7 +13,7 @@ NO_HEAD = word_set(
     """qui que qu' dont ou quoi etre avoir faire dit dire fait faut peut peu pas plus moins tres tout toute
     tous toutes rien jamais aussi alors ainsi ici cela ca ceci celui celle ceux celles lui eux elle elles
     vue samedis dimanches lundis matins soirs moment temps fois jour jours mois an ans annee annees heure
-    heures minute minutes semaine semaines mardi lundi mercredi jeudi vendredi samedi dimanche ailleurs
+    heures bout minute minutes semaine semaines mardi lundi mercredi jeudi vendredi samedi dimanche ailleurs
     matin soir suite part cadre lieu cas sorte sortes genre type impression meilleur mieux pire soit
     recemment seul seule autre autres meme premier premiere cause point sens titre cours sein face fin debut
     cote cotes ensemble nombre tant hui aujourd'hui demain hier moins-la nom avant apres facon maniere monde

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from annotator.nlp.actors import ACTING, ARTICLES, BEFORE_OBJECTS, GROUP_NOUNS, HE, Actors, mention_party
 from annotator.nlp.cue_uses import SIDES
 from annotator.nlp.lists import fold_word
+from annotator.nlp.people import Row
 from annotator.nlp.pipeline import Node
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.speakers import SPEECH_VERBS
 from annotator.nlp.suggestions import Party, SpanSuggestion
 from annotator.nlp.wordset import word_set
-from annotator.text.tokens import Shape
+from annotator.text.tokens import Kind, Shape
 
 __all__ = ["Parties"]
 
@@ -28,6 +29,8 @@ _MARKS = frozenset({'"', "«", "”", "“", "»"})
 _CLAUSE_ENDS = frozenset({";", ".", "!", "?", "…"})
 _ITS = frozenset({"son", "sa", "ses", "leur", "leurs", "its", "their", "his", "her"})
 _NEAR = 12  # tokens before *son soutien* in which its holder is named
+_CONTRACTED = frozenset({"du", "des", "au", "aux"})
+_NAMING = 7  # tokens in which the name of a body ends with a place
 _STEM = 4  # letters that an adjective of origin shares with its country
 _OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
 
@@ -119,7 +122,11 @@ class Parties(Actors):
             and row[2].label in ACTING
             and self._reading.word(row[1]) != ":"
         ]
-        free = [(row[0], mention_party(row[2])) for row in before if not self.is_object(row[0])]
+        free = [
+            (row[0], mention_party(row[2]))
+            for row in before
+            if not self.is_object(row[0]) and not self._is_aside(row)
+        ]
         near = sorted([*free, *self._groups_before(verb, start)], key=lambda one: -one[0])
         relative = self._reading.word(verb - 1) in {"que", "qu'"}
         found = [
@@ -156,11 +163,51 @@ class Parties(Actors):
         if self._reading.word(at) == ")" and self._opening(at) > start:
             at = self._opening(at) - 1  # *Ida Holm (PS) a dénoncé*
         row = self._at.get(at) if at >= start else None
+        body = self._body_ending(at if row is None else row[0], start) if at >= start else None
+        if body is not None:
+            return body
         if row is None and at >= start:
-            return self.unknown(at)
+            return None if self.is_object(at) else self.unknown(at)
         if row is None or row[2].label not in ACTING or self.is_object(row[0]):
             return None
         return mention_party(row[2])
+
+    def _body_ending(self, index: int, start: int) -> Party | None:
+        """*Le Comité des pêches du Ponant*: the body whose name the place at token `index` ends."""
+        if not self.is_object(index) or not (self.unknown(index) or self._is_place(index)):
+            return None
+        head = self._body_before(index, start)
+        if head is None:
+            return None
+        if head in self._at:
+            return mention_party(self._at[head][2])
+        if self.is_function(head):
+            return self.group(head)
+        end = self._at[index][1] if index in self._at else index + 1
+        first, last = self._reading.tokens[head].start, self._reading.tokens[end - 1].end
+        return Party(self._reading.text[first:last], first, last)
+
+    def _body_before(self, index: int, start: int) -> int | None:
+        """The token of a body's name or noun not far before the place at token `index`."""
+        reading = self._reading
+        for at in range(index - 2, max(start, index - _NAMING) - 1, -1):
+            word = reading.folded[at]
+            if at in self._at and self._at[at][2].label == "ORG":
+                return at
+            if reading.tokens[at].kind not in {Kind.WORD, Kind.ELISION} or word in SPEECH_VERBS | {"a", "et"}:
+                return None
+            if word in GROUP_NOUNS and reading.word(at - 1) in ARTICLES - _CONTRACTED:
+                return at
+        return None
+
+    def _is_aside(self, row: Row) -> bool:
+        """*le Parti du port (PAU)*: a name said again in brackets."""
+        said = self._at.get(row[0] - 2)
+        brackets = self._reading.word(row[0] - 1), self._reading.word(row[1])
+        return brackets == ("(", ")") and said is not None and not self.is_object(said[0])
+
+    def _is_place(self, index: int) -> bool:
+        return index in self._at and self._at[index][2].label == "LOC"
 
     def _opening(self, index: int) -> int:
         """The bracket that the one at token `index` closes; -1 where none is near."""
@@ -217,12 +264,17 @@ class Parties(Actors):
                 break
         return None
 
+    def _names_somebody(self, index: int) -> bool:
+        return index >= 0 and self._reading.folded[index] in GROUP_NOUNS - {"majorite"}
+
     def _groups_before(self, verb: int, start: int) -> list[tuple[int, Party]]:
         """Groups and functions with an article before the verb, no preposition before them: *le parti*."""
         found = []
         for index in range(verb - 1, start - 1, -1):
             if self.covers(index) or not self.is_somebody(index):
                 continue
+            if self._reading.word(index - 1) in {"des", "du"} and self._names_somebody(index - 2):
+                continue  # *l'association des marins*
             if (
                 self._reading.word(index - 1) in ARTICLES
                 and self._reading.word(index - 2) not in BEFORE_OBJECTS

@@ -11,6 +11,7 @@ __all__ = ["has_no_agent", "is_passive", "polarity_of"]
 _NEGATION = frozenset(
     {"pas", "plus", "jamais", "rien", "aucun", "aucune", "guere", "not", "never", "n't", "no"}
 )
+_NOBODY = frozenset({"rien", "personne", "aucun", "aucune"})
 _CONDITIONAL = word_set(
     """pourrait pourraient devrait devraient serait seraient aurait auraient could might would should may"""
 )
@@ -20,9 +21,9 @@ _SUPPORT_TURNS = {"supportive": "critical", "critical": "neutral", "neutral": "n
 def polarity_of(reading: Reading, verb: int, cue: Cue, start: int) -> str | None:
     """The cue's polarity, turned by negation; None for a hypothesis."""
     before = reading.folded[max(start, verb - 4) : verb]
-    if _CONDITIONAL & set(before[-3:]) or reading.folded[verb].endswith(
-        ("erait", "eraient", "irait", "iraient")
-    ):
+    if _CONDITIONAL & set(before[-3:]) or reading.folded[verb].endswith(("rait", "raient")):
+        return None
+    if _is_of_nobody(reading, verb):
         return None
     negated = ("ne" in before or "n'" in before) and bool(
         _NEGATION & set(reading.folded[max(start, verb - 3) : verb + 4])
@@ -42,6 +43,14 @@ def polarity_of(reading: Reading, verb: int, cue: Cue, start: int) -> str | None
     ):
         return _SUPPORT_TURNS[cue.polarity]
     return cue.polarity
+
+
+def _is_of_nobody(reading: Reading, verb: int) -> bool:
+    """*rien qui condamne un port*, *personne qui soutienne Riga*: told of nothing and nobody."""
+    for at in range(verb - 1, max(verb - 4, 0), -1):
+        if reading.folded[at] == "qui":
+            return bool(_NOBODY & set(reading.folded[max(0, at - 3) : at]))
+    return False
 
 
 def is_passive(reading: Reading, verb: int) -> bool:

@@ -205,10 +205,12 @@ class Targets:
 
     def _free_before(self, verb: int, start: int) -> Party | None:
         """*Ces actions ont été vivement condamnées par …*: the last free group of the clause."""
-        found = None
-        for one in groups(self._reading, self._mentions, start, verb):
-            found = found if one.governed else self._person_or(one)
-        return found
+        that = (at + 1 for at in range(verb - 1, start, -1) if self._reading.folded[at] in {"que", "qu'"})
+        told = list(groups(self._reading, self._mentions, next(that, start), verb))
+        free = [one for one in told if not one.governed]
+        if not free and next(that, None) is None and told and told[0].start > start:
+            free = told[:1]
+        return self._person_or(free[-1]) if free else None
 
     def turned(
         self, verb: int, start: int, end: int, holders: Sequence[Party]

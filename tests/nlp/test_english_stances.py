@@ -231,3 +231,23 @@ def test_an_article_cut_off_anywhere_is_still_read(topic: str) -> None:
         cut = text[start:end]
         for stance in highlight(cut, "en").stances:
             assert all(0 <= first < last <= len(cut) for first, last in stance.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "target"),
+    [
+        ("Ida Holm said Paul Sow should resign.", "Ida Holm", "Paul Sow"),
+        ("The leader Ida Holm insisted that Paul Sow must step down.", "Ida Holm", "Paul Sow"),
+        ("The plan, which Ida Holm criticised, failed.", "Ida Holm", "plan"),
+        ("Paul Sow read the novel, which Ida Holm condemned last week.", "Ida Holm", "novel"),
+        ("The council has thrown out a plan to widen the road.", "council", "plan"),
+        ("Residents complained of noise from the quarry.", "Residents", "noise"),
+    ],
+)
+def test_calls_to_resign_and_what_a_clause_belongs_to(text: str, holder: str, target: str) -> None:
+    (stance,) = highlight(text, "en").stances
+    assert (stance.polarity, stance.holder.text, stance.target.text) == ("critical", holder, target)
+
+
+def test_leaving_oneself_is_no_attitude() -> None:
+    assert highlight("Ida Holm said she should resign.", "en").stances == ()

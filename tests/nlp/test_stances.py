@@ -437,3 +437,59 @@ def test_words_left_out_of_a_quotation_do_not_end_its_sentence() -> None:
 def test_supporters_who_are_spoken_to_tell_no_attitude() -> None:
     (stance,) = stances("Ida Holm a appelé ses partisans au calme à Bergen.")
     assert stance.polarity == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Le Comité des pêches du Ponant accuse Bruxelles de vider la mer.", "Comité des pêches"),
+        ("Mardi, l'association des pêcheurs de Zorn accuse Oslo.", "association des pêcheurs de Zorn"),
+        ("L'association des pêcheurs a dénoncé la digue.", "association"),
+        ("La majorité des pêcheurs a dénoncé la digue.", "pêcheurs"),
+        ("La maire de Zorn, Ida Holm, est là. La maire de Zorn accuse Oslo.", "Ida Holm"),
+        ("Le Parti du port (Riga), première force à Bergen, accuse Oslo.", "Parti du port"),
+    ],
+)
+def test_a_place_in_the_name_of_a_body_does_not_hold(text: str, holder: str) -> None:
+    (stance,) = stances(text)
+    assert stance.holder.text == holder
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm n'a rien trouvé qui condamne le port.",
+        "Ida Holm ne voit personne qui soutienne Riga.",
+        "Ida Holm soutiendrait la digue.",
+        "Riga a versé une première tranche de deux millions à Ida Holm.",
+    ],
+)
+def test_what_nobody_does_or_what_is_no_verb_suggests_nothing(text: str) -> None:
+    assert stances(text) == []
+
+
+def test_words_that_only_add_to_a_judgement_are_no_second_one() -> None:
+    text = "Oslo et Riga ont parlé. « Ce pont est utile, mais pas magnifique », a dit Ida Holm."
+    (stance,) = stances(text)
+    ((start, end),) = stance.evidence
+    assert text[start:end] == "Ce pont est utile, mais pas magnifique"
+
+
+def test_a_passive_behind_que_is_said_of_its_own_subject() -> None:
+    text = "Ida Holm a dit que le soutien constant de Riga au port était apprécié par Oslo."
+    found = [(one.holder.text, one.target.text) for one in stances(text)]
+    assert ("Oslo", "soutien") in found
+    assert all(target != "Ida Holm" for _, target in found)
+
+
+def test_the_holder_of_a_noun_stands_behind_its_marks() -> None:
+    text = "Le « soutien inébranlable et de principe » de Riga à Oslo est connu."
+    (stance,) = stances(text)
+    assert (stance.holder.text, stance.target.text) == ("Riga", "Oslo")
+
+
+def test_a_headline_run_into_a_quotation_is_no_part_of_it() -> None:
+    text = 'La mairie dans la tourmente"La digue est une honte", a dit Ida Holm.'
+    (stance,) = stances(text)
+    ((start, end),) = stance.evidence
+    assert text[start:end] == "La digue est une honte"
