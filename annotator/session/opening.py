@@ -56,23 +56,22 @@ def open_project(path: Path, *, reviewer: str | None = None, read_only: bool = F
     person = reviewer or system_user()
     project = Project.open(path, read_only=read_only, person=person)
     try:
-        return Session(project, _reviewer_id(project, person))
+        reviewer_id, newcomer = _reviewer(project, person)
+        return Session(project, reviewer_id, newcomer)
     except BaseException:
         project.close()
         raise
 
 
-def _reviewer_id(project: Project, person: str) -> str:
-    """The pseudonym of a person in this project; a new one (`r02`…) for somebody new."""
+def _reviewer(project: Project, person: str) -> tuple[str, Reviewer | None]:
+    """The pseudonym of a person in this project; for somebody new a new one (`r02`…) with their record."""
     bodies = (body for key, body in project.corpus().items() if key.kind == "reviewer")
     known = [record for record in map(partial(decode, "reviewer"), bodies) if isinstance(record, Reviewer)]
     for reviewer in known:
         if reviewer.name == person:
-            return reviewer.id
+            return reviewer.id, None
     if project.read_only:
-        return _READER
+        return _READER, None
     number = 1 + max((int(one.id[1:]) for one in known if one.id[1:].isdigit()), default=0)
     newcomer = Reviewer(id=f"r{number:02d}", name=person)
-    change = Change.of(None, None, newcomer)
-    project.append(Draft(operation_id(), TOOL, now(), f"add reviewer {newcomer.id}", (change,)))
-    return newcomer.id
+    return newcomer.id, newcomer

@@ -24,7 +24,7 @@ from annotator.domain.errors import EditRefused
 from annotator.domain.ids import Action, operation_id
 from annotator.domain.operations import Change, Draft, Key
 from annotator.domain.queries import parse
-from annotator.domain.records import TOOL, Entity, Polarity, Scheme
+from annotator.domain.records import TOOL, Entity, Polarity, Reviewer, Scheme
 from annotator.domain.summaries import Summary
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.alarm import alarms
@@ -57,7 +57,8 @@ class Session:
     Use from one thread. `on_saved` is called on the storage thread with `Saved` or `Failed`.
     """
 
-    def __init__(self, project: Project, reviewer: str) -> None:
+    def __init__(self, project: Project, reviewer: str, newcomer: Reviewer | None = None) -> None:
+        """`newcomer` is the record of a reviewer whom the project does not know yet."""
         self._project = project
         self.reviewer_id = reviewer
         self._held = Held(project)
@@ -72,6 +73,8 @@ class Session:
         self._cache = folders.cache
         self._reverting = Reverting(project, self.corpus, self.bodies, self._held.mentions)
         project.listener = self._on_written
+        self._introduction = () if newcomer is None else (Change.of(None, None, newcomer),)
+        self._held.follow(self._introduction)
 
     # -- what there is
 
@@ -335,6 +338,8 @@ class Session:
         if not plan.changes:
             return Changed(edit=edit, notes=plan.notes, summary=plan.summary)
         draft = Draft(id_, actor.id, actor.at, plan.summary, plan.changes, reverts)
+        if actor.id == self.reviewer_id:
+            self._introduce(actor)
         self._project.append(draft, raw or {})
         self.keeper.edited()
         before = self._summaries_of(plan.changes)
@@ -345,6 +350,12 @@ class Session:
         if actor.id == self.reviewer_id:
             self._steps.add(draft.id, reverts)
         return Changed(draft.id, edit, plan.changes, notes, plan.summary, undoes=reverts is not None)
+
+    def _introduce(self, actor: Actor) -> None:
+        """Enter a newcomer ahead of the first thing they do: whoever only looks leaves no trace."""
+        changes, self._introduction = self._introduction, ()
+        if changes:
+            self._project.append(Draft(operation_id(), TOOL, actor.at, f"add reviewer {actor.id}", changes))
 
     def _summaries_of(self, changes: Iterable[Change]) -> dict[str, Summary | None]:
         ids = {change.key.article for change in changes if change.key.article is not None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from annotator.domain.edits import (
     Suggest,
 )
 from annotator.domain.errors import EditRefused, StaleChange
-from annotator.domain.records import Party
+from annotator.domain.records import TOOL, Party
 from annotator.exporting import Options, Report
 from annotator.session.jobs.exporting import export
 from annotator.session.opening import create_project, open_project, proposed_project
@@ -174,6 +175,23 @@ def test_mentions_are_counted_while_edits_go_on(session: Session) -> None:
     session.undo()
     assert session.entity_mentions(entity) == 1
     long.close()
+
+
+def test_somebody_new_is_entered_with_the_first_thing_they_do(session: Session) -> None:
+    session.close()
+    path, head = session.path, session.project.head
+    with closing(open_project(path, reviewer="Ida")) as looking:
+        assert (looking.reviewer_id, looking.corpus.reviewers["r02"].name) == ("r02", "Ida")
+        assert looking.project.head == head
+    with closing(open_project(path, reviewer="Ode")) as working:
+        working.apply(AddSpan("a2", 0, 8, "PER"))
+        assert working.corpus.reviewers["r02"].name == "Ode"
+        working.apply(AddSpan("a2", TEXT.index("Otan"), TEXT.index("Otan") + 4, "ORG"))
+        working.flush()
+        assert [one.actor for one in working.project.operations(limit=3)] == ["r02", "r02", TOOL]
+    with closing(open_project(path, reviewer="Ode")) as again:
+        assert again.reviewer_id == "r02"
+        assert again.undo() is not None
 
 
 def test_reading_only_refuses_edits_but_shows_everything(session: Session) -> None:
