@@ -22,9 +22,7 @@ def take_corpus(studio: Studio) -> None:
     from annotator.ui.review.many import DecideManyDialog
 
     window = studio.window
-    page, desk = window.page, window.desk
-    if page is None or desk is None or window.workspaces is None:
-        return
+    page, desk = studio.page, studio.desk
     session = desk.session
     counts: dict[str, list[str]] = {}
     for summary in session.queue():
@@ -54,11 +52,10 @@ def take_corpus(studio: Studio) -> None:
     other = next(label.code for label in session.scheme.labels if label.code != span.label)
     steps += bool(desk.apply(RelabelSpans(desk.article.id, (span.id,), other)))
     window.actions_["workspace.consistency"].trigger()
-    space = window.workspaces.current
-    if isinstance(space, ConsistencyWorkspace):
-        studio.until(lambda: not space.is_computing and not space.opened.is_busy)
-        studio.settle(0.3)
-        studio.take("consistency-en")
+    space = studio.space(ConsistencyWorkspace)
+    studio.until(lambda: not space.is_computing and not space.opened.is_busy)
+    studio.settle(0.3)
+    studio.take("consistency-en")
     window.actions_["workspace.review"].trigger()
     for _ in range(steps):
         desk.undo()

@@ -12,11 +12,16 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.desk import Desk
+    from annotator.ui.review.page import ReviewPage
+    from annotator.ui.theme import Scheme
+    from annotator.ui.workspaces import Workspace
 
+W = TypeVar("W", bound="Workspace")
 ROOT = Path(__file__).resolve().parent.parent
 WAIT_SECONDS = 120
 
@@ -46,6 +51,28 @@ class Studio:
     def window(self) -> MainWindow:
         return self.program.window
 
+    @property
+    def desk(self) -> Desk:
+        """The desk with the open project."""
+        if self.window.desk is None:
+            raise RuntimeError("no project is open")
+        return self.window.desk
+
+    @property
+    def page(self) -> ReviewPage:
+        """The review of the open project."""
+        if self.window.page is None:
+            raise RuntimeError("no project is open")
+        return self.window.page
+
+    def space(self, kind: type[W]) -> W:
+        """The workspace that is shown, which is one of this kind."""
+        spaces = self.window.workspaces
+        current = spaces.current if spaces is not None else None
+        if not isinstance(current, kind):
+            raise TypeError(f"{kind.__name__} is not what is shown")
+        return current
+
     def size(self, width: int, height: int) -> None:
         self._size = (width, height)
         self.window.resize(width, height)
@@ -74,12 +101,12 @@ class Studio:
             QTest.keyClick(QApplication.focusWidget() or self.window, one, modifiers)
             self.settle(0.02)
 
-    def look(self, *, language: str | None = None, appearance: object = "keep") -> None:
+    def look(self, *, language: str | None = None, appearance: Scheme | None = None) -> None:
         """Another language or another look; the project stays open."""
         settings = self.program.settings
-        if appearance != "keep":
+        if appearance is not None:
             settings.appearance = appearance
-            self.program.theme.choose(appearance)  # type: ignore[arg-type]
+            self.program.theme.choose(appearance)
         if language is not None and language != settings.language:
             settings.language = language
             self.program.rebuild()
@@ -121,12 +148,14 @@ class Studio:
 
     def dismiss(self) -> None:
         """Close the dialog; the keyboard is back in the text."""
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtWidgets import QApplication, QDialog
 
-        QApplication.activeModalWidget().reject()
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
         self.settle()
         self.window.activateWindow()
-        self.window.page.focus_text()
+        self.page.focus_text()
         self.settle()
 
     def close(self) -> None:
@@ -139,6 +168,7 @@ def take_all(studio: Studio) -> None:
     from PySide6.QtCore import Qt
 
     from annotator.ui.dialogs.export import ExportDialog
+    from annotator.ui.overview.workspace import StancesWorkspace
     from annotator.ui.theme import Scheme
     from tests.corpus_pictures import take_corpus
     from tests.state_pictures import take_looks, take_states
@@ -151,10 +181,10 @@ def take_all(studio: Studio) -> None:
     studio.look(language="fr")
     studio.press(key.Key_Return)
     studio.until(lambda: studio.window.desk is not none and not studio.window.projects.is_busy)
-    desk = studio.window.desk
+    desk = studio.desk
     studio.until(lambda: all(s.to_check for s in desk.session.queue()))
     studio.window.projects.stop_suggesting()
-    studio.window.page.focus_text()
+    studio.page.focus_text()
     studio.press(*[key.Key_Tab], *[key.Key_Return] * 9)
     studio.take("review-fr-light")
     studio.look(appearance=Scheme.DARK)
@@ -162,7 +192,7 @@ def take_all(studio: Studio) -> None:
     studio.look(appearance=Scheme.LIGHT, language="en")
     studio.press(key.Key_Tab)
     studio.take("review-en-light")
-    view, text = studio.window.page.view, studio.window.desk.article.text
+    view, text = studio.page.view, studio.desk.article.text
     start = text.index("a salué")
     view.set_selection(start, text.index("islandaise", start) + len("islandaise »"))
     studio.press(key.Key_S)
@@ -171,13 +201,13 @@ def take_all(studio: Studio) -> None:
     studio.take("guidelines-en")
     studio.press((key.Key_F1, shift))
     studio.press(key.Key_Return, (key.Key_3, control))
-    studio.until(lambda: studio.window.desk.standing.is_ready)
-    overview = studio.window.workspaces.current
+    studio.until(lambda: studio.desk.standing.is_ready)
+    overview = studio.space(StancesWorkspace)
     overview.filters.clear()
     studio.press(key.Key_Right)
     studio.take("stances-en")
     studio.press((key.Key_1, control))
-    studio.window.page.focus_text()
+    studio.page.focus_text()
     studio.press((key.Key_Return, control))
     studio.press(key.Key_Tab, key.Key_Return, key.Key_Return, key.Key_Tab)
     studio.press((key.Key_E, control))
@@ -196,12 +226,12 @@ def take_all(studio: Studio) -> None:
     take_safety(studio)
     take_states(studio)
     take_looks(studio)
-    studio.window.page.focus_text()
-    path = studio.window.desk.path
+    studio.page.focus_text()
+    path = studio.desk.path
     kept = path.with_suffix(".kept")
     path.rename(kept)
     studio.press(key.Key_Return)
-    studio.until(lambda: studio.window.desk.session.failure is not none)
+    studio.until(lambda: studio.desk.session.failure is not none)
     studio.take("error-bar-en")
     kept.rename(path)
     studio.window.leave_failed_session()
@@ -226,14 +256,15 @@ def take_manners(studio: Studio) -> None:
     from PySide6.QtWidgets import QApplication
 
     from annotator.ui.dialogs.key_editor import KeyEditor
+    from annotator.ui.scheme.workspace import LabelsWorkspace
 
     window, control = studio.window, Qt.KeyboardModifier.ControlModifier
-    window.page.focus_text()
+    studio.page.focus_text()
     studio.press((Qt.Key.Key_K, control))
-    QTest.keyClicks(QApplication.focusWidget(), "rej")
+    QTest.keyClicks(QApplication.focusWidget() or window, "rej")
     studio.take("commands-en")
     studio.press(Qt.Key.Key_Escape)
-    window.page.focus_text()
+    studio.page.focus_text()
     studio.press(Qt.Key.Key_G)
     studio.take("guide-en")
     window.actions_["span.guide"].trigger()
@@ -247,7 +278,7 @@ def take_manners(studio: Studio) -> None:
     studio.take("about-en")
     studio.dismiss()
     window.actions_["workspace.labels"].trigger()
-    labels = window.workspaces.current
+    labels = studio.space(LabelsWorkspace)
     label = labels.draft.add("EVT", "Event")
     labels.draft.alter(
         label.code, definition="Something dated that has a name.", examples=("Fêtes maritimes",)
@@ -259,7 +290,7 @@ def take_manners(studio: Studio) -> None:
     studio.take("labels-en")
     labels.draft.discard()
     window.actions_["workspace.review"].trigger()
-    window.page.focus_text()
+    studio.page.focus_text()
     studio.settle()
 
 
@@ -269,8 +300,8 @@ def take_safety(studio: Studio) -> None:
     from PySide6.QtTest import QTest
 
     window = studio.window
-    page, desk, safety = window.page, window.desk, window.safety
-    if page is None or desk is None or safety is None:
+    page, desk, safety = studio.page, studio.desk, window.safety
+    if safety is None:
         return
     window.actions_["view.history"].trigger()
     studio.settle(0.2)

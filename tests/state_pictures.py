@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def take_states(studio: Studio) -> None:
     """What a reviewer meets now and then; two articles more are in the project afterwards."""
     window = studio.window
-    desk = window.desk
+    desk = studio.desk
     here = desk.article_id
     desk.open(desk.session.queue()[0].id)
     take_overlaps(studio)
@@ -22,10 +22,10 @@ def take_states(studio: Studio) -> None:
     studio.settle(1.5)
     studio.take("ledger-en")
     window.actions_["workspace.review"].trigger()
-    window.page.queue.tabs.choose("flagged")
+    studio.page.queue.tabs.choose("flagged")
     studio.settle()
     studio.take("empty-en")
-    window.page.queue.tabs.choose("review")
+    studio.page.queue.tabs.choose("review")
     window.commands.show_preferences()
     studio.settle(0.3)
     studio.take("preferences-en")
@@ -37,7 +37,7 @@ def take_overlaps(studio: Studio) -> None:
     """A name within a name, under a scheme that lets them nest."""
     from annotator.domain.edits import AddSpan, SetScheme
 
-    desk, page = studio.window.desk, studio.window.page
+    desk, page = studio.desk, studio.page
     scheme = desk.session.scheme
     desk.apply(SetScheme(scheme.altered(version=scheme.version + 1, overlap="nested")))
     text, here = desk.article.text, desk.article.id
@@ -80,6 +80,7 @@ def take_import(studio: Studio) -> None:
 
 def take_looks(studio: Studio) -> None:
     """High contrast, twice the size, and a small window over the whole corpus."""
+    from annotator.ui.overview.workspace import StancesWorkspace
     from annotator.ui.theme import Scheme
 
     studio.look(appearance=Scheme.HIGH_LIGHT)
@@ -89,8 +90,8 @@ def take_looks(studio: Studio) -> None:
     for id_ in ("stances", "consistency"):
         studio.window.actions_[f"workspace.{id_}"].trigger()
         if id_ == "stances":
-            studio.until(lambda: studio.window.desk.standing.is_ready)
-            studio.window.workspaces.current.filters.clear()
+            studio.until(lambda: studio.desk.standing.is_ready)
+            studio.space(StancesWorkspace).filters.clear()
         studio.settle(1.5)
         studio.take(f"narrow-{id_}-en")
     studio.window.actions_["workspace.review"].trigger()
