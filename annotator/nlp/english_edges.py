@@ -176,10 +176,15 @@ def _body(reading: Reading, one: Candidate) -> Candidate:
     if "and" in words and one.rule == "english-ministry":
         joint = start + words.index("and")
         end = end if reading.is_common(joint + 1) and reading.is_common(joint - 1) else joint
-    if reading.opens[start] and end - start > 2 and reading.folded[start] in _KINDS:
+    if reading.opens[start] and end - start > 2 and reading.folded[start] in _KINDS | _COUNTED:
         start += 1
+    if "the" in words[1:2]:
+        start += 2  # *During the Umbra Council*
     end = _past_country(reading, end)  # *Minerals Council South Africa*
     return one if (start, end) == (one.start, one.end) else replace(one, start=start, end=end)
+
+
+_COUNTED = word_set("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen")
 
 
 def _past_country(reading: Reading, end: int) -> int:
@@ -260,7 +265,9 @@ def _behind_opener(reading: Reading, one: Candidate) -> Candidate | None:
 
 
 def _is_no_name(reading: Reading, index: int) -> bool:
-    """*KC*, *Irish-born*: neither alone is a name."""
+    """*KC*, *Irish-born*, *I'm*: none is a name."""
+    if reading.folded[index].startswith("i'"):
+        return True
     origin = reading.folded[index].partition("-")[0] in NATIONALITIES
     if reading.folded[index] in _POINTS and reading.word(index + 1) in NATIONALITIES:
         return True  # *South African*

@@ -39,7 +39,8 @@ _MATTERS = word_set(
     complaints scheme project closure merger takeover bid offer tactics remarks comments statement speech
     protests treaty pact rules sanctions tariffs tariff motion legislation sentence fine penalty legality
     motives logic timing credibility
-    request requests appeal appeals petition petitions lawsuit suit suits case motions election elections
+    condemnation resolution resolutions request requests appeal appeals petition petitions lawsuit suit
+    suits case motions election elections
     conviction judgment judgement decree vote polls results application applications amendment amendments
     suspension appointment independence use cost report's extradition order leadership system"""
 )
@@ -59,7 +60,7 @@ class Objects:
         reading = self._reading
         if cue.polarity == "neutral":
             return self._sides(start, end, cue)
-        at = self._past_time(start, end)
+        at = self._past_time(start + (reading.word(start) == '"'), end)  # *“strongly opposes” the deal*
         if cue.cue == "threaten" and reading.word(at) == "to":
             at += 2
         if (cue.cue in _TELLING and self._tells_of_pronoun(at)) or (

@@ -20,6 +20,10 @@ _OWN = frozenset({"i", "we", "our", "my"})
 _TELLING_NOUNS = word_set(
     "statement letter tweet post message resolution campaign petition speech note joint video press"
 )
+_ISSUING = word_set(
+    """issued issues issue released release signed published posted wrote sent read made shared circulated
+    delivered launched started held gave"""
+)
 _LEADING = word_set("with to after as amid despite by over following")
 _CROWDS = word_set(
     """backbenchers residents critics activists campaigners people villagers protesters protestors
@@ -49,6 +53,8 @@ def holders_of(scene: Scene, group: VerbGroup, sentence: tuple[int, int]) -> lis
     if quote is not None:
         start = max(start, quote.start)
         said = scene.said.by(quote)
+        if said is None and group.start == quote.start:  # *it “strongly opposes” the deal*
+            return scene.clauses.subjects(quote.start - 1, sentence[0])
         if group.start == start or reading.word(group.start - 1) in _OWN:
             return [said] if said is not None else []
     if group.governed:
@@ -62,8 +68,12 @@ def _of_participle(scene: Scene, group: VerbGroup, start: int) -> list[Party]:
     if not reading.folded[group.verb].endswith("ing") or "to" in reading.folded[group.start : group.verb]:
         return []
     before = reading.word(group.start - 1)
-    if before == "," or before in _TELLING_NOUNS:
-        return scene.clauses.main(start, group.start - 1)
+    told = before in _TELLING_NOUNS and not _ISSUING.isdisjoint(
+        reading.folded[max(start, group.start - 6) : group.start]
+    )
+    united = before == "in" and reading.word(group.start - 2) in {"united", "unanimous", "joined", "together"}
+    if before == "," or told or united:
+        return scene.clauses.main(start, group.start - 1 - united)
     row = scene.parties.mentions.get(group.start - 1)
     if row is not None:  # *the talks ended with Minister Ida Holm accusing …*
         first = row[0]

@@ -44,6 +44,8 @@ def _rest_end(reading: Reading, index: int, rest: tuple[str, ...]) -> int | None
     """Index behind the last further word of a cue, each within a few tokens of the one before."""
     at = index + 1
     for wanted in rest:
+        while at < len(reading) and reading.tokens[at].text in '"“”':
+            at += 1  # *expressed “grave concern” over*
         gap = 1 if wanted in PREPOSITIONS else _GAP
         stop = min(at + gap, len(reading))
         while at < stop and reading.folded[at] != wanted:
@@ -136,6 +138,8 @@ def _suffered(
             if reading.tokens[at].text in ".,;:" or reading.folded[at] in {"and", "but", "for"}:
                 return []
             at += 1
+        if at >= end or reading.folded[at] != "by":
+            return []
         at += 1
     if at >= end:
         return []

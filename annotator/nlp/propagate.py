@@ -41,12 +41,24 @@ def _has_other_first_name(reading: Reading, index: int, model: Candidate) -> boo
         return False
     token = reading.tokens[before]
     unknown = before not in reading.match_at and not reading.is_common(before)
-    unknown = unknown or (reading.language == "en" and reading.folded[before] in reading.lists.first_names)
+    unknown = unknown or (reading.language == "en" and _is_first_again(reading, before, index))
     return (
         unknown
         and token.shape is Shape.TITLE
         and token.text not in SENTENCE_OPENERS | reading.lists.civilities
     )
+
+
+def _is_first_again(reading: Reading, before: int, index: int) -> bool:
+    """Whether the word at `before` is a first name, or stands twice before the surname at `index` and is no
+    title (*Ace Holm*)."""
+    word = reading.folded[before]
+    if word in reading.lists.first_names:
+        return True
+    if word in reading.lists.functions or reading.is_capital(before - 1):
+        return False
+    told = [at for at in reading.positions[word] if reading.word(at + 1) == reading.folded[index]]
+    return len(told) > 1
 
 
 def _wanted(reading: Reading, kept: Sequence[Candidate]) -> dict[str, list[tuple[_Key, Candidate, str]]]:

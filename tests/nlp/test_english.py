@@ -107,6 +107,21 @@ def test_the_rules_keep_what_they_reach_in_english() -> None:
             [("R.R. Vrakholm & Sons", "ORG")],
         ),
         ("'Come to Riga': they asked the man to visit them in the spring.", [("Riga", "LOC")]),
+        ("“It is what it is,” Vrakholm said.", [("Vrakholm", "PER")]),
+        (
+            "North Korea fired again. The missile of the North fell into the sea.",
+            [("North Korea", "LOC"), ("North", "LOC")],
+        ),
+        (
+            "During the Umbra Council meeting, fourteen Umbra Council members left.",
+            [("Umbra Council", "ORG"), ("Umbra Council", "ORG")],
+        ),
+        ("Its ambassador to the UN Zhorg Umbral spoke.", [("UN", "ORG"), ("Zhorg Umbral", "PER")]),
+        (
+            "The Vrakholms have filed a suit. Ida Vrakholm has paid.",
+            [("Vrakholms", "PER"), ("Ida Vrakholm", "PER")],
+        ),
+        ("The 7th Umbra Court of Appeals met on Aug. 10 for it.", [("7th Umbra Court of Appeals", "ORG")]),
         # a party by its name
         ("She has left the Rural Reform Party for the third time.", [("Rural Reform Party", "ORG")]),
     ],

@@ -182,6 +182,9 @@ def found(text: str) -> list[tuple[str, str, str]]:
             "Umbra Party leader Paul Sow also spoke of it. “The council is childish,” he said.",
             [("critical", "Paul Sow", "council")],
         ),
+        ("The minister said it “strongly opposes” the plan.", [("critical", "minister", "plan")]),
+        ("Ministers expressed “grave concern” over the launch.", [("critical", "Ministers", "launch")]),
+        ("Ministers were united in strongly condemning the launch.", [("critical", "Ministers", "launch")]),
         ("The leader of Opposition Ida Holm has slammed the trip.", [("critical", "Ida Holm", "trip")]),
     ],
 )
@@ -214,6 +217,8 @@ def test_evidence_holds_the_agent_and_the_whole_quotation() -> None:
         "Ida Holm refused to condemn the attack.",
         "Protesters attacked the police station in Riga.",
         "Paul Sow was praised for his calm.",
+        "The council discussed a statement denouncing the launch.",
+        "The draft was not adopted as Riga stuck to its claim.",
         "Ida Holm hit back hard, and Paul Sow hit back himself.",
         "Police said the victims suffered serious injuries in the attack.",
         "Ida Holm said the council would be wrong if it were late.",

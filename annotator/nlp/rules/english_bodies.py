@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
@@ -27,6 +28,7 @@ _THINGS = word_set(
     medal battle siege register order framework roadmap memorandum"""
 )
 _MEMBERS = word_set("lawyers doctors reporters mothers moms mums teachers students women parents veterans")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _LINKS = frozenset({"of", "for", "on", "against"})
 _OFFICES = word_set("ministry department court parliament embassy assembly office army party")
 _DAYS = word_set(
@@ -84,9 +86,8 @@ def _start(reading: Reading, index: int) -> int:
         if office or word in _DAYS or (word in reading.lists.functions and word != "general"):
             break
         start = before
-    if start and reading.tokens[start - 1].kind is Kind.NUMBER and reading.folded[start - 1].endswith("th"):
-        return start - 1  # *7th District Court of Appeals*
-    return start
+    ordinal = start > 0 and _ORDINAL.fullmatch(reading.folded[start - 1])
+    return start - 1 if ordinal and start < index else start  # *7th District Court of Appeals*
 
 
 def _end(reading: Reading, index: int, head: str) -> int:

@@ -330,3 +330,25 @@ def labour(reading: Reading) -> Iterator[Candidate]:
         told = reading.word(index + 1) in _LABOUR | {"'s"}
         if told or not (reading.opens[index] or reading.in_heading[index] or reading.is_capital(index - 1)):
             yield Candidate(index, index + 1, "ORG", "labour", reading.tokens[index].text, rank=2)
+
+
+@rule(
+    "the-north",
+    "The north or the south for the half of a divided land that the article names",
+    "[North Korea] fired again. The missile of the [North] fell into the sea.",
+    against="The north of the island is wet, and the south is dry.",
+)
+def halves(reading: Reading) -> Iterator[Candidate]:
+    """In English articles only: *the North* with a capital, where the article has *North Korea*."""
+    if reading.language != "en":
+        return
+    for word in sorted({"north", "south"} & reading.positions.keys()):
+        places = reading.positions[word]
+        lands = [at for at in places if reading.word(at + 1) == "korea" and at in reading.match_at]
+        if not lands:
+            continue
+        name = reading.match_at[lands[0]].entry.name
+        for at in places:
+            alone = at not in reading.match_at and not reading.is_capital(at + 1)
+            if alone and reading.tokens[at].shape is Shape.TITLE and reading.word(at - 1) == "the":
+                yield Candidate(at, at + 1, "LOC", "the-north", name, rank=2, name=name)

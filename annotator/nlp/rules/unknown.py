@@ -125,7 +125,7 @@ def _may_start(reading: Reading, index: int) -> bool:
 
 _ENGLISH_NO_NAMES = word_set(
     """exchequer commons lords whip may march christmas easter congressman labour opposition government
-    undersecretary speaker cabinet premier excellency chairmanship premiership presidency"""
+    undersecretary speaker cabinet premier excellency chairmanship premiership presidency chief"""
 )
 _MEMBERS = frozenset({"MPs", "MLAs", "MEPs", "MSPs", "NGOs", "CEOs", "PMs"})
 _ILLNESSES = word_set("maladie syndrome virus loi effet indice echelle degre principe theoreme methode")
@@ -203,7 +203,8 @@ def _votes_of_shape(reading: Reading, start: int, end: int) -> Votes:
     ending."""
     if any(reading.tokens[index].text == "&" for index in range(start, end)):
         return {"ORG": 20}
-    bare = reading.word(start - 1) not in _DETERMINERS and not reading.tokens[start].text.isupper()
+    determined = reading.word(start - 1) in _DETERMINERS and reading.tokens[start - 1].text != "UN"
+    bare = not determined and not reading.tokens[start].text.isupper()
     if end - start > 1:
         return {"PER": 10, "MISC": 5, "ORG": 4} if bare and end - start == 2 else {"MISC": 8, "ORG": 4}
     if reading.folded[start].split("-")[0] in reading.lists.first_names:
@@ -228,8 +229,8 @@ def _says(reading: Reading, start: int, end: int) -> bool:
 
 
 _SAYS = word_set(
-    """added argued explained told tweeted wrote replied recalled insisted stressed noted lamented joked who
-    whose himself herself"""
+    """said says added argued explained told tweeted wrote replied recalled insisted stressed noted lamented
+    joked who whose himself herself"""
 )
 
 
