@@ -89,7 +89,8 @@ def _overlapping(spans: Mapping[Key, Span], scheme: Scheme, changed: Collection[
     ordered = sorted(spans.items(), key=lambda item: (item[1].start, -item[1].end))
     found: set[Key] = set()
     for number, (key, span) in enumerate(ordered):
-        for other_key, other in ordered[number + 1 :]:
+        for at in range(number + 1, len(ordered)):
+            other_key, other = ordered[at]
             if other.start >= span.end:
                 break
             if key not in changed and other_key not in changed:

@@ -107,20 +107,22 @@ class ArticleView:
 
     def follow(self, changes: Iterable[Change]) -> None:
         """Take over the changes of this article; others are passed over."""
+        former: dict[str, Span | None] = {}  # as they were before the first change
         for change in changes:
             if change.key.article != self.id:
                 continue
-            records = self._records[change.key.kind]
-            former = records.pop(change.key.id, None)
-            if isinstance(former, Span):
-                self._spans.remove(former)
+            id_, records = change.key.id, self._records[change.key.kind]
+            was = records.pop(id_, None)
+            if change.key.kind == "span":
+                former.setdefault(id_, cast("Span | None", was))
             if change.after is None:
                 self.bodies.pop(change.key, None)
                 continue
             self.bodies[change.key] = change.after
-            record = records[change.key.id] = decode(change.key.kind, change.after)
-            if isinstance(record, Span):
-                self._spans.add(record)
+            records[id_] = decode(change.key.kind, change.after)
+        spans = cast("Mapping[str, Span]", self._records["span"])
+        come = [spans[id_] for id_ in former if id_ in spans]
+        self._spans.exchange([span for span in former.values() if span is not None], come)
 
     def _one(self, kind: Kind, id_: str, cls: type[_R]) -> _R:
         record = self._records[kind].get(id_)

@@ -17,7 +17,7 @@ class MentionCounts:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._counts: Counter[str] | None = None
-        self._since: Counter[str] = Counter()
+        self._since: Counter[str] | None = None  # what changed since the project was asked
 
     @property
     def are_known(self) -> bool:
@@ -26,11 +26,11 @@ class MentionCounts:
 
     def count(self) -> Iterator[None]:
         """Ask the project without waiting for it."""
-        self._since.clear()
+        since = self._since = Counter()
         found = yield from self._project.answer(self._project.entity_counts, None)
         if self._counts is None:
             self._counts = Counter(found)
-            self._counts.update(self._since)
+            self._counts.update(since)
 
     def of(self, entity: str) -> int:
         """Suggested and accepted spans in the corpus that mean this entity; waits if nobody counted yet."""
@@ -40,7 +40,8 @@ class MentionCounts:
 
     def follow(self, changes: Iterable[Change]) -> None:
         counts = self._since if self._counts is None else self._counts
-        counts.update(mentions_in(changes))
+        if counts is not None:
+            counts.update(mentions_in(changes))
 
 
 def mentions_in(changes: Iterable[Change]) -> Counter[str]:
@@ -56,7 +57,7 @@ def mentions_in(changes: Iterable[Change]) -> Counter[str]:
 
 
 def _live_entity(body: str | None) -> str | None:
-    if body is None:
+    if body is None or '"entity":"' not in body:
         return None
     data = orjson.loads(body)
     return None if data["status"] == "rejected" else data["entity"]

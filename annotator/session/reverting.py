@@ -186,6 +186,8 @@ class Reverting:
             bodies = trial.at_hand.of(id_)
             if bodies:
                 found |= new_faults(id_, bodies, after, scheme, entities)
+            if len(after) > _AT_ONCE:
+                yield from self._pause(_hundredths(2, number, len(by_article)))
         return found
 
     def _corpus_after(self, trial: _Trial) -> tuple[Scheme, frozenset[str]]:

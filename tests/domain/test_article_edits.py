@@ -219,6 +219,22 @@ def counts(summary: Summary | None) -> tuple[int, ...]:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("count", [20, 300])  # spans are put in order one by one, or all together
+def test_a_view_that_followed_is_as_if_made_anew(count: int) -> None:
+    first = suggested("n0", "Ida Holm", "PER")
+    spans = [first.altered(id=f"n{n}", label="PER" if n % 2 else "ORG") for n in range(count)]
+    moved = [one.altered(start=one.start + 4) for one in spans]
+    view, _ = state(article(), *spans[: count // 2])
+    changes = [Change.of("a1", None, one) for one in spans[count // 2 :]]
+    changes += [Change.of("a1", *pair) for pair in zip(spans, moved, strict=True)]  # some twice at once
+    changes += [Change.of("a1", one, None) for one in moved[::3]]
+    view.follow(changes)
+    anew = ArticleView("a1", view.bodies)
+    assert view.spans == anew.spans
+    assert view.spans_over(0, 6) == anew.spans_over(0, 6)
+    assert {one.id for one in view.spans} == {one.id for n, one in enumerate(spans) if n % 3}
+
+
 def test_a_summary_follows_every_change() -> None:
     view, corpus = state(article(title=None))
     summary: Summary | None = updated(None, [Change.of("a1", None, article())])
