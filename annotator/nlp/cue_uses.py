@@ -49,6 +49,8 @@ _PERSUADING = word_set(
     """convaincre convaincu persuader demande demander demandent invite inviter pousse pousser incite inciter
     oblige obliger force forcer empeche empecher convince ask asked urge urged"""
 )
+_NOUNS_TOO = word_set("critique menace attaque reproche condamne defie loue")
+_BEHIND_NOUNS = frozenset({",", ".", ";", ":", ")", "»", "”", "pour", "et", "ou", "entre", "envers", "chez"})
 _CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "…"})
 _ADJECTIVE_REACH = 7
 
@@ -149,6 +151,8 @@ def _is_wanted(reading: Reading, index: int) -> bool:
 def _is_noun(reading: Reading, index: int) -> bool:
     """Whether a form that looks like a verb is a noun here: *menaces*, *de lutte*, *en cas d'attaque*."""
     before, text = reading.word(index - 1), reading.tokens[index].text.lower()
+    if reading.folded[index] in _NOUNS_TOO and reading.word(index + 1) in _BEHIND_NOUNS:
+        return True  # *un tournant critique, et*; *la plus grande menace pour la paix*
     if text.endswith(("ques", "gues")) or (text.endswith("es") and not text.endswith(("ées", "ues", "ies"))):
         return True  # *attaques*; *vues* is a participle
     if text.endswith("ant"):

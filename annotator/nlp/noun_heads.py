@@ -28,6 +28,7 @@ _INFINITIVES = (
 )
 _POINTED = ("", "-la", "-ci", "-meme")  # *ce jour-là*, *le soir-même*
 _BEFORE_VERBS = frozenset({"tout", "de", "d'", "sans", "ni"})
+_DEGREES = word_set("plus moins tres si aussi trop assez")
 _NO_NOUNS = ("issant", "amment", "emment", "aient")
 _NOUNS_LIKE_THEM = word_set(
     """affaire affaires maire mer hiver danger metier quartier dossier chantier papier courrier plaisir
@@ -53,6 +54,8 @@ def may_be_head(reading: Reading, head: int, article: str) -> bool:
         return False
     if any(word.removesuffix(ending) in NO_HEAD for ending in _POINTED):
         return False
+    if word.endswith("ment") and reading.word(head - 1) in _DEGREES:
+        return False  # *le plus rapidement possible*
     if is_infinitive(word) and (article in PRONOUNS or article in _BEFORE_VERBS):
         return False
     return not word.endswith(_NO_NOUNS) and (article, word) != ("sans", "doute")

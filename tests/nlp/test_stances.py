@@ -493,3 +493,14 @@ def test_a_headline_run_into_a_quotation_is_no_part_of_it() -> None:
     (stance,) = stances(text)
     ((start, end),) = stance.evidence
     assert text[start:end] == "La digue est une honte"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les liens sont à un tournant critique, et Oslo attend Riga.",
+        "Le rapport voit dans la sécheresse la plus grande menace pour Bergen.",
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_is_no_cue(text: str) -> None:
+    assert stances(text) == []

@@ -226,3 +226,8 @@ def test_two_people_joined_by_a_hyphen_are_two_names() -> None:
     text = "Le duel Holm-Berzins aura lieu dimanche. Ida Holm et Jan Berzins, et Ida Holm-Berzins, votent."
     names = [surface for surface, _ in found(text)]
     assert names == ["Holm", "Berzins", "Ida Holm", "Jan Berzins", "Ida Holm-Berzins"]
+
+
+def test_a_phrase_does_not_cut_the_body_behind_it_nor_take_the_verb() -> None:
+    assert found("Riga attend à la porte de l'Union européenne.")[-1] == ("Union européenne", "ORG")
+    assert ("Assemblée", "ORG") in found("Elle ira devant l'Assemblée pour assurer la paix.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.nlp.candidates import Candidate, rule
+from annotator.nlp.noun_heads import is_infinitive
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.runs import name_run
 from annotator.nlp.rules.zones import is_adjective
@@ -236,4 +237,6 @@ def _noun_behind_link(reading: Reading, index: int) -> int | None:
         reading.word(index) in {"pour", "contre", "sans"} or reading.word(at) == "metaux"
     ):
         return None
+    if at == index + 1 and reading.word(index) in {"pour", "sans"} and is_infinitive(reading.folded[at]):
+        return None  # *avec l'Assemblée pour assurer la ratification*
     return at
