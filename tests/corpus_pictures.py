@@ -27,11 +27,12 @@ def take_corpus(studio: Studio) -> None:
     counts: dict[str, list[str]] = {}
     for summary in session.queue():
         for span in session.article(summary.id).live_spans:
-            counts.setdefault(span.text, []).append(summary.id)
+            if span.is_open:
+                counts.setdefault(span.text, []).append(summary.id)
     name = max(counts, key=lambda one: (len(set(counts[one])), len(counts[one]), one))
     steps, here, current = 0, desk.article_id, page.view.current_span()
     desk.open(counts[name][0])
-    span = next(one for one in desk.article.live_spans if one.text == name)
+    span = next(one for one in desk.article.live_spans if one.text == name and one.is_open)
     page.view.set_current_span(span.id)
     studio.settle()
     for action, kind, picture in (

@@ -3586,14 +3586,6 @@
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
-    <message>
-        <source>Open the queue</source>
-        <translation>Ouvrir la file</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Chercher</translation>
-    </message>
     <message numerus="yes">
         <source>%n texts are not searched yet</source>
         <translation>
@@ -3636,6 +3628,17 @@
     <message>
         <source>Open what is to review</source>
         <translation>Ouvrir ce qui reste à relire</translation>
+    </message>
+</context>
+<context>
+    <name>RailHead</name>
+    <message>
+        <source>Open the queue</source>
+        <translation>Ouvrir la file</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from annotator.ui.label_bar import BarButton
 from annotator.ui.overview.frames import Frame
 from annotator.ui.parts import Button, IconButton
 from annotator.ui.parts.words import folded
+from annotator.ui.queue.rail import RailHead
 from annotator.ui.scheme.workspace import LabelsWorkspace
 from annotator.ui.tabs import Tabs
 from tests.journeys.conftest import Story
@@ -177,6 +178,22 @@ def test_queue_and_inspector_take_turns_where_both_have_no_room(desk: Story) -> 
     assert inspector.isVisible()
     desk.window.resize(1440, 900)
     desk.until(lambda: not queue.is_folded and inspector.isVisible())
+
+
+def test_the_rail_leads_to_the_queue_and_to_its_search(desk: Story) -> None:
+    desk.window.resize(960, 560)
+    queue = desk.page.queue
+    desk.until(lambda: queue.is_folded)
+    rail = queue.findChild(RailHead)
+    unfold, search = rail.findChildren(IconButton)
+    QTest.mouseClick(search, Qt.MouseButton.LeftButton)
+    assert not queue.is_folded
+    assert queue.search.hasFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert queue.is_folded
+    QTest.mouseClick(unfold, Qt.MouseButton.LeftButton)
+    assert not queue.is_folded
+    assert not queue.search.hasFocus()
 
 
 def test_the_inspector_is_a_key_and_a_click_away_in_the_smallest_text(desk: Story) -> None:

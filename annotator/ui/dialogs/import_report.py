@@ -70,7 +70,10 @@ class ImportReportDialog(Dialog):
         if report.new_labels:
             words = self.tr("Labels new to the project: {labels}")
             self.body.addWidget(self._line(words.format(labels=", ".join(report.new_labels))))
-        self.body.addWidget(self._table(), 1)
+        inset = QHBoxLayout()  # the cells begin where the lines around them do
+        inset.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
+        inset.addWidget(self._table())
+        self.body.addLayout(inset, 1)
         paths = (one.path for one in report.refused if one.by_encoding and one.path)
         self._paths = tuple(dict.fromkeys(paths))
         if self._paths:

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from annotator.ui import wording
-from annotator.ui.parts import Edge, IconButton, Link, Panel, StillList, Words
+from annotator.ui.parts import Edge, IconButton, Panel, StillList, Words
 from annotator.ui.queue.box import QueryBox
 from annotator.ui.queue.delegate import QueueDelegate, RailDelegate
 from annotator.ui.queue.model import SUMMARY, QueueFilter, QueueModel, tab_counts
+from annotator.ui.queue.nothing import NothingListed
 from annotator.ui.queue.offers import Offer, every_field, offers
+from annotator.ui.queue.rail import RailFoot, RailHead
 from annotator.ui.queue.searching import CorpusSearch, Found
 from annotator.ui.tabs import Tabs
 from annotator.ui.theme.current import Theme
@@ -49,12 +51,14 @@ class QueueList(StillList):
 class QueuePanel(Panel):
     """Asks for articles with `article_requested(id)`; `text_requested` hands the keyboard to the text;
     `searched(query)` says what the list is narrowed to, "" for nothing; `menu_requested(ids, point)` and
-    `searches_requested(point)` want a menu."""
+    `searches_requested(point)` want a menu; `unfold_requested()` and `search_requested()` the column, and its
+    search, while this is a rail."""
 
     article_requested = Signal(str)
     text_requested = Signal()
     searched = Signal(str)
     unfold_requested = Signal()
+    search_requested = Signal()
     menu_requested = Signal(object, QPoint)
     searches_requested = Signal(QPoint)
 
@@ -97,11 +101,11 @@ class QueuePanel(Panel):
         corpus.indexed.connect(self._index_grew)
         self.list = QueueList(self)
         self._prepare_list()
-        self._empty = self._make_empty()
-        self._rail_head = self._make_rail_head()
-        self._rail_foot = Words(theme, "", Style.TINY, "text2", tabular=True, parent=self)
-        self._rail_foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._rail_foot.setFixedHeight(theme.px(32))
+        self.nothing = NothingListed(theme, self)
+        self.nothing.left.connect(self._leave_emptiness)
+        self._rail_head, self._rail_foot = RailHead(theme, self), RailFoot(theme, self)
+        self._rail_head.unfold_requested.connect(self.unfold_requested)
+        self._rail_head.search_requested.connect(self.search_requested)
         self._place()
         self.fold(folded=False)
         shown.rowsInserted.connect(self._mind_emptiness)
@@ -219,29 +223,6 @@ class QueuePanel(Panel):
         self._colour_list()
         self.theme.changed.connect(self._colour_list)
 
-    def _make_empty(self) -> QWidget:
-        empty = QWidget(self)
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(16, 24, 16, 16)
-        self._empty_words = Words(self.theme, "", Style.UI, "text2", wrapped=True, parent=empty)
-        self._empty_link = Link(self.theme, "", Style.UI, empty)
-        self._empty_link.clicked.connect(self._leave_emptiness)
-        column.addWidget(self._empty_words)
-        column.addWidget(self._empty_link)
-        column.addStretch(1)
-        return empty
-
-    def _make_rail_head(self) -> QWidget:
-        head = QWidget(self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(0)
-        for icon, name in (("layout-columns", self.tr("Open the queue")), ("search", self.tr("Search"))):
-            button = IconButton(self.theme, icon, name, parent=head)
-            button.clicked.connect(self.unfold_requested)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        return head
-
     def _place(self) -> None:
         px = self.theme.px
         self._search_band = QWidget(self)
@@ -254,7 +235,7 @@ class QueuePanel(Panel):
         for widget in (self._search_band, self._says, self.tabs, self._rail_head):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
-        column.addWidget(self._empty, 1)
+        column.addWidget(self.nothing, 1)
         column.addWidget(self._rail_foot)
 
     @Slot()
@@ -379,11 +360,8 @@ class QueuePanel(Panel):
                     self.tr("No article is flagged.") if is_flagged else self.tr("No article is done yet.")
                 )
                 way = self.tr("Open what is to review")
-            self._empty_words.setText(words)
-            self._empty_link.setText(way)
-            self._empty_link.setVisible(bool(way))
-            self._empty_link.updateGeometry()
-        self._empty.setVisible(is_empty)
+            self.nothing.say(words, way)
+        self.nothing.setVisible(is_empty)
         self.list.setVisible(not is_empty)
 
     @Slot()

@@ -177,6 +177,7 @@ class ReviewPage(Panel):
         self.queue.text_requested.connect(self.columns.leave_queue)
         self.queue.text_requested.connect(self.focus_text)
         self.queue.unfold_requested.connect(self._open_queue)
+        self.queue.search_requested.connect(self.search)
         self.finder.closed.connect(self.focus_text)
         self.stances.composing.connect(self.composing)
         self.stances.composing.connect(self.columns.leave_room)

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
-    QObject,
-    QPoint,
-    QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QListView,
     QScrollArea,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,99 +21,15 @@ from PySide6.QtWidgets import (
 from annotator.session.schemes import Impact, MovedName
 from annotator.ui import wording
 from annotator.ui.parts import Button, Edge, IconButton, Panel, Picture, Words
-from annotator.ui.parts.rows import Index
-from annotator.ui.queue.delegate import paint_ground
+from annotator.ui.parts.rows import ROW
 from annotator.ui.scheme.draft import Draft, SchemeChange
+from annotator.ui.scheme.moved_names import NamesDelegate, NamesModel
 from annotator.ui.scheme.telling import ICONS, ChangeTeller
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.theme.palettes import list_palette
 
-NAME = Qt.ItemDataRole.UserRole
 MOST_LINES = 8
-
-
-class NamesModel(QAbstractTableModel):
-    """One row for mentions that read alike and move together."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._names: tuple[MovedName, ...] = ()
-
-    def show_names(self, names: tuple[MovedName, ...]) -> None:
-        self.beginResetModel()
-        self._names = names
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._names)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        name = self._names[index.row()]
-        if role == NAME:
-            return name
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return name.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            target = name.target or self.tr("removed")
-            return f"{name.text}, {name.source} → {target}, {wording.number(name.mentions)}"
-        return None
-
-
-class NamesDelegate(QStyledItemDelegate):
-    """Words in the reading face, chip to chip, and how often."""
-
-    def __init__(self, theme: Theme, draft: Draft, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._draft = theme, draft
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(self._theme.px(200), self._theme.px(32))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        name: MovedName = index.data(NAME)
-        px, colours, rect = self._theme.px, self._theme.colours, option.rect
-        ratio = painter.device().devicePixelRatio()
-        paint_ground(painter, self._theme, option)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.colour("line"))
-        middle = rect.center().y()
-        small = self._theme.font(Style.SMALL, tabular=True)
-        count = wording.number(name.mentions)
-        painter.setFont(small)
-        painter.setPen(colours.colour("text"))
-        width = QFontMetrics(small).horizontalAdvance(count)
-        right = rect.right() - px(16)
-        painter.drawText(QPoint(right - width, middle + QFontMetrics(small).capHeight() // 2), count)
-        right -= px(44)
-        for code, arrow in ((name.target, True), (name.source, False)):
-            if code:
-                slot = self._slot(code)
-                chip = self._theme.pictures.chip(
-                    code[:5], slot, ratio, filled=True, width=px(38), height=px(14)
-                )
-            else:
-                chip = self._theme.icons.pixmap("x", "text2", px(14), ratio)
-            painter.drawPixmap(QPoint(right - px(38), middle - px(6)), chip)
-            right -= px(38)
-            if arrow:
-                icon = self._theme.icons.pixmap("arrow-right", "text2", px(14), ratio)
-                painter.drawPixmap(QPoint(right - px(18), middle - px(6)), icon)
-                right -= px(22)
-        font = self._theme.font(Style.QUOTE)
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        left = rect.left() + px(16)
-        shown = metrics.elidedText(name.text, Qt.TextElideMode.ElideRight, right - px(8) - left)
-        painter.drawText(QPoint(left, middle + metrics.capHeight() // 2), shown)
-
-    def _slot(self, code: str) -> int:
-        label = self._draft.label(code) or self._draft.former(code)
-        return label.look if label is not None else 6
 
 
 class ChangeLine(Panel):
@@ -282,7 +192,7 @@ class ChangesPane(Panel):
         self._area.setVisible(bool(changes))
         self._fit_lines()
         names = impact.names if impact is not None else ()
-        self.model.show_names(names)
+        self.model.show_rows(names)
         self.names.setVisible(bool(names))
         self._rest.setVisible(not names)
         count = impact.mentions if impact is not None else 0
@@ -365,6 +275,6 @@ class ChangesPane(Panel):
 
     @Slot(QModelIndex)
     def _show_place(self, index: QModelIndex) -> None:
-        name: MovedName = index.data(NAME)
+        name: MovedName = index.data(ROW)
         if name.place[0]:
             self.place_wanted.emit(*name.place)

@@ -173,7 +173,7 @@ def test_a_changed_row_alone_is_painted_anew(panel: QueuePanel, model: QueueMode
 def test_an_empty_list_says_what_to_do(panel: QueuePanel, qtbot: QtBot) -> None:
     panel.search.setText("nowhere")
     qtbot.waitUntil(panel.list.isHidden)
-    panel._empty_link.click()
+    panel.nothing.link.click()
     assert not panel.list.isHidden()
     assert panel.search.text() == ""
 
