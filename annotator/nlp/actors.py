@@ -65,7 +65,7 @@ GROUP_NOUNS = word_set(
 
 _THINGS = word_set(
     """rapport etude enquete communique sondage texte document memoire note article livre ouvrage lettre
-    tribune message tweet projet loi decret arrete film documentaire video report study survey statement"""
+    tribune message tweet barometre projet loi decret arrete film documentaire video report study survey statement"""
 )
 _REMEMBERED = 200  # mentions
 
@@ -175,10 +175,14 @@ class Actors:
         if party.start is None:
             return False
         noun = self._reading.token_starting_after(party.start)
-        if self._reading.word(noun) in _THINGS:
+        if self.is_thing(noun):
             return False
         article = self._reading.word(noun + 1 if self._reading.word(noun) == "l'" else noun - 1)
         return article == "l'" or gender_of_article(article) == gender_of_pronoun(self._reading.folded[index])
+
+    def is_thing(self, index: int) -> bool:
+        """Whether token `index` is something that speaks for who made it: *rapport*."""
+        return self._reading.word(index) in _THINGS
 
     def _body(self, index: int) -> Party | None:
         """The organisation named last before token `index`."""

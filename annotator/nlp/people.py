@@ -20,7 +20,7 @@ _ONE = word_set("la une cette sa ma le un ce cet son mon l' the")
 _MORE = word_set("""chauffeur chauffeuse routier poids-lourd vigneron figure heraut eleve veuf veuve""")
 # Functions that are things as often.
 NO_PERSONS = frozenset({"aide", "aides", "critique", "critiques", "demi", "arriere", "arrieres"})
-_BEHIND = frozenset({"le", "la", "l'", "un", "une", "ancien", "ancienne", "ex", "alors", "the", "a"})
+_BEHIND = word_set("le la l' un une son sa leur ancien ancienne ex alors the a")
 _WINDOW = 20  # tokens within which a subject named earlier comes before an object named later
 _KIN = word_set(
     """mere pere frere soeur fils fille filles maman papa epouse epoux femme mari compagne compagnon cousin

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from annotator.nlp.actors import ACTING, ARTICLES, mention_party
 from annotator.nlp.parties import Parties
-from annotator.nlp.quotations import Quotation
+from annotator.nlp.quotations import Quotation, quotation_at
 from annotator.nlp.reading import Reading
 from annotator.nlp.rules.speakers import SPEECH_VERBS
 from annotator.nlp.suggestions import Party
@@ -62,6 +62,7 @@ class Speakers:
         for quote in self._quotes:
             said = [
                 self._behind(quote, last),
+                self._closing(quote, last),
                 self._before(quote),
                 last[1] if last is not None and quote.start - last[0] < _MEMORY else None,
             ]
@@ -79,13 +80,35 @@ class Speakers:
 
     def _behind(self, quote: Quotation, last: tuple[int, Party] | None) -> Party | None:
         """*« … », a déclaré X*, *« … », a-t-elle dit*, *« … », selon X*."""
-        reading = self._reading
         at = quote.end + 1
-        comma = reading.word(at) == ","
-        at += comma
+        comma = self._reading.word(at) == ","
+        return self._told_at(at + comma, quote, last, comma=comma)
+
+    def _closing(self, quote: Quotation, last: tuple[int, Party] | None) -> Party | None:
+        """*… « … » …, a déclaré X*, *…, selon X*: who is told at the end of the sentence."""
+        starts = self._reading.stretches
+        at = bisect_right(starts, quote.end)
+        end = starts[at] if at < len(starts) else len(self._reading)
+        for comma in range(quote.end + 2, end):
+            if self._reading.tokens[comma].text != "," or quotation_at(self._quotes, comma) is not None:
+                continue
+            verb = comma + 1
+            while self._reading.word(verb) in _AUXILIARIES:
+                verb += 1
+            if self._reading.word(verb) in SAYING | {"selon"} or self._reading.word(verb).endswith(
+                ("-il", "-elle")
+            ):
+                return self._told_at(comma + 1, quote, last, comma=True)
+        return None
+
+    def _told_at(
+        self, at: int, quote: Quotation, last: tuple[int, Party] | None, *, comma: bool
+    ) -> Party | None:
+        """Who is told at token `at`, behind a comma or directly behind `quote`."""
+        reading = self._reading
         word = reading.word(at)
         if word in _ACCORDING and comma:
-            return self._parties.somebody(at + 1, min(at + 8, len(reading)))
+            return self._source(at + 1, min(at + 8, len(reading)))
         if reading.tokens[min(at, len(reading) - 1)].text in {"à", "À"}:
             return None
         verb = word in _AUXILIARIES or word in SAYING or word.endswith(("-il", "-elle"))
@@ -97,7 +120,8 @@ class Speakers:
             stop += 1
         for index in range(at, stop):
             if reading.folded[index].endswith(("-il", "-elle")):
-                return self._parties.pronoun(index, self._still(last, quote))
+                according = self._according(*self._introduction(quote))
+                return self._parties.pronoun(index, according or self._still(last, quote))
             if reading.folded[index].endswith(("-ils", "-elles")):
                 return last[1] if last else None
         return self._inverted(at + 1, stop)
@@ -132,18 +156,12 @@ class Speakers:
     def _before(self, quote: Quotation) -> Party | None:
         """*X a déclaré : « … »*, *X estime que … « … »*, *selon X, « … »*: the subject of the sentence."""
         reading = self._reading
-        starts = reading.stretches
-        opening = quote.start - 1
-        begin = starts[max(0, bisect_right(starts, opening) - 1)]
-        if begin >= opening and reading.word(opening - 1) == ":" and opening:
-            begin = starts[max(0, bisect_right(starts, opening - 1) - 1)]
+        begin, opening = self._introduction(quote)
         if begin >= opening:
             return None
-        for index in range(begin, opening):
-            if reading.folded[index] in _ACCORDING and (index == begin or reading.word(index - 1) == ","):
-                party = self._source(index + 1, opening)
-                if party is not None:
-                    return party
+        according = self._according(begin, opening)
+        if according is not None:
+            return according
         for index in range(opening - 1, begin - 1, -1):
             if reading.folded[index] in SAYING and not self._parties.covers(index):
                 party = self._parties.subject(index, begin, opening)
@@ -154,12 +172,32 @@ class Speakers:
             return self._parties.last_actor(begin, opening) or first
         return first
 
+    def _introduction(self, quote: Quotation) -> tuple[int, int]:
+        """The tokens of the sentence before a quotation, or before a colon and the quotation."""
+        reading, starts = self._reading, self._reading.stretches
+        opening = quote.start - 1
+        begin = starts[max(0, bisect_right(starts, opening) - 1)]
+        if begin >= opening and reading.word(opening - 1) == ":" and opening:
+            begin = starts[max(0, bisect_right(starts, opening - 1) - 1)]
+        return begin, opening
+
+    def _according(self, begin: int, opening: int) -> Party | None:
+        """*Selon X, …*, *Pour X, …*."""
+        for index in range(begin, opening):
+            if self._reading.folded[index] in _ACCORDING and (
+                index == begin or self._reading.word(index - 1) == ","
+            ):
+                party = self._source(index + 1, opening)
+                if party is not None:
+                    return party
+        return None
+
     def _source(self, start: int, stop: int) -> Party | None:
         """Who is named behind *selon* or *pour*."""
         row = self._parties.mentions.get(start + (self._reading.word(start) in ARTICLES))
         if row is not None and row[2].label in ACTING and row[0] < stop:
             return mention_party(row[2])
-        return self._parties.somebody(start, min(start + 7, stop))
+        return self._inverted(start, min(start + 7, stop))
 
     def _next(self, quote: Quotation) -> Party | None:
         """The first person named behind a quotation that opens the article."""
