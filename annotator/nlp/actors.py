@@ -65,8 +65,10 @@ GROUP_NOUNS = word_set(
 
 _THINGS = word_set(
     """rapport etude enquete communique sondage texte document memoire note article livre ouvrage lettre
-    tribune message tweet barometre projet loi decret arrete film documentaire video report study survey statement"""
+    tribune message tweet barometre projet loi decret arrete film documentaire video report study survey
+    statement"""
 )
+_OWN = word_set("son sa ses leur leurs")
 _REMEMBERED = 200  # mentions
 
 
@@ -129,7 +131,7 @@ class Actors:
                 continue
             if reading.folded[index] in HE:
                 return index, self.pronoun(index)
-            if self.is_somebody(index) and self._stands_free(index):
+            if self.is_somebody(index) and self._stands_free(index) and not self.is_own_thing(index):
                 return index, self.group(index)
         return None
 
@@ -183,6 +185,10 @@ class Actors:
     def is_thing(self, index: int) -> bool:
         """Whether token `index` is something that speaks for who made it: *rapport*."""
         return self._reading.word(index) in _THINGS
+
+    def is_own_thing(self, index: int) -> bool:
+        """Whether token `index` is such a thing told by whose it is (*selon son enquête*): they speak."""
+        return self.is_thing(index) and self._reading.word(index - 1) in _OWN
 
     def _body(self, index: int) -> Party | None:
         """The organisation named last before token `index`."""
@@ -271,7 +277,8 @@ class Actors:
         reading = self._reading
         if reading.word(index) in {"general", "generale", "delegue", "deleguee"}:
             return True
-        if not is_adjective(reading, index) or self.is_function(index):
+        other = self.is_function(index) and not reading.folded[index].endswith(("ique", "iques"))
+        if other or not is_adjective(reading, index):
             return False
         return not reading.tokens[index].text.endswith(PARTICIPLES)
 

@@ -31,6 +31,11 @@ _ITS = frozenset({"son", "sa", "ses", "leur", "leurs", "its", "their", "his", "h
 _NEAR = 12  # tokens before *son soutien* in which its holder is named
 _CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _NAMING = 7  # tokens in which the name of a body ends with a place
+_SHARING = frozenset({"conj", "xcomp", "advcl"})  # what has the subject of the verb above
+_STEPS = 4
+_LATTER = frozenset({"dernier", "derniere", "derniers", "dernieres"})
+_SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "nos"})
+_DOERS = ("iste", "eur", "euse", "rice", "ien", "ienne", "ier", "iere", "aire", "ant", "ante", "at", "ong")
 _STEM = 4  # letters that an adjective of origin shares with its country
 _OWN = frozenset({"nous", "je", "j'", "notre", "nos", "mon", "ma", "we", "i", "our", "my"})
 
@@ -233,13 +238,29 @@ class Parties(Actors):
         return mention_party(row[2]) if row[2].label != "MISC" else None
 
     def _parsed_subject(self, verb: int) -> Party | None:
-        node = self._node_at.get(self._reading.tokens[verb].start)
-        if node is None:
-            return None
-        for head in (node, self._nodes[node].head):
-            if head in self._subject_of:
-                return self._of_node(self._nodes[self._subject_of[head]])
+        at = self._node_at.get(self._reading.tokens[verb].start)
+        for _ in range(_STEPS):
+            if at is None:
+                return None
+            if at in self._subject_of:
+                return self._of_node(self._nodes[self._subject_of[at]]) or self._antecedent(at)
+            relation = self._nodes[at].relation
+            if relation == "acl" and self._reading.folded[verb].endswith("ant"):
+                return self._of_node(self._nodes[self._nodes[at].head])
+            at = self._nodes[at].head if relation in _SHARING else None
         return None
+
+    def _antecedent(self, verb: int) -> Party | None:
+        """*les pêcheurs qui …*: whom the relative clause of a verb (a node) tells of, at best by a name."""
+        node, pronoun = self._nodes[verb], self._nodes[self._subject_of[verb]]
+        if node.relation != "acl:relcl":
+            return None
+        before = bisect_right(self._ends, pronoun.start) - 1
+        before -= self._reading.word(before) == ","
+        row = self._at.get(before)
+        if row is not None and row[2].label in ACTING and not self.is_object(row[0]):
+            return mention_party(row[2])
+        return self._of_node(self._nodes[node.head])
 
     def _of_node(self, node: Node) -> Party | None:
         at = bisect_right(self._ends, node.start)
@@ -250,9 +271,17 @@ class Parties(Actors):
             return self.pronoun(at)
         if at >= len(self._reading) or self._reading.tokens[at].shape is not Shape.LOWER:
             return None
-        if self._reading.folded[at] not in self._reading.lists.functions:
-            return self.noun(at) if self._reading.folded[at] in GROUP_NOUNS else None
-        return self.group(at)
+        if self.is_somebody(at) or self._may_act(at):
+            return self.group(at)
+        return None
+
+    def _may_act(self, index: int) -> bool:
+        """Whether a noun that no list knows may be somebody, told by its ending: *lauréat*, *écologistes*."""
+        article, word = self._reading.word(index - 1), self._reading.folded[index]
+        governed = self._reading.word(index - 2) in BEFORE_OBJECTS
+        if article not in ARTICLES or governed or word in _LATTER or self.is_thing(index):
+            return False
+        return (word.removesuffix("s") if article in _SEVERAL else word).endswith(_DOERS)
 
     def _pronoun(self, verb: int, start: int) -> Party | None:
         for index in range(verb - 1, max(start - 1, verb - 8), -1):

@@ -16,7 +16,6 @@ _OPENERS = word_set(
     quelques deux trois quatre cinq six"""
 )
 _ONE = frozenset({"un", "une"})
-_OWN = word_set("son sa ses leur leurs")  # *selon son enquête*: whose it is speaks
 _OF = word_set("de d' des du")
 _NOBODY = word_set(
     """lundi mardi mercredi jeudi vendredi samedi dimanche matin soir midi jour journee semaine mois annee an
@@ -41,7 +40,7 @@ def teller(reading: Reading, parties: Actors, start: int, stop: int) -> tuple[in
         if reading.word(one) in _ONE and reading.word(one + 1) in _OF:
             return one, _one_of(reading, parties, index, one)
         head = _head(reading, index + 1, stop)
-        if head is not None and not (reading.folded[index] in _OWN and parties.is_thing(head)):
+        if head is not None and not parties.is_own_thing(head):
             return head, _party(parties, index + 1, head)
     return None
 

