@@ -185,7 +185,11 @@ class Evidence(Stretch, frozen=True, kw_only=True):
 
 
 class Stance(Value, frozen=True, kw_only=True):
-    """Somebody's position towards something, said in the text. A polarity of None is unset, never neutral."""
+    """Somebody's position towards something, said in the text. A polarity of None is unset, never neutral.
+
+    `other_targets` are the words of further targets that the suggestion held for possible, best first.
+    Where there are none the key is left out: then the record is what it was before there was such a key.
+    """
 
     id: str
     polarity: Polarity | None
@@ -197,11 +201,18 @@ class Stance(Value, frozen=True, kw_only=True):
     status: Status
     how: How | None = None
     origin: Origin
+    other_targets: tuple[Words, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Still waiting for somebody to decide."""
         return self.status == "suggested"
+
+    def plain(self) -> dict[str, Any]:
+        data = super().plain()
+        if not self.other_targets:
+            del data["other_targets"]
+        return data
 
     def __post_init__(self) -> None:
         for one, next_ in zip(self.evidence, self.evidence[1:], strict=False):

@@ -117,6 +117,8 @@ class Evidence(_Part):
 
 
 class Stance(_Part):
+    model_config = ConfigDict(json_schema_serialization_defaults_required=False)
+
     id: Words
     polarity: Polarity | None
     holder: Party
@@ -127,6 +129,7 @@ class Stance(_Part):
     status: Status
     how: How | None
     origin: Origin
+    other_targets: list[Words] = []
 
 
 class ArticleStance(_Part):

@@ -68,24 +68,47 @@ def guess_stance(
     selected = end > start and view.text[start:end].strip() != "" and not _is_one_span(view, start, end)
     place = (start, end) if selected else sentence
     suggested = _suggested_at(view, polarity, place if selected else (start, max(end, start + 1)), sentence)
-    names = [span for span in view.live_spans if sentence[0] <= span.start and span.end <= sentence[1]]
-    others = _other_holders(view, corpus, names)
+    names = _names_in(view, sentence)
     if suggested is not None:
+        holders, targets = others_of(view, corpus, suggested)
         return StanceGuess(
             polarity or suggested.polarity, suggested.holder, suggested.target,
             suggested.mode or _mode(view.text, place),
             (place,) if selected else tuple((e.start, e.end) for e in suggested.evidence),
-            _without(others, suggested.holder),
-            _other_targets(view, names, sentence, suggested.holder, suggested.target),
-            suggested.origin.why, suggested.origin.score, suggested.id,
+            holders, targets, suggested.origin.why, suggested.origin.score, suggested.id,
         )  # fmt: skip
     holder = _first_holder(view, names, start) or Party(ref="author", text=view.article.source.author or "")
     target = _target(view, names, holder, place)
     evidence = trim_evidence(view.text, *place)
     return StanceGuess(
-        polarity, holder, target, _mode(view.text, place, holder), (evidence,), _without(others, holder),
+        polarity, holder, target, _mode(view.text, place, holder), (evidence,),
+        _without(_other_holders(view, corpus, names), holder),
         _other_targets(view, names, sentence, holder, target),
     )  # fmt: skip
+
+
+def others_of(
+    view: ArticleView, corpus: CorpusView, stance: Stance
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Other holders and other targets that a stance may have, the likeliest first."""
+    sentence = sentence_around(view.text, stance.evidence[0].start if stance.evidence else 0)
+    names = _names_in(view, sentence)
+    likely = [_named(view, words, sentence) for words in stance.other_targets]
+    return (
+        _without(_other_holders(view, corpus, names), stance.holder),
+        _other_targets(view, names, sentence, stance.holder, stance.target, likely),
+    )
+
+
+def _names_in(view: ArticleView, sentence: tuple[int, int]) -> list[Span]:
+    return [span for span in view.live_spans if sentence[0] <= span.start and span.end <= sentence[1]]
+
+
+def _named(view: ArticleView, words: str, sentence: tuple[int, int]) -> Party:
+    """The mention of these words nearest to a sentence, or the words alone."""
+    spans = [span for span in view.live_spans if span.text == words]
+    nearest = min(spans, key=lambda span: abs(span.start - sentence[0]), default=None)
+    return Party(ref="concept", text=words) if nearest is None else party_of(nearest)
 
 
 def sentence_around(text: str, offset: int) -> tuple[int, int]:
@@ -181,17 +204,24 @@ def _other_holders(view: ArticleView, corpus: CorpusView, names: Iterable[Span])
 
 
 def _other_targets(
-    view: ArticleView, names: Sequence[Span], sentence: tuple[int, int], holder: Party, target: Party
+    view: ArticleView,
+    names: Sequence[Span],
+    sentence: tuple[int, int],
+    holder: Party,
+    target: Party,
+    likely: Sequence[Party] = (),
 ) -> tuple[Party, ...]:
-    """The names of the sentence, then those before it, the nearest first, each entity once."""
+    """What is `likely`, then the names of the sentence, then those before it, the nearest first, each entity
+    once."""
     before = [span for span in view.live_spans if span.end <= sentence[0]]
     taken = {party.id for party in (holder, target)}
     seen = {span.entity for span in view.live_spans if span.id in taken or span.entity in taken} - {None}
     parties: list[Party] = []
-    for span in (*names, *reversed(before)):
-        if span.id not in taken and span.entity not in seen:
-            seen |= {span.entity} - {None}
-            parties.append(party_of(span))
+    for party in (*likely, *map(party_of, (*names, *reversed(before)))):
+        entity = view.span(party.id).entity if party.id is not None else None
+        if party.id is None or (party.id not in taken and entity not in seen):
+            seen |= {entity} - {None}
+            parties.append(party)
     return _without(parties, holder, target)
 
 

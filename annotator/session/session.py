@@ -24,7 +24,7 @@ from annotator.domain.errors import EditRefused
 from annotator.domain.ids import Action, operation_id
 from annotator.domain.operations import Change, Draft, Key
 from annotator.domain.queries import parse
-from annotator.domain.records import TOOL, Entity, Polarity, Reviewer, Scheme
+from annotator.domain.records import TOOL, Entity, Party, Polarity, Reviewer, Scheme
 from annotator.domain.summaries import Summary
 from annotator.domain.views import ArticleView, CorpusView
 from annotator.session.alarm import alarms
@@ -151,6 +151,13 @@ class Session:
         from annotator.session.guessing import guess_stance
 
         return guess_stance(self.article(article), self.corpus, polarity, start, end)
+
+    def others_of(self, article: str, stance: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Other holders and other targets that a stance may have, the likeliest first."""
+        from annotator.session.guessing import others_of
+
+        view = self.article(article)
+        return others_of(view, self.corpus, view.stance(stance))
 
     def occurrences(self, article: str, start: int, end: int, label: str) -> tuple[tuple[int, int], ...]:
         """Where else the article says these words and they do not have this label yet."""

@@ -100,6 +100,7 @@ def _stance(
             "mode": proposal.mode,
             "evidence": [one.plain() for one in evidence],
             "status": "suggested",
+            "other_targets": [_party(one, spans).text for one in proposal.targets],
             "origin": {
                 "type": "rule",
                 "name": proposal.rule,

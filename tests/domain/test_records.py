@@ -191,3 +191,18 @@ def test_a_value_made_in_code_is_checked_too() -> None:
     with pytest.raises(Invalid, match="origin score: expected float >= 0"):
         Origin(type="rule", name="r", score=math.nan)
     assert Scheme.parse_json(json.dumps(SCHEME.plain())) == SCHEME
+
+
+def test_other_targets_leave_no_mark_where_there_are_none() -> None:
+    """So the rows and operations of projects made before there was such a key keep their bytes."""
+    holder, target = Party(ref="author", text=""), Party(ref="concept", text="plan")
+    alone = Stance(
+        id="t1", polarity="critical", holder=holder, target=target, status="suggested", origin=RULE
+    )
+    assert "other_targets" not in alone.plain()
+    assert Stance.parse(alone.plain()) == alone
+    more = alone.altered(other_targets=("port", "Riga"))
+    assert list(more.plain())[-1] == "other_targets"
+    assert Stance.parse(more.plain()) == more
+    with pytest.raises(ValueError, match="other_targets"):
+        alone.altered(other_targets=("",))

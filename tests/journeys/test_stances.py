@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.domain.edits import AddArticle, AddStance, LinkSpans
-from annotator.domain.records import Party, Polarity
+from annotator.domain.edits import AddArticle, AddStance, LinkSpans, Suggest
+from annotator.domain.records import Evidence, Origin, Party, Polarity, Span, Stance
 from annotator.session.opening import create_project
 from annotator.ui.composer_values import Precedent
 from annotator.ui.dialogs.article_stance import ArticleStanceDialog
@@ -30,8 +30,8 @@ Riga accuse Oslo de vider la mer. Oslo se tait.
 
 
 @pytest.fixture
-def quay(story: Story, tmp_path: Path) -> Story:
-    """An article of our own, its names labelled, no suggestions."""
+def bare(story: Story, tmp_path: Path) -> Story:
+    """An article of our own, without suggestions."""
     folder = tmp_path / "quay"
     folder.mkdir()
     (folder / "riga.txt").write_text(TEXT, encoding="utf-8")
@@ -39,6 +39,13 @@ def quay(story: Story, tmp_path: Path) -> Story:
     story.idle()
     story.window.projects.stop_suggesting()
     story.page.focus_text()
+    return story
+
+
+@pytest.fixture
+def quay(bare: Story) -> Story:
+    """The same, its names labelled."""
+    story = bare
     for words, key in (("Ida Holm", Qt.Key.Key_1), ("Riga", Qt.Key.Key_3), ("Oslo", Qt.Key.Key_3)):
         story.drag_over(words)
         story.press(key)
@@ -390,3 +397,34 @@ def test_the_articles_stance_can_be_asked_for_when_it_is_done(quay: Story) -> No
     stance = session.article(here).decision(session.scheme).article_stance
     assert stance is not None
     assert stance.polarity == "neutral"
+
+
+def test_the_runners_up_of_a_suggestion_are_offered_first_and_taken_by_key(bare: Story) -> None:
+    words = "accuse Oslo de vider la mer"
+    start, end = bare.range_of(words)
+    by_rule = Origin(type="rule", name="judgement", score=0.5)
+    spans = [
+        Span(id=id_, start=at, end=at + 4, text=name, label="LOC", status="suggested", origin=by_rule)
+        for id_, name in (("s1", "Riga"), ("s2", "Oslo"))
+        for at in (TEXT.index(name),)
+    ]
+    waiting = Stance(
+        id="t1",
+        polarity="critical",
+        holder=Party(ref="span", id="s1", text="Riga"),
+        target=Party(ref="concept", text="mer"),
+        evidence=(Evidence(start=start, end=end, text=words),),
+        status="suggested",
+        origin=by_rule,
+        other_targets=("silence", "Oslo"),
+    )
+    desk = bare.window.desk
+    desk.take_over(desk.session.apply(Suggest(bare.article.id, tuple(spans), (waiting,))))
+    bare.page.stances.edit("t1")
+    composer = bare.page.stances.composer
+    assert [one.party.text for one in composer._hints.targets] == ["silence", "Oslo"]
+    bare.press(Qt.Key.Key_5, ALT)
+    bare.press(Qt.Key.Key_Return)
+    (stance,) = bare.article.stances
+    assert (stance.target.ref, stance.target.text, stance.how) == ("span", "Oslo", "edited")
+    assert stance.other_targets == ("silence", "Oslo")

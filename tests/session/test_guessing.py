@@ -132,3 +132,18 @@ def test_other_occurrences_are_whole_words_of_the_same_case_that_are_not_labelle
     assert [place[0] for place in session.occurrences("o", start, start + 4, "ORG")] == [text.rindex("Otan")]
     session.apply(AddSpan("o", *found[0], "LOC"))
     assert len(session.occurrences("o", 0, 4, "LOC")) == 1
+
+
+def test_what_a_suggestion_held_for_possible_comes_before_the_nearest_names(session: Session) -> None:
+    holder, target = Party(ref="span", id="s1", text="Ida Holm"), Party(ref="concept", text="le plan")
+    likely = ("la mer", "Otan", "le plan", "Ida Holm")
+    waiting = stance("t1", holder, target, "a salué le plan", other_targets=likely)
+    spans = tuple(
+        suggested(id_, words, label)
+        for id_, words, label in (("s1", "Ida Holm", "PER"), ("s2", "Riga", "LOC"), ("s3", "Otan", "ORG"))
+    )
+    session.apply(Suggest("a1", spans, (waiting,)))
+    guess = session.guess_stance("a1", None, 2, 2)
+    offered = [("concept", "la mer"), ("span", "Otan"), ("span", "Riga")]  # never its own holder or target
+    assert [(party.ref, party.text) for party in guess.other_targets] == offered
+    assert session.others_of("a1", "t1") == (guess.other_holders, guess.other_targets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,13 @@ def test_a_gold_without_its_texts_is_refused(tmp_path: Path) -> None:
     gold.write_bytes((SAMPLES / "gold.jsonl").read_bytes())
     with pytest.raises(HighlightingError, match="articles"):
         evaluated(gold)
+
+
+def test_other_targets_of_a_suggestion_are_kept_in_words() -> None:
+    praised = replace(
+        praise(party("Ida Holm"), party("Riga")), targets=(party("Otan"), party("le plan", "concept"))
+    )
+    (stance,) = suggest_edit("a1", TEXT, made_up(praised)).stances
+    assert stance.other_targets == ("Otan", "le plan")
+    (alone,) = suggest_edit("a1", TEXT, made_up(praise(party("Ida Holm"), party("Riga")))).stances
+    assert alone.other_targets == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal, Slot
@@ -23,9 +23,6 @@ from annotator.ui.review.choices import choice, choice_of_span, choices, in_pros
 from annotator.ui.review.desk import Desk
 from annotator.ui.theme.current import Theme
 from annotator.ui.timers import later
-
-if TYPE_CHECKING:
-    from annotator.session.guessing import StanceGuess
 
 READ_AFTER_MS = 1_000
 UNFINISHED = "unfinished stance"
@@ -177,7 +174,7 @@ class StanceWork(QObject):
             guess.stance, guess.polarity, guess.holder, guess.target, guess.mode, guess.evidence,
             is_own=guess.stance is None,
         )  # fmt: skip
-        self._open(draft, self._hints_of(guess))
+        self._open(draft, self._hints_of(guess.other_holders, guess.other_targets, guess.cue, guess.score))
 
     def edit(self, id_: str, polarity: Polarity | None = None) -> None:
         """Open the form on a stance, with another polarity if one is given."""
@@ -194,8 +191,13 @@ class StanceWork(QObject):
             stance.origin.score if stance.origin.type == "human" else None,
             stance.origin.type == "human",
         )
-        score = stance.origin.score if stance.is_open else None
-        self._open(draft, Hints(cue=stance.origin.why, score=score))
+        hints = Hints(cue=stance.origin.why)
+        if stance.is_open:
+            article = self._desk.article.id
+            hints = self._hints_of(
+                *self._desk.session.others_of(article, id_), stance.origin.why, stance.origin.score
+            )
+        self._open(draft, hints)
 
     def _open(self, draft: StanceDraft, hints: Hints) -> None:
         if self.composer.is_open:
@@ -398,7 +400,11 @@ class StanceWork(QObject):
         at = in_prose(self._desk.article, self._view.caret())
         return at, at
 
-    def _hints_of(self, guess: StanceGuess) -> Hints:
-        holders = tuple(choice(self._desk, party) for party in guess.other_holders)
-        targets = tuple(choice(self._desk, party) for party in guess.other_targets)
-        return Hints(holders, targets, guess.cue, guess.score)
+    def _hints_of(
+        self, holders: Iterable[Party], targets: Iterable[Party], cue: str | None, score: float | None
+    ) -> Hints:
+        """What the form offers beside its draft: others who may be meant, and why it was suggested."""
+        return Hints(self._choices_of(holders), self._choices_of(targets), cue, score)
+
+    def _choices_of(self, parties: Iterable[Party]) -> tuple[Choice, ...]:
+        return tuple(choice(self._desk, party) for party in parties)
