@@ -41,7 +41,7 @@ _LINKS = word_set("de du des d' pour contre sur sans a au aux en")
     "L'[Agence nationale des fréquences] enquête.",
     "Les chefs du [Mouvement du 5 juin] se taisent.",
     "Le [Front de libération de la Norvège] a démenti hier.",
-    "Une plainte est déposée à la [Haute Cour constitutionnelle], hier.",
+    "Une plainte est déposée à la [Haute Cour administrative], hier.",
     against="La cour est pavée, et le conseil est bon.",
 )
 def heads(reading: Reading) -> Iterator[Candidate]:

@@ -339,7 +339,7 @@ def sovereign(reading: Reading) -> Iterator[Candidate]:
     """*Olaf V*, *Louis XIV*: a first name and a Roman number."""
     for number, _ in reading.where(_FOLDED_NUMBERS):
         index = number - 1
-        if index < 0 or reading.tokens[number].text not in _NUMBERS:
+        if index < 0 or reading.tokens[number].text not in _NUMBERS or reading.word(index - 1) == "mission":
             continue
         first = reading.folded[index].split("-")[0] in reading.lists.first_names
         if first and reading.tokens[index].is_capitalised:
