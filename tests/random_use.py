@@ -38,7 +38,7 @@ NASTY = {
 }
 """Texts that have been trouble to somebody: written for this."""
 
-_TEXT_KEYS = tuple("123456&éçàSCN0LEHTFKMOscnleht/")
+_TEXT_KEYS = tuple("123456&éçàSCN0LEHTFKMOAscnlehta/")
 _NAMED_KEYS = (
     *(
         "Tab",
@@ -53,7 +53,7 @@ _NAMED_KEYS = (
         "Ctrl+F",
         "Backspace",
     ),
-    *("Space", "F9", "Ctrl+B", "Ctrl+C", "Ctrl+A", "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl++", "Ctrl+-"),
+    *("Space", "F9", "Shift+F9", "Ctrl+B", "Ctrl+C", "Ctrl+A", "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl++", "Ctrl+-"),
 )
 _FEW = 3
 _RARE = 50  # an operation in so many events at least

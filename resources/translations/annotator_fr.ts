@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>What the article itself takes a stand for or against, whoever it quotes.</source>
-        <translation>Ce pour ou contre quoi l’article lui-même prend position, qui qu’il cite.</translation>
+        <translation>Ce que l’article lui-même soutient ou critique, quels que soient ceux qu’il cite.</translation>
     </message>
     <message>
         <source>Stance towards {name}</source>
