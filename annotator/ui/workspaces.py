@@ -76,7 +76,7 @@ class Workspace(Panel):
 
 
 class CountedWorkspace(Workspace):
-    """One of figures: counted anew when it comes and something has changed, and while it is shown, once
+    """One of figures: counted anew as soon as it came and something has changed, and while it is shown, once
     nothing more has changed for `patience` milliseconds. What counts says that nothing `is_stale` now."""
 
     patience = 200
@@ -88,7 +88,7 @@ class CountedWorkspace(Workspace):
 
     def come(self) -> None:
         if self.is_stale:
-            self.count()
+            self._soon.start(0)  # in a turn of its own: to be made and painted takes long enough
 
     @Slot()
     def count(self) -> None:
@@ -100,7 +100,7 @@ class CountedWorkspace(Workspace):
         """Something has changed."""
         self.is_stale = True
         if self.isVisible():
-            self._soon.start()
+            self._soon.start(self.patience)
 
 
 class WorkspaceHead(Panel):
