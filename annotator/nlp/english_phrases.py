@@ -89,7 +89,7 @@ class Phrases:
         stop = min(stop, len(reading))
         first = at = self._past_determiners(start, stop)
         close = self._closing(at, stop) if at < stop else None
-        if close is not None and not self._is_noun(close + 1, stop) and reading.word(close + 1) != "of":
+        if close is not None and not self._goes_on_behind(close + 1, stop):
             inner = self.forward(at + 1, close)  # all of it stands in quotation marks
             return None if inner is None else replace(inner, start=start, end=close + 1)
         while at < stop and at - first < _LONGEST:
@@ -102,7 +102,7 @@ class Phrases:
                 continue
             close = self._closing(at, stop)
             if close is not None:
-                if not self._is_noun(close + 1, stop) and reading.word(close + 1) != "of":
+                if not self._goes_on_behind(close + 1, stop):
                     break
                 at = close + 1
                 continue
@@ -153,6 +153,12 @@ class Phrases:
         if word in _NOUNS_TOO:
             return True
         return word not in _STOPS | DETERMINERS and not word.endswith(("ed", "ing"))
+
+    def _goes_on_behind(self, index: int, stop: int) -> bool:
+        """Whether the phrase goes on behind a quotation: *the “dangerous” Oslo policy*."""
+        row = self._mentions.get(index)
+        owner = row is not None and row[2].label != "PER" and self._is_noun(row[1], stop)
+        return owner or self._is_noun(index, stop) or self._reading.word(index) == "of"
 
     def _is_verb(self, index: int) -> bool:
         word = self._reading.folded[index]

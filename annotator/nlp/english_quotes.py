@@ -102,6 +102,8 @@ class Said:
 
     def _goes_on(self, end: int, start: int) -> bool:
         """Whether only a full stop stands between two quotations of one paragraph, or a short clause."""
+        if self._reading.tokens[end].kind is Kind.NEWLINE:
+            return True  # it was not closed at the paragraph's end
         between = self._reading.tokens[end:start]
         return len(between) < 16 and not any(token.kind is Kind.NEWLINE for token in between)
 

@@ -9,6 +9,7 @@ from annotator.nlp.english_cues import judgement_words, predicates
 from annotator.nlp.english_phrases import SPEECH
 from annotator.nlp.english_quotes import judgement_at, tone
 from annotator.nlp.english_scene import Scene, holders_of, name_of, stance_of
+from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.wordset import word_set
@@ -62,7 +63,9 @@ def _named_at(reading: Reading, word: str, start: int, end: int) -> int:
 def _closing(scene: Scene, index: int) -> int:
     """Behind token `index`, or behind the quotation in which it stands."""
     quote = scene.clauses.quote_at(index)
-    return index + 1 if quote is None else quote.end
+    if quote is None:
+        return index + 1
+    return quote.end - (scene.reading.tokens[quote.end - 1].text in {",", "."})
 
 
 def states(scene: Scene) -> Iterator[StanceSuggestion]:
@@ -72,12 +75,14 @@ def states(scene: Scene) -> Iterator[StanceSuggestion]:
         start, end = scene.clauses.sentence(index)
         copula = _copula(reading, index, start)
         quote = scene.clauses.quote_at(index)
-        if copula is None or scene.parties.covers(index) or (quote and quote.start <= copula):
+        if copula is None or scene.parties.covers(index):
+            continue
+        if quote and quote.start <= copula and not (word in feelings and reading.word(copula - 1) in _OURS):
             continue
         group = scene.clauses.group(copula + 1, start)
         if group.hypothetical or group.future or group.negated:
             continue
-        subjects = scene.clauses.subjects(group.start, start)
+        subjects = _tellers_own(scene, quote, group.start) or scene.clauses.subjects(group.start, start)
         if not subjects:
             continue
         polarity = feelings.get(word)
@@ -89,8 +94,9 @@ def states(scene: Scene) -> Iterator[StanceSuggestion]:
             continue
         mood = tone(reading, index, index + 1)
         holder = _teller(scene, group.start, start)
-        if mood is not None and holder is not None and name_of(holder) != name_of(subjects[0]):
-            yield stance_of(scene, mood[0], holder, subjects[0], places, "judgement", word, _PREDICATE)
+        target = _first_subject(scene, group.start, start) or subjects[0]
+        if mood is not None and holder is not None and name_of(holder) != name_of(target):
+            yield stance_of(scene, mood[0], holder, target, places, "judgement", word, _PREDICATE)
 
 
 def goings_on(scene: Scene) -> Iterator[StanceSuggestion]:
@@ -111,6 +117,31 @@ def goings_on(scene: Scene) -> Iterator[StanceSuggestion]:
         places = (helper, mood[1], quote.end)
         why = reading.folded[mood[1]]
         yield stance_of(scene, mood[0], holder, subjects[0], places, "judgement", why, _PREDICATE)
+
+
+def _first_subject(scene: Scene, at: int, start: int) -> Party | None:
+    """What a clause told by somebody begins with: *said the deal agreed between Riga and Oslo is …*."""
+    reading = scene.reading
+    for verb in range(at - 1, start, -1):
+        if reading.folded[verb] in SPEECH and not scene.parties.covers(verb):
+            first = verb + 1 + (reading.word(verb + 1) == "that")
+            found = None
+            if reading.word(first) == "the":
+                found = scene.clauses.phrases.forward(first, at, is_subject=True)
+            parted = any(token.text in ",;" for token in reading.tokens[first:at])
+            return None if found is None or parted else found.party
+    return None
+
+
+_OURS = frozenset({"i", "we"})
+
+
+def _tellers_own(scene: Scene, quote: Quotation | None, at: int) -> list[Party]:
+    """Who says *“we are worried about …”*: the speaker."""
+    if quote is None or at <= quote.start or scene.reading.word(at - 1) not in _OURS:
+        return []
+    speaker = scene.said.by(quote)
+    return [] if speaker is None else [speaker]
 
 
 _SHOWING = word_set("shown displayed been become committed made proved caused created given")

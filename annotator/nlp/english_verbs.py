@@ -46,7 +46,11 @@ def _rest_end(reading: Reading, index: int, rest: tuple[str, ...]) -> int | None
     for wanted in rest:
         while at < len(reading) and reading.tokens[at].text in '"“”':
             at += 1  # *expressed “grave concern” over*
-        gap = 1 if wanted in PREPOSITIONS else _GAP
+        gap = (
+            1
+            if wanted in PREPOSITIONS
+            else _GAP + 2 * any(token.text in '"“' for token in reading.tokens[at : at + _GAP])
+        )
         stop = min(at + gap, len(reading))
         while at < stop and reading.folded[at] != wanted:
             if reading.tokens[at].kind is Kind.NEWLINE or reading.tokens[at].text in ".,;:":

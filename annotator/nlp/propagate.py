@@ -66,6 +66,8 @@ def _wanted(reading: Reading, kept: Sequence[Candidate]) -> dict[str, list[tuple
     takes."""
     whole: dict[_Key, Candidate] = {}
     for candidate in kept:
+        if candidate.rule == "the-north":
+            continue  # *North* elsewhere may be the North of anything
         whole.setdefault(tuple(reading.folded[candidate.start : candidate.end]), candidate)
     tails: dict[_Key, Candidate] = {}
     for candidate in kept:

@@ -100,6 +100,8 @@ def _closing(reading: Reading, places: list[int], place: int, close: str) -> int
     start = places[place] + 1
     for index in places[place + 1 :]:
         token = reading.tokens[index]
+        if token.kind is Kind.NEWLINE and _is_gone_on_with(reading, index):
+            return index
         if token.kind is Kind.NEWLINE or index >= start + _LIMIT:
             return None
         if token.text == close or (close == "”" and token.text == "“" and index > start):
@@ -107,3 +109,11 @@ def _closing(reading: Reading, places: list[int], place: int, close: str) -> int
         if close == '"' and token.text == "”" and reading.language == "en":
             return index  # a straight mark opened it, a curly one closes it
     return None
+
+
+def _is_gone_on_with(reading: Reading, newline: int) -> bool:
+    """Whether the paragraph behind an English quotation that was not closed opens with a mark: it goes on."""
+    if reading.language != "en":
+        return False
+    behind = next((token for token in reading.tokens[newline:] if token.kind is not Kind.NEWLINE), None)
+    return behind is not None and behind.text in {'"', "“"}

@@ -122,6 +122,15 @@ def test_the_rules_keep_what_they_reach_in_english() -> None:
             [("Vrakholms", "PER"), ("Ida Vrakholm", "PER")],
         ),
         ("The 7th Umbra Court of Appeals met on Aug. 10 for it.", [("7th Umbra Court of Appeals", "ORG")]),
+        (
+            "They met the North Koreans and the men of the West there.",
+            [("North Koreans", "MISC"), ("West", "LOC")],
+        ),
+        (
+            "North Korea fired again. The North saw the North Korean leader.",
+            [("North Korea", "LOC"), ("North", "LOC")],
+        ),
+        ("The Federal Government met at the Umbra Cosmodrome.", [("Umbra Cosmodrome", "LOC")]),
         # a party by its name
         ("She has left the Rural Reform Party for the third time.", [("Rural Reform Party", "ORG")]),
     ],

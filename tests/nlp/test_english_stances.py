@@ -185,6 +185,24 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("The minister said it “strongly opposes” the plan.", [("critical", "minister", "plan")]),
         ("Ministers expressed “grave concern” over the launch.", [("critical", "Ministers", "launch")]),
         ("Ministers were united in strongly condemning the launch.", [("critical", "Ministers", "launch")]),
+        # a whole speaker's feeling, a quotation that a further paragraph goes on with, a deal told at length
+        ("“We are deeply worried about the drills,” Ida Holm said.", [("critical", "Ida Holm", "drills")]),
+        (
+            "Ida Holm said: “It is late.\n\n“The council is a disgrace.”",
+            [("critical", "Ida Holm", "council")],
+        ),
+        (
+            "The Umbra Union says the deal agreed between Japan and Norway is disappointing.",
+            [("critical", "Umbra Union", "deal")],
+        ),
+        (
+            "Ida Holm took aim at the “dangerous” Riga policy.",
+            [("critical", "Ida Holm", "“dangerous” Riga policy")],
+        ),
+        (
+            "Ida Holm reiterated her “unconditional” support for the plan.",
+            [("supportive", "Ida Holm", "plan")],
+        ),
         ("The leader of Opposition Ida Holm has slammed the trip.", [("critical", "Ida Holm", "trip")]),
     ],
 )

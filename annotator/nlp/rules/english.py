@@ -17,6 +17,7 @@ _PLACE_TAILS = word_set(
     """river street road avenue square bridge park arena stadium hall palace castle valley island islands
     county airport beach bay mountain mountains hills hill lane station forest canyon falls harbour
     harbor peninsula desert lake sea ocean strait canal tower cathedral abbey prison cemetery district
+    cosmodrome spaceport
     province region state coast shoal reef atoll creek glacier volcano dam bowl"""
 )
 _BODY_TAILS = word_set(
@@ -56,6 +57,7 @@ _FORCES = word_set(
 _UP = word_set("on of up from climbed climbing near down to at")
 _COUNTRIES = frozenset({"U.S.", "U.N.", "U.K.", "E.U."})
 _NO_START = word_set("monday tuesday wednesday thursday friday saturday sunday the")
+_LEVELS = word_set("federal state central national coalition caretaker interim local provincial alternate")
 _MANY = word_set("people children women men")
 BENCHES = word_set("opposition parliamentary ruling government joint minority majority")
 
@@ -78,7 +80,7 @@ def english_tails(reading: Reading) -> Iterator[Candidate]:
         if _runs_on(reading, index + 1) and word not in _CLUBS_ONLY:
             continue
         start = _start(reading, index)
-        if start == index or index - start > 5 or BENCHES.issuperset(reading.folded[start:index]):
+        if start == index or index - start > 5 or _is_office(reading, start, index):
             continue  # *the Opposition Group*, *the Parliamentary Party*: no name
         known = reading.match_at.get(index)
         if known is not None and (known.start <= start or known.end > index + 1):
@@ -89,6 +91,12 @@ def english_tails(reading: Reading) -> Iterator[Candidate]:
         if label == "LOC" and start and reading.is_capital(start - 1) and _is_title(reading, start - 1):
             continue  # *Secretary Victoria Lane*
         yield Candidate(start, index + 1, label, "english-name-tail", reading.tokens[index].text, rank=4)
+
+
+def _is_office(reading: Reading, start: int, index: int) -> bool:
+    """Whether the words before the noun only say which part of a house or a state it is."""
+    words = reading.folded[start:index]
+    return BENCHES.issuperset(words) or (reading.folded[index] == "government" and _LEVELS.issuperset(words))
 
 
 def _may_stand(reading: Reading, index: int) -> bool:

@@ -28,7 +28,7 @@ _THINGS = word_set(
     medal battle siege register order framework roadmap memorandum"""
 )
 _MEMBERS = word_set("lawyers doctors reporters mothers moms mums teachers students women parents veterans")
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|[nr]d|th)")
 _LINKS = frozenset({"of", "for", "on", "against"})
 _OFFICES = word_set("ministry department court parliament embassy assembly office army party")
 _DAYS = word_set(

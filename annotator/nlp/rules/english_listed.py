@@ -165,7 +165,8 @@ def english_peoples(reading: Reading) -> Iterator[Candidate]:
         one = word in _ORIGINS and reading.word(index - 1) in _EACH and _is_closed(reading, index + 1)
         if plural or one or (whole and reading.word(index + 1) in _PEOPLE_VERBS):
             why = reading.tokens[index].text
-            yield Candidate(index, index + 1, "MISC", "english-people", why, rank=1)
+            start = index - (reading.word(index - 1) in {"north", "south"} and reading.is_capital(index - 1))
+            yield Candidate(start, index + 1, "MISC", "english-people", why, rank=1)
 
 
 _ORIGINS = NATIONALITIES - word_set(
@@ -324,7 +325,7 @@ def labour(reading: Reading) -> Iterator[Candidate]:
     """In English articles only: with a capital in mid-sentence, or before what parties have."""
     if reading.language != "en":
         return
-    for index, _ in reading.where(("labour",)):
+    for index, _ in reading.where(("labour", "labor")):
         if not reading.is_capital(index) or (reading.is_capital(index + 1) and not reading.opens[index + 1]):
             continue
         told = reading.word(index + 1) in _LABOUR | {"'s"}
@@ -334,14 +335,19 @@ def labour(reading: Reading) -> Iterator[Candidate]:
 
 @rule(
     "the-north",
-    "The north or the south for the half of a divided land that the article names",
+    "The North or the South for the half of a divided land that the article names; the West",
     "[North Korea] fired again. The missile of the [North] fell into the sea.",
+    "They have closer ties against the [West] since the war began.",
     against="The north of the island is wet, and the south is dry.",
 )
 def halves(reading: Reading) -> Iterator[Candidate]:
     """In English articles only: *the North* with a capital, where the article has *North Korea*."""
     if reading.language != "en":
         return
+    for index, word in reading.where({"west"}):
+        free = not reading.is_capital(index + 1) and reading.word(index + 1) != "of"
+        if free and reading.tokens[index].shape is Shape.TITLE and reading.word(index - 1) == "the":
+            yield Candidate(index, index + 1, "LOC", "the-north", word, rank=2)
     for word in sorted({"north", "south"} & reading.positions.keys()):
         places = reading.positions[word]
         lands = [at for at in places if reading.word(at + 1) == "korea" and at in reading.match_at]
