@@ -53,7 +53,18 @@ _NAMED_KEYS = (
         "Ctrl+F",
         "Backspace",
     ),
-    *("Space", "F9", "Shift+F9", "Ctrl+B", "Ctrl+C", "Ctrl+A", "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl++", "Ctrl+-"),
+    *(
+        "Space",
+        "F9",
+        "Shift+F9",
+        "Ctrl+B",
+        "Ctrl+C",
+        "Ctrl+A",
+        "Ctrl+PgDown",
+        "Ctrl+PgUp",
+        "Ctrl++",
+        "Ctrl+-",
+    ),
 )
 _FEW = 3
 _RARE = 50  # an operation in so many events at least

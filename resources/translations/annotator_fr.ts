@@ -2484,6 +2484,25 @@
     </message>
 </context>
 <context>
+    <name>LabelsColumn</name>
+    <message>
+        <source>Add a label</source>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Label stances too</source>
+        <translation>Relever aussi les positions</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Chevauchement</translation>
+    </message>
+</context>
+<context>
     <name>LabelsWorkspace</name>
     <message>
         <source>Label scheme</source>
@@ -2503,22 +2522,6 @@
             <numerusform>Brouillon&#xa0;: %n changement</numerusform>
             <numerusform>Brouillon&#xa0;: %n changements</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Add a label</source>
-        <translation>Ajouter une étiquette</translation>
-    </message>
-    <message>
-        <source>Label stances too</source>
-        <translation>Relever aussi les positions</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Chevauchement</translation>
     </message>
     <message>
         <source>Version {number}</source>

@@ -9,39 +9,30 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QRadioButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.records import Overlap
 from annotator.session.changed import Changed
 from annotator.session.jobs.progress import Progress
 from annotator.session.schemes import Impact, as_one_step, impact_of, joined, read_scheme, write_scheme
 from annotator.ui import wording
 from annotator.ui.actions import Actions
-from annotator.ui.parts import Button, Edge, IconButton, Panel, Words, tab_through
+from annotator.ui.parts import Button, tab_through
 from annotator.ui.parts.rows import ROW
 from annotator.ui.review.desk import Desk
 from annotator.ui.scheme.changes_pane import ChangesPane
 from annotator.ui.scheme.draft import Draft
 from annotator.ui.scheme.form import LabelForm
-from annotator.ui.scheme.labels_list import LabelDelegate, LabelList, LabelModel
+from annotator.ui.scheme.labels_column import OVERLAPS, LabelsColumn
 from annotator.ui.scheme.moving import MoveDialog, Way
-from annotator.ui.scheme.telling import ChangeTeller
 from annotator.ui.theme.current import Theme
-from annotator.ui.theme.fonts import Style
-from annotator.ui.theme.palettes import list_palette
 from annotator.ui.workspaces import Workspace, WorkspaceHead
 
-OVERLAPS: tuple[Overlap, ...] = ("none", "nested", "free")
 SLICE_SECONDS = 0.02
 LEFT, RIGHT, NARROW, VERY_NARROW = 280, 400, 1200, 1080
 TINY = 880  # below this the changes lie below the form
@@ -68,6 +59,9 @@ class LabelsWorkspace(Workspace):
         self.exporting.clicked.connect(self._export)
         self.head.add(self.importing)
         self.head.add(self.exporting)
+        self._left = LabelsColumn(theme, self.draft, self)
+        self.list, self.model, self.add = self._left.list, self._left.model, self._left.add
+        self.stances, self.overlaps = self._left.stances, self._left.overlaps
         self.form = LabelForm(theme, self.draft, self)
         self.changes = ChangesPane(theme, self.draft, self)
         self._place_widgets()
@@ -98,7 +92,6 @@ class LabelsWorkspace(Workspace):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
-        self._left = self._make_left()
         self._beside = QHBoxLayout()
         self._beside.addWidget(area, 1)
         self._beside.addWidget(self.changes)
@@ -132,60 +125,10 @@ class LabelsWorkspace(Workspace):
 
     _is_tiny = False
 
-    def _make_left(self) -> Panel:
-        px, theme = self.theme.px, self.theme
-        panel = Panel(theme, "base", Edge.RIGHT, self)
-        title = Words(theme, self.tr("Labels"), Style.UI_CURRENT, parent=panel)
-        self._number = Words(theme, "", Style.SMALL, "dim", tabular=True, parent=panel)
-        self.add = IconButton(theme, "plus", self.tr("Add a label"), parent=panel)
-        self.add.clicked.connect(self._add)
-        head = QHBoxLayout()
-        head.setContentsMargins(px(16), px(8), px(8), px(4))
-        head.setSpacing(px(8))
-        head.addWidget(title)
-        head.addWidget(self._number)
-        head.addStretch(1)
-        head.addWidget(self.add)
-        self.model = LabelModel(self.draft, self)
-        self.list = LabelList(self.model, panel)
-        self.list.setItemDelegate(LabelDelegate(theme, self))
-        self.list.setAccessibleName(self.tr("Labels"))
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._make_policies(panel))
-        self._version = Words(theme, "", Style.SMALL, "text2", elided=True, tabular=True, parent=panel)
-        foot = Panel(theme, "base", Edge.TOP, panel)
-        foot.setFixedHeight(px(40))
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(px(16), 1, px(16), 0)
-        line.addWidget(self._version)
-        column.addWidget(foot)
-        return panel
-
-    def _make_policies(self, parent: QWidget) -> Panel:
-        px, theme = self.theme.px, self.theme
-        panel = Panel(theme, "base", Edge.TOP, parent)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(px(16), px(12), px(16), px(12))
-        column.setSpacing(px(10))
-        self.stances = QCheckBox(self.tr("Label stances too"), panel)
-        column.addWidget(self.stances)
-        column.addSpacing(px(4))
-        column.addWidget(Words(theme, self.tr("Overlap"), Style.UI_CURRENT, parent=panel))
-        self.overlaps = QButtonGroup(panel)
-        teller = ChangeTeller(self)
-        for number, policy in enumerate(OVERLAPS):
-            button = QRadioButton(teller.policy(policy), panel)
-            self.overlaps.addButton(button, number)
-            column.addWidget(button)
-        return panel
-
     def _connect(self) -> None:
         self.draft.changed.connect(self._follow_draft)
         self.draft.moved.connect(self._count_anew)
+        self.add.clicked.connect(self._add)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.place_wanted.connect(self._place_label)
         self.overlaps.idClicked.connect(self._overlap_chosen)
@@ -197,22 +140,13 @@ class LabelsWorkspace(Workspace):
         self.changes.discard_wanted.connect(self._discard)
         self.changes.place_wanted.connect(self.place_wanted)
         self.desk.changed.connect(self._follow)
-        self.theme.changed.connect(self._follow_look)
-        self._follow_look()
         self._follow_draft()
-
-    @Slot()
-    def _follow_look(self) -> None:
-        self.list.setPalette(list_palette(self.theme.colours))
 
     # -- following
 
     @Slot()
     def _follow_draft(self) -> None:
-        self.model.fill()
-        self._number.setText(wording.number(len(self.draft.labels)))
-        self.overlaps.button(OVERLAPS.index(self.draft.overlap)).setChecked(True)
-        self.stances.setChecked(self.draft.has_stances)
+        self._left.follow_draft()
         if self.draft.label(self.form.shown) is None or not self.list.currentIndex().isValid():
             self._choose(self.model.place_of(self.form.shown))
         if not self.list.currentIndex().isValid():
@@ -247,7 +181,7 @@ class LabelsWorkspace(Workspace):
         total = sum(self._counts.values())
         words = self.tr("Version {number}").format(number=self.draft.before.version)
         mentions = self.tr("%n mentions", "", total)
-        self._version.setText(f"{words} · {mentions}")
+        self._left.version.setText(f"{words} · {mentions}")
 
     # -- what is done to the draft
 
