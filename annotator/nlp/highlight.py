@@ -173,7 +173,7 @@ def _suggestions(
         (reading.span_text(kept[index].candidate.start, kept[index].candidate.end), names[index])
         for index in people
     ]
-    for index, name in zip(people, name_people(surfaces), strict=True):
+    for index, name in zip(people, name_people(surfaces, reading.lists.first_names), strict=True):
         names[index] = name
     return [_suggestion(reading, one, name, version, pipeline) for one, name in zip(kept, names, strict=True)]
 

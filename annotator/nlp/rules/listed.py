@@ -30,7 +30,7 @@ _DETERMINERS = word_set(
 )
 _PEOPLE_DETERMINERS = word_set(
     """les des aux un une ces deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines
-    jeunes nos d' millions milliers centaines the entre quelques tous vos autres tant beaucoup
+    jeunes jeune nos d' millions milliers centaines the entre quelques tous vos autres tant beaucoup
     moins plus"""
 )
 

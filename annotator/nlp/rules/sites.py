@@ -20,7 +20,7 @@ _HEADS_WHOLE = word_set(
     abbaye mosquee synagogue palais villa hotel theatre-de cimetiere jardin porte faubourg
     place-forte tunnel barrage centrale prison plateau desert jungle zenith circuit monastere couvent
     chapelle salle hippodrome velodrome gymnase parking residence esplanade promenade piscine villa
-    halle rocade viaduc bois marais etang riviere gorges grotte domaine phare"""
+    halle rocade viaduc bois marais etang riviere gorges grotte domaine phare cite"""
 )
 _LOOSE_HEADS = word_set(
     """centrale prison mosquee synagogue eglise tour hotel cours pic col cote palais chateau cap
@@ -135,6 +135,8 @@ def _is_no_site(reading: Reading, index: int) -> bool:
     """*de son côté X* is no *côte X*; *Bois* with a capital is no wood; a broadcaster's *plateau* is a
     studio."""
     token = reading.tokens[index]
+    if reading.folded[index] == "cite":  # a housing estate is linked: *la cité du Moulin*
+        return token.is_capitalised or not after_link(reading, index + 1)[1]
     if token.text == "plateau":
         start, _ = after_link(reading, index + 1)
         known = reading.match_at.get(start)
