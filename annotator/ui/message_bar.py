@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.ui.announcing import announce
 from annotator.ui.messages import Message, Messages
 from annotator.ui.parts import Button, IconButton, Panel, Words
 from annotator.ui.theme.current import Theme
@@ -97,7 +98,7 @@ class MessageBar(Panel):
         self._make_buttons(message)
         self._close.setVisible(not message.lasts)
         self.update()
-        self._announce(message)
+        announce(self, f"{message.what} {message.next}", assertive=True)
 
     def _make_buttons(self, message: Message) -> None:
         for number, way in enumerate(message.ways[:3]):
@@ -130,9 +131,3 @@ class MessageBar(Panel):
     def _dismiss(self) -> None:
         if self._message is not None:
             self._messages.withdraw(self._message.topic)
-
-    def _announce(self, message: Message) -> None:
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self, f"{message.what} {message.next}")
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)

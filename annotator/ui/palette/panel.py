@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QKeyEvent,
     QPainter,
@@ -18,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.actions import key_name
+from annotator.ui.announcing import announce
 from annotator.ui.palette.entries import Entries, Entry
 from annotator.ui.palette.rows import HEIGHT, RowDelegate, RowModel
 from annotator.ui.parts import Edge, Keycap, Panel, Picture, Words
@@ -126,8 +125,8 @@ class CommandPalette(QFrame):
         self.list.scrollTo(index)
         words = str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
         self.field.setAccessibleDescription(words)
-        if QAccessible.isActive() and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+        if self.isVisible():
+            announce(self.field, words)
 
     def _step(self, step: int) -> None:
         rows = self._model.rowCount()

@@ -9,10 +9,11 @@ import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from annotator.text.blocks import display
+from annotator.ui.announcing import announce
 from annotator.ui.positions import Positions
 from annotator.ui.timers import later
 
@@ -76,8 +77,7 @@ class Mirror(QPlainTextEdit):
         self.setTextCursor(cursor)
         if self._news is not None:
             news, self._news = self._news, None
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, news))
+            announce(self, news)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
