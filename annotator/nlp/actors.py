@@ -162,6 +162,15 @@ class Actors:
         """The person named nearest before token `index`."""
         return maybe_party(self._people.recent(index))
 
+    def others(self, index: int) -> list[Party]:
+        """Who else may be meant at token `index`: the people told before it, nearest first, whom the article
+        tells most, and a body."""
+        near = self._people.told_before(index)
+        spans = [*near[:1], self._people.hero, *near[1:]]
+        found = [mention_party(span) for span in spans if span is not None]
+        body = self._body(index)
+        return [*found, body] if body is not None else found
+
     def pronoun(self, index: int, speaking: Party | None = None) -> Party | None:
         """Whom a pronoun at token `index` means: who is `speaking` already, if the gender fits; else the
         person named last, or the body where no person is named."""
@@ -267,6 +276,8 @@ class Actors:
         while self._qualifies(end):
             end += 1
         behind = self._past_complement(end, len(reading))
+        while behind > end and reading.word(behind) in reading.lists.demonyms:
+            behind += 1
         if reading.folded[index] in reading.lists.functions:
             return max(field_end(reading, end), behind)
         return behind if self.covers(behind - 1) else end

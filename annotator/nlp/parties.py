@@ -75,6 +75,8 @@ class Parties(Actors):
             nearest = None if own_words else self._adjacent(verb, start)
             found += [party for party in (nearest, *speakers) if party is not None]
         found += self._subjects(verb, start, end)
+        if found:
+            found += self.others(verb)
         unique: dict[str, Party] = {}
         for party in found:
             unique.setdefault(party.entity_name or party.text, party)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.nlp.gender import gender_of, gender_of_article, gender_of_pronoun
+from annotator.nlp.origins import origin_of
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import SpanSuggestion
 from annotator.nlp.wordset import word_set
@@ -42,10 +43,12 @@ class People:
         self._told = [row for row in self._rows if row[0] not in quoted] or self._rows
         self._by_noun: dict[str, list[Row]] = {}
         self._genders: dict[str, str | None] = {}
+        self._origins: dict[str, set[str]] = {}
         self._count: dict[str, int] = {}
         self._described: dict[tuple[str, str | None], tuple[list[Row], list[int]]] = {}
         for row in self._rows:
             nouns, told = self._functions_of(row)
+            self._origins.setdefault(row[2].entity_name, set()).update(self._origins_of(row))
             for noun in nouns:
                 self._by_noun.setdefault(noun, []).append(row)
             name = row[2].entity_name
@@ -91,19 +94,42 @@ class People:
         one = reading.word(article)
         if one not in _ONE:
             return None
-        word = reading.folded[index]
+        word, origin = reading.folded[index], origin_of(reading, index)
         known, starts = self._so_described(word, gender_of_article(one))
+        if origin is not None:
+            known = [row for row in known if self._may_be_from(row, origin)]
+            starts = [row[0] for row in known]
         for row in known[bisect_right(starts, index) : bisect_right(starts, index + _REACH)]:
             if self._is_one_group(index, row[0]):
                 return row[2]
         before = bisect_left(starts, index)
-        if before:
-            return known[before - 1][2]
         if known:
-            return known[0][2]
-        if one in {"un", "une", "son", "sa"} or word in _KIN or self._is_of_somebody(index):
+            return known[max(0, before - 1)][2]
+        return self._unheard(index, one, origin)
+
+    def _unheard(self, index: int, article: str, origin: str | None) -> SpanSuggestion | None:
+        """The person whom a function means that is told beside no name: of the origin told, or else named
+        last; nobody where another tells who it is (*son frère*, *le médecin du chanteur*)."""
+        if article in {"un", "une", "son", "sa"}:
             return None
-        return self._hero(self.recent(index, gender_of_article(one)), gender_of_article(one))
+        if self._reading.folded[index] in _KIN or self._is_of_somebody(index):
+            return None
+        if origin is not None:
+            return self._countryman(index, origin)
+        gender = gender_of_article(article)
+        return self._hero(self.recent(index, gender), gender)
+
+    def _may_be_from(self, row: Row, origin: str) -> bool:
+        """Whether a person is told to be of an origin, or of none."""
+        told = self._origins.get(row[2].entity_name)
+        return not told or origin in told
+
+    def _countryman(self, index: int, origin: str) -> SpanSuggestion | None:
+        """The person of an origin who is told last before token `index`."""
+        before = self._told[: bisect_left(self._told, index, key=lambda row: row[0])]
+        return next(
+            (row[2] for row in reversed(before) if origin in self._origins.get(row[2].entity_name, ())), None
+        )
 
     def _is_of_somebody(self, index: int) -> bool:
         """Whether a function is told by another person (*le médecin du chanteur*, *la mère d'Ida*)."""
@@ -111,12 +137,12 @@ class People:
         if self._reading.word(index + 1) not in _OF:
             return False
         at += self._reading.word(at) in _ONE
-        return self.is_function(at) or any(row[0] <= at < row[1] for row in self._near(at))
+        return self.is_function(at) or self._covers(at)
 
-    def _near(self, index: int) -> list[Row]:
-        """The mention of a person that may cover token `index`."""
+    def _covers(self, index: int) -> bool:
+        """Whether token `index` lies in the mention of a person."""
         at = bisect_right(self._firsts, index) - 1
-        return self._rows[at : at + 1] if at >= 0 else []
+        return at >= 0 and index < self._rows[at][1]
 
     def _so_described(self, word: str, gender: str | None) -> tuple[list[Row], list[int]]:
         """Mentions that a function belongs to, of a gender where some are, and where they begin."""
@@ -156,6 +182,16 @@ class People:
         near = [row for row in before if before[-1][1] - row[1] <= _WINDOW]
         subjects = [row for row in near if not self._is_object(row[0])]
         return (subjects or near)[-1][2]
+
+    @property
+    def hero(self) -> SpanSuggestion | None:
+        """The person named most often."""
+        row = self._heroes[None]
+        return None if row is None else row[2]
+
+    def told_before(self, index: int) -> list[SpanSuggestion]:
+        """The last people told before token `index`, each once, nearest first."""
+        return list({row[2].entity_name: row[2] for row in reversed(self._before(index, None))}.values())
 
     def _before(self, index: int, gender: str | None) -> list[Row]:
         """The last six told before token `index` that may be of a gender."""
@@ -199,6 +235,19 @@ class People:
             if self.is_function(at):
                 found.append(reading.folded[at])
         return found, gender
+
+    def _origins_of(self, row: Row) -> Iterator[str]:
+        """Origins told beside a name: *le ministre russe X*, *X, ministre russe de …*."""
+        reading, (start, end, _) = self._reading, row
+        first = start
+        while first > max(0, start - _REACH) and reading.tokens[first - 1].text not in _STOPS:
+            if self._covers(first - 1):
+                break
+            first -= 1
+        behind = range(end + 1, min(end + 4, len(reading))) if reading.word(end) == "," else range(0)
+        for at in (*range(first, start), *behind):
+            if self.is_function(at) and (origin := origin_of(reading, at)) is not None:
+                yield origin
 
     def _is_one_group(self, index: int, name: int) -> bool:
         """Whether only a noun group stands between a function and a name: *le ministre de l'Économie, X*."""

@@ -75,6 +75,9 @@ class Speakers:
                 unique[following.text] = following
             found[quote.start] = list(unique.values())
             if unique:
+                for party in self._parties.others(quote.start):
+                    unique.setdefault(party.entity_name or party.text, party)
+                found[quote.start] = list(unique.values())
                 last = (quote.end, next(iter(unique.values())))
         return found
 

@@ -88,3 +88,28 @@ def pipeline() -> Pipeline:
 def test_the_parse_tells_the_subject_of_an_attitude(pipeline: Pipeline, text: str, holder: str) -> None:
     found = highlight(f"Ida Holm est là. {text}", "fr", pipeline=pipeline).stances
     assert [one.holder.text for one in found] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "Le ministre russe Ivan Orlov voit le chef coréen Kim Sow. Le diplomate russe rejette le plan.",
+            "Ivan Orlov",
+        ),
+        (
+            "Le dirigeant nord-coréen Kim Sow est là. Le ministre russe a dénoncé les sanctions.",
+            "ministre russe",
+        ),
+        ("Ida Holm est venue. Le frère de Paul Sow a dénoncé les sanctions.", "frère de Paul Sow"),
+    ],
+)
+def test_a_role_means_nobody_of_another_origin_or_family(text: str, holder: str) -> None:
+    (found,) = stances(text)
+    assert found.holder.text == holder
+
+
+def test_others_who_were_told_are_offered_as_holders() -> None:
+    text = "Ida Holm a reçu Nils Berzins. Anton Sow était à Riga. Ces derniers mois, il a dénoncé les quotas."
+    (found,) = stances(text)
+    assert {found.holder.text, *(one.text for one in found.holders)} >= {"Anton Sow", "Nils Berzins"}
