@@ -27,7 +27,7 @@ from annotator.session.occurrences import context
 from annotator.storage import Asked, Project
 
 if TYPE_CHECKING:
-    from annotator.session.session import Session
+    from annotator.session.contents import Contents
 
 FIRST_ROWS = 10
 """Rows of the majority shown before all are asked for."""
@@ -85,7 +85,7 @@ class Dossier:
         return self.groups[-1]
 
 
-def other_cases(session: Session) -> Iterator[list[Case]]:
+def other_cases(session: Contents) -> Iterator[list[Case]]:
     """Cases that are not of a name in the whole corpus, in slices: of stances, and of copies."""
     yield from stance_cases(session)
     yield from copy_cases(session.project, [one for one in session.queue() if one.settled_spans])

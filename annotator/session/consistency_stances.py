@@ -17,12 +17,12 @@ from annotator.session.positions_reading import Statement, read_all
 from annotator.storage import Project
 
 if TYPE_CHECKING:
-    from annotator.session.session import Session
+    from annotator.session.contents import Contents
 
 _OPENED_AT_ONCE = 10  # articles
 
 
-def stance_cases(session: Session) -> Iterator[list[Case]]:
+def stance_cases(session: Contents) -> Iterator[list[Case]]:
     """The contradictions among accepted stances, in slices; all but the last slice are empty."""
     known: list[Statement] = []
     for some in read_all(session):
@@ -35,7 +35,7 @@ def stance_cases(session: Session) -> Iterator[list[Case]]:
     yield [_case(session, one) for one in found.values()]
 
 
-def _case(session: Session, found: Contradiction) -> Case:
+def _case(session: Contents, found: Contradiction) -> Case:
     own = found.statements
     holder, target = (
         entity.name if (entity := session.entities.get(key)) else " ".join(words.split())

@@ -13,7 +13,7 @@ from annotator.text.fold import fold
 
 if TYPE_CHECKING:
     from annotator.domain.views import ArticleView
-    from annotator.session.session import Session
+    from annotator.session.contents import Contents
 
 _SLICE = 25  # articles: some 20 ms of the window's thread
 _DECISIONS = 500
@@ -55,7 +55,7 @@ def key_of(party: Party, entity: str | None, source: str = "") -> str:
     return f"words:{fold(' '.join(party.text.split()))}"
 
 
-def read_article(session: Session, view: ArticleView) -> list[Statement]:
+def read_article(session: Contents, view: ArticleView) -> list[Statement]:
     """The statements of one article, rejected ones left out."""
     links: dict[str, str] = {}
     for party in (end for stance in view.stances for end in (stance.holder, stance.target)):
@@ -66,7 +66,7 @@ def read_article(session: Session, view: ArticleView) -> list[Statement]:
     return _statements(session, view.id, view.stances, links)
 
 
-def read_all(session: Session) -> Iterator[list[Statement]]:
+def read_all(session: Contents) -> Iterator[list[Statement]]:
     """The statements of all articles, some at a time, article by article."""
     stances: dict[str, list[Stance]] = {}
     wanted: list[tuple[str, str]] = []
@@ -88,7 +88,7 @@ def read_all(session: Session) -> Iterator[list[Statement]]:
     yield (yield from _linked(session, stances, wanted))
 
 
-def read_judged_whole(session: Session) -> Iterator[set[str]]:
+def read_judged_whole(session: Contents) -> Iterator[set[str]]:
     """The articles that have a stance of their own, some decisions at a time."""
     for some in session.project.records_in_slices("decision"):
         found: set[str] = set()
@@ -102,7 +102,7 @@ def read_judged_whole(session: Session) -> Iterator[set[str]]:
 
 
 def _linked(
-    session: Session, stances: Mapping[str, Iterable[Stance]], wanted: list[tuple[str, str]]
+    session: Contents, stances: Mapping[str, Iterable[Stance]], wanted: list[tuple[str, str]]
 ) -> Generator[list[Statement], None, list[Statement]]:
     links: dict[str, dict[str, str]] = {}
     found = yield from session.project.answer(partial(session.project.span_entities, wanted), [])
@@ -116,7 +116,7 @@ def _linked(
 
 
 def _statements(
-    session: Session, id_: str, stances: Iterable[Stance], links: Mapping[str, str]
+    session: Contents, id_: str, stances: Iterable[Stance], links: Mapping[str, str]
 ) -> list[Statement]:
     summary = session.summary(id_)
     source = fold(summary.outlet or "")
