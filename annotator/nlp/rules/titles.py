@@ -105,27 +105,35 @@ _BEFORE_TITLES = word_set(
     "work-noun",
     "A name behind a noun for a work, without quotes",
     "Dans l'émission [Les Nuits de Kassel], il pleure.",
+    "On a vu le film d'animation [Rivagio] d'[Ida Holm].",
     against="Le film est long.",
 )
 def behind_work_noun(reading: Reading) -> Iterator[Candidate]:
     """*le film Xxx*, *la série Xxx*: the capitals behind the noun."""
-    for index, _word in reading.where(WORK_NOUNS):
-        if not reading.is_capital(index + 1) or reading.opens[index + 1]:
+    for index, word in reading.where(WORK_NOUNS):
+        kind = reading.word(index + 1) in {"d'", "de"} and reading.word(index + 2) in _GENRES
+        start = index + 3 if kind else index + 1
+        if not reading.is_capital(start) or reading.opens[start] or reading.in_heading[index]:
             continue
-        if reading.in_heading[index]:
-            continue
-        known = reading.match_at.get(index + 1)
+        if reading.is_capital(index) and not reading.opens[index]:
+            continue  # *la Nouvelle Vague*
+        known = reading.match_at.get(start)
         if known is not None and known.entry.label in {"PER", "LOC", "ORG"}:
             continue
-        if (
-            reading.folded[index + 1] in reading.lists.first_names
-            and person_run(reading, index + 1) > index + 2
-        ):
+        if _opens_full_name(reading, start) and person_run(reading, start) > start + 1:
             continue
-        end = _title_end(reading, index + 1)
-        yield Candidate(
-            index + 1, end, "MISC", "work-noun", reading.tokens[index].text, is_strong=end - index > 2, rank=2
-        )
+        end = _title_end(reading, start)
+        one = reading.word(index - 1) in {"la", "le", "l'"} and word in _ONE_WORK
+        strong = one or end - start > 1
+        yield Candidate(start, end, "MISC", "work-noun", reading.tokens[index].text, is_strong=strong, rank=2)
+
+
+_GENRES = word_set("animation action horreur science-fiction espionnage aventure aventures")
+_ONE_WORK = word_set("serie film album roman manga podcast telefilm mini-serie long-metrage biopic")
+
+
+def _opens_full_name(reading: Reading, index: int) -> bool:
+    return reading.word(index) in reading.lists.first_names and reading.is_capital(index + 1)
 
 
 def _title_end(reading: Reading, start: int) -> int:
@@ -150,5 +158,7 @@ def _title_end(reading: Reading, start: int) -> int:
             following += 1
         if not reading.is_capital(following) or reading.opens[following]:
             break
+        if _opens_full_name(reading, following):
+            break  # *Rivages d'Ida Holm*: her work
         end = name_run(reading, following)
     return end

@@ -175,6 +175,8 @@ def _vote(reading: Reading, start: int, end: int, votes: defaultdict[str, int]) 
         votes["PER"] += 20
     votes["PER"] += 15 * _is_told_as_person(reading, start, end) + 25 * _says(reading, start, end)
     bracketed = before == "(" and reading.word(end) == ")" and end - start == 1
+    if before in {"de", "d'"} and reading.word(start - 2) in _PARTS_OF_FIRMS:
+        votes["ORG"] += 15
     if before == "entre" and reading.word(end) == "et":
         votes["LOC"] += 10  # *entre Vrak et Zwrk*
     if before == "et" and reading.word(start - 3) == "entre" and end == start + 1:
@@ -190,6 +192,9 @@ def _vote(reading: Reading, start: int, end: int, votes: defaultdict[str, int]) 
 
 _SINGULAR = frozenset({"la", "l'", "le"})
 _BEFORE_REGIONS = _SINGULAR | {"du", "au"}
+_PARTS_OF_FIRMS = word_set(
+    "filiale pdg actionnaire actionnaires salaries salarie siege usine usines magasins"
+)
 _OF_BODIES = word_set(
     """reclame denonce demande exige revendique appelle deplore condamne alerte recommande preconise
     propose conteste rejette defend regrette souhaite denoncait reclamait demandait"""

@@ -195,6 +195,8 @@ def is_adjective(reading: Reading, index: int) -> bool:
         return False  # *impliqué* is no *-ique*
     if word in reading.lists.demonyms or word in reading.lists.adjectives:
         return True
+    if word.startswith("anti-"):
+        return True
     return (len(word) > 4 or word in {"unie", "unis"}) and word.endswith(_ADJECTIVE_ENDS)
 
 
