@@ -8,28 +8,37 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
+from annotator.resources import QT_TRANSLATE_NOOP
 from annotator.ui import wording
 from annotator.ui.actions import MENUS, TABLE, Actions, said
-from annotator.ui.parts import Bar, Edge, Panel, Picture, Separator, Words
+from annotator.ui.parts import Bar, Edge, KeyedMenu, Panel, Picture, Separator, Words
 from annotator.ui.theme.current import Theme
 from annotator.ui.theme.fonts import Style
 from annotator.ui.workspace_strip import WorkspaceStrip
 
+EDGES = QT_TRANSLATE_NOOP("actions", "Edges of the mention")
 NARROW = 1200  # below this the workspaces are in the menu alone
 BAR_FROM = 880  # below this the progress is told in words alone
 
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> list[QMenu]:
-    """Make the menus of the table in a bar; groups are parted by lines."""
-    menus = []
+    """Make the menus of the table in a bar; groups are parted by lines, edges have a menu of their own."""
+    menus: list[QMenu] = []
     for menu_id, name in MENUS:
-        menu = bar.addMenu(said(name))
+        menu = KeyedMenu(said(name), bar)
         menu.setObjectName(f"menu.{menu_id}")
+        bar.addMenu(menu)
         own = [spec for spec in TABLE if spec.menu == menu_id and spec.in_menu]
         for number, (_, group) in enumerate(groupby(own, key=lambda spec: spec.group)):
+            made = [actions[spec.id] for spec in group]
             if number:
                 menu.addSeparator()
-            menu.addActions([actions[spec.id] for spec in group])
+            if made[0].objectName().startswith("edge."):
+                edges = KeyedMenu(said(EDGES), menu)
+                menu.addMenu(edges)
+                edges.addActions(made)
+            else:
+                menu.addActions(made)
         menus.append(menu)
     return menus
 

@@ -5361,6 +5361,10 @@
         <source>Shortest first</source>
         <translation>Les plus courts d’abord</translation>
     </message>
+    <message>
+        <source>Edges of the mention</source>
+        <translation>Bornes de la mention</translation>
+    </message>
 </context>
 <context>
     <name>consistency</name>

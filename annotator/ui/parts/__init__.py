@@ -3,11 +3,24 @@
 from annotator.ui.parts.buttons import Button, IconButton, Link
 from annotator.ui.parts.grounds import Bar, Edge, Panel, Separator
 from annotator.ui.parts.lists import StillList
+from annotator.ui.parts.menus import KeyedMenu
 from annotator.ui.parts.order import tab_through
 from annotator.ui.parts.pictures import Keycap, Picture, Sign
 from annotator.ui.parts.words import Words
 
 __all__ = [
-    "Bar", "Button", "Edge", "IconButton", "Keycap", "Link", "Panel", "Picture", "Separator", "Sign",
-    "StillList", "Words", "tab_through",
+    "Bar",
+    "Button",
+    "Edge",
+    "IconButton",
+    "Keycap",
+    "KeyedMenu",
+    "Link",
+    "Panel",
+    "Picture",
+    "Separator",
+    "Sign",
+    "StillList",
+    "Words",
+    "tab_through",
 ]  # fmt: skip

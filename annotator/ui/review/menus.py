@@ -23,7 +23,7 @@ from annotator.domain.records import Entity
 from annotator.ui.actions import Actions
 from annotator.ui.inspector.entities import EntityRow
 from annotator.ui.label_words import label_name
-from annotator.ui.parts import Panel
+from annotator.ui.parts import KeyedMenu, Panel
 from annotator.ui.reading import ReadingView
 from annotator.ui.review.desk import Desk
 from annotator.ui.review.spans import SpanWork
@@ -128,7 +128,7 @@ class ReviewMenus(QObject):
         menu.popup(place)
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self._window)
+        menu = KeyedMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

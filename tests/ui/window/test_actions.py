@@ -6,11 +6,12 @@ from collections import Counter
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QStyleOptionMenuItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.resources import resource
 from annotator.ui.actions import DIGITS, FRENCH_ROW, SPECS, TABLE, Actions, key_name, plain, said
+from annotator.ui.parts import KeyedMenu
 from annotator.ui.top_line import fill_menus
 
 
@@ -36,9 +37,25 @@ def test_menus_hold_every_action_once(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     bar = QMenuBar(window)
-    menus = fill_menus(bar, Actions(window))
+    fill_menus(bar, Actions(window))
+    menus = bar.findChildren(KeyedMenu)
     shown = [action.objectName() for menu in menus for action in menu.actions() if action.objectName()]
     assert sorted(shown) == sorted(spec.id for spec in TABLE if spec.in_menu)
+
+
+def test_menus_name_keys_as_the_rest_of_the_window_does(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    menu = KeyedMenu(window)
+    menu.addAction(actions["span.accept"])
+    option = QStyleOptionMenuItem()
+    menu.initStyleOption(option, actions["span.accept"])
+    assert option.text == f"{actions['span.accept'].text()}\t{actions.key('span.accept')}"
+    assert option.text.endswith("\tEnter")  # Qt's own is Return
+    actions.choose_keys("span.accept", ())
+    menu.initStyleOption(option, actions["span.accept"])
+    assert "\t" not in option.text
 
 
 def test_an_ellipsis_only_where_something_is_asked() -> None:
