@@ -97,15 +97,19 @@ class Worker:
 
         What is asked `alone` is not begun in the middle of something long (see `serve`).
         """
-        if threading.current_thread() is self._thread:
-            return question()
         return self.put(question, alone=alone).result(timeout)
 
     def put(self, question: Callable[[], T], *, alone: bool = False) -> Future[T]:
-        """Like `ask`, without waiting; an answer that is cancelled before its turn is not looked for."""
+        """Like `ask`, without waiting; an answer that is cancelled before its turn is not looked for.
+
+        What is asked on the storage thread itself is answered at once.
+        """
         call = _Call(question, alone=alone)
-        with self._changed:
-            self._queue_up(call)
+        if threading.current_thread() is self._thread:
+            call.run()
+        else:
+            with self._changed:
+                self._queue_up(call)
         return cast("Future[T]", call.answer)  # the answer of this very question
 
     def retry(self) -> None:

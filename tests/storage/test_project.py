@@ -333,6 +333,17 @@ def test_what_nobody_waits_for_any_more_is_not_looked_for(project: Project) -> N
     long.close()
 
 
+def test_a_question_may_go_through_slices_itself(project: Project) -> None:
+    project.append(draft(Change.of("a1", None, article("a1")), Change.of("a1", None, span("s1"))))
+    found: list[str] = []
+
+    def look() -> None:
+        found.extend(one.id for one in project.records("span"))
+
+    assert not any(project.answer(look, None))
+    assert found == ["s1"]
+
+
 def test_an_error_comes_to_whoever_asked_without_waiting(project: Project) -> None:
     def look() -> None:
         raise sqlite3.DatabaseError("file is not a database")
