@@ -86,8 +86,8 @@ def _is_bench(reading: Reading, one: Candidate) -> bool:
 
 def _changed(reading: Reading, one: Candidate, places: frozenset[int]) -> Candidate:
     """The candidate with the label and the edges that its neighbours speak for."""
-    if one.rule == "initials" and reading.word(one.end) == "&":
-        return replace(one, end=name_run(reading, one.start + 1), label="ORG", is_strong=True)
+    if one.rule in {"head-and-short", "full-and-short", "initials"}:
+        return _ended(reading, one)
     if one.label == "PER" and reading.word(one.start - 1) == "#":
         return replace(one, label="MISC")
     if one.rule == "maker" and one.label == "MISC" and _is_form(reading, one.end - 1):
@@ -97,6 +97,16 @@ def _changed(reading: Reading, one: Candidate, places: frozenset[int]) -> Candid
     if one.rule in {"english-ministry", "english-tail", "english-name-tail"}:
         return _body(reading, one)
     return (_told(reading, one, places) or one) if one.rule == "unknown" else one
+
+
+def _ended(reading: Reading, one: Candidate) -> Candidate:
+    """*R.R. Holm & Sons* goes on behind its initials; *the Umbra Bureau's (UB) plan* has no possessive."""
+    if one.rule == "initials":
+        if reading.word(one.end) != "&":
+            return one
+        return replace(one, end=name_run(reading, one.start + 1), label="ORG", is_strong=True)
+    owned = one.end - one.start > 1 and reading.tokens[one.end - 1].kind is Kind.POSSESSIVE
+    return replace(one, end=one.end - 1) if owned else one
 
 
 def _is_alone_elsewhere(reading: Reading, index: int) -> bool:

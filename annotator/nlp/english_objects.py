@@ -73,10 +73,21 @@ class Objects:
         if meant is not None:
             matter = cue.objects != "matters" or meant.text.split()[-1] in _MATTERS
             return [meant] if matter else []
-        phrase = self._clauses.phrases.forward(at, end)
+        phrase = self._clauses.phrases.forward(
+            at, self._before_charge(at, end) if cue.cue == "accuse" else end
+        )
         if phrase is None or not self._fits(phrase, cue):
             return []
         return [phrase.party, *self._second(phrase, end, cue)]
+
+    def _before_charge(self, at: int, end: int) -> int:
+        """Where the accused ends: *accuse the council of neglect*, *the council of Riga of neglect*."""
+        words = self._reading.folded
+        links = [index for index in range(at, min(at + 9, end)) if words[index] == "of"]
+        if not links:
+            return end
+        first = links[0] + 1 + (self._reading.word(links[0] + 1) == "the")
+        return links[1] if len(links) > 1 and first in self._parties.mentions else links[0]
 
     def _tells_of_pronoun(self, at: int) -> bool:
         """*denied that it …*: nothing is named."""

@@ -77,11 +77,17 @@ def _of_participle(scene: Scene, group: VerbGroup, start: int) -> list[Party]:
     row = scene.parties.mentions.get(group.start - 1)
     if row is not None:  # *the talks ended with Minister Ida Holm accusing …*
         first = row[0]
-        while first > start and (reading.is_capital(first - 1) or reading.word(first - 1) in {"the", "a"}):
+        while first > start and _leads_up(reading, first - 1):
             first -= 1
         return [mention_party(row[2])] if reading.word(first - 1) in _LEADING else []
     found = scene.clauses.phrases.backward(group.start, start) if before in _CROWDS else None
     return [] if found is None else [found.party]
+
+
+def _leads_up(reading: Reading, index: int) -> bool:
+    """Whether the word belongs to what leads up to a name: *the Umbra Party leader Ida Holm*."""
+    word = reading.folded[index]
+    return reading.is_capital(index) or word in {"the", "a"} or word in reading.lists.functions
 
 
 def stance_of(

@@ -131,6 +131,14 @@ def test_the_rules_keep_what_they_reach_in_english() -> None:
             [("North Korea", "LOC"), ("North", "LOC")],
         ),
         ("The Federal Government met at the Umbra Cosmodrome.", [("Umbra Cosmodrome", "LOC")]),
+        (
+            "The figures of Public Health Scotland are out, and Scottish Labour has read them.",
+            [("Public Health Scotland", "ORG"), ("Scottish Labour", "ORG")],
+        ),
+        (
+            "It is a part of the Umbra Bureau's (UB) plan, he told MSPs.",
+            [("Umbra Bureau", "ORG"), ("UB", "ORG")],
+        ),
         # a party by its name
         ("She has left the Rural Reform Party for the third time.", [("Rural Reform Party", "ORG")]),
     ],

@@ -154,6 +154,13 @@ def found(text: str) -> list[tuple[str, str, str]]:
             "The talks ended with Ida Holm accusing the Umbra Party of fraud.",
             [("critical", "Ida Holm", "Umbra Party")],
         ),
+        (
+            "The number has risen, with Umbra Party leader Ida Holm accusing the council of neglect.",
+            [("critical", "Ida Holm", "council")],
+        ),
+        ("Riga accused the council of vanity and neglect of the poor.", [("critical", "Riga", "council")]),
+        ("Riga accused the council of Oslo of neglect.", [("critical", "Riga", "council of Oslo")]),
+        ("The minister has apologised to patients.", [("supportive", "minister", "patients")]),
         ("The plan was shelved after being opposed by Ida Holm.", [("critical", "Ida Holm", "plan")]),
         # described at length
         (

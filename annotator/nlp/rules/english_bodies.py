@@ -348,3 +348,37 @@ def parliaments(reading: Reading) -> Iterator[Candidate]:
 
 
 _KINDS_OF_HOUSES = word_set("federal national state regional provincial")
+
+
+_NATIONS = word_set("scotland england wales uk")
+_NOT_BEFORE_NATIONS = word_set(
+    "north south east west great new northern southern eastern western across for of"
+)
+
+
+@rule(
+    "nation-body",
+    "A British body by common words with a capital and its nation, without a preposition",
+    "The figures of [Public Health Scotland] and of [Audit Wales] are out.",
+    against="She moved from England to Scotland, and from there to Wales.",
+)
+def bodies_of_nations(reading: Reading) -> Iterator[Candidate]:
+    """In English articles only: *Public Health Scotland*, *Cancer Research UK*, in mid-sentence."""
+    if reading.language != "en":
+        return
+    for index, word in reading.where(_NATIONS):
+        start = index
+        while start and index - start < 3 and _is_plain_capital(reading, start - 1):
+            start -= 1
+        if start < index and reading.is_capital(index) and not reading.in_heading[index]:
+            yield Candidate(start, index + 1, "ORG", "nation-body", word, rank=3)
+
+
+def _is_plain_capital(reading: Reading, index: int) -> bool:
+    """Whether a common word has a capital though it opens nothing, and is neither an origin nor a title."""
+    word = reading.folded[index]
+    if not reading.is_capital(index) or reading.opens[index] or not reading.is_common(index):
+        return False
+    if word in NATIONALITIES | _NOT_BEFORE_NATIONS | _DAYS:
+        return False
+    return word not in reading.lists.functions and reading.tokens[index].text not in SENTENCE_OPENERS

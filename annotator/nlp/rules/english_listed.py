@@ -310,8 +310,8 @@ def short_clubs(reading: Reading) -> Iterator[Candidate]:
 
 
 _LABOUR = word_set(
-    """candidate leader mp mps said says has is was will would councillor councillors peer peers party
-    source sources voters frontbencher won lost government ministers minister rebels insiders"""
+    """candidate leader mp mps said says have are were has is was will would councillor councillors peer
+    peers party source sources voters frontbencher won lost government ministers minister rebels insiders"""
 )
 
 
@@ -330,7 +330,10 @@ def labour(reading: Reading) -> Iterator[Candidate]:
             continue
         told = reading.word(index + 1) in _LABOUR | {"'s"}
         if told or not (reading.opens[index] or reading.in_heading[index] or reading.is_capital(index - 1)):
-            yield Candidate(index, index + 1, "ORG", "labour", reading.tokens[index].text, rank=2)
+            start = index - (
+                reading.word(index - 1) in {"scottish", "welsh"} and reading.is_capital(index - 1)
+            )
+            yield Candidate(start, index + 1, "ORG", "labour", reading.tokens[index].text, rank=2)
 
 
 @rule(

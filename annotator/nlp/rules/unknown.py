@@ -125,9 +125,8 @@ def _may_start(reading: Reading, index: int) -> bool:
 
 _ENGLISH_NO_NAMES = word_set(
     """exchequer commons lords whip may march christmas easter congressman labour opposition government
-    undersecretary speaker cabinet premier excellency chairmanship premiership presidency chief"""
+    undersecretary speaker cabinet premier excellency chairmanship premiership presidency chief auditor"""
 )
-_MEMBERS = frozenset({"MPs", "MLAs", "MEPs", "MSPs", "NGOs", "CEOs", "PMs"})
 _ILLNESSES = word_set("maladie syndrome virus loi effet indice echelle degre principe theoreme methode")
 
 
@@ -135,8 +134,8 @@ def _is_uncommon(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.kind is not Kind.WORD or len(token.text) < 3 or token.shape is Shape.UPPER:
         return False
-    if token.text in _MEMBERS:
-        return False
+    if token.text in reading.lists.stop_capitals:
+        return False  # *Opposition MPs*
     word = reading.folded[index]
     common = reading.lists.common_words_folded
     if word in reading.lists.first_names:
