@@ -6977,6 +6977,10 @@
         <translation>nom dans un mot-dièse</translation>
     </message>
     <message>
+        <source>the West, or half of a divided land</source>
+        <translation>l’Occident, ou la moitié d’un pays divisé</translation>
+    </message>
+    <message>
         <source>small town by its context</source>
         <translation>petite ville selon son contexte</translation>
     </message>
