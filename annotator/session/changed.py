@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from annotator.domain.edits import Edit
 from annotator.domain.operations import Change
 from annotator.domain.records import Kind, Record, Span, Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True, eq=False):
     """The records an operation touched. `notes` are consequences as `word:detail` (see domain.plan_spans).
 
     `undoes` says that it turned another one round, `redoes` that it so did again what had been undone.
@@ -23,7 +22,7 @@ class Changed:
     summary: str = ""
     undoes: bool = False
     redoes: bool = False
-    _read: dict[tuple[str, Kind], tuple[Record, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _read: dict[tuple[str, Kind], tuple[Record, ...]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.changes)

@@ -6,7 +6,6 @@ something is first written or searched for, never on the way to the window; nor 
 """
 
 from annotator.storage.backups import Backup, backups_of, look_at, restore
-from annotator.storage.concordance import Asked, Mention, Reading
 from annotator.storage.errors import (
     DamagedProject,
     DiskFull,
@@ -26,10 +25,9 @@ from annotator.storage.errors import (
     WriteFailed,
 )
 from annotator.storage.findings import Finding, Progress
-from annotator.storage.found import Found, OperationHead
+from annotator.storage.found import Asked, Found, Hits, Mention, OperationHead, Reading
 from annotator.storage.project import Failed, Project, Saved
 from annotator.storage.schema import Glance, Head
-from annotator.storage.searching import Hits
 from annotator.storage.witnesses import Witness, altered_since, head_in, note, noted, project_in
 
 __all__ = [

@@ -9,51 +9,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 import orjson
 
 from annotator.domain.records import PROSE_REGIONS, Kind
 from annotator.storage.articles import Articles
 from annotator.storage.codec import unpack
-from annotator.storage.found import Found, Place
+from annotator.storage.found import Asked, Found, Mark, Mention, Place, Reading
 from annotator.storage.short import whole
-
-
-class Reading(NamedTuple):
-    """An article's text, its records of some kinds as canonical JSON, and the kinds of its regions.
-
-    `regions` are (start, end, kind) in code points.
-    """
-
-    article: str
-    text: str
-    spans: tuple[str, ...]
-    regions: tuple[tuple[int, int, str], ...]
-
-
-class Mention(NamedTuple):
-    """What the index of records knows of a span; `name` is folded, `article` a number."""
-
-    name: str
-    label: str
-    status: str
-    entity: str | None
-    article: int
-    id: str
-
-
-class Asked(NamedTuple):
-    """Which spans of the corpus are asked for; None does not narrow. Rejected ones never are."""
-
-    entity: str | None = None
-    label: str | None = None
-    status: str | None = None
-    least_score: float | None = None
-
-
-Mark = tuple[str, int, str]
-"""(name, article number, span id) of the last mention of a slice."""
 
 
 class Concordance:

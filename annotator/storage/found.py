@@ -1,4 +1,4 @@
-"""What searches ask for and give. No SQLAlchemy here: the window builds these."""
+"""What searches and lists ask for and give. The window builds these before anything is looked for."""
 
 from __future__ import annotations
 
@@ -26,3 +26,51 @@ class OperationHead(NamedTuple):
     summary: str
     reverts: str | None
     hash: str
+
+
+class Hits(NamedTuple):
+    """The ids of the articles found, in the order of import. `indexed` of `total` texts could be searched."""
+
+    ids: tuple[str, ...]
+    indexed: int
+    total: int
+
+    @property
+    def is_whole(self) -> bool:
+        return self.indexed >= self.total
+
+
+class Reading(NamedTuple):
+    """An article's text, its records of some kinds as canonical JSON, and the kinds of its regions.
+
+    `regions` are (start, end, kind) in code points.
+    """
+
+    article: str
+    text: str
+    spans: tuple[str, ...]
+    regions: tuple[tuple[int, int, str], ...]
+
+
+class Mention(NamedTuple):
+    """What the index of records knows of a span; `name` is folded, `article` a number."""
+
+    name: str
+    label: str
+    status: str
+    entity: str | None
+    article: int
+    id: str
+
+
+class Asked(NamedTuple):
+    """Which spans of the corpus are asked for; None does not narrow. Rejected ones never are."""
+
+    entity: str | None = None
+    label: str | None = None
+    status: str | None = None
+    least_score: float | None = None
+
+
+Mark = tuple[str, int, str]
+"""(name, article number, span id) of the last mention of a slice."""

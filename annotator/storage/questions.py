@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.operations import Key, Operation
 from annotator.domain.records import Kind
 from annotator.domain.summaries import Summary
-from annotator.storage.found import Found, OperationHead
+from annotator.storage.found import Found, Hits, OperationHead
 from annotator.storage.schema import Head
 from annotator.storage.slices import Slices
 from annotator.storage.unsaved import records_with, summaries_with
@@ -19,7 +19,6 @@ from annotator.storage.unsaved import records_with, summaries_with
 if TYPE_CHECKING:
     from annotator.domain.queries import Query
     from annotator.storage.findings import Finding, Progress
-    from annotator.storage.searching import Hits
     from annotator.storage.text_index import TextIndex
 
 _SLICE = 200
@@ -143,7 +142,7 @@ class Questions(Slices):
         A few texts that the index lacks are taken in first; where it lacks many (see `index_texts`), the hits
         say how far it is.
         """
-        from annotator.storage.searching import Hits, search
+        from annotator.storage.searching import search
 
         def look() -> Hits:
             index = self._store.text_index(cache)

@@ -17,18 +17,6 @@ from annotator.storage.short import shortened
 from annotator.text.fold import fold
 
 
-class Hits(NamedTuple):
-    """The ids of the articles found, in the order of import. `indexed` of `total` texts could be searched."""
-
-    ids: tuple[str, ...]
-    indexed: int
-    total: int
-
-    @property
-    def is_whole(self) -> bool:
-        return self.indexed >= self.total
-
-
 class Sql(NamedTuple):
     """A condition and the values bound in it."""
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TypeVar
 from annotator.domain.operations import Key
 from annotator.domain.records import Kind
 from annotator.storage.asking import Asking
-from annotator.storage.found import Found, OperationHead, Place
+from annotator.storage.found import Asked, Found, Mark, Mention, OperationHead, Place, Reading
 
 if TYPE_CHECKING:
-    from annotator.storage.concordance import Asked, Concordance, Mark, Mention, Reading
+    from annotator.storage.concordance import Concordance
 
 A = TypeVar("A")
 T = TypeVar("T")

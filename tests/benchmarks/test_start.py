@@ -10,15 +10,17 @@ from pathlib import Path
 
 from annotator.resources import samples
 from annotator.session.jobs.importing import import_sources
-from annotator.session.opening import create_project, system_user
+from annotator.session.opening import create_project
 from benchmarks import start
 
 LATER = (
     "alembic", "asyncio", "multiprocessing", "numpy", "pydantic", "PySide6.QtNetwork", "rich", "spacy",
-    "sqlalchemy", "subprocess", "thinc", "trafilatura", "typer", "annotator.cli", "annotator.exporting",
+    "sqlalchemy", "subprocess", "thinc", "trafilatura", "typer", "ulid", "annotator.cli",
+    "annotator.exporting",
     "annotator.importing", "annotator.nlp", "annotator.session.consistency", "annotator.session.ledger",
-    "annotator.session.schemes", "annotator.storage.check_apart", "annotator.storage.quick_look",
-    "annotator.storage.salvage", "annotator.storage.verifying", "annotator.text.normalise",
+    "annotator.session.schemes", "annotator.storage.check_apart", "annotator.storage.concordance",
+    "annotator.storage.quick_look", "annotator.storage.salvage", "annotator.storage.searching",
+    "annotator.storage.verifying", "annotator.text.normalise",
     "annotator.ui.consistency", "annotator.ui.dialogs", "annotator.ui.guidelines",
     "annotator.ui.history.panel", "annotator.ui.label_all", "annotator.ui.ledger", "annotator.ui.overview",
     "annotator.ui.palette", "annotator.ui.scheme", "annotator.ui.suggestions",
@@ -27,7 +29,7 @@ LATER = (
 
 def test_the_text_is_painted_before_anything_else_is_imported(tmp_path: Path) -> None:
     project = tmp_path / "p.annotator"
-    session = create_project(project, reviewer=system_user())  # somebody new would be written down
+    session = create_project(project, reviewer="Somebody else")  # a newcomer is not written down yet
     list(import_sources(session, [samples() / "articles"]))
     session.close()
     said = 'print("painted", flush=True)'

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from annotator.domain.operations import Change, Key, Operation
 from annotator.domain.values import NO_HASH
 from annotator.storage import (
+    Asked,
     DamagedProject,
     Failed,
     Head,
@@ -30,7 +31,7 @@ from annotator.storage import (
     Saved,
 )
 from annotator.storage.articles import Articles
-from annotator.storage.concordance import Asked, Concordance
+from annotator.storage.concordance import Concordance
 from annotator.storage.connection import connect
 from tests.storage.making import HUMAN, SCHEME, Work, article, beginning, draft, span, stance
 
