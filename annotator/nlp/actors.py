@@ -59,6 +59,8 @@ GROUP_NOUNS = word_set(
     neighbours islanders villagers mayor coach minister senator rapport enquete etude sondage
     organisation juges magistrats enqueteurs specialistes analystes historiens economistes electeurs
     diplomatie chancellerie representants negociateurs delegation ambassade conseil comite commission
+    presse medias municipalite public population peuple communaute regime junte camp clan cour compagnie
+    chaine hebdomadaire quotidien cabinet federation
     certains adversaires opposants dissidents entourage report study survey statement"""
 )
 

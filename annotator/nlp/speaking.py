@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from annotator.nlp.actors import ACTING, ARTICLES, mention_party
@@ -21,7 +21,7 @@ __all__ = ["SAYING", "Speakers"]
 _AUXILIARIES = word_set("""a ont avait avaient est s' se s'est n' ne""")
 _NO_ATTRIBUTION = word_set(
     """et mais qui que qu' ou dont alors avec dans en a au aux sur pour car puis ainsi comme de d' du des
-    par afin lors apres avant tandis ce cette le la les l' un une and but which that with as in on at
+    par afin lors soit apres avant tandis ce cette le la les l' un une and but which that with as in on at
     for of the a"""
 )
 SAYING = SPEECH_VERBS | word_set(
@@ -35,6 +35,8 @@ _MARKS = frozenset({'"', "«", "»", "“", "”"})
 _ENDS = frozenset({".", "!", "?", "…", ";", "..."})
 _ACCORDING = word_set("""selon pour according d'apres""")
 _BEHIND = 14  # tokens behind a quotation in which its speaker is named
+_LEAST = 3  # tokens of a quotation before and behind who says it
+_SAME = 0.8  # share of words by which a quotation is said again
 _MEMORY = 80  # tokens between two quotations of one speaker
 
 
@@ -60,32 +62,58 @@ class Speakers:
         found: dict[int, list[Party]] = {}
         last: tuple[int, Party] | None = None
         for quote in self._quotes:
-            said = [
-                self._behind(quote, last),
-                self._closing(quote, last),
-                self._before(quote),
-                last[1] if last is not None and quote.start - last[0] < _MEMORY else None,
-            ]
+            said = self._told(quote, last)
+            if not said and last is None and (again := self._again(quote)) is not None:
+                said = self._told(again, None)
+            if last is not None and quote.start - last[0] < _MEMORY:
+                said.append(last[1])
             said.append(self._parties.recent(quote.start))
-            unique: dict[str, Party] = {}
-            for party in said:
-                if party is not None:
-                    unique.setdefault(party.entity_name or party.text, party)
-            if not unique and (following := self._next(quote)) is not None:
-                unique[following.text] = following
-            found[quote.start] = list(unique.values())
+            unique = _each_once(said) or _each_once([self._next(quote)])
+            found[quote.start] = _each_once([*unique, *self._parties.others(quote.start)]) if unique else []
             if unique:
-                for party in self._parties.others(quote.start):
-                    unique.setdefault(party.entity_name or party.text, party)
-                found[quote.start] = list(unique.values())
-                last = (quote.end, next(iter(unique.values())))
+                last = (quote.end, unique[0])
         return found
+
+    def _told(self, quote: Quotation, last: tuple[int, Party] | None) -> list[Party | None]:
+        """Who is told to say a quotation by the words around it, best first."""
+        told = (
+            self._behind(quote, last),
+            self._inside(quote, last),
+            self._closing(quote, last),
+            self._before(quote),
+        )
+        return [party for party in told if party is not None]
+
+    def _again(self, quote: Quotation) -> Quotation | None:
+        """A later quotation that says the words of this one again, as the article does those of its title."""
+        words = self._words(quote)
+        if len(words) < _LEAST:
+            return None
+        later = self._quotes[bisect_right(self._quotes, quote.start, key=lambda one: one.start) :]
+        return next((one for one in later if len(words & self._words(one)) >= _SAME * len(words)), None)
+
+    def _words(self, quote: Quotation) -> set[str]:
+        return {word for word in self._reading.folded[quote.start : quote.end] if len(word) > _LEAST}
 
     def _behind(self, quote: Quotation, last: tuple[int, Party] | None) -> Party | None:
         """*« … », a déclaré X*, *« … », a-t-elle dit*, *« … », selon X*."""
         at = quote.end + 1
         comma = self._reading.word(at) == ","
         return self._told_at(at + comma, quote, last, comma=comma)
+
+    def _inside(self, quote: Quotation, last: tuple[int, Party] | None) -> Party | None:
+        """*« …, explique X. … »*: who is told between the words of a quotation that marks do not part."""
+        for comma in range(quote.start + _LEAST, quote.end - _LEAST):
+            if self._reading.tokens[comma].text == "," and self._is_telling(comma + 1):
+                return self._told_at(comma + 1, quote, last, comma=True)
+        return None
+
+    def _is_telling(self, index: int) -> bool:
+        """Whether a verb of saying, or *selon*, stands at token `index`."""
+        while self._reading.word(index) in _AUXILIARIES:
+            index += 1
+        word = self._reading.word(index)
+        return word in SAYING or word == "selon" or word.endswith(("-il", "-elle"))
 
     def _closing(self, quote: Quotation, last: tuple[int, Party] | None) -> Party | None:
         """*… « … » …, a déclaré X*, *…, selon X*: who is told at the end of the sentence."""
@@ -95,12 +123,7 @@ class Speakers:
         for comma in range(quote.end + 2, end):
             if self._reading.tokens[comma].text != "," or quotation_at(self._quotes, comma) is not None:
                 continue
-            verb = comma + 1
-            while self._reading.word(verb) in _AUXILIARIES:
-                verb += 1
-            if self._reading.word(verb) in SAYING | {"selon"} or self._reading.word(verb).endswith(
-                ("-il", "-elle")
-            ):
+            if self._is_telling(comma + 1):
                 return self._told_at(comma + 1, quote, last, comma=True)
         return None
 
@@ -205,3 +228,12 @@ class Speakers:
     def _next(self, quote: Quotation) -> Party | None:
         """The first person named behind a quotation that opens the article."""
         return self._parties.somebody(quote.end + 1, min(quote.end + 25, len(self._reading)))
+
+
+def _each_once(parties: Iterable[Party | None]) -> list[Party]:
+    """The parties without the absent and the repeated, in order."""
+    unique: dict[str, Party] = {}
+    for party in parties:
+        if party is not None:
+            unique.setdefault(party.entity_name or party.text, party)
+    return list(unique.values())

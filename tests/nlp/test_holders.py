@@ -113,3 +113,24 @@ def test_others_who_were_told_are_offered_as_holders() -> None:
     text = "Ida Holm a reçu Nils Berzins. Anton Sow était à Riga. Ces derniers mois, il a dénoncé les quotas."
     (found,) = stances(text)
     assert {found.holder.text, *(one.text for one in found.holders)} >= {"Anton Sow", "Nils Berzins"}
+
+
+def test_who_is_told_inside_the_marks_says_the_whole_quotation() -> None:
+    text = 'Anton Sow est là. "Le port est vide, explique Ida Holm. Ce devis est une honte pour tous."'
+    assert {one.holder.text for one in stances(text)} == {"Ida Holm"}
+
+
+def test_a_title_is_said_by_who_says_it_again() -> None:
+    text = (
+        '"Ce devis scandaleux ruinera la pêche"\n\n'
+        "Anton Sow est venu mardi à Riga, où la pêche va mal depuis que les quotas ont baissé, pour voir les "
+        "marins qui y vivent, dit le journal.\n\n"
+        '"Il faut agir. Ce devis scandaleux ruinera la pêche", a déclaré Ida Holm.'
+    )
+    assert stances(text)[0].holder.text == "Ida Holm"
+
+
+def test_the_press_may_hold_an_attitude() -> None:
+    text = "La presse officielle a dit voir dans la visite d'Anton Sow une « occasion remarquable »."
+    (found,) = stances(text)
+    assert found.holder.text == "presse officielle"
