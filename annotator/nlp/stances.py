@@ -201,6 +201,7 @@ def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggesti
         version=version,
         why=cue.cue,
         holders=tuple(holders[1:3]),
+        targets=scene.targets.others(max(verb, index), *scene.sentence(index), holders[0], target),
     )
 
 

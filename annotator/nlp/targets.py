@@ -35,6 +35,7 @@ _AFTER_NAMES = word_set("""pour de d' ! ? ; … " » ” ) et qui dans lors mais
 _ARTICLES = word_set("""le la les l' un une des du ce cet cette ces son sa ses leur leurs the au aux a an""")
 _MANY = word_set("les des aux ces ses leurs")
 _SHE, _HE = word_set("la une cette sa ma"), word_set("le un du au ce")
+_OTHERS = 3  # further targets that are offered
 _REACH = 150  # tokens within which a pronoun finds its person
 _LEADING = word_set("pour contre a de avec envers")
 _STRESSED = word_set("lui elle eux elles")
@@ -94,6 +95,17 @@ class Targets:
                 (one.party for one in behind if (one.party.entity_name or one.party.text) != own), None
             )
         return self._bare_noun(start, stop)
+
+    def others(self, index: int, start: int, end: int, *taken: Party) -> tuple[Party, ...]:
+        """What else a cue at token `index` may be aimed at in its sentence `start:end`: what stands behind it
+        first, the nearest first; nobody `taken`."""
+        found = list(groups(self._reading, self._mentions, start, end))
+        behind = [one.party for one in found if one.start > index]
+        before = [one.party for one in reversed(found) if one.start < index]
+        known = {party.entity_name or party.text for party in taken}
+        unique = {party.entity_name or party.text: party for party in reversed((*behind, *before))}
+        kept = [party for name, party in reversed(unique.items()) if name not in known]
+        return tuple(kept[:_OTHERS])
 
     def joined(self, target: Party) -> Party | None:
         """The name that *et* joins to a target that is a name: *a remercié Oslo et Riga*."""

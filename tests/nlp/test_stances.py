@@ -504,3 +504,10 @@ def test_a_headline_run_into_a_quotation_is_no_part_of_it() -> None:
 )
 def test_a_noun_that_looks_like_a_verb_is_no_cue(text: str) -> None:
     assert stances(text) == []
+
+
+def test_a_cue_offers_what_else_stands_in_its_sentence() -> None:
+    text = "Après le vote, Ida Holm a condamné la digue de la ville et le silence du port. Un marin est venu."
+    stance = stances(text)[0]
+    assert (stance.holder.text, stance.target.text) == ("Ida Holm", "digue de la ville")
+    assert [one.text for one in stance.targets] == ["silence du port", "vote"]
