@@ -139,6 +139,11 @@ def test_the_rules_keep_what_they_reach_in_english() -> None:
             "It is a part of the Umbra Bureau's (UB) plan, he told MSPs.",
             [("Umbra Bureau", "ORG"), ("UB", "ORG")],
         ),
+        (
+            "They met the Bunbel landowners and the men of Zwrk district in PNG.",
+            [("Bunbel", "LOC"), ("Zwrk", "LOC"), ("PNG", "LOC")],
+        ),
+        ("The Zwrk Joint Venture has paid the BDGs and all of the rest.", [("Zwrk Joint Venture", "ORG")]),
         # a party by its name
         ("She has left the Rural Reform Party for the third time.", [("Rural Reform Party", "ORG")]),
     ],

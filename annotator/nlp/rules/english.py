@@ -30,7 +30,7 @@ _BODY_TAILS = word_set(
     squadron inquiry rangers city town albion hotspur guard guards caucus water foods power force
     exchange collaboration survey panel
     laboratory observatory forum community securities ventures steel guild government stores
-    electric schools institution radio tv fm"""
+    electric schools institution radio tv fm venture limited"""
 )
 _THING_TAILS = word_set(
     """act treaty agreement accord accords protocol convention war prize prix league olympics revolution

@@ -38,6 +38,7 @@ _BEFORE = (
 _BEHIND = (
     ("a ont va vont annonce recrute emploie prevoit said announced says will has", {"ORG": 4}),
     ("residents villagers ward wards locals constituency borough councillor councillors", {"LOC": 20}),
+    ("district province landowners landowner county township mp mps lawmaker farmers", {"LOC": 20}),
 )
 _VOTES_BEFORE = {word: votes for words, votes in _BEFORE for word in words.split()}
 _VOTES_BEHIND = {word: votes for words, votes in _BEHIND for word in words.split()}
@@ -127,6 +128,7 @@ _ENGLISH_NO_NAMES = word_set(
     """exchequer commons lords whip may march christmas easter congressman labour opposition government
     undersecretary speaker cabinet premier excellency chairmanship premiership presidency chief auditor"""
 )
+_MANY_INITIALS = re.compile(r"[A-Z]{2,5}s")
 _ILLNESSES = word_set("maladie syndrome virus loi effet indice echelle degre principe theoreme methode")
 
 
@@ -134,8 +136,8 @@ def _is_uncommon(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.kind is not Kind.WORD or len(token.text) < 3 or token.shape is Shape.UPPER:
         return False
-    if token.text in reading.lists.stop_capitals:
-        return False  # *Opposition MPs*
+    if token.text in reading.lists.stop_capitals or _MANY_INITIALS.fullmatch(token.text):
+        return False  # *Opposition MPs*, *the BDGs*
     word = reading.folded[index]
     common = reading.lists.common_words_folded
     if word in reading.lists.first_names:
