@@ -38,6 +38,7 @@ NAMES = {
     "parted-name": QT_TRANSLATE_NOOP("rules", "surname in brackets"),
     "hashtag": QT_TRANSLATE_NOOP("rules", "name in a hashtag"),
     "the-north": QT_TRANSLATE_NOOP("rules", "the West, or half of a divided land"),
+    "nation-body": QT_TRANSLATE_NOOP("rules", "body told by its nation"),
     "town": QT_TRANSLATE_NOOP("rules", "small town by its context"),
     "english-parliament": QT_TRANSLATE_NOOP("rules", "parliament with a capital"),
     "english-initials": QT_TRANSLATE_NOOP("rules", "initials without full stops"),

@@ -6981,6 +6981,10 @@
         <translation>l’Occident, ou la moitié d’un pays divisé</translation>
     </message>
     <message>
+        <source>body told by its nation</source>
+        <translation>instance dite par sa nation</translation>
+    </message>
+    <message>
         <source>small town by its context</source>
         <translation>petite ville selon son contexte</translation>
     </message>
