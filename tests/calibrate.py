@@ -27,7 +27,8 @@ TARGET = ROOT / "resources" / "calibration.json"
 # Counted by tier alone: no rule is judged by these.
 UNSEEN = tuple(GOLD / f"{name}.jsonl" for name in ("entities_unseen", "entities_unseen2"))
 DEVELOPMENT = tuple(
-    GOLD / f"{name}.jsonl" for name in ("dev", "held_out", "entities_dev", "entities_dev2", "entities_dev3")
+    GOLD / f"{name}.jsonl"
+    for name in ("dev", "held_out", "entities_dev", "entities_dev2", "entities_dev3", "entities_dev4")
 )
 
 
