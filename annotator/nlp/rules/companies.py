@@ -238,7 +238,7 @@ def english_tails(reading: Reading) -> Iterator[Candidate]:
 
 _JOINERS = frozenset({"and", "of", "for", "the", "&"})
 _TAILS = word_set(
-    """tv fm club authority administration commission department office bureau school university
+    """tv fm cars club authority administration commission department office bureau school university
     college hospital foundation institute council association agency news times post daily tribune herald
     gazette television records pictures studios entertainment consulting partners holdings airlines airways
     motors industries technologies systems solutions labs research consultancy society management

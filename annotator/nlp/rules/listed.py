@@ -101,7 +101,8 @@ def _judge(reading: Reading, match: Match) -> bool | None:
     if match.end - match.start > 1:
         in_small = not reading.tokens[start].is_capitalised
         if entry.source == "media" and entry.form[0].isdigit() and not reading.is_capital(match.end - 1):
-            return True if _body_context(reading, match) else None  # *20 minutes* may be a time
+            lasting = reading.word(start - 1) in {"de", "d'"}  # *20 minutes* may be a time
+            return True if not lasting and _body_context(reading, match) else None
         return None if in_small and all(row[0] for row in entry.capitals) and entry.label != "ORG" else True
     return True if _one_word_stands(reading, match) else None
 
