@@ -50,8 +50,8 @@ def summarise(article: Article) -> Summary:
 
 
 def _first_line(text: str) -> str:
-    line = next((line.strip() for line in text.split("\n") if line.strip()), "")
-    return line if len(line) <= _TITLE_LENGTH else line[: _TITLE_LENGTH - 1].rstrip() + "…"
+    """Projects keep what this gives and are checked against it, so it never changes."""
+    return next((line.strip()[:_TITLE_LENGTH] for line in text.split("\n") if line.strip()), "")
 
 
 def updated(summary: Summary | None, changes: Iterable[Change]) -> Summary | None:
