@@ -70,6 +70,8 @@ _THINGS = word_set(
     tribune message tweet barometre projet loi decret arrete film documentaire video report study survey
     statement"""
 )
+_LATTER = frozenset({"dernier", "derniere"})
+_THIS_ONE = frozenset({"celui-ci", "celle-ci"})
 _OWN = word_set("son sa ses leur leurs")
 _REMEMBERED = 200  # mentions
 
@@ -133,9 +135,22 @@ class Actors:
                 continue
             if reading.folded[index] in HE:
                 return index, self.pronoun(index)
+            if self.is_latter(index):
+                return index, self.latter(index)
             if self.is_somebody(index) and self._stands_free(index) and not self.is_own_thing(index):
                 return index, self.group(index)
         return None
+
+    def is_latter(self, index: int) -> bool:
+        """Whether *ce dernier*, *celle-ci* ends at token `index`."""
+        word = self._reading.word(index)
+        return word in _THIS_ONE or (word in _LATTER and self._reading.word(index - 1) in {"ce", "cette"})
+
+    def latter(self, index: int) -> Party | None:
+        """The person of their gender named last before token `index`, an object too."""
+        her = self._reading.word(index) in {"celle-ci", "derniere"}
+        before = self._people.told_before(index, "f" if her else "m")
+        return mention_party(before[0]) if before else None
 
     def _is_joined_object(self, index: int) -> bool:
         """*sur BFMTV et RMC*: the second name of an aside."""
@@ -208,6 +223,8 @@ class Actors:
 
     def unknown(self, index: int) -> Party | None:
         """The capital at token `index` that no list knows, as a party: *Holm* in *Holm n'exclut rien*."""
+        if self.is_latter(index):
+            return self.latter(index)
         token = self._reading.tokens[index] if index >= 0 else None
         if token is None or token.shape is not Shape.TITLE or not self._reading.is_name_like(index):
             return None

@@ -9,6 +9,7 @@ __all__ = ["gender_of", "gender_of_article", "gender_of_pronoun"]
 
 _HERS = frozenset({"Mme", "Mmes", "Mlle", "Madame", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady"})
 _HIS = frozenset({"M.", "MM.", "Monsieur", "Mr", "Mr.", "Sir", "Lord"})
+_OF = frozenset({"de", "d'", "a"})
 _FEMININE = frozenset({"la", "une", "cette", "sa", "ma"})
 _MASCULINE = frozenset({"le", "un", "ce", "cet", "son", "mon"})
 # Those that end like hers.
@@ -32,7 +33,7 @@ def gender_of(reading: Reading, start: int) -> str | None:
             return "f"
         if text in _HIS:
             return "m"
-        if not text[0].islower():
+        if not text[0].islower() or reading.word(index - 1) in _OF:  # *le maire de la ville X*
             break
         if text in {"la", "une", "elle", "sa", "cette"}:
             return "f"

@@ -271,6 +271,8 @@ class Parties(Actors):
             return mention_party(row[2])
         if at < len(self._reading) and self._reading.folded[at] in HE:
             return self.pronoun(at)
+        if self.is_latter(at):
+            return self.latter(at)
         if at >= len(self._reading) or self._reading.tokens[at].shape is not Shape.LOWER:
             return None
         if self.is_somebody(at) or self._may_act(at):

@@ -189,9 +189,9 @@ class People:
         row = self._heroes[None]
         return None if row is None else row[2]
 
-    def told_before(self, index: int) -> list[SpanSuggestion]:
-        """The last people told before token `index`, each once, nearest first."""
-        return list({row[2].entity_name: row[2] for row in reversed(self._before(index, None))}.values())
+    def told_before(self, index: int, gender: str | None = None) -> list[SpanSuggestion]:
+        """The last people of a gender told before token `index`, each once, nearest first."""
+        return list({row[2].entity_name: row[2] for row in reversed(self._before(index, gender))}.values())
 
     def _before(self, index: int, gender: str | None) -> list[Row]:
         """The last six told before token `index` that may be of a gender."""

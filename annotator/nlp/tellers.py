@@ -67,6 +67,8 @@ def _is_small(reading: Reading, index: int) -> bool:
 
 
 def _party(parties: Actors, first: int, head: int) -> Party:
+    if parties.is_latter(head) and (latter := parties.latter(head)) is not None:
+        return latter
     if parties.is_somebody(head):
         known = parties.group(head)
         if known.entity_name is not None:

@@ -134,3 +134,15 @@ def test_the_press_may_hold_an_attitude() -> None:
     text = "La presse officielle a dit voir dans la visite d'Anton Sow une « occasion remarquable »."
     (found,) = stances(text)
     assert found.holder.text == "presse officielle"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Nils Berzins a reçu Anton Sow. « Ce devis est une honte », a dit ce dernier.", "Anton Sow"),
+        ("Ida Holm a été reçue par Anton Sow. Celle-ci a dénoncé la réforme des ports.", "Ida Holm"),
+    ],
+)
+def test_the_latter_is_whom_the_text_named_last(text: str, holder: str) -> None:
+    (found,) = stances(text)
+    assert found.holder.text == holder
