@@ -27,6 +27,8 @@ ACCEPTED: tuple[Status, ...] = ("accepted",)
 _OWN_KINDS: frozenset[Kind] = frozenset({"stance", "article", "decision"})
 """What changes the statements of an article; so do its spans, where it has any statement."""
 _FEW, _AT_ONCE = 20, 10
+_FILED_AT_ONCE = 500  # articles
+_Pairs = defaultdict[tuple[str, str], set[str]]  # articles by the keys of holder and target
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Positions:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._by_article: dict[str, list[Statement]] = {}
+        self._articles_of: _Pairs = defaultdict(set)
         self._judged_whole: set[str] = set()  # articles with a stance of their own
         self._touched: set[str] = set()  # articles changed since they were read
         self.is_read = False
@@ -122,7 +125,12 @@ class Positions:
             for statement in slice_:
                 found[statement.article_id].append(statement)
             yield
-        self._by_article = dict(found)
+        pairs: _Pairs = defaultdict(set)
+        for number, (id_, statements) in enumerate(found.items()):
+            _file(pairs, id_, statements)
+            if number % _FILED_AT_ONCE == 0:
+                yield
+        self._by_article, self._articles_of = dict(found), pairs
         self.is_read = True
         yield from self.catch_up()
 
@@ -162,8 +170,9 @@ class Positions:
         found = self._session.bodies(some)
         for id_ in some:
             self._judged_whole.discard(id_)
+            for one in self._by_article.pop(id_, ()):
+                self._articles_of[one.holder, one.target].discard(id_)
             if id_ not in found:
-                self._by_article.pop(id_, None)
                 continue
             view = ArticleView(id_, found[id_])
             decision = view.stored_decision
@@ -172,8 +181,7 @@ class Positions:
             statements = read_article(self._session, view)
             if statements:
                 self._by_article[id_] = statements
-            else:
-                self._by_article.pop(id_, None)
+                _file(self._articles_of, id_, statements)
 
     def overview(
         self,
@@ -213,9 +221,8 @@ class Positions:
         """What was accepted of a pair (two keys) in other articles, the nearest before this one first."""
         elsewhere = [
             one
-            for id_, statements in self._by_article.items()
-            if id_ != article
-            for one in statements
+            for id_ in self._articles_of.get((holder, target), set()) - {article}
+            for one in self._by_article.get(id_, ())
             if (one.holder, one.target) == (holder, target)
             and one.status == "accepted"
             and one.polarity is not None
@@ -310,6 +317,12 @@ def _weeks(statements: Iterable[Statement]) -> tuple[Week, ...]:
         Week(start, counts[start]["supportive"], counts[start]["critical"], counts[start]["neutral"])
         for start in starts
     )
+
+
+def _file(pairs: _Pairs, article: str, statements: Iterable[Statement]) -> None:
+    """Note of which pairs an article speaks."""
+    for one in statements:
+        pairs[one.holder, one.target].add(article)
 
 
 def _nearness(one: Statement, here: dt.date | None) -> tuple[int, int, str]:

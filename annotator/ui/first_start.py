@@ -168,7 +168,7 @@ class FirstStart(Panel):
         px, theme = self.theme.px, self.theme
         column = QVBoxLayout()
         column.setSpacing(px(8))
-        title = self.tr("A living example: click into it, then try these keys")
+        title = self.tr("Try it here: click into the text, then use these keys")
         column.addWidget(Words(theme, title, Style.SMALL_STRONG, "text2", parent=self))
         column.addWidget(self.example)
         column.addSpacing(px(10))

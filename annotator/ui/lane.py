@@ -218,6 +218,7 @@ class Lane(QObject):
     def _answered(self, _hand: Hand, id_: str, answer: dict[str, Any]) -> None:
         self._unwanted.discard(id_)
         self.done.add(id_)
+        self._send_what_waits()  # the next is read before this one is written, so that nobody waits for that
         if "error" in answer:
             _log.warning("no suggestions for an article: %s", str(answer["error"]).split(":")[0])
         else:

@@ -1609,8 +1609,8 @@
         <translation>ou déposez ici un dossier ou un projet</translation>
     </message>
     <message>
-        <source>A living example: click into it, then try these keys</source>
-        <translation>Un exemple vivant&#xa0;: cliquez dedans, puis essayez ces touches</translation>
+        <source>Try it here: click into the text, then use these keys</source>
+        <translation>Essayez ici&#xa0;: cliquez dans le texte, puis utilisez ces touches</translation>
     </message>
     <message>
         <source>go to the next mention to look at</source>

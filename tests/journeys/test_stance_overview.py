@@ -139,7 +139,7 @@ def test_the_search_language_narrows_and_says_what_it_cannot_read(press: Story) 
     press.press(Qt.Key.Key_Return)
     assert shown.nothing.isVisible()
     shown.nothing.button.click()
-    assert len(words(shown)) == 5
+    press.until(lambda: len(words(shown)) == 5)
     assert not shown.nothing.isVisible()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -39,6 +39,7 @@ class StancesWorkspace(CountedWorkspace):
         self._scope: tuple[str, ...] = ()
         self._week: dt.date | None = None
         self._where = ""
+        self._list_soon = QTimer(self, interval=0, singleShot=True)  # a turn of its own, after the charts
         self.head = WorkspaceHead(theme, self.tr("Stances: who judges what"), self)
         self.filters = Filters(theme, self)
         self.matrix, self.network = Matrix(theme, self), Network(theme, self)
@@ -107,6 +108,7 @@ class StancesWorkspace(CountedWorkspace):
 
     def _connect(self) -> None:
         self.desk.standing.changed.connect(self.follow)
+        self._list_soon.timeout.connect(self._show_list)
         self.filters.changed.connect(self.count)
         self.filters.reordered.connect(self._show)
         self.filters.left.connect(self.take_focus)
@@ -179,7 +181,7 @@ class StancesWorkspace(CountedWorkspace):
         self._list_frame.fit_head()
         self._export.setEnabled(bool(figures.pairs))
         self.output.offer(figures, self.network.net)
-        self._show_list()
+        self._list_soon.start()
 
     # -- what is chosen
 
@@ -221,7 +223,9 @@ class StancesWorkspace(CountedWorkspace):
         self.weeks.choose(self._week)
         self._show_list()
 
+    @Slot()
     def _show_list(self) -> None:
+        self._list_soon.stop()
         overview = self._overview
         if overview is None:
             return
