@@ -43,7 +43,7 @@ class Alarms(QObject):
         if what == "stances":
             words = self.tr("Stances in {article} fell from {before} to {after} in this operation.")
         session = self._desk.session
-        title = session.summary(article).title if session.has_article(article) else article
+        title = wording.headline(session.summary(article).title) if session.has_article(article) else article
         return words.format(article=wording.quoted(title), **numbers)
 
     def _is_undone(self) -> bool:

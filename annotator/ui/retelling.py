@@ -33,7 +33,9 @@ class Reteller(QObject):
         return words.format(what=what) if what else alone
 
     def _reopened(self, article: str, done: Sequence[Change], session: Session) -> str:
-        said = self.tr("Reopened {name}").format(name=wording.quoted(session.summary(article).title))
+        said = self.tr("Reopened {name}").format(
+            name=wording.quoted(wording.headline(session.summary(article).title))
+        )
         back = sum(_is_accepted(change) for change in done)
         taken_back = self.tr("%n acceptances taken back", "", back)
         return f"{said}, {taken_back}" if back else said
@@ -107,7 +109,7 @@ class Reteller(QObject):
             said = before.comment if isinstance(before, Decision) else ""
             return self.tr("comment") if after.comment != said else self.tr("stance of the whole article")
         article = change.key.article or ""
-        title = session.summary(article).title if session.has_article(article) else ""
+        title = wording.headline(session.summary(article).title) if session.has_article(article) else ""
         return f"{wording.quoted(title)}: {wording.word(status)}"
 
     def _scheme(self, change: Change) -> str:

@@ -82,7 +82,7 @@ class RunHead(Panel):
             parts.append(self.tr("carried by %n titles", "", copies))
         if not any(parts):
             parts = [source.file]
-        self._title.setText(wording.one_line(summary.title))
+        self._title.setText(wording.headline(summary.title))
         self._source.setText(" · ".join(wording.one_line(part) for part in parts if part))
 
     def clear(self) -> None:

@@ -133,7 +133,8 @@ class Teller(QObject):
         return words.format(parties=parties, polarity=wording.polarity(stance.polarity))
 
     def _decided(self, edit: edits.Decide, changed: Changed, session: Session) -> str:
-        former, title = _former_status(changed), session.summary(edit.article).title
+        former = _former_status(changed)
+        title = wording.headline(session.summary(edit.article).title)
         words = ""
         if edit.status == "skipped" and former == "flagged":
             words = self.tr("Article skipped, and no longer flagged: {name}")

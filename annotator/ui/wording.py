@@ -18,6 +18,7 @@ POLARITIES: tuple[Polarity, ...] = ("supportive", "critical", "neutral", "no_sta
 POLARITY_KEYS: dict[Polarity, str] = {"supportive": "S", "critical": "C", "neutral": "N", "no_stance": "0"}
 MODES: tuple[Mode | None, ...] = ("direct_quote", "reported", "authorial", None)
 
+_SCRAPED_DATE = re.compile(r"^date (?:19|20)\d\d-\d\d(?:-\d\d)? (?=\S)")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _WORDS = {
     "supportive": QT_TRANSLATE_NOOP("wording", "supportive"),
@@ -110,6 +111,12 @@ def party(value: Party, spans: dict[str, Span] | None = None) -> str:
 def one_line(text: str) -> str:
     """A stretch of text on one line: every run of white space becomes one space."""
     return " ".join(text.split())
+
+
+def headline(title: str) -> str:
+    """An article's title on one line. One that has none is called by its first line, without the date that a
+    scraper has put before it."""
+    return _SCRAPED_DATE.sub("", one_line(title))
 
 
 def short(text: str, most: int = 48) -> str:

@@ -300,7 +300,7 @@ class Recounter(QObject):
         if article is None:
             return ""
         has = self._session.has_article(article)
-        return wording.one_line(self._session.summary(article).title) if has else article
+        return wording.headline(self._session.summary(article).title) if has else article
 
     def _is_redo(self, reverted: str) -> bool:
         """Whether undoing this operation did something again: it was an undo itself."""

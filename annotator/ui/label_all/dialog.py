@@ -52,7 +52,7 @@ class LabelAllDialog(Dialog):
         queue = {summary.id: summary for summary in desk.session.queue()}
         self._by_status = {id_: summary.status for id_, summary in queue.items()}
         self._model = OccurrenceModel(self)
-        self._model.set_titles({id_: summary.title for id_, summary in queue.items()})
+        self._model.set_titles({id_: wording.headline(summary.title) for id_, summary in queue.items()})
         self._model.counted.connect(self._count)
         self.list = OccurrenceList(theme, self._model, self)
         self.list.setItemDelegate(OccurrenceDelegate(theme, queue, self._slots, span.label, self))

@@ -154,7 +154,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         summary = self._summaries.get(one.article)
         left, room = rect.left() + columns.article, columns.context - columns.article - px(16)
         title, line = (
-            (wording.one_line(summary.title), second_line(summary)) if summary else (one.article, "")
+            (wording.headline(summary.title), second_line(summary)) if summary else (one.article, "")
         )
         draw_words(painter, theme, title, QPoint(left, rect.top() + px(13)), Style.UI_STRONG, "text", room)
         draw_words(painter, theme, line, QPoint(left, rect.top() + px(29)), Style.SMALL, "text2", room)
@@ -241,7 +241,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         if not isinstance(row, Occurrence):
             return super().helpEvent(event, view, option, index)
         summary = self._summaries.get(row.article)
-        title = wording.one_line(summary.title) if summary else row.article
+        title = wording.headline(summary.title) if summary else row.article
         QToolTip.showText(event.globalPos(), f"{title}\n…{row.before}{row.text}{row.after}…", view)
         return True
 

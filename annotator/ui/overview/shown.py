@@ -83,7 +83,7 @@ def line_of(one: Statement, session: Session, *, names: bool, group: str = "") -
     parties = f"{one.holder_text} → {one.target_text}" if names else ""
     facts = (
         parties,
-        summary.outlet or wording.short(summary.title, 40),
+        summary.outlet or wording.short(wording.headline(summary.title), 40),
         wording.day(one.date),
         wording.mode(one.mode) if one.mode else "",
     )

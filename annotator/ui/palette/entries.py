@@ -131,7 +131,7 @@ class Entries(QObject):
         if len(typed.strip()) < SHORTEST_FOR_ARTICLES:
             return []
         if self._articles is None:
-            self._articles = [(one, Name(wording.one_line(one.title))) for one in self._summaries]
+            self._articles = [(one, Name(wording.headline(one.title))) for one in self._summaries]
         former, known = self._narrowed
         among = known if former and typed.startswith(former) else range(len(self._articles))
         scored = []
@@ -148,7 +148,7 @@ class Entries(QObject):
                 Entry(
                     "article",
                     summary.id,
-                    wording.one_line(summary.title),
+                    wording.headline(summary.title),
                     second_line(summary),
                     ICONS[summary.status],
                     menu,

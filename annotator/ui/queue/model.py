@@ -36,7 +36,7 @@ class QueueModel(RowsModel[Summary]):
 
     def says(self, summary: Summary, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return wording.one_line(summary.title)
+            return wording.headline(summary.title)
         if role == COPIES:
             return self.copies(summary)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -88,7 +88,7 @@ class QueueModel(RowsModel[Summary]):
         return self._copies.get(summary.cluster, 1) - 1 if summary.cluster else 0
 
     def _told(self, summary: Summary) -> str:
-        parts = [wording.one_line(summary.title), summary.outlet or "", wording.day(summary.date, year=True)]
+        parts = [wording.headline(summary.title), summary.outlet or "", wording.day(summary.date, year=True)]
         parts.append(wording.word(summary.status))
         if summary.to_check:
             parts.append(self.tr("%n to check", "", summary.to_check))

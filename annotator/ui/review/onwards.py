@@ -60,7 +60,7 @@ class Onwards(QObject):
         if self._desk.decision.status == "skipped":
             self._desk.decide("doing")
         elif self._desk.decision.status == "flagged":  # who flags an article means to come back to it
-            title = self._desk.summary.title
+            title = wording.headline(self._desk.summary.title)
             self._go_to_next(here)
             self._desk.hint(self.tr("Passed over; still flagged: {name}").format(name=wording.quoted(title)))
         elif self._desk.decide("skipped") is not None:

@@ -297,7 +297,7 @@ class StanceWork(QObject):
             self._close()
         self.current_id = None
         if draft is not None and self._desk.session.has_article(article):
-            title = wording.quoted(self._desk.session.summary(article).title)
+            title = wording.quoted(wording.headline(self._desk.session.summary(article).title))
             words = self.tr("The stance in {name} is not taken yet.").format(name=title)
             back = Way(self.tr("Back to it"), lambda: self._go_back(article, draft, hints))
             self._desk.messages.notice(words, "", back, topic=UNFINISHED)

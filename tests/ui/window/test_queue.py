@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.edits import AddArticle
 from annotator.domain.summaries import Summary
 from annotator.session.opening import create_project
+from annotator.ui import wording
 from annotator.ui.parts.rows import Index
 from annotator.ui.queue.delegate import QueueDelegate, second_line
 from annotator.ui.queue.model import COPIES, SUMMARY, QueueFilter, QueueModel, tab_counts
@@ -245,3 +246,10 @@ def test_a_mistake_is_said_with_its_place_and_leaves_the_list(
     panel.search.setText("id:b")
     qtbot.waitUntil(lambda: ids(shown) == ["b"])
     assert not panel._says.isVisible()
+
+
+def test_a_scraped_date_is_no_part_of_what_an_article_is_called() -> None:
+    assert wording.headline("date 2026-05 Le pont\n attendra") == "Le pont attendra"
+    assert wording.headline("date 2026-05-12 Le pont") == "Le pont"
+    assert wording.headline("Date limite : le pont") == "Date limite : le pont"
+    assert wording.headline("date 2026-05") == "date 2026-05"
