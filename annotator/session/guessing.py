@@ -19,28 +19,7 @@ _WINDOW = 4_000  # code points before and after: sentences of a long article are
 _MOST_OTHERS = 3
 _QUOTED = re.compile(r"«[^»]+»|“[^”]+”|\"[^\"]+\"")
 _WORDS = re.compile(r"[^\W_][\w’'-]*")
-_SMALL = frozenset(
-    {
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "et",
-        "ou",
-        "à",
-        "au",
-        "aux",
-        "en",
-        "ce",
-        "cette",
-        "ces",
-    }
-    | {"son", "sa", "ses", "leur", "leurs", "the", "a", "an", "of", "and"}
-)
+_SMALL = re.compile(r"le|la|les|une?|des|du|de|et|ou|à|aux?|en|ce|cette|ces|son|sa|ses|leurs?|the|an?|of|and")
 _HOLDERS = frozenset({"PER", "ORG", "LOC"})
 
 
@@ -178,7 +157,7 @@ def _target(view: ArticleView, names: Sequence[Span], holder: Party, place: tupl
 def _last_words(said: str) -> str:
     """The last three words, without quotation marks and without a small word at their head."""
     words = _WORDS.findall(said)[-3:]
-    while len(words) > 1 and words[0].lower() in _SMALL:
+    while len(words) > 1 and _SMALL.fullmatch(words[0].lower()):
         words.pop(0)
     return " ".join(words)
 
