@@ -83,12 +83,14 @@ def _without_swallowed_lists(reading: Reading, candidates: list[Candidate]) -> l
             if one.label == "ORG":
                 bodies.add(one.start)
 
+    def cuts_listed(one: Candidate) -> bool:  # *à la porte de l'Union européenne*
+        return any(listed.get(at, 0) > one.end for at in range(one.start + 1, one.end))
+
     def is_swallowed(one: Candidate) -> bool:
         if one.rule in {"head", "club", "local-body"}:
             return one.start in listed and not _adds_adjective(reading, listed[one.start], one)
-        cut = any(listed.get(at, 0) > one.end for at in range(one.start + 1, one.end))
-        if one.rule == "site" and (one.start in bodies or cut):
-            return True  # *à la porte de l'Union européenne*
+        if one.rule == "site" and (one.start in bodies or cuts_listed(one)):
+            return True
         if one.rule in {"site", "named-after", "english-ministry"}:
             return listed.get(one.start, 0) >= one.end or (one.rule == "named-after" and one.start in listed)
         return False
