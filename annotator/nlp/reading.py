@@ -11,180 +11,15 @@ from functools import cached_property
 
 from annotator.nlp.english_tokens import parted
 from annotator.nlp.lists import SMALL_HEADS, TOWNS, Entry, Lists, fold_word, lists
+from annotator.nlp.unglued import unglued
 from annotator.text.sentences import starts_of_sentences
-from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, shape_of, tokenise
+from annotator.text.tokens import SENTENCE_OPENERS, Kind, Shape, Token, tokenise
 
 __all__ = ["Match", "Reading"]
 
 _INFLECTED = re.compile(r"(?:es|s|ed|ing)$")  # English: *survives*, *stunned*
 _STRETCH = 150  # tokens
 _PARTING = frozenset({",", ";", ":", "•", "|"})
-_JOINT = re.compile(r"(?<=[a-zà-öø-ÿœ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ])")
-
-
-def _unglued(tokens: list[Token], known: Lists) -> list[Token]:
-    """Names that scraping has run together (*HolmIda*), cut where the article itself has both parts apart, or
-    the left one and a first name at the right; and two people, listed places or bodies joined by a hyphen
-    (*Oslo-Riga*, *UE-Celac*)."""
-    word, title, mixed = Kind.WORD, Shape.TITLE, Shape.MIXED
-    odd = [
-        index
-        for index, (text, _, _, kind, shape) in enumerate(tokens)
-        if kind is word and (shape is mixed or ("-" in text and text[0].isupper()))
-    ]
-    if not odd:
-        return tokens
-    alone = {text for text, _, _, _, shape in tokens if shape is title}
-    cut: list[Token] = []
-    done = 0
-    for index in odd:
-        cut += tokens[done:index]
-        done = index + 1
-        token = tokens[index]
-        if "-" not in token.text or _JOINT.search(token.text):
-            cut += _cut_at_joint(token, alone, known)
-        else:
-            beside = cut and cut[-1].end + 1 == token.start and cut[-1].is_capitalised
-            named = cut and (fold_word(cut[-1].text), fold_word(token.text)) in known.phrases
-            pair = _cut_media(token, cut[-1:], tokens[index + 1 : index + 2], known)
-            pair = pair or _cut_people(token, cut[-1:], alone, known)
-            cut += pair or ([token] if beside or named else _cut_at_hyphen(token, known))
-    cut += tokens[done:]
-    return cut
-
-
-def _without_stop(tokens: list[Token]) -> list[Token]:
-    """*sur le réseau social X.*: the full stop is no part of the name, as it is of an initial."""
-    cut: list[Token] = []
-    for token in tokens:
-        if token.text == "X." and cut and cut[-1].text.lower() in _NETWORKS:
-            cut.append(Token("X", token.start, token.end - 1, Kind.WORD, Shape.UPPER))
-            cut.append(Token(".", token.end - 1, token.end, Kind.PUNCTUATION, Shape.NONE))
-        else:
-            cut.append(token)
-    return cut
-
-
-_NETWORK = " X."
-_NETWORKS = frozenset({"sur", "social", "réseau", "plateforme", "plate-forme", "on", "platform", "network"})
-
-
-def _cut_at_joint(token: Token, alone: set[str], known: Lists) -> list[Token]:
-    place = next((m.start() for m in _JOINT.finditer(token.text)), 0)
-    left, right = token.text[:place], token.text[place:]
-    first = fold_word(right.split("-")[0]) in known.first_names
-    named = right in alone or (first and len(right) > 3)
-    if left in _SMALL:
-        named = named or (fold_word(right),) in known.phrases
-    elif place < 3 or left not in alone:
-        named = False
-    if not named:
-        return [token]
-    middle = token.start + place
-    return [
-        Token(left, token.start, middle, Kind.WORD, shape_of(left)),
-        Token(right, middle, token.end, Kind.WORD, shape_of(right)),
-    ]
-
-
-def _cut_at_hyphen(token: Token, known: Lists) -> list[Token]:
-    sides = token.text.split("-")
-    folded = tuple(map(fold_word, sides))
-    if folded in known.phrases or (fold_word(token.text),) in known.phrases:
-        return [token]
-    for side, word in zip(sides, folded, strict=True):
-        entry = known.phrases.get((word,))
-        if entry is None or not _stands_in_pair(entry) or word in known.first_names:
-            return [token]
-        if entry.upper and not side.isupper():
-            return [token]
-    cut: list[Token] = []
-    at = token.start
-    for side in sides:
-        if cut:
-            cut.append(Token("-", at, at + 1, Kind.PUNCTUATION, Shape.NONE))
-            at += 1
-        cut.append(Token(side, at, at + len(side), Kind.WORD, shape_of(side)))
-        at += len(side)
-    return cut
-
-
-def _cut_people(token: Token, before: Sequence[Token], alone: set[str], known: Lists) -> list[Token]:
-    """Two people whom the article names apart as well: *le duel Holm-Berzins*, *sommet Holm-Berzins*."""
-    left, _, right = token.text.partition("-")
-    if left not in alone or right not in alone or (fold_word(token.text),) in known.phrases:
-        return []
-    meeting = bool(before) and fold_word(before[0].text) in _MEETINGS
-    beside = bool(before) and before[0].is_capitalised and before[0].end + 1 == token.start
-    if not meeting and (beside or {fold_word(left), fold_word(right)} & known.first_names):
-        return []
-    return _parted(token, left, right)
-
-
-def _parted(token: Token, left: str, right: str) -> list[Token]:
-    """A token cut at the hyphen between `left` and `right`."""
-    middle = token.start + len(left)
-    return [
-        Token(left, token.start, middle, Kind.WORD, shape_of(left)),
-        Token("-", middle, middle + 1, Kind.PUNCTUATION, Shape.NONE),
-        Token(right, middle + 1, token.end, Kind.WORD, shape_of(right)),
-    ]
-
-
-_MEETINGS = frozenset(
-    {"sommet", "rencontre", "entrevue", "duel", "debat", "face-a-face", "tete-a-tete", "tandem", "duo"}
-    | {"ticket", "binome", "accord", "pacte", "entretien", "dialogue", "match", "axe", "couple"}
-)
-
-
-def _cut_media(token: Token, before: Sequence[Token], after: Sequence[Token], known: Lists) -> list[Token]:
-    """Media and pollsters joined by a hyphen, of which the outer ones may have a second word (*RTL-Le
-    Soir-LCI*); none of them, where it is one name."""
-    left, _, right = token.text.partition("-")
-    if not left or "-" in right or not right[:1].isupper():
-        return []
-    if (fold_word(token.text),) in known.phrases or (fold_word(left), fold_word(right)) in known.phrases:
-        return []
-    first = (left,) if not before else (before[0].text, left)
-    last = (right,) if not after else (right, after[0].text.partition("-")[0])
-    if not all(
-        _is_medium(words, known) or _is_medium((side,), known)
-        for words, side in ((first, left), (last, right))
-    ):
-        return []
-    return _parted(token, left, right)
-
-
-def _is_medium(words: Sequence[str], known: Lists) -> bool:
-    entry = known.phrases.get(tuple(map(fold_word, words)))
-    told = entry is not None and (entry.source == "media" or entry.form in _POLLSTERS)
-    return told and entry is not None and not (len(words) == 1 and entry.is_ambiguous)
-
-
-_POLLSTERS = frozenset(
-    {
-        "Ifop",
-        "Ipsos",
-        "Elabe",
-        "Odoxa",
-        "OpinionWay",
-        "BVA",
-        "CSA",
-        "Kantar",
-        "Viavoice",
-        "Fiducial",
-        "YouGov",
-    }
-)
-
-
-def _stands_in_pair(entry: Entry) -> bool:
-    """Whether a name may be joined to another by a hyphen: a place, or a body that states belong to."""
-    bodies = entry.source in {"organisations", "parties", "companies"}
-    return not entry.is_ambiguous and (entry.label == "LOC" or bodies)
-
-
-_SMALL = frozenset({"et", "ou", "de", "du", "des", "la", "le", "les", "à", "au", "aux", "en", "par", "sur"})
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
 _BEFORE_NAMES = _ARTICLES | _CONTRACTED.keys()
@@ -224,9 +59,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.lists = lists()
-        self.tokens = _unglued(tokenise(self.text, self.lists.common_words), self.lists)
-        if _NETWORK in self.text:
-            self.tokens = _without_stop(self.tokens)
+        self.tokens = unglued(tokenise(self.text, self.lists.common_words), self.lists, self.text)
         if self.language == "en":
             self.tokens = parted(self.tokens)
         self.folded = [fold_word(token[0]) for token in self.tokens]
