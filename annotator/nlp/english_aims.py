@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from annotator.nlp.english_phrases import AUXILIARIES, DETERMINERS
 from annotator.nlp.english_quotes import judgement_at
-from annotator.nlp.english_scene import Scene, name_of
+from annotator.nlp.english_scene import Scene
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
@@ -63,7 +63,7 @@ def _subject(scene: Scene, start: int, cue: int, holder: Party) -> Party | None:
     if reading.folded[start] in _CONTINUING | _OWN | _POINTING or "feel" in reading.folded[start:cue]:
         return None
     subjects = [one for one in scene.clauses.main(start, cue + 1) if _may_be_meant(reading, one)]
-    return subjects[0] if subjects and name_of(subjects[0]) != name_of(holder) else None
+    return subjects[0] if subjects and subjects[0].name != holder.name else None
 
 
 def _may_be_meant(reading: Reading, party: Party) -> bool:
@@ -99,6 +99,6 @@ def _spoken_of(
     opening = scene.reading.tokens[quote.start].start
     before = [one for one in found if one.evidence[-1][1] <= opening and opening - one.cue[0] < _BEFORE]
     for one in sorted(before, key=lambda one: -one.evidence[-1][1]):
-        if name_of(one.target) != name_of(holder):
+        if one.target.name != holder.name:
             return one.target
     return scene.objects.topic(quote.start, holder)

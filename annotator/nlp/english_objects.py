@@ -216,7 +216,7 @@ class Objects:
 
         `sex` is that of the pronoun: who is called *Mr* is no *her*.
         """
-        own = "" if holder is None else holder.entity_name or holder.text
+        own = "" if holder is None else holder.name
         start, _ = self._clauses.sentence(index)
         rows = [row for row in self._parties.before(index) if row[2].label == "PER"]
         earlier = [row for row in rows if row[0] < start or holder is not None] or rows
@@ -267,7 +267,7 @@ class Objects:
 
     def topic(self, index: int, holder: Party) -> Party | None:
         """The body or person named last before a quotation, in its paragraph, who is not the holder."""
-        own = holder.entity_name or holder.text
+        own = holder.name
         for start, end, span in reversed(self._parties.before(index)):
             parted = any(token.kind is Kind.NEWLINE for token in self._reading.tokens[end:index])
             if parted or index - start > 60:

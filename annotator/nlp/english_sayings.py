@@ -8,7 +8,7 @@ from annotator.nlp.english_aims import quote_target
 from annotator.nlp.english_cues import judgement_words, predicates
 from annotator.nlp.english_phrases import SPEECH
 from annotator.nlp.english_quotes import judgement_at, tone
-from annotator.nlp.english_scene import Scene, holders_of, name_of, stance_of
+from annotator.nlp.english_scene import Scene, holders_of, stance_of
 from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
@@ -48,7 +48,7 @@ def callings(scene: Scene) -> Iterator[StanceSuggestion]:
         if mood is None:
             continue
         for holder in holders_of(scene, group, (start, end)):
-            if name_of(holder) != name_of(what[0]):
+            if holder.name != what[0].name:
                 places = (group.start, index, _closing(scene, mood[1]))
                 yield stance_of(scene, mood[0], holder, what[0], places, "judgement", word, score)
 
@@ -89,13 +89,13 @@ def states(scene: Scene) -> Iterator[StanceSuggestion]:
         places = (group.start, index, _closing(scene, index))
         if polarity is not None:
             target = scene.objects.about(index + 1, end)
-            if target is not None and name_of(target) != name_of(subjects[0]):
+            if target is not None and target.name != subjects[0].name:
                 yield stance_of(scene, polarity, subjects[0], target, places, "judgement", word, _PREDICATE)
             continue
         mood = tone(reading, index, index + 1)
         holder = _teller(scene, group.start, start)
         target = _first_subject(scene, group.start, start) or subjects[0]
-        if mood is not None and holder is not None and name_of(holder) != name_of(target):
+        if mood is not None and holder is not None and holder.name != target.name:
             yield stance_of(scene, mood[0], holder, target, places, "judgement", word, _PREDICATE)
 
 
@@ -112,7 +112,7 @@ def goings_on(scene: Scene) -> Iterator[StanceSuggestion]:
         mood = tone(reading, quote.start, quote.end)
         subjects = scene.clauses.subjects(helper, start)
         holder = _teller(scene, helper, start)
-        if mood is None or holder is None or not subjects or name_of(subjects[0]) == name_of(holder):
+        if mood is None or holder is None or not subjects or subjects[0].name == holder.name:
             continue
         places = (helper, mood[1], quote.end)
         why = reading.folded[mood[1]]
@@ -189,7 +189,7 @@ def quoted(scene: Scene, found: Sequence[StanceSuggestion]) -> Iterator[StanceSu
         if mood is None:
             continue
         target = quote_target(scene, quote, mood[1], holder, found)
-        if target is None or name_of(target) == name_of(holder):
+        if target is None or target.name == holder.name:
             continue
         end = quote.end - (last.text in {",", "."})
         yield stance_of(

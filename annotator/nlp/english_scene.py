@@ -14,7 +14,7 @@ from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.wordset import word_set
 
-__all__ = ["Scene", "holders_of", "name_of", "stance_of"]
+__all__ = ["Scene", "holders_of", "stance_of"]
 
 _OWN = frozenset({"i", "we", "our", "my"})
 _TELLING_NOUNS = word_set(
@@ -41,10 +41,6 @@ class Scene:
     objects: Objects
     said: Said
     version: str
-
-
-def name_of(party: Party) -> str:
-    return party.entity_name or party.text
 
 
 def holders_of(scene: Scene, group: VerbGroup, sentence: tuple[int, int]) -> list[Party]:

@@ -9,7 +9,7 @@ from annotator.nlp.english_clauses import Clauses
 from annotator.nlp.english_objects import Objects
 from annotator.nlp.english_quotes import Said
 from annotator.nlp.english_sayings import callings, goings_on, quoted, states
-from annotator.nlp.english_scene import Scene, name_of
+from annotator.nlp.english_scene import Scene
 from annotator.nlp.english_told import headlines, told
 from annotator.nlp.english_verbs import verb_stances
 from annotator.nlp.parties import Parties
@@ -52,7 +52,7 @@ def suggest_english_stances(
     for stance in (*verb_stances(scene), *callings(scene), *states(scene), *goings_on(scene)):
         if any(start <= stance.cue[0] < end for start, end in left_out):
             continue
-        mark = (name_of(stance.holder), name_of(stance.target), _sentence_of(reading, stance))
+        mark = (stance.holder.name, stance.target.name, _sentence_of(reading, stance))
         if mark not in seen and mark[0] != mark[1]:
             seen.add(mark)
             found.append(stance)

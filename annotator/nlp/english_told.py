@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from annotator.nlp.english_phrases import SPEECH, Phrase
 from annotator.nlp.english_quotes import judgement_at, tone
-from annotator.nlp.english_scene import Scene, name_of, stance_of
+from annotator.nlp.english_scene import Scene, stance_of
 from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.wordset import word_set
 from annotator.text.tokens import Kind
@@ -48,7 +48,7 @@ def headlines(scene: Scene) -> Iterator[StanceSuggestion]:
         holder, first, last = found
         mood = tone(scene.reading, first, last)
         target = None if mood is None else _subject(scene, first, last)
-        if mood is None or target is None or name_of(target.party) == name_of(holder):
+        if mood is None or target is None or target.party.name == holder.name:
             continue
         yield _made(scene, mood, holder, target.party, _HEADLINE)
 
@@ -134,7 +134,7 @@ def told(scene: Scene, taken: Collection[tuple[int, int]]) -> Iterator[StanceSug
             continue
         cue = _judged(scene, subject, end)
         holders = [] if cue is None else scene.clauses.subjects(group.start, start)
-        if cue is None or not holders or name_of(holders[0]) == name_of(subject.party):
+        if cue is None or not holders or holders[0].name == subject.party.name:
             continue
         made = _made(scene, cue, holders[0], subject.party, _TOLD)
         if not any(a < made.evidence[0][1] and made.evidence[0][0] < b for a, b in taken):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from annotator.nlp.english_clauses import VerbGroup
 from annotator.nlp.english_cues import VerbCue, verb_cues
 from annotator.nlp.english_phrases import PREPOSITIONS
-from annotator.nlp.english_scene import Scene, holders_of, name_of, stance_of
+from annotator.nlp.english_scene import Scene, holders_of, stance_of
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party, StanceSuggestion
 from annotator.nlp.wordset import word_set
@@ -105,9 +105,7 @@ def _done(
     bare = scene.reading.folded[group.verb] == cue.cue.split()[0] != "hit" and group.start == group.verb
     if bare:  # it needs more than one subject: *help Kyiv defend its cities* is none
         holders = holders if len(holders) > 1 or any(one.kind != "span" for one in holders) else []
-    return [
-        (holder, target) for holder in holders for target in targets if name_of(holder) != name_of(target)
-    ]
+    return [(holder, target) for holder in holders for target in targets if holder.name != target.name]
 
 
 def _antecedent(scene: Scene, group: VerbGroup, holder: Party, start: int) -> list[Party]:

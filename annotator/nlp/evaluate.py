@@ -94,8 +94,8 @@ def statement_of(stance: StanceSuggestion, text: str) -> Statement:
     holder, target = stance.holder, stance.target
     return Statement(
         stance.polarity,
-        _AUTHOR if holder.kind == "author" else holder.entity_name or holder.text,
-        target.entity_name or target.text,
+        _AUTHOR if holder.kind == "author" else holder.name,
+        target.name,
         stance.evidence,
         _words(holder, text),
         _words(target, text),

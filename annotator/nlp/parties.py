@@ -79,7 +79,7 @@ class Parties(Actors):
             found += self.others(verb)
         unique: dict[str, Party] = {}
         for party in found:
-            unique.setdefault(party.entity_name or party.text, party)
+            unique.setdefault(party.name, party)
         return list(unique.values())
 
     def subject(self, verb: int, start: int, end: int) -> Party | None:

@@ -55,7 +55,7 @@ class Speakers:
     @cached_property
     def names(self) -> frozenset[str]:
         """Names of all who are quoted."""
-        return frozenset(found[0].entity_name or found[0].text for found in self._all.values() if found)
+        return frozenset(found[0].name for found in self._all.values() if found)
 
     @cached_property
     def _all(self) -> dict[int, list[Party]]:
@@ -235,5 +235,5 @@ def _each_once(parties: Iterable[Party | None]) -> list[Party]:
     unique: dict[str, Party] = {}
     for party in parties:
         if party is not None:
-            unique.setdefault(party.entity_name or party.text, party)
+            unique.setdefault(party.name, party)
     return list(unique.values())

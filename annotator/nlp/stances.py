@@ -90,8 +90,8 @@ def suggest_stances(
         if stance is None:
             continue
         key = (
-            stance.holder.entity_name or stance.holder.text,
-            stance.target.entity_name or stance.target.text,
+            stance.holder.name,
+            stance.target.name,
         )
         mark = (*key, scene.sentence(index)[0])
         if mark not in seen:
@@ -133,7 +133,10 @@ def _once(found: Sequence[StanceSuggestion]) -> list[StanceSuggestion]:
             kept[-1] = replace(last, target=stance.target, evidence=_over_both(last, stance))
         elif stance.rule == "cue-noun" and fold(stance.why) in fold(last.why).split():
             continue
-        elif {last.rule, stance.rule} == {"cue-verb", "cue-adjective"} and _same_holder(last, stance):
+        elif {last.rule, stance.rule} == {
+            "cue-verb",
+            "cue-adjective",
+        } and last.holder.name == stance.holder.name:
             narrow = min(last, stance, key=lambda one: one.target.start or 0)
             kept[-1] = replace(narrow, evidence=_over_both(last, stance))
         else:
@@ -145,10 +148,6 @@ def _meet(one: StanceSuggestion, other: StanceSuggestion) -> bool:
     (a, b), *_ = one.evidence
     (c, d), *_ = other.evidence
     return a < d and c < b and one.cue != other.cue
-
-
-def _same_holder(one: StanceSuggestion, other: StanceSuggestion) -> bool:
-    return (one.holder.entity_name or one.holder.text) == (other.holder.entity_name or other.holder.text)
 
 
 def _over_both(one: StanceSuggestion, other: StanceSuggestion) -> tuple[tuple[int, int], ...]:
@@ -186,7 +185,7 @@ def _stance(scene: _Scene, index: int, cue: Cue, version: str) -> StanceSuggesti
     if polarity is None or found is None:
         return None
     holders, target, evidence = found
-    if (holders[0].entity_name or holders[0].text) == (target.entity_name or target.text):
+    if holders[0].name == target.name:
         return None
     token = scene.reading.tokens[index]
     return StanceSuggestion(

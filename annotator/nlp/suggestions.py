@@ -48,6 +48,11 @@ class Party:
     entity_name: str | None = None
     kind: str = "concept"  # "span", "concept" or "author"
 
+    @property
+    def name(self) -> str:
+        """The entity's name, or the party's own words."""
+        return self.entity_name or self.text
+
 
 @dataclass(frozen=True, slots=True)
 class StanceSuggestion:

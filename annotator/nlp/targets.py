@@ -52,7 +52,7 @@ class Targets:
 
     def _spoken_of(self, index: int, holder: Party) -> Party | None:
         """The person named last before token `index`, not the holder."""
-        own = holder.entity_name or holder.text
+        own = holder.name
         for at in range(bisect_left(self._parties.firsts, index) - 1, -1, -1):
             start, _, span = self._parties.rows[at]
             if index - start > _REACH:
@@ -64,7 +64,7 @@ class Targets:
     def target(self, start: int, index: int, end: int, cue: Cue, holder: Party) -> Party | None:
         """What the attitude is aimed at, from token `start` on: the first group that is not where, when or
         before whom something was said."""
-        own, reading = holder.entity_name or holder.text, self._reading
+        own, reading = holder.name, self._reading
         meant = self._pronoun(index, holder) if cue.kind == "verb" else None
         meant = (
             meant or refused(reading, self._mentions, start, end, cue) or self._pronoun_behind(start, holder)
@@ -86,14 +86,12 @@ class Targets:
             bare = self._bare_plural(start, min(one.start - 1, start + _BARE))
             if bare is not None and cue.kind == "verb":
                 return bare
-            if (one.party.entity_name or one.party.text) == own or self._is_aside(one, start):
+            if one.party.name == own or self._is_aside(one, start):
                 continue
             return None if self._is_next_subject(one, start) else self._person_or(one, own)
         if cue.kind == "adjective":
             behind = groups(reading, self._mentions, index + 1, min(end, index + 12))
-            return next(
-                (one.party for one in behind if (one.party.entity_name or one.party.text) != own), None
-            )
+            return next((one.party for one in behind if one.party.name != own), None)
         return self._bare_noun(start, stop)
 
     def others(self, index: int, start: int, end: int, *taken: Party) -> tuple[Party, ...]:
@@ -102,8 +100,8 @@ class Targets:
         found = list(groups(self._reading, self._mentions, start, end))
         behind = [one.party for one in found if one.start > index]
         before = [one.party for one in reversed(found) if one.start < index]
-        known = {party.entity_name or party.text for party in taken}
-        unique = {party.entity_name or party.text: party for party in reversed((*behind, *before))}
+        known = {party.name for party in taken}
+        unique = {party.name: party for party in reversed((*behind, *before))}
         kept = [party for name, party in reversed(unique.items()) if name not in known]
         return tuple(kept[:_OTHERS])
 
@@ -151,10 +149,8 @@ class Targets:
         one = antecedent(self._reading, found, verb, reflexive=reflexive)
         if one is None and self._parties.following(verb, min(verb + 4, end)) is not None:
             one = introduced(self._reading, found, verb)
-        own = holder.entity_name or holder.text
-        return (
-            None if one is None or (one.party.entity_name or one.party.text) == own else self._person_or(one)
-        )
+        own = holder.name
+        return None if one is None or one.party.name == own else self._person_or(one)
 
     def _person_or(self, group: Group, own: str = "") -> Party:
         """The person whom a function means, unless that is the holder, else the group's own party."""

@@ -9,18 +9,12 @@ from functools import cached_property
 from annotator.nlp.actors import Actors
 from annotator.nlp.groups import Group, groups
 from annotator.nlp.reading import Reading
-from annotator.nlp.suggestions import Party
 from annotator.text.tokens import Kind
 
-__all__ = ["Themes", "name_of"]
+__all__ = ["Themes"]
 
 _HEADLINE = 40  # tokens that a title has at most
 _MOST = 4  # names written about most that are always thought of
-
-
-def name_of(party: Party) -> str:
-    """The entity of a party, or its own words."""
-    return party.entity_name or party.text
 
 
 class Themes:
@@ -56,7 +50,7 @@ class Themes:
     @cached_property
     def titled(self) -> frozenset[str]:
         """What the title names."""
-        return frozenset(name_of(one.party) for one in self.of_title)
+        return frozenset(one.party.name for one in self.of_title)
 
     @cached_property
     def named(self) -> Counter[str]:

@@ -19,7 +19,7 @@ from annotator.nlp.quotations import Quotation
 from annotator.nlp.reading import Reading
 from annotator.nlp.suggestions import Party
 from annotator.nlp.syntax import Syntax
-from annotator.nlp.themes import Themes, name_of
+from annotator.nlp.themes import Themes
 from annotator.nlp.verdicts import Judged
 from annotator.nlp.wordset import word_set
 
@@ -106,21 +106,21 @@ class Topics:
     def topics(self, judged: Judged, holder: Party, speakers: Collection[str]) -> list[Topic]:
         """What the words `judged` may be aimed at; never the holder. `speakers` names who is quoted."""
         place = self._place(judged)
-        own = name_of(holder)
+        own = holder.name
         found: dict[str, Topic] = {}
         near = self._near(place)
         for one in near:
-            if name_of(one.party) != own:
-                self._tell_place(found.setdefault(name_of(one.party), Topic(one)), one, place)
+            if one.party.name != own:
+                self._tell_place(found.setdefault(one.party.name, Topic(one)), one, place)
         for feature, row in (("title", self._themes.of_title), ("far", self._themes.leading)):
             for one in row:
-                if name_of(one.party) != own:
-                    found.setdefault(name_of(one.party), Topic(one)).features[feature] = 1
-        self._tell_order(found, [one for one in near if name_of(one.party) in found], place)
+                if one.party.name != own:
+                    found.setdefault(one.party.name, Topic(one)).features[feature] = 1
+        self._tell_order(found, [one for one in near if one.party.name in found], place)
         self._tell_person(found, place)
         subject = quoted_subject(self._reading, near, place.start, place.first)
-        if subject is not None and name_of(subject.party) in found:
-            found[name_of(subject.party)].features["quote-subject"] = 1
+        if subject is not None and subject.party.name in found:
+            found[subject.party.name].features["quote-subject"] = 1
         for name, topic in found.items():
             self._tell_kind(topic, name, place)
             if name in speakers:
@@ -228,9 +228,9 @@ class Topics:
             free = [one for one in row if not one.governed]
             for suffix, kept in (("", row), ("-free", free)):
                 if kept:
-                    found[name_of(kept[0].party)].features[f"{feature}{suffix}:{place.lead}"] = 1
+                    found[kept[0].party.name].features[f"{feature}{suffix}:{place.lead}"] = 1
         if before:
-            found[name_of(before[-1].party)].features["last-before"] = 1
+            found[before[-1].party.name].features["last-before"] = 1
 
     def _tell_person(self, found: dict[str, Topic], place: _Place) -> None:
         """The person named last."""
